@@ -9,6 +9,7 @@ from annotator.app.changes import Change
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Status
 from annotator.domain.frames import CLAIM, frames
+from annotator.domain.operation import Assignment
 from annotator.storage import documents, states
 from annotator.storage.documents import StatusRow
 
@@ -203,11 +204,19 @@ class Listing:
         """Whether the project lists a document, filtered out or not."""
         return documents.numbers_of(self._session.file, [document]).get(document) in self._all
 
+    def _assigns_to_me(self, change: Change) -> bool:
+        """Whether a change assigns documents to the person at work, or unassigns them."""
+        layer = self._session.annotator.id if self._session.annotator else ""
+        records = (*change.put, *change.removed)
+        return any(isinstance(record, Assignment) and record.id == f"{layer}/{record.document}" for record in records)
+
     def apply(self, change: Change) -> list[str] | None:
         """Update the list after a change; return the ids of the rows that changed, or None when the list itself did."""
-        if change.kinds & {"document", "assignment"} or change.touched:
+        if "document" in change.kinds or change.touched or self._assigns_to_me(change):
             self.reload()
             return None
+        if change.kinds <= {"assignment", "annotator"}:
+            return []
         self._counts = None
         for document in change.documents:
             number = self._session.number_of(document)

@@ -49,6 +49,16 @@ class MemberFigures(msgspec.Struct, frozen=True):
     share: float
 
 
+class _Counts(NamedTuple):
+    """How many documents of a member are assigned, started, done and flagged, and how many of all are finished."""
+
+    assigned: int
+    started: int
+    done: int
+    flagged: int
+    finished_in_all: int
+
+
 class CellFilter(NamedTuple):
     """The documents to list: in a language, and with a progress of one member (by id) or of anybody; "" is any.
 
@@ -76,50 +86,59 @@ class TeamBoard:
         self._statuses = progress.statuses_by_layer(file)
         self._seconds = states.time_spent(file)
         self._last_changes = progress.last_changes(file)
+        self._counts: dict[str, _Counts] = {}
+        self._total: int | None = None
         self._read_people()
 
     def _read_people(self) -> None:
         people = self._session.annotators()
         self.members = sorted((person for person in people if not person.left), key=lambda person: person.name)
-        self._figures: dict[str, MemberFigures] = {}
+        self._total = None
 
     # --- figures
 
     @property
     def has_assignments(self) -> bool:
         """Whether any document is assigned to a member."""
-        return any(self._assigned.get(person.id) for person in self.members)
+        return self.assignment_count > 0
 
     @property
     def assignment_count(self) -> int:
         """The number of assignments of the members."""
-        return sum(len(self._assigned.get(person.id, ())) for person in self.members)
+        if self._total is None:
+            self._total = sum(len(self._assigned.get(person.id, ())) for person in self.members)
+        return self._total
 
     def figures(self, member: Annotator) -> MemberFigures:
-        """Return the figures of a member; counted again only after a change."""
-        if member.id not in self._figures:
-            self._figures[member.id] = self._count(member)
-        return self._figures[member.id]
-
-    def _count(self, member: Annotator) -> MemberFigures:
-        statuses = self._statuses.get(member.id, {})
-        assigned = self._assigned.get(member.id, set()) & self._listed
-        counted = [statuses[number] for number in statuses.keys() & (assigned or self._listed)]
-        finished_in_all = sum(row.status in FINISHED and number in self._listed for number, row in statuses.items())
-        seconds = self._seconds.get(member.id, 0)
-        has_pace = finished_in_all >= FEWEST_FOR_PACE and seconds > 0
+        """Return the figures of a member; documents are counted again only after a change of theirs."""
+        if member.id not in self._counts:
+            self._counts[member.id] = self._count(member.id)
+        counts, seconds = self._counts[member.id], self._seconds.get(member.id, 0)
+        has_pace = counts.finished_in_all >= FEWEST_FOR_PACE and seconds > 0
         return MemberFigures(
             member.id,
             member.name,
             member.role,
+            counts.assigned,
+            counts.started,
+            counts.done,
+            counts.flagged,
+            seconds,
+            counts.finished_in_all * HOUR / seconds if has_pace else None,
+            self._last_changes.get(member.id, ""),
+            counts.assigned / max(self.assignment_count, 1),
+        )
+
+    def _count(self, member: str) -> "_Counts":
+        statuses = self._statuses.get(member, {})
+        assigned = self._assigned.get(member, set()) & self._listed
+        counted = [statuses[number] for number in statuses.keys() & (assigned or self._listed)]
+        return _Counts(
             len(assigned),
             sum(row.status == "started" for row in counted),
             sum(row.status in FINISHED for row in counted),
             sum(row.flagged for row in counted),
-            seconds,
-            finished_in_all * HOUR / seconds if has_pace else None,
-            self._last_changes.get(member.id, ""),
-            len(assigned) / max(self.assignment_count, 1),
+            sum(row.status in FINISHED and number in self._listed for number, row in statuses.items()),
         )
 
     # --- cells
@@ -207,16 +226,18 @@ class TeamBoard:
             self._last_changes[change.author] = self._session.saved_at.isoformat()
         if "annotator" in kinds:
             self._read_people()
-        self._figures.clear()
         return True
 
     def _assign(self, record: Assignment, numbers: dict[str, int], *, is_put: bool) -> None:
         annotator = record.annotator or record.id.partition("/")[0]
         own, number = self._assigned.setdefault(annotator, set()), numbers[record.document]
         (own.add if is_put else own.discard)(number)
+        self._counts.pop(annotator, None)
+        self._total = None
 
     def _read_status(self, layer: str, number: int) -> None:
         work = states.annotations(self._session.file, number, layer)
+        self._counts.pop(layer, None)
         self._statuses.setdefault(layer, {})[number] = StatusRow(work.status, work.progress.flag is not None)
 
 

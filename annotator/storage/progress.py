@@ -11,16 +11,20 @@ def statuses_by_layer(file: ProjectFile) -> dict[str, dict[int, StatusRow]]:
         "SELECT DISTINCT layer, document FROM operation WHERE head = 1 AND payload IS NOT NULL AND type = 'span'"
     )
     found: dict[str, dict[int, StatusRow]] = {}
+    # Few different rows, shared: hundreds of thousands would keep the garbage collector busy again and again.
+    begun = StatusRow("started", flagged=False)
+    shared = {begun: begun}
     for layer, number in started:
-        found.setdefault(layer, {})[number] = StatusRow("started", flagged=False)
+        found.setdefault(layer, {})[number] = begun
     recorded = file.rows(
         "SELECT layer, document, json_extract(payload, '$.status'), json_extract(payload, '$.flag') IS NOT NULL"
         " FROM operation WHERE head = 1 AND payload IS NOT NULL AND type = 'progress' ORDER BY clock, id"
     )
     for layer, number, status, flagged in recorded:
         rows = found.setdefault(layer, {})
-        begun: Status = "started" if number in rows else "todo"
-        rows[number] = StatusRow(status if status in ("done", "skipped") else begun, bool(flagged))
+        otherwise: Status = "started" if number in rows else "todo"
+        row = StatusRow(status if status in ("done", "skipped") else otherwise, bool(flagged))
+        rows[number] = shared.setdefault(row, row)
     return found
 
 

@@ -14,6 +14,7 @@ from annotator.domain.annotation import Status
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Assignment, Guideline, Role, Sitting
 from annotator.storage import documents, states
+from annotator.storage.operations import existing_places
 
 GUIDELINE_ENTITY = "guideline"
 FINISHED = ("done", "skipped")
@@ -158,8 +159,8 @@ def assign_documents(session: Session, pairs: Collection[tuple[str, str]]) -> in
 
     All are one step of undo.
     """
-    existing = {annotator: set(assigned) for annotator, assigned in assignments(session).items()}
-    added = [pair for pair in dict.fromkeys(pairs) if pair[1] not in existing.get(pair[0], ())]
+    existing = _existing(session, pairs)
+    added = [pair for pair in dict.fromkeys(pairs) if pair not in existing]
     with session.act("Assign") as act:
         for annotator, document in added:
             act.put(assignment(annotator, document))
@@ -183,17 +184,31 @@ def unassign_documents(session: Session, pairs: Collection[tuple[str, str]]) -> 
 
     All are one step of undo.
     """
-    existing = {annotator: set(assigned) for annotator, assigned in assignments(session).items()}
-    begun = {annotator: begun_documents(session, annotator) for annotator in {annotator for annotator, _ in pairs}}
+    existing = _existing(session, pairs)
+    begun = {annotator: _begun_of(session, annotator, pairs) for annotator in {annotator for annotator, _ in pairs}}
     removed = [
         (annotator, document)
         for annotator, document in dict.fromkeys(pairs)
-        if document in existing.get(annotator, ()) and document not in begun[annotator]
+        if (annotator, document) in existing and document not in begun[annotator]
     ]
     with session.act("Unassign") as act:
         for annotator, document in removed:
             act.remove(assignment(annotator, document))
     return len(removed)
+
+
+def _existing(session: Session, pairs: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Return those of these pairs of annotator and document that are assigned."""
+    entities = {assignment(*pair).id: pair for pair in pairs}
+    places = existing_places(session.file, entities)
+    return {entities[entity] for type_name, entity, _, _ in places if type_name == "assignment"}
+
+
+def _begun_of(session: Session, annotator: str, pairs: Collection[tuple[str, str]]) -> set[str]:
+    """Return the documents (by id) of pairs with an annotator that they have begun or finished."""
+    numbers = documents.numbers_of(session.file, [document for person, document in pairs if person == annotator])
+    work = states.work_of(session.file, annotator, list(numbers.values()))
+    return {id_ for id_, number in numbers.items() if number in work and work[number].status != "todo"}
 
 
 def begun_documents(session: Session, annotator: str) -> dict[str, Status]:

@@ -70,9 +70,9 @@ class Titles(QHeaderView):
         self.setSectionsClickable(True)
 
     def sizeHint(self) -> QSize:
-        """Return the width of the titles."""
+        """Return the width of the titles. Qt would look at many rows to find a height, which nothing needs."""
         narrow = self._view.width() < NARROW
-        return QSize(NARROW_TITLES if narrow else TITLES, super().sizeHint().height())
+        return QSize(NARROW_TITLES if narrow else TITLES, ROW_HEIGHT)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Paint a title and the languages at its end."""

@@ -30,6 +30,7 @@ class MemberModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[MemberFigures] = []
+        self._words: list[list[str]] = []
         self._at_work = ""
         self.headings = self._make_headings()
 
@@ -39,6 +40,7 @@ class MemberModel(QAbstractTableModel):
         if not same:
             self.beginResetModel()
         self._rows, self._at_work = list(rows), at_work
+        self._words = [self._words_of(figures) for figures in rows]
         if not same:
             self.endResetModel()
         elif rows:
@@ -101,27 +103,28 @@ class MemberModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return figures.name
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words(figures, index.column())
+            return self._words[index.row()][index.column()]
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return f"{self.headings[index.column()]}, {language.isolated(figures.name)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(self._tip(figures, index.column()))
+            return tooltip(self._tip(index.row(), index.column()))
         return None
 
-    def _words(self, figures: MemberFigures, column: int) -> str:
+    def _words_of(self, figures: MemberFigures) -> list[str]:
+        """Return the words of a row, column by column."""
         has_any = figures.assigned > 0
-        percent = QLocale().percent()
-        return {
-            NAME: figures.name,
-            ROLE: translated(ROLES[figures.role]),
-            ASSIGNED: language.number(figures.assigned) if has_any else NOTHING,
-            STARTED: language.number(figures.started) if has_any or figures.started else NOTHING,
-            DONE: language.number(figures.done) if has_any or figures.done else NOTHING,
-            PROGRESS: self._progress(figures),
-            PACE: NOTHING if figures.pace is None else QLocale().toString(figures.pace, "f", 1),
-            CHANGE: change_words(figures.last_change),
-            SHARE: f"{language.number(round(100 * figures.share))} {percent}" if has_any else NOTHING,
-        }[column]
+        share = f"{language.number(round(100 * figures.share))} {QLocale().percent()}"
+        return [
+            figures.name,
+            translated(ROLES[figures.role]),
+            language.number(figures.assigned) if has_any else NOTHING,
+            language.number(figures.started) if has_any or figures.started else NOTHING,
+            language.number(figures.done) if has_any or figures.done else NOTHING,
+            self._progress(figures),
+            NOTHING if figures.pace is None else QLocale().toString(figures.pace, "f", 1),
+            change_words(figures.last_change),
+            share if has_any else NOTHING,
+        ]
 
     def _progress(self, figures: MemberFigures) -> str:
         if not figures.assigned:
@@ -134,14 +137,15 @@ class MemberModel(QAbstractTableModel):
             flagged=language.number(figures.flagged),
         )
 
-    def _tip(self, figures: MemberFigures, column: int) -> str:
-        if column in LINKS and self._words(figures, column) != NOTHING:
+    def _tip(self, row: int, column: int) -> str:
+        words = self._words[row][column]
+        if column in LINKS and words != NOTHING:
             return self.tr("Show these articles below")
         if column == PACE:
             return self.tr("Articles finished in an hour of work, from three articles on")
         if column == ROLE:
             return self.tr("Change the role")
-        return {NAME: figures.name, PROGRESS: self._progress(figures)}.get(column, "")
+        return words if column in (NAME, PROGRESS) else ""
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Report a name that was typed."""

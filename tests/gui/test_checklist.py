@@ -1,0 +1,76 @@
+"""The checklist for a new lead: it ticks itself, leads to places, and goes when it is done or hidden."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+
+from annotator.app import commands
+from annotator.app.lead_steps import STEPS, done_steps
+from annotator.app.settings import load_settings
+from annotator.ui.main_window import MainWindow
+from annotator.ui.modes import PROJECT
+from annotator.ui.project.checklist import Checklist
+from tests.gui.conftest import OpenOn
+from tests.gui.leading import open_team
+
+ARTICLES = {"1.txt": "Lina said no.\n", "2.txt": "قال عمر لا.\n"}
+
+
+@pytest.fixture
+def window(open_on: OpenOn) -> MainWindow:
+    window = open_on(ARTICLES, "Nadia")
+    open_team(window)
+    return window
+
+
+def checklist(window: MainWindow) -> Checklist:
+    found = window.modes.page(PROJECT).findChild(Checklist)
+    assert found is not None
+    return found
+
+
+def ticked(window: MainWindow) -> list[str]:
+    steps = {step: checklist(window).findChild(QToolButton, f"step.{step}") for step in STEPS}
+    return [step for step, button in steps.items() if button.property("done")]
+
+
+def test_steps_are_ticked_as_they_are_done(window: MainWindow, tmp_path: Path) -> None:
+    session = window.session
+    assert ticked(window) == ["articles"]
+    commands.add_annotator(session, "Sara")
+    assert ticked(window) == ["articles", "team"]
+    commands.assign(session, commands.plan_assignments(session, ["Sara"], 1))
+    commands.set_guideline(session, "Mark claims.")
+    assert ticked(window) == ["articles", "team", "guideline", "assignments"]
+    commands.undo(session)
+    assert ticked(window) == ["articles", "team", "assignments"]
+    commands.redo(session)
+    assert checklist(window).isVisible()
+    commands.pack_each(session, tmp_path)
+    assert done_steps(session) == set(STEPS)
+    assert not checklist(window).isVisible()
+
+
+def test_a_line_leads_to_its_place(window: MainWindow) -> None:
+    wanted: list[str] = []
+    checklist(window).section_wanted.connect(wanted.append)
+    button = checklist(window).findChild(QToolButton, "step.team")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert wanted == ["team"]
+
+
+def test_it_stays_hidden_for_the_project(window: MainWindow, open_on: OpenOn) -> None:
+    session = window.session
+    QTest.mouseClick(checklist(window).findChild(QToolButton, "hideChecklist"), Qt.MouseButton.LeftButton)
+    assert not checklist(window).isVisible()
+    assert load_settings().lead_views[session.project_id].checklist_hidden
+    commands.add_annotator(session, "Sara")
+    assert not checklist(window).isVisible()
+    path = session.file.path
+    window.close()
+    again = open_on(path, "Nadia")
+    open_team(again)
+    assert not checklist(again).isVisible()
