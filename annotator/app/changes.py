@@ -65,6 +65,7 @@ ActName = Literal[
     "Set speaker",
     "Set stance",
     "Skip",
+    "Take back correction",
     "Undo step",
     "Undo steps",
     "Unassign",

@@ -71,7 +71,7 @@ class Listing:
 
     def reload(self) -> None:
         """Read everything again, after documents were added or removed."""
-        layer = self._session.annotator.id if self._session.annotator else ""
+        layer = self._session.layer if self._session.annotator else ""
         self._mine = set(documents.assigned_numbers(self._session.file, layer))
         numbers = documents.listed_numbers(self._session.file)
         self._all = sorted(numbers, key=lambda number: number not in self._mine)
@@ -184,7 +184,7 @@ class Listing:
 
     def _work(self, document: str, number: int) -> Annotations:
         """The person's own annotations of a document, from the cache if they are there."""
-        layer = self._session.annotator.id if self._session.annotator else ""
+        layer = self._session.layer if self._session.annotator else ""
         return self._session.cached_annotations(document) or states.annotations(self._session.file, number, layer)
 
     def titled(self, words: str, most: int) -> list[tuple[str, str]]:

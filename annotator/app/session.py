@@ -50,6 +50,8 @@ class Session:
         self.scheme = self.stored_scheme()
         self._guideline_version: int | None = None
         self.annotator: Annotator | None = None
+        self.correcting: str | None = None
+        """The id of the layer of somebody else that is worked in, None for the person's own."""
         self._carried: set[str] = set()
 
     @classmethod
@@ -100,6 +102,35 @@ class Session:
 
     @property
     def layer(self) -> str:
+        """The layer that is worked in: that of the person at work, or the one that they correct.
+
+        Raises AnnotatorError when nobody is at work.
+        """
+        return self.own_layer if self.correcting is None else self.correcting
+
+    def correct(self, layer: str | None) -> None:
+        """Work in the layer of somebody else (by id); with None in one's own again. The person stays the author.
+
+        Raises AnnotatorError when the layer is nobody's, or the person may not correct others.
+        """
+        if layer is not None and layer != self.own_layer:
+            if layer not in self.people():
+                raise AnnotatorError("Nobody in the project has these annotations.", where=layer)
+            if not self.has_authority:
+                raise AnnotatorError("Only leads and reviewers correct the annotations of others.")
+        self.correcting = None if layer is None or layer == self.own_layer else layer
+
+    @property
+    def has_authority(self) -> bool:
+        """Whether the person at work is a lead or reviewer, or anybody in a team without a lead."""
+        person = self.annotator
+        if person is None or person.left:
+            return False
+        has_lead = any(member.role == "lead" for member in self.people().members)
+        return not has_lead or person.role in ("lead", "reviewer")
+
+    @property
+    def own_layer(self) -> str:
         """The layer of the person at work. Raises AnnotatorError when nobody is at work."""
         if self.annotator is None:
             raise AnnotatorError("No annotator is chosen.", remedy="Open the project as an annotator.")
@@ -158,6 +189,7 @@ class Session:
     def set_annotator(self, annotator: Annotator | None) -> None:
         """Make a team member the person at work; with None nobody is at work, and the project can only be read."""
         self.annotator = annotator
+        self.correcting = None
         self._documents.clear()
 
     # --- content
@@ -180,7 +212,7 @@ class Session:
         return self._documents.number_of(document)
 
     def annotations(self, document: str, layer: str | None = None) -> Annotations:
-        """Return the annotations of a layer, by default that of the person at work, on a document.
+        """Return the annotations of a layer, by default the one that is worked in, on a document.
 
         They are updated with every change; do not modify them. By default there are none while nobody is at work.
         """
@@ -190,8 +222,8 @@ class Session:
         return self._documents.annotations(document, self.layer if layer is None else layer)
 
     def cached_annotations(self, document: str) -> Annotations | None:
-        """Return the person's own annotations of a document if they are cached."""
-        return self._documents.cached_annotations(document, self.annotator.id) if self.annotator else None
+        """Return the annotations of the layer worked in of a document if they are cached."""
+        return self._documents.cached_annotations(document, self.layer) if self.annotator else None
 
     def stored_scheme(self) -> Scheme:
         """Return the scheme that is in the file now. Raises AnnotatorError when there is no valid one."""

@@ -21,6 +21,7 @@ _NAMES = {
         "unassign_documents",
     ),
     "checking": ("check",),
+    "correcting": ("corrections", "take_back_corrections"),
     "diagnosing": ("diagnostics",),
     "documents": (
         "directions",

@@ -24,6 +24,10 @@ from annotator.app.commands.assigning import (
 from annotator.app.commands.checking import (
     check as check,
 )
+from annotator.app.commands.correcting import (
+    corrections as corrections,
+    take_back_corrections as take_back_corrections,
+)
 from annotator.app.commands.diagnosing import (
     diagnostics as diagnostics,
 )

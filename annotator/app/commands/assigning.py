@@ -62,7 +62,12 @@ def team(session: Session, *, former: bool = False) -> list[Member]:
 
 
 def record_time(session: Session, document: str, seconds: int) -> None:
-    """Record time that the person at work spent on a document, without idle time. It is not a step of undo."""
+    """Record time that the person at work spent on a document, without idle time. It is not a step of undo.
+
+    Time spent on correcting others is not recorded.
+    """
+    if session.correcting is not None:
+        return
     with session.act("Note time", undoable=False) as act:
         act.put(Sitting(id=uuid.uuid4().hex, layer=session.layer, document=document, seconds=seconds))
 

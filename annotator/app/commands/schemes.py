@@ -77,7 +77,7 @@ def edit_scheme(session: Session, change: Callable[[str], str]) -> Scheme:
     scheme = parse_scheme(after, where="scheme")
     if after == before:
         return scheme
-    record = SchemeText(id=scheme_reading.draft_entity(session.layer), toml=after)
+    record = SchemeText(id=scheme_reading.draft_entity(session.own_layer), toml=after)
     with session.act("Change scheme draft") as act:
         if after != in_force:
             act.put(record)
