@@ -1,7 +1,7 @@
 """The list of documents for one annotator: order, filter, status, counts. A row is read when it is first shown."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import msgspec
 
@@ -9,6 +9,7 @@ from annotator.app.changes import Change
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Status
 from annotator.domain.frames import CLAIM, frames
+from annotator.domain.operation import SavedFilter
 from annotator.domain.operation import Assignment
 from annotator.storage import documents, states
 from annotator.storage.documents import StatusRow
@@ -20,14 +21,23 @@ _UNTOUCHED = StatusRow("todo", flagged=False)
 
 
 class Filter(msgspec.Struct, frozen=True):
-    """The documents to list: `words` in the title, a status or "flagged", a language (BCP-47); "" matches everything.
+    """The documents to list: `words` in the title, a status or "flagged", a language (BCP-47), values of `metadata`.
 
-    The status "mine" lists documents assigned to the person at work, OPEN those that are neither done nor skipped.
+    What is empty matches everything; `flagged` lists only flagged ones, whatever their status. The status "mine" lists
+    documents assigned to the person at work, OPEN those that are neither done nor skipped.
     """
 
     words: str = ""
     status: Status | str = ""
     language: str = ""
+    flagged: bool = False
+    metadata: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, saved: SavedFilter) -> Self:
+        """Return a saved filter."""
+        values = tuple(sorted(saved.metadata.items()))
+        return cls(saved.words, saved.status, saved.language, saved.flagged, values)
 
 
 class ListedDocument(NamedTuple):
@@ -85,12 +95,14 @@ class Listing:
         """List the documents that pass a filter."""
         self._filter = filter_
         matching = self._all
-        if filter_.words or filter_.language:
-            listed = set(documents.find_listed(self._session.file, filter_.words, filter_.language))
+        if filter_.words or filter_.language or filter_.metadata:
+            found = documents.find_listed(self._session.file, filter_.words, filter_.language, dict(filter_.metadata))
+            listed = set(found)
             matching = [number for number in self._all if number in listed]
         if self._hits is not None:
             matching = [number for number in matching if number in self._hits]
-        self.numbers = [number for number in matching if self._matches(number)] if filter_.status else list(matching)
+        picks = bool(filter_.status or filter_.flagged)
+        self.numbers = [number for number in matching if self._matches(number)] if picks else list(matching)
 
     def show_hits(self, hits: Mapping[str, int] | None) -> None:
         """List only documents with hits of a search, given as numbers of hits by document id; None lists all again."""
@@ -109,6 +121,10 @@ class Listing:
         return bool(self._mine)
 
     def _matches(self, number: int) -> bool:
+        if self._filter.flagged and not self._statuses.get(number, _UNTOUCHED).flagged:
+            return False
+        if not self._filter.status:
+            return True
         if self._filter.status == "mine":
             return number in self._mine
         if self._filter.status == OPEN:

@@ -77,6 +77,23 @@ class Guideline(msgspec.Struct, frozen=True, omit_defaults=True):
     text: str = ""
 
 
+class SavedFilter(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A filter of documents under a name, for the whole team; what is empty matches everything.
+
+    `words` are in the title, `status` and `language` are as in a list of documents, `metadata` are values by key.
+    """
+
+    id: str = ""
+    layer: str = ""
+    document: str = ""
+    name: str = ""
+    words: str = ""
+    status: str = ""
+    language: str = ""
+    flagged: bool = False
+    metadata: dict[str, str] = {}
+
+
 class Assignment(msgspec.Struct, frozen=True, omit_defaults=True):
     """A document given to an annotator (by id)."""
 
@@ -150,6 +167,7 @@ Record = (
     | Question
     | Message
     | Thread
+    | SavedFilter
 )
 
 TYPES: dict[str, type[Record]] = {
@@ -158,6 +176,7 @@ TYPES: dict[str, type[Record]] = {
     "decision": Decision,
     "direction": ParagraphDirection,
     "document": Facts,
+    "filter": SavedFilter,
     "guideline": Guideline,
     "key": Key,
     "message": Message,
@@ -170,7 +189,7 @@ TYPES: dict[str, type[Record]] = {
     "span": Span,
     "thread": Thread,
 }
-PROJECT_TYPES = frozenset({"annotator", "guideline", "key", "scheme"})
+PROJECT_TYPES = frozenset({"annotator", "filter", "guideline", "key", "scheme"})
 """Types of records that belong to the whole project."""
 INBOX_TYPES = frozenset({"message", "question", "thread"})
 """Types of records of the inbox, which may be of a layer or a document, or of none."""

@@ -1,6 +1,6 @@
 """Documents in a project file: their texts, found by hash, and what lists show of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -21,6 +21,7 @@ _LANGUAGES = (
 """The languages of a document, as a person stated them or else as found, of operation JOIN document."""
 LISTED = f"SELECT document FROM operation WHERE {_LISTED}"
 """The row numbers of listed documents."""
+_WITH_VALUE = " AND EXISTS (SELECT 1 FROM json_each(payload, '$.metadata') WHERE key = ? AND CAST(value AS TEXT) = ?)"
 _REMOVED = (
     "type = 'document' AND layer = '' AND head = 1 AND document IS NOT NULL"
     f" AND document NOT IN (SELECT document FROM operation WHERE {_WITH_FACTS})"
@@ -222,15 +223,19 @@ def summaries(file: ProjectFile, numbers: Sequence[int]) -> list[Summary]:
     return [found[number] for number in numbers if number in found]
 
 
-def find_listed(file: ProjectFile, words: str, language: str) -> list[int]:
-    """Return the row numbers of listed documents with `words` in the title and in `language` ("" for any)."""
+def find_listed(file: ProjectFile, words: str, language: str, metadata: Mapping[str, str] | None = None) -> list[int]:
+    """Return the row numbers of listed documents with `words` in the title, in `language`, with values of metadata.
+
+    What is empty matches everything.
+    """
+    values = list((metadata or {}).items())
     pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     rows = file.rows(
         "SELECT DISTINCT document.number FROM operation JOIN document ON document.number = operation.document"
         f" WHERE {_LISTED} AND json_extract(payload, '$.title') LIKE ? ESCAPE '\\'"
         f" AND (? = '' OR instr(' ' || {_LANGUAGES} || ' ', ' ' || ? || ' '))"
-        " ORDER BY document.number",
-        (pattern, language, language),
+        f"{_WITH_VALUE * len(values)} ORDER BY document.number",
+        (pattern, language, language, *(part for pair in values for part in pair)),
     )
     return [row[0] for row in rows]
 

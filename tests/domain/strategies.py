@@ -20,6 +20,7 @@ from annotator.domain.operation import (
     Record,
     RevisionCheck,
     Role,
+    SavedFilter,
     SchemeText,
     Sitting,
     encode_state,
@@ -43,6 +44,9 @@ records: dict[str, st.SearchStrategy[Record]] = {
     "decision": st.builds(Decision, **own, place=st.lists(words, max_size=3).map(tuple), reason=words),
     "direction": st.builds(ParagraphDirection, **own, paragraph=st.integers(0, 9999)),
     "document": st.builds(Facts, **own, title=words, metadata=st.dictionaries(words, metadata, max_size=3)),
+    "filter": st.builds(
+        SavedFilter, **own, name=words, words=words, metadata=st.dictionaries(words, words, max_size=2)
+    ),
     "key": st.builds(Key, **own, person=words),
     "message": st.builds(Message, **own, item=words, text=words),
     "question": st.builds(

@@ -42,6 +42,7 @@ _NAMES = {
         "restore_documents",
     ),
     "figures": ("member_figures",),
+    "filtering": ("delete_filter", "find_filter", "rename_filter", "save_filter", "saved_filters"),
     "finding": ("find_in_batches", "find_in_document", "find_in_project", "mark_all"),
     "frames": (
         "add_holder",

@@ -58,6 +58,13 @@ from annotator.app.commands.facts import (
 from annotator.app.commands.figures import (
     member_figures as member_figures,
 )
+from annotator.app.commands.filtering import (
+    delete_filter as delete_filter,
+    find_filter as find_filter,
+    rename_filter as rename_filter,
+    save_filter as save_filter,
+    saved_filters as saved_filters,
+)
 from annotator.app.commands.finding import (
     find_in_batches as find_in_batches,
     find_in_document as find_in_document,

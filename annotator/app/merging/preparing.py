@@ -28,8 +28,8 @@ from annotator.storage.staging import MergeEffect, Staging, Tally, staging
 FARTHEST_AHEAD = 1_000_000
 """The most changes that others may have made since the latest one known here."""
 KINDS = (
-    "scheme", "guideline", "annotator", "key", "assignment", "document", "direction", "span", "relation", "decision",
-    "progress", "sitting", "revision_check", "question", "message", "thread",
+    "scheme", "guideline", "annotator", "key", "filter", "assignment", "document", "direction", "span", "relation",
+    "decision", "progress", "sitting", "revision_check", "question", "message", "thread",
 )  # fmt: skip
 """The types of records in the order of reports."""
 

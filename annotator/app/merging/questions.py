@@ -155,6 +155,12 @@ class QuestionFinder:
             if not self._authority.may_change(author):
                 yield Question(tuple(self._by(author, _GUIDELINE)), (Part("guideline", author=author),))
 
+    def filter_questions(self, authors: Iterable[str]) -> Iterator[Question]:
+        """Yield the changes of saved filters to confirm."""
+        for author in authors:
+            if not self._authority.may_change(author):
+                yield Question(tuple(self._by(author, _FILTERS)), (Part("filter", author=author),))
+
     def correction_questions(self, by_author: Mapping[tuple[str, str], int]) -> Iterator[Question]:
         """Yield changes to other people's layers to confirm; `by_author` has their numbers by author and layer."""
         people = self._after.people
@@ -206,6 +212,12 @@ class QuestionFinder:
         person = people.with_id(layer)
         is_own = person is not None and people.united_with(person).id == author
         return is_own or self._authority.may_change(author)
+    def removal_questions(self, operations: Iterable[tuple[NewOperation, str]]) -> Iterator[Question]:
+        """Yield removals of articles to confirm; each comes with the title of its article."""
+        for operation, title in operations:
+            if not self._authority.may_change(operation.author):
+                reasons = tuple(self._by(operation.author, _REMOVALS, title=title))
+                yield Question(reasons, (Part("document", operation.entity, author=operation.author),))
 
     def _by(self, author: str, sentences: tuple[str, str], **values: object) -> Iterator[Problem]:
         """Yield that somebody, or somebody unnamed, changes something, and that they did not sign it if so."""
@@ -225,6 +237,11 @@ _BRINGS_BACK = (
 )
 _SCHEME = ("{author} changes the label scheme.", "An unnamed person changes the label scheme.")
 _GUIDELINE = ("{author} changes the guideline.", "An unnamed person changes the guideline.")
+_FILTERS = ("{author} changes the saved filters.", "An unnamed person changes the saved filters.")
+_REMOVALS = (
+    "{author} removes the article “{title}”.",
+    "An unnamed person removes the article “{title}”.",
+)
 _CORRECTIONS = (
     "{author} changes annotations of {name} ({count}).",
     "An unnamed person changes annotations of {name} ({count}).",
@@ -261,6 +278,8 @@ SENTENCES = (
     *_REVISIONS,
     *_POSTS,
     *_TO_EVERYBODY,
+    *_FILTERS,
+    *_REMOVALS,
     *_ROLES.values(),
     *_KEYS,
 )

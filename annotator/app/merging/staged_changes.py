@@ -19,6 +19,7 @@ from annotator.storage.authority import (
     new_operations,
 )
 from annotator.storage.database import ProjectFile
+from annotator.storage.documents import numbers_of, summaries
 from annotator.storage.states import stored_state
 
 
@@ -37,11 +38,13 @@ class StagedChanges(NamedTuple):
     keys: list[NewOperation]
     scheme: list[NewOperation]
     guideline: dict[str, int]
+    filters: dict[str, int]
     corrections: dict[tuple[str, str], int]
     gold: dict[str, int]
     assignments: dict[str, int]
     revisions: list[NewOperation]
     posts: dict[tuple[str, str, str], int]
+    removals: list[tuple[NewOperation, str]]
 
     @classmethod
     def of(cls, file: ProjectFile) -> Self:
@@ -51,11 +54,13 @@ class StagedChanges(NamedTuple):
             new_operations(file, "key"),
             new_operations(file, "scheme"),
             count_new_by_author(file, Part("guideline")),
+            count_new_by_author(file, Part("filter")),
             {(author, layer): n for (author, layer), n in count_new_corrections(file).items() if layer != GOLD},
             count_new_by_author(file, Part(layer=GOLD)),
             count_new_by_author(file, Part("assignment")),
             [operation for operation in new_operations(file, "document") if _facts(operation).replaces],
             count_new_posts(file),
+            _removals(file),
         )
 
     def questions(self, finder: QuestionFinder, file: ProjectFile) -> list[Question]:
@@ -67,13 +72,23 @@ class StagedChanges(NamedTuple):
             *finder.key_questions(keys),
             *finder.scheme_questions(self.scheme, labels_in_use(file) if self.scheme else {}),
             *finder.guideline_questions(self.guideline),
+            *finder.filter_questions(self.filters),
             *finder.correction_questions(self.corrections),
             *finder.gold_questions(self.gold),
             *finder.assignment_questions(self.assignments),
             *finder.revision_questions((operation, _facts(operation).title) for operation in self.revisions),
             *finder.post_questions(self.posts),
+            *finder.removal_questions(self.removals),
         ]
         return group_questions([*of_team, *others], newcomers)
+
+
+def _removals(file: ProjectFile) -> list[tuple[NewOperation, str]]:
+    """Return staged removals of documents that are listed now, with their titles."""
+    removals = [operation for operation in new_operations(file, "document") if operation.payload is None]
+    numbers = numbers_of(file, [operation.entity for operation in removals])
+    titles = {summary.id: summary.title for summary in summaries(file, list(numbers.values()))}
+    return [(operation, titles[operation.entity]) for operation in removals if operation.entity in titles]
 
 
 def _facts(operation: NewOperation) -> Facts:

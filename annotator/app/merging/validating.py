@@ -10,7 +10,7 @@ from functools import lru_cache
 import msgspec
 
 from annotator.app.merging.inbox_problems import inbox_problems
-from annotator.app.people import check_name
+from annotator.app.people import LONGEST_NAME, check_name
 from annotator.domain.annotation import (
     GOLD,
     VIRTUAL_SPEAKERS,
@@ -34,6 +34,7 @@ from annotator.domain.operation import (
     Key,
     LoggedOperation,
     Record,
+    SavedFilter,
     SchemeText,
     decode_state,
     operation_id,
@@ -140,6 +141,9 @@ class OperationValidator:
         elif isinstance(record, Key):
             if not _ID.fullmatch(record.id):
                 yield Problem("", "the key is not valid")
+        elif isinstance(record, SavedFilter):
+            if not 0 < len(record.name) <= LONGEST_NAME or not record.name.isprintable():
+                yield Problem("", "the name of the filter is not allowed")
         elif isinstance(record, SchemeText):
             try:
                 parse_scheme(record.toml, where="scheme")

@@ -33,6 +33,7 @@ KINDS = {
     "decision": QT_TRANSLATE_NOOP("Merging", "decisions"),
     "direction": QT_TRANSLATE_NOOP("Merging", "directions of paragraphs"),
     "document": QT_TRANSLATE_NOOP("Merging", "titles and metadata"),
+    "filter": QT_TRANSLATE_NOOP("Merging", "filters"),
     "guideline": QT_TRANSLATE_NOOP("Merging", "guideline"),
     "key": QT_TRANSLATE_NOOP("Merging", "signing keys"),
     "message": QT_TRANSLATE_NOOP("Merging", "messages"),

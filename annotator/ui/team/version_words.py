@@ -24,6 +24,7 @@ SUBJECTS = {
     "decision": QT_TRANSLATE_NOOP("Versions", "Decision of the review"),
     "direction": QT_TRANSLATE_NOOP("Versions", "Direction of a paragraph"),
     "document": QT_TRANSLATE_NOOP("Versions", "Title and metadata"),
+    "filter": QT_TRANSLATE_NOOP("Versions", "Saved filter"),
     "guideline": QT_TRANSLATE_NOOP("Versions", "Guideline"),
     "message": QT_TRANSLATE_NOOP("Versions", "Message"),
     "progress": QT_TRANSLATE_NOOP("Versions", "Progress of the article"),

@@ -97,9 +97,8 @@ def test_a_correction_travels_without_a_question_and_is_taken_back(session: Sess
     with Session.open(copy, OTHER) as theirs:
         with commands.prepare_merge(theirs, tmp_path / "second.annopack") as merge:
             assert merge.questions == []
-            assert [(change.author, change.layer) for change in merge.report.changes if change.corrects] == [
-                (ME, OTHER)
-            ]
+            corrections = [change for change in merge.report.changes if change.corrects]
+            assert [(change.author, change.layer) for change in corrections] == [(ME, OTHER)]
             merge.apply()
         (correction,) = commands.corrections(theirs, SECOND).values()
         assert (correction.name, of_label(theirs, "CLAIM").fragments) == (ME, (FEWER,))

@@ -27,6 +27,7 @@ from annotator.domain.operation import (
     Assignment,
     Guideline,
     LoggedOperation,
+    SavedFilter,
     SchemeText,
     Sitting,
 )
@@ -121,6 +122,7 @@ BAD = {
     "removed scheme": (sent(SchemeText("scheme"), removes=True), "which every project needs"),
     "second guideline": (sent(Guideline("other", text="x")), "entity other does not match"),
     "facts of another document": (renamed(sent(Facts("f", title="t")), document=DOCUMENT), "entity f does not match"),
+    "filter without a name": (sent(SavedFilter("f")), "the name of the filter"),
     "second progress": (sent(Progress("p", "far", DOCUMENT, "done")), "entity p does not match"),
     "second direction": (sent(ParagraphDirection("d", "", DOCUMENT, 1, "rtl")), "entity d does not match"),
     "assignment of another": (sent(Assignment(f"me/{DOCUMENT}", "", DOCUMENT, "far")), "entity .* does not match"),
@@ -196,6 +198,7 @@ GOOD = {
     "question about nothing": sent(Question("a" * 32, "far", "", "Why?")),
     "message about a note that never came": sent(Message("a" * 32, "far", DOCUMENT, "note/lost", "So.")),
     "thread of a flag": sent(Thread("flag", "far", DOCUMENT, resolved=True)),
+    "filter": sent(SavedFilter("f", name="Dawn", metadata={"outlet": "Dawn"})),
     "homoglyph of a name": sent(Annotator("fine", name="Оmar")),
     "Persian name": sent(Annotator("fine", name="می\u200cنا")),
     "removal of what never came": sent(far_span("fine"), removes=True, parents=("a" * 64,)),
