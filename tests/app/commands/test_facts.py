@@ -130,6 +130,21 @@ def test_a_removal_reaches_those_who_have_the_document(session: Session, tmp_pat
         assert (theirs.facts(FIRST).title, theirs.facts(FIRST).direction) == ("Renamed", "ltr")
 
 
+def test_a_removal_by_an_annotator_is_asked_about(session: Session, tmp_path: Path) -> None:
+    commands.add_annotator(session, OTHER)
+    commands.set_role(session, ME, "lead")
+    commands.pack(session, tmp_path / "first.annopack")
+    copy = commands.new_project_from(tmp_path / "first.annopack", tmp_path / "copy.annot")
+    with Session.open(copy, OTHER) as theirs:
+        commands.remove_documents(theirs, [SECOND])
+        commands.pack(theirs, tmp_path / "back.annopack")
+    with commands.prepare_merge(session, tmp_path / "back.annopack") as merge:
+        (question,) = merge.questions
+        assert f"{OTHER} removes the article" in question.words
+        merge.apply()
+    assert listed(session) == [FIRST, SECOND]
+
+
 def test_only_a_removed_document_can_be_restored(session: Session) -> None:
     with pytest.raises(AnnotatorError, match="was not removed"):
         commands.restore_documents(session, [FIRST])
