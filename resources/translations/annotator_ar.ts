@@ -3561,6 +3561,10 @@ the lowest</source>
       <translation>اتجاهات الفقرات</translation>
     </message>
     <message>
+      <source>filters</source>
+      <translation>عوامل التصفية</translation>
+    </message>
+    <message>
       <source>guideline</source>
       <translation>الدليل</translation>
     </message>
@@ -6833,6 +6837,10 @@ the lowest</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Saved filter</source>
+      <translation>عامل تصفية محفوظ</translation>
+    </message>
+    <message>
       <source>State of a thread</source>
       <translation type="unfinished" />
     </message>
@@ -7176,6 +7184,14 @@ right-to-left and left-to-right.</source>
       <translation>شخص بلا اسم يغيّر مخطّط الوسوم.</translation>
     </message>
     <message>
+      <source>An unnamed person changes the saved filters.</source>
+      <translation>شخص بلا اسم يغيّر عوامل التصفية المحفوظة.</translation>
+    </message>
+    <message>
+      <source>An unnamed person removes the article “{title}”.</source>
+      <translation>شخص بلا اسم يستبعد المقال «{title}».</translation>
+    </message>
+    <message>
       <source>An unnamed person removes {name} from the team.</source>
       <translation>شخص بلا اسم يزيل {name} من الفريق.</translation>
     </message>
@@ -7500,6 +7516,10 @@ right-to-left and left-to-right.</source>
       <translation>صحّح النص الجديد.</translation>
     </message>
     <message>
+      <source>Delete filter</source>
+      <translation>حذف عامل التصفية</translation>
+    </message>
+    <message>
       <source>Delete span</source>
       <translation>حذف المقطع</translation>
     </message>
@@ -7774,6 +7794,10 @@ right-to-left and left-to-right.</source>
       <translation>لا مستند في بياناته الوصفية «{key}».</translation>
     </message>
     <message>
+      <source>No filter has this name.</source>
+      <translation>لا يوجد عامل تصفية بهذا الاسم.</translation>
+    </message>
+    <message>
       <source>No finished documents to export.</source>
       <translation>لا مستندات منجزة لتصديرها.</translation>
     </message>
@@ -7792,6 +7816,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>No step begins with this id.</source>
       <translation>لا خطوة تبدأ بهذا المعرّف.</translation>
+    </message>
+    <message>
+      <source>Nobody in the project has these annotations.</source>
+      <translation>ليس في المشروع من له هذه التوسيمات.</translation>
     </message>
     <message>
       <source>Nobody in the project has this name.</source>
@@ -7840,6 +7868,14 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Only a claim or a target has a speaker.</source>
       <translation>المتحدّث لا يكون إلا لادّعاء أو موضوع.</translation>
+    </message>
+    <message>
+      <source>Only leads and reviewers correct the annotations of others.</source>
+      <translation>لا يصحّح توسيمات الآخرين إلا المشرفون والمراجِعون.</translation>
+    </message>
+    <message>
+      <source>Only leads and reviewers save filters for the team.</source>
+      <translation>لا يحفظ عوامل التصفية للفريق إلا المشرفون والمراجِعون.</translation>
     </message>
     <message>
       <source>Only the author and the unspecified speaker can be without text.</source>
@@ -7950,6 +7986,10 @@ right-to-left and left-to-right.</source>
       <translation>تغيير اسم موسِّم</translation>
     </message>
     <message>
+      <source>Rename filter</source>
+      <translation>إعادة تسمية عامل التصفية</translation>
+    </message>
+    <message>
       <source>Rename one of them.</source>
       <translation>غيّر اسم أحدهما.</translation>
     </message>
@@ -8030,6 +8070,10 @@ right-to-left and left-to-right.</source>
       <translation>أوقف عرضه أو ادمجه في غيره.</translation>
     </message>
     <message>
+      <source>Save filter</source>
+      <translation>حفظ عامل التصفية</translation>
+    </message>
+    <message>
       <source>Save its text as a .txt file.</source>
       <translation>احفظ نصّها في ملف ⁦.txt⁩.</translation>
     </message>
@@ -8100,6 +8144,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Start the program on a desktop. `annotator --help` lists the commands that work without one.</source>
       <translation>شغّل البرنامج على سطح مكتب. يعرض ⁦`annotator --help`⁩ الأوامر التي تعمل من دونه.</translation>
+    </message>
+    <message>
+      <source>Take back correction</source>
+      <translation>التراجع عن التصحيح</translation>
     </message>
     <message>
       <source>Take over annotations</source>
@@ -8324,6 +8372,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The name of a field must have 1 to {most} visible characters.</source>
       <translation>يجب أن يتكوّن اسم الحقل من 1 إلى {most} حرفًا مرئيًا.</translation>
+    </message>
+    <message>
+      <source>The name of a filter must have 1 to {most} visible characters.</source>
+      <translation>يجب أن يتكوّن اسم عامل التصفية من 1 إلى {most} حرفًا مرئيًا.</translation>
     </message>
     <message>
       <source>The name of the file is not valid text.</source>
@@ -8652,6 +8704,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>These labels will be removed from the scheme: {labels}. Annotations that use them: {count}.</source>
       <translation>ستُحذف هذه الوسوم من المخطّط: {labels}. عدد التوسيمات التي تستعملها: {count}.</translation>
+    </message>
+    <message>
+      <source>This annotation has no correction to take back.</source>
+      <translation>ليس لهذا التوسيم تصحيح يمكن التراجع عنه.</translation>
     </message>
     <message>
       <source>This article was not removed.</source>
@@ -9118,6 +9174,10 @@ right-to-left and left-to-right.</source>
       <translation>الطبقة {layer} ليست لشخص معروف</translation>
     </message>
     <message>
+      <source>the name of the filter is not allowed</source>
+      <translation>اسم عامل التصفية غير مسموح به</translation>
+    </message>
+    <message>
       <source>the name {name} is not allowed</source>
       <translation>الاسم {name} غير مسموح</translation>
     </message>
@@ -9182,8 +9242,16 @@ right-to-left and left-to-right.</source>
       <translation>{author} يغيّر مخطّط الوسوم.</translation>
     </message>
     <message>
+      <source>{author} changes the saved filters.</source>
+      <translation>{author} يغيّر عوامل التصفية المحفوظة.</translation>
+    </message>
+    <message>
       <source>{author} did not sign it.</source>
       <translation>لم يوقّعه {author}.</translation>
+    </message>
+    <message>
+      <source>{author} removes the article “{title}”.</source>
+      <translation>{author} يستبعد المقال «{title}».</translation>
     </message>
     <message>
       <source>{author} removes {name} from the team.</source>

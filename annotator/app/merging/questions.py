@@ -212,6 +212,7 @@ class QuestionFinder:
         person = people.with_id(layer)
         is_own = person is not None and people.united_with(person).id == author
         return is_own or self._authority.may_change(author)
+
     def removal_questions(self, operations: Iterable[tuple[NewOperation, str]]) -> Iterator[Question]:
         """Yield removals of articles to confirm; each comes with the title of its article."""
         for operation, title in operations:
