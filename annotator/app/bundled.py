@@ -38,6 +38,13 @@ def scheme_toml(name: str) -> str:
         ) from error
 
 
+def guideline_texts(scheme: str) -> dict[str, str]:
+    """Return the texts by language of the guideline that comes with a scheme (by id), none for most schemes."""
+    paths = {path.stem: path for path in resource("guidelines").glob("*.md")}
+    found = {stem.rpartition(".")[2]: path for stem, path in paths.items() if stem.rpartition(".")[0] == scheme}
+    return {language: path.read_text(encoding="utf-8") for language, path in sorted(found.items())}
+
+
 def presets() -> list[str]:
     """Return the names of the schemes that come with the program."""
     return sorted(path.stem for path in resource("schemes").glob("*.toml"))

@@ -36,6 +36,7 @@ ActName = Literal[
     "Delete stance",
     "Discard scheme draft",
     "Edit article",
+    "File disagreement",
     "Flag",
     "Import",
     "Join the project",

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from annotator.app.bundled import sample_corpus
-from annotator.app.commands.assigning import set_guideline
+from annotator.app.commands.guidelines import set_guideline
 from annotator.app.commands.importing import import_files
 from annotator.app.commands.projects import new_project
 from annotator.app.session import Session

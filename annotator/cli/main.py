@@ -22,6 +22,7 @@ MODULES = {
     "measuring": ("agreement", "adjudicate"),
     "inspection": ("list", "check"),
     "articles": ("edit-document", "remove-document", "restore-document"),
+    "guideline": ("guideline",),
     "history": ("history", "undo-step"),
     "revising": ("revise",),
     "schemes": ("scheme",),

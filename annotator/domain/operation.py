@@ -69,12 +69,22 @@ class Key(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Guideline(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The text that says how to annotate."""
+    """The text in one language (a code such as "ar", "" for any) that says how to annotate.
+
+    `version` is that of the whole guideline when the text was published last, 0 in guidelines of older versions.
+    """
 
     id: str = ""
     layer: str = ""
     document: str = ""
     text: str = ""
+    language: str = ""
+    version: int = 0
+
+
+def guideline_entity(language: str) -> str:
+    """Return the id of the guideline in a language."""
+    return f"guideline/{language}" if language else "guideline"
 
 
 class SavedFilter(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -121,7 +131,8 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     `place` are the ids of the spans that were judged and `judged` the ids of their head operations; `layers` are those
     that were compared, also if they had nothing there (empty in older decisions). `chosen` is the layer whose variant
     was taken, "" for none, `gold` are the ids of the gold spans, and `outcome` says how the decision came about. With a
-    `composition` the first gold span has the relations of that, and not those of the chosen layer.
+    `composition` the first gold span has the relations of that, and not those of the chosen layer. `part` is the key of
+    the part of the guideline that the decision is filed under, "" for none.
     """
 
     id: str = ""
@@ -135,6 +146,7 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     reason: str = ""
     gold: tuple[str, ...] = ()
     composition: Composition | None = None
+    part: str = ""
 
 
 class RevisionCheck(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):

@@ -4,6 +4,7 @@ from annotator.storage.database import ProjectFile
 
 _PERSON = "person"
 _FIRST_COPY = "first copy"
+_DRAFT = "guideline draft"
 
 
 def remembered_person(file: ProjectFile) -> str | None:
@@ -25,3 +26,16 @@ def mark_first_copy(file: ProjectFile) -> None:
 def is_first_copy(file: ProjectFile) -> bool:
     """Whether the project was made here; False for those made from packages or by older versions."""
     return bool(file.rows("SELECT 1 FROM project WHERE key = ?", (_FIRST_COPY,)))
+
+
+def guideline_draft(file: ProjectFile, person: str) -> str | None:
+    """Return the draft of the guideline that a member (by id) has in this copy, None if there is none."""
+    rows = file.rows("SELECT value FROM project WHERE key = ?", (f"{_DRAFT} {person}",))
+    return str(rows[0][0]) if rows else None
+
+
+def keep_guideline_draft(file: ProjectFile, person: str, draft: str) -> None:
+    """Store, inside the open transaction, the draft of the guideline of a member (by id); "" removes it."""
+    file.write("DELETE FROM project WHERE key = ?", (f"{_DRAFT} {person}",))
+    if draft:
+        file.write("INSERT INTO project (key, value) VALUES (?, ?)", (f"{_DRAFT} {person}", draft))

@@ -61,6 +61,12 @@ def document_operations(file: ProjectFile, number: int) -> list[PastOperation]:
     return list(map(PastOperation._make, (*past, *now)))
 
 
+def project_operations(file: ProjectFile, type_name: str) -> list[PastOperation]:
+    """Return the operations of a type that belongs to the project as a whole, in the order of their clocks."""
+    rows = file.rows(f"SELECT {_COLUMNS} AND type = ? AND layer = ''", (type_name,))
+    return sorted((PastOperation(*row) for row in rows), key=lambda operation: (operation.clock, operation.id))
+
+
 def documents_since(file: ProjectFile, first: int, authors: Sequence[str]) -> list[str]:
     """Return the ids of the documents on which these people recorded something here, the latest first.
 

@@ -217,3 +217,25 @@ def counts(file: ProjectFile, layer: str, claim: str) -> dict[int, Count]:
         (labels, layer),
     )
     return {row[0]: Count(*row[1:]) for row in rows}
+
+
+def spans_under_older(file: ProjectFile, label: str, version: int) -> int:
+    """Return how many spans with a label were made or changed last under a guideline before a version."""
+    rows = file.rows(
+        "SELECT count(DISTINCT layer || ' ' || entity) FROM operation"
+        " WHERE head = 1 AND payload IS NOT NULL AND type = 'span' AND json_extract(payload, '$.label') = ?"
+        " AND coalesce(json_extract(payload, '$.guideline'), 0) < ?"
+        f" AND document NOT IN ({REPLACED})",
+        (label, version),
+    )
+    return int(rows[0][0])
+
+
+def filed_decisions(file: ProjectFile) -> dict[str, int]:
+    """Return how many decisions are filed under each part of the guideline, by its key."""
+    rows = file.rows(
+        "SELECT json_extract(payload, '$.part') AS part, count(DISTINCT document || ' ' || entity) FROM operation"
+        " WHERE type = 'decision' AND head = 1 AND payload IS NOT NULL AND instr(payload, '\"part\":')"
+        f" AND document NOT IN ({REPLACED}) GROUP BY part"
+    )
+    return {str(part): int(count) for part, count in rows if part}

@@ -7572,6 +7572,10 @@ right-to-left and left-to-right.</source>
       <translation>صدِّر بجدول فيه واحد منها فقط.</translation>
     </message>
     <message>
+      <source>File disagreement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Files of the format {name} can only be read.</source>
       <translation>ملفات الصيغة {name} تُقرأ ولا تُكتب.</translation>
     </message>
@@ -8298,6 +8302,14 @@ right-to-left and left-to-right.</source>
       <translation>لا أحداث في الصيغة {name}.</translation>
     </message>
     <message>
+      <source>The guideline cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The guideline has no version {version}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The guideline has {length:,} characters; at most {most:,} are allowed.</source>
       <translation>عدد محارف الدليل {length:,}، والحدّ الأقصى {most:,}.</translation>
     </message>
@@ -8742,6 +8754,10 @@ right-to-left and left-to-right.</source>
       <translation>هذا الملف ليس مشروعًا.</translation>
     </message>
     <message>
+      <source>This file is too large for a guideline.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This file or folder does not exist.</source>
       <translation>الملف أو المجلد غير موجود.</translation>
     </message>
@@ -8950,8 +8966,16 @@ right-to-left and left-to-right.</source>
       <translation>فُكّ ربطه أولًا (X).</translation>
     </message>
     <message>
+      <source>Use a code such as en or ar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Use a preset ({presets}) or a TOML file.</source>
       <translation>استعمل مخطّطًا جاهزًا ({presets}) أو ملف TOML.</translation>
+    </message>
+    <message>
+      <source>Use a text file in UTF-8 (Markdown).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Use codes such as ar, fa or en.</source>
@@ -9002,6 +9026,10 @@ right-to-left and left-to-right.</source>
       <translation>تعذّرت قراءة مفتاح توقيعك: {reason}.</translation>
     </message>
     <message>
+      <source>`annotator guideline` shows all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>`annotator history` shows them all.</source>
       <translation>يعرضها كلها الأمر ⁦`annotator history`⁩.</translation>
     </message>
@@ -9040,6 +9068,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>contains more than {most} bytes</source>
       <translation>أكثر من {most} بايت</translation>
+    </message>
+    <message>
+      <source>contains more than {most} characters</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>content cannot be read: {reason}</source>
@@ -9170,6 +9202,10 @@ right-to-left and left-to-right.</source>
       <translation>المفتاح غير صالح</translation>
     </message>
     <message>
+      <source>the language {language} is not a code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the layer {layer} belongs to no known annotator</source>
       <translation>الطبقة {layer} ليست لشخص معروف</translation>
     </message>
@@ -9200,6 +9236,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>the type {type} is unknown to this version</source>
       <translation>النوع {type} غير معروف في هذا الإصدار</translation>
+    </message>
+    <message>
+      <source>the version {version} is not possible</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>there is no paragraph {number}</source>

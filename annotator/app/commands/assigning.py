@@ -1,4 +1,4 @@
-"""Acts on the team: its members, assignments of documents, time spent, and the guideline."""
+"""Acts on the team: its members, assignments of documents, and time spent."""
 
 import random
 import uuid
@@ -12,14 +12,11 @@ from annotator.app.people import check_name
 from annotator.app.session import Session
 from annotator.domain.annotation import Status
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.operation import Annotator, Assignment, Guideline, Role, Sitting
+from annotator.domain.operation import Annotator, Assignment, Role, Sitting
 from annotator.storage import documents, states
 from annotator.storage.operations import existing_places
 
-GUIDELINE_ENTITY = "guideline"
 FINISHED = ("done", "skipped")
-LONGEST_GUIDELINE = 1_000_000
-"""Code points."""
 
 
 class AssignmentPlan(msgspec.Struct, frozen=True):
@@ -226,23 +223,3 @@ def begun_documents(session: Session, annotator: str) -> dict[str, Status]:
 def assignment(annotator: str, document: str) -> Assignment:
     """Return the record that assigns a document to an annotator."""
     return Assignment(id=f"{annotator}/{document}", document=document, annotator=annotator)
-
-
-def guideline(session: Session) -> str:
-    """Return the text of the guideline; "" when there is none."""
-    guidelines = states.project_records(session.file, Guideline)
-    return guidelines[0].text if guidelines else ""
-
-
-def set_guideline(session: Session, text: str) -> None:
-    """Replace the text of the guideline. Raises AnnotatorError when it is too long."""
-    if len(text) > LONGEST_GUIDELINE:
-        raise AnnotatorError(
-            "The guideline has {length:,} characters; at most {most:,} are allowed.",
-            remedy="Shorten it.",
-            length=len(text),
-            most=LONGEST_GUIDELINE,
-        )
-    if text != guideline(session):
-        with session.act("Change guideline") as act:
-            act.put(Guideline(id=GUIDELINE_ENTITY, text=text))

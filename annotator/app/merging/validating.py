@@ -22,6 +22,7 @@ from annotator.domain.annotation import (
 )
 from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import AnnotatorError, Problem
+from annotator.domain.guideline_text import GUIDELINE_LANGUAGE, HIGHEST_VERSION, LONGEST_GUIDELINE
 from annotator.domain.inbox import Message, Question, Thread
 from annotator.domain.operation import (
     FARTHEST_CLOCK,
@@ -37,6 +38,7 @@ from annotator.domain.operation import (
     SavedFilter,
     SchemeText,
     decode_state,
+    guideline_entity,
     operation_id,
 )
 from annotator.domain.scheme import parse_scheme
@@ -144,6 +146,8 @@ class OperationValidator:
         elif isinstance(record, SavedFilter):
             if not 0 < len(record.name) <= LONGEST_NAME or not record.name.isprintable():
                 yield Problem("", "the name of the filter is not allowed")
+        elif isinstance(record, Guideline):
+            yield from _guideline_problems(record)
         elif isinstance(record, SchemeText):
             try:
                 parse_scheme(record.toml, where="scheme")
@@ -160,12 +164,23 @@ def _person_problems(person: Annotator) -> Iterator[Problem]:
         yield Problem("", "the name {name} is not allowed", {"name": legible(person.name)})
 
 
+def _guideline_problems(guideline: Guideline) -> Iterator[Problem]:
+    if not GUIDELINE_LANGUAGE.fullmatch(guideline.language):
+        yield Problem("", "the language {language} is not a code", {"language": legible(guideline.language)})
+    if not 0 <= guideline.version <= HIGHEST_VERSION:
+        yield Problem("", "the version {version} is not possible", {"version": guideline.version})
+    if len(guideline.text) > LONGEST_GUIDELINE:
+        yield Problem("", "contains more than {most} characters", {"most": LONGEST_GUIDELINE})
+
+
 def _entity_of(record: Record, logged: LoggedOperation) -> str:
     """Return the entity that the content requires: derived for types with one record per project or document."""
     operation = logged.operation
     match record:
-        case SchemeText() | Guideline():
+        case SchemeText():
             return operation.type
+        case Guideline():
+            return guideline_entity(record.language)
         case Facts():
             return logged.document
         case Progress():

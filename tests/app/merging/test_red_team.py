@@ -9,7 +9,6 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from annotator.app import commands
-from annotator.app.commands.assigning import GUIDELINE_ENTITY
 from annotator.app.session import Session
 from annotator.domain.annotation import Progress, Span, fixed_direction, no_progress
 from annotator.domain.document import Facts, StoredText
@@ -105,7 +104,7 @@ def scheme_with(old: str, new: str, *, by: str = "far") -> Operations:
 
 
 def guideline(session: Session) -> list[LoggedOperation]:
-    return [change(session, Guideline(id=GUIDELINE_ENTITY, text="Mark nothing."))]
+    return [change(session, Guideline(id="guideline", text="Mark nothing."))]
 
 
 def gold(session: Session) -> list[LoggedOperation]:

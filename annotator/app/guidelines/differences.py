@@ -1,0 +1,74 @@
+"""What differs between two texts of the guideline, part by part.
+
+A part is known by its anchor, or else its heading. A part that was only moved is not changed.
+"""
+
+from collections import Counter
+from typing import Literal
+
+import msgspec
+
+from annotator.domain.guideline_text import Part, parts_of, read_guideline
+
+ChangeKind = Literal["added", "changed", "removed"]
+
+
+class PartChange(msgspec.Struct, frozen=True):
+    """A part that differs: the part before and after (None for none), and their words as they are shown."""
+
+    before: Part | None
+    after: Part | None
+    words_before: str = ""
+    words_after: str = ""
+
+    @property
+    def kind(self) -> ChangeKind:
+        """How it differs."""
+        if self.before is None:
+            return "added"
+        return "removed" if self.after is None else "changed"
+
+    @property
+    def part(self) -> Part:
+        """The part as it is now, or as it was last."""
+        part = self.after or self.before
+        assert part is not None, "a change has a part before or after it"
+        return part
+
+
+def part_changes(before: str, after: str) -> list[PartChange]:
+    """Return the parts that differ between two texts: those of the text after in its order, then removed ones."""
+    old, new = _by_key(before), _by_key(after)
+    order = [*new, *(key for key in old if key not in new)]
+    return [
+        PartChange(old.get(key), new.get(key), _words(before, old.get(key)), _words(after, new.get(key)))
+        for key in order
+        if _written(old.get(key)) != _written(new.get(key))
+    ]
+
+
+def changed_keys(before: dict[str, str], after: dict[str, str]) -> set[str]:
+    """Return the keys of the parts that differ in any language."""
+    return {
+        change.part.key
+        for language in before.keys() | after.keys()
+        for change in part_changes(before.get(language, ""), after.get(language, ""))
+    }
+
+
+def _by_key(text: str) -> dict[tuple[str, int], Part]:
+    """Return the parts by key; the second with the same one has the number 1."""
+    seen: Counter[str] = Counter()
+    found = {}
+    for part in parts_of(text):
+        found[part.key, seen[part.key]] = part
+        seen[part.key] += 1
+    return found
+
+
+def _written(part: Part | None) -> str | None:
+    return None if part is None else " ".join(part.source.split())
+
+
+def _words(text: str, part: Part | None) -> str:
+    return "" if part is None else read_guideline(text).text[part.start : part.end]
