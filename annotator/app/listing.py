@@ -9,8 +9,7 @@ from annotator.app.changes import Change
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Status
 from annotator.domain.frames import CLAIM, frames
-from annotator.domain.operation import SavedFilter
-from annotator.domain.operation import Assignment
+from annotator.domain.operation import Assignment, SavedFilter
 from annotator.storage import documents, states
 from annotator.storage.documents import StatusRow
 

@@ -10,10 +10,9 @@ from functools import lru_cache
 import msgspec
 
 from annotator.app.merging.inbox_problems import inbox_problems
-from annotator.app.people import LONGEST_NAME, check_name
+from annotator.app.merging.project_records import project_record_problems
 from annotator.domain.annotation import (
     GOLD,
-    VIRTUAL_SPEAKERS,
     ParagraphDirection,
     Progress,
     Span,
@@ -21,27 +20,22 @@ from annotator.domain.annotation import (
     no_progress,
 )
 from annotator.domain.document import Facts, StoredText, document_id
-from annotator.domain.errors import AnnotatorError, Problem
-from annotator.domain.guideline_text import GUIDELINE_LANGUAGE, HIGHEST_VERSION, LONGEST_GUIDELINE
+from annotator.domain.errors import Problem
 from annotator.domain.inbox import Message, Question, Thread
 from annotator.domain.operation import (
     FARTHEST_CLOCK,
     INBOX_TYPES,
     LONGEST_ENTITY,
     TYPES,
-    Annotator,
     Assignment,
     Guideline,
-    Key,
     LoggedOperation,
     Record,
-    SavedFilter,
     SchemeText,
     decode_state,
     guideline_entity,
     operation_id,
 )
-from annotator.domain.scheme import parse_scheme
 from annotator.domain.validation import fragment_problems
 from annotator.text.intake import IntakeError, check
 from annotator.text.legible import legible
@@ -134,43 +128,13 @@ class OperationValidator:
         yield from self._record_problems(record)
 
     def _record_problems(self, record: Record) -> Iterator[Problem]:
+        text = self._text_of(record.document) if record.document else None
         if isinstance(record, Span):
-            yield from fragment_problems("", record, self._text_of(record.document) or "")
+            yield from fragment_problems("", record, text or "")
         elif isinstance(record, Question | Message | Thread):
-            yield from inbox_problems(record, self._text_of(record.document) or "" if record.document else "")
-        elif isinstance(record, Annotator):
-            yield from _person_problems(record)
-        elif isinstance(record, Key):
-            if not _ID.fullmatch(record.id):
-                yield Problem("", "the key is not valid")
-        elif isinstance(record, SavedFilter):
-            if not 0 < len(record.name) <= LONGEST_NAME or not record.name.isprintable():
-                yield Problem("", "the name of the filter is not allowed")
-        elif isinstance(record, Guideline):
-            yield from _guideline_problems(record)
-        elif isinstance(record, SchemeText):
-            try:
-                parse_scheme(record.toml, where="scheme")
-            except AnnotatorError as error:
-                yield Problem("", "cannot be used: {reason}", {"reason": str(error)})
-
-
-def _person_problems(person: Annotator) -> Iterator[Problem]:
-    if person.id in (GOLD, *VIRTUAL_SPEAKERS):
-        yield Problem("", "the id of the annotator is reserved by the program")
-    try:
-        check_name(person.name)
-    except AnnotatorError:
-        yield Problem("", "the name {name} is not allowed", {"name": legible(person.name)})
-
-
-def _guideline_problems(guideline: Guideline) -> Iterator[Problem]:
-    if not GUIDELINE_LANGUAGE.fullmatch(guideline.language):
-        yield Problem("", "the language {language} is not a code", {"language": legible(guideline.language)})
-    if not 0 <= guideline.version <= HIGHEST_VERSION:
-        yield Problem("", "the version {version} is not possible", {"version": guideline.version})
-    if len(guideline.text) > LONGEST_GUIDELINE:
-        yield Problem("", "contains more than {most} characters", {"most": LONGEST_GUIDELINE})
+            yield from inbox_problems(record, text or "")
+        else:
+            yield from project_record_problems(record)
 
 
 def _entity_of(record: Record, logged: LoggedOperation) -> str:
