@@ -1,5 +1,6 @@
 """The key map: changing a key by pressing it, conflicts, resetting; and where the new key is shown."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from annotator.app.bundled import scheme_toml
 from annotator.app.commands import new_project
 from annotator.app.session import Session
 from annotator.app.settings import Settings, load_settings, save_settings, settings_path
+from annotator.ui.actions import DECLARED
 from annotator.ui.annotate.label_bar import KeyButton
 from annotator.ui.key_map.choosing import KeyChoices
 from annotator.ui.key_map.dialog import KeyMapDialog
@@ -27,6 +29,12 @@ from tests.gui.hands import press
 ARTICLES = {"1.txt": "one two three four\n", "2.txt": "Lina said no.\n"}
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NO = Qt.KeyboardModifier.NoModifier
+
+
+_TAKEN = {one.key for one in DECLARED} | set(re.findall(r'key = "(.)"', scheme_toml("claims")))
+FREE = next(letter for letter in "ZYXWVKJHB" if letter not in _TAKEN)
+"""A letter that no command has."""
+FREE_KEY = Qt.Key(ord(FREE))
 
 
 class Map:
@@ -91,14 +99,14 @@ def open_map(open_on: OpenOn) -> Iterator[OpenMap]:
 
 def test_a_key_is_changed_by_pressing_it_and_works_at_once(open_map: OpenMap) -> None:
     keys = open_map()
-    keys.change("label.CLAIM", Qt.Key.Key_W)
-    assert keys.cell("label.CLAIM") == "W"
-    assert load_settings().keys == {"label.CLAIM": "W"}
+    keys.change("label.CLAIM", FREE_KEY)
+    assert keys.cell("label.CLAIM") == FREE
+    assert load_settings().keys == {"label.CLAIM": FREE}
     window = keys.window
     window.desk.view.select(0, 3)
     press(window, "1")
     assert window.desk.annotating.work.spans == {}
-    press(window, "w")
+    press(window, FREE.lower())
     assert [span.label for span in window.desk.annotating.work.spans.values()] == ["CLAIM"]
 
 
@@ -162,7 +170,7 @@ def test_keys_that_cannot_be_chosen_are_refused_in_words(open_map: OpenMap) -> N
         ("span.note", Qt.Key.Key_Return, NO, "The program needs this key itself."),
         ("span.note", Qt.Key.Key_F1, NO, "The program needs this key itself."),
         ("span.note", Qt.Key.Key_Semicolon, NO, "Press a letter, a digit"),
-        ("project.open", Qt.Key.Key_W, NO, "A command of every page needs Ctrl"),
+        ("project.open", FREE_KEY, NO, "A command of every page needs Ctrl"),
         ("span.note", Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier, "Alt with a letter opens menus."),
     ):
         keys.change(action, code, modifiers)
@@ -178,7 +186,7 @@ def test_keys_that_cannot_be_chosen_are_refused_in_words(open_map: OpenMap) -> N
 
 def test_a_key_of_an_arabic_layout_is_the_place_on_the_keyboard(open_map: OpenMap) -> None:
     keys = open_map()
-    for place, modifiers, cap in (("W", NO, "W"), ("W", SHIFT, "Shift+W"), ("J", CTRL, "Ctrl+J")):
+    for place, modifiers, cap in ((FREE, NO, FREE), (FREE, SHIFT, f"Shift+{FREE}"), (FREE, CTRL, f"Ctrl+{FREE}")):
         keys.dialog.go_to("frame.author")
         keys.press(Qt.Key.Key_Return)
         QApplication.sendEvent(keys.table, layouts.event("ara", place, modifiers))
@@ -190,7 +198,7 @@ def test_a_key_of_an_arabic_layout_is_the_place_on_the_keyboard(open_map: OpenMa
 
 
 def test_reset_puts_back_the_selected_rows_or_all(open_map: OpenMap) -> None:
-    save_settings(Settings(language="en", keys={"span.note": "W", "frame.author": "Ctrl+J", "gone.act": "Z"}))
+    save_settings(Settings(language="en", keys={"span.note": FREE, "frame.author": "Ctrl+J", "gone.act": "Z"}))
     keys = open_map()
     selected, everything = keys.button("keys.reset").menu().actions()
     keys.dialog.go_to("span.note")

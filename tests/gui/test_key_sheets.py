@@ -164,10 +164,10 @@ def test_a_sheet_that_cannot_be_saved_is_told(open_on: OpenOn, monkeypatch: pyte
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_pdf_has_our_fonts_and_few_pages(open_on: OpenOn, language: str) -> None:
-    save_settings(Settings(language=language, keys={"span.note": "W"}))
+    save_settings(Settings(language=language, keys={"span.note": "Ctrl+J"}))
     window = open_on(ARTICLES)
     groups = all_groups(window.actions_by_id)
-    note = next(entry for group in groups for entry in group.entries if entry.cap == "W")
+    note = next(entry for group in groups for entry in group.entries if entry.cap == "Ctrl+J")
     assert note.words == window.actions_by_id["span.note"].iconText()
     data = KeySheetPdf(groups).data
     streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL)
