@@ -8,7 +8,7 @@ import msgspec
 from annotator.app.changes import Change
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Status
-from annotator.domain.frames import CLAIM, frames
+from annotator.domain.frames import CLAIM, frames, is_complete
 from annotator.domain.operation import Assignment, SavedFilter
 from annotator.storage import documents, states
 from annotator.storage.documents import StatusRow
@@ -194,7 +194,7 @@ class Listing:
             work.status,
             work.progress.flag,
             len(claims),
-            sum(not frame.complete for frame in claims),
+            sum(not is_complete(frame, self._session.scheme) for frame in claims),
         )
 
     def _work(self, document: str, number: int) -> Annotations:

@@ -158,7 +158,7 @@ def versions(project: Path, *, as_json: bool) -> None:
 def stale(project: Path, *, as_json: bool) -> None:
     """List what annotations have and the scheme lacks or has retired.
 
-    `annotator scheme merge-labels` maps labels that are gone as well.
+    `annotator scheme merge-labels` and `merge-values` map what is gone as well.
 
     Example: annotator scheme stale harbour.annot
     """
@@ -227,6 +227,25 @@ def merge_labels(project: Path, label: str, into: str) -> None:
     say(f"{counted(preview.spans, 'span')} will be {foreign(into)}.")
     for name, count in preview.lost.items():
         say(f"{foreign(name)}: {counted(count, 'value')} will no longer be shown.")
+
+
+@scheme.command(name="merge-values")
+@_PROJECT
+@click.argument("owner", metavar="LABEL")
+@click.argument("attribute")
+@click.argument("value")
+@click.argument("into")
+def merge_values(project: Path, owner: str, attribute: str, value: str, into: str) -> None:
+    """Merge a value of an attribute into another in the draft; the value may be one that the scheme no longer has.
+
+    Example: annotator scheme merge-values harbour.annot STANCE value mixed unclear
+    """
+    from annotator.domain.scheme_values import map_value
+
+    with opened(project) as session:
+        kind = _kind(session, owner)
+        change = partial(map_value, kind=kind, owner=owner, attribute=attribute, value=value, into=into)
+        _edit(session, change)
 
 
 def _kind(session: "Session", name: str) -> "Kind":

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from annotator.domain.annotation import UNSPECIFIED, Annotations, Relation, Span, reading_order
+from annotator.domain.scheme import Scheme
 
 CLAIM, SPEAKER, CUE, TARGET = "CLAIM", "SPEAKER", "CUE", "TARGET"
 SAID_BY, CUED_BY, STANCE = "SAID_BY", "CUED_BY", "STANCE"
@@ -79,6 +80,17 @@ def frames(annotations: Annotations) -> list[Frame]:
     relations = _FrameRelations(annotations)
     all_frames = [relations.frame(head) for head in heads]
     return [frame for frame in all_frames if frame.head.label == CLAIM or frame.stances]
+
+
+def wants_stance(scheme: Scheme) -> bool:
+    """Whether claims are to have a stance: a scheme of quotations alone has none."""
+    stance = scheme.relation(STANCE)
+    return stance is not None and not stance.retired
+
+
+def is_complete(frame: Frame, scheme: Scheme) -> bool:
+    """Whether a frame has all that its scheme asks for: a speaker and, if there are stances, one with a value."""
+    return frame.complete or not (frame.needs_speaker or wants_stance(scheme))
 
 
 def frame_of(annotations: Annotations, head: str) -> Frame:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QToolButton
 
 from annotator.app.listing import OPEN
 from annotator.app.session import Session
-from annotator.domain.frames import CLAIM
+from annotator.domain.frames import CLAIM, is_complete
 from annotator.ui import language
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.desk import Desk
@@ -123,8 +123,10 @@ class StateWords(QObject):
     def _show_claims(self) -> None:
         claims = [frame for frame in self._desk.article.frames if frame.head.label == CLAIM]
         speakerless = sum(frame.needs_speaker for frame in claims)
-        stanceless = sum(not frame.needs_speaker and frame.needs_stance for frame in claims)
-        parts = [self.tr("%n complete", "", sum(frame.complete for frame in claims))] if claims else []
+        scheme = self._session.scheme
+        complete = sum(is_complete(frame, scheme) for frame in claims)
+        stanceless = sum(not (frame.needs_speaker or is_complete(frame, scheme)) for frame in claims)
+        parts = [self.tr("%n complete", "", complete)] if claims else []
         parts += [self.tr("%n need(s) a speaker", "", speakerless)] if speakerless else []
         parts += [self.tr("%n need(s) a stance", "", stanceless)] if stanceless else []
         words = self.tr("%n claim(s)", "", len(claims))

@@ -5418,6 +5418,17 @@ the lowest</source>
   <context>
     <name>SchemeSection</name>
     <message numerus="yes">
+      <source>%n annotation(s) do not fit…</source>
+      <translation>
+        <numerusform>لا توسيمات مخالفة…</numerusform>
+        <numerusform>توسيم واحد لا يوافق…</numerusform>
+        <numerusform>توسيمان لا يوافقان…</numerusform>
+        <numerusform>%n توسيمات لا توافق…</numerusform>
+        <numerusform>%n توسيمًا لا يوافق…</numerusform>
+        <numerusform>%n توسيم لا يوافق…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n span(s)</source>
       <translation>
         <numerusform>لا مقاطع</numerusform>
@@ -5874,6 +5885,37 @@ the lowest</source>
     <message>
       <source>Train {train}%, dev {dev}%, test {test}%</source>
       <translation>التدريب {train}٪، التطوير {dev}٪، الاختبار {test}٪</translation>
+    </message>
+  </context>
+  <context>
+    <name>StaleDialog</name>
+    <message>
+      <source>Add to the draft</source>
+      <translation>إضافة إلى المسوّدة</translation>
+    </message>
+    <message>
+      <source>Annotations that do not fit the scheme</source>
+      <translation>توسيمات لا توافق المخطّط</translation>
+    </message>
+    <message>
+      <source>Nothing is changed in the annotations: they read as what you choose, once it is published.</source>
+      <translation>لا يتغيّر شيء في التوسيمات: تُقرأ بما تختاره بعد النشر.</translation>
+    </message>
+    <message>
+      <source>Reads as</source>
+      <translation>يُقرأ</translation>
+    </message>
+    <message>
+      <source>leave</source>
+      <translation>بلا تغيير</translation>
+    </message>
+    <message>
+      <source>not in the scheme</source>
+      <translation>ليس في المخطّط</translation>
+    </message>
+    <message>
+      <source>retired</source>
+      <translation>لا يُعرض</translation>
     </message>
   </context>
   <context>

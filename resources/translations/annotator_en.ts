@@ -644,6 +644,13 @@
   <context>
     <name>SchemeSection</name>
     <message numerus="yes">
+      <source>%n annotation(s) do not fit…</source>
+      <translation>
+        <numerusform>%n annotation does not fit…</numerusform>
+        <numerusform>%n annotations do not fit…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n span(s)</source>
       <translation>
         <numerusform>%n span</numerusform>

@@ -53,6 +53,15 @@ def test_labels_are_merged_with_what_is_lost(project: Path) -> None:
     assert lines("stale", project) == ["Nothing is stale."]
 
 
+def test_values_are_merged(project: Path) -> None:
+    told = lines("merge-values", project, "CUE", "force", "doubting", "neutral")
+    assert told == ["Cue, force: value doubting merged into neutral"]
+    lines("publish", project)
+    with Session.open(project) as session:
+        work = session.annotations(FIRST, session.person("Lea").id)
+        assert [span.attributes for span in work.spans.values()] == [{"force": "neutral"}]
+
+
 def test_a_scheme_goes_out_and_comes_in(project: Path, tmp_path: Path) -> None:
     file = tmp_path / "out.toml"
     lines("export", project, file)

@@ -3,8 +3,11 @@
 import msgspec
 import pytest
 
+from annotator.app.bundled import scheme_toml
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Annotations, Relation, Span
-from annotator.domain.frames import Frame, frame_of, frames
+from annotator.domain.frames import SAID_BY, Frame, frame_of, frames, is_complete, wants_stance
+from annotator.domain.scheme import parse_scheme
+from annotator.domain.scheme_editing import retire
 
 PLACES = {"CLAIM": 10, "SPEAKER": 20, "CUE": 30, "TARGET": 40}
 
@@ -145,3 +148,14 @@ def test_a_stance_of_two_speakers_is_shown_once() -> None:
 def test_a_frame_of_no_span_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         frame_of(work("c1"), "c9")
+
+
+def test_a_scheme_without_stances_asks_for_none() -> None:
+    claim, speaker = Span("c", label="CLAIM", fragments=((0, 4),)), Span("s", label="SPEAKER", fragments=((5, 7),))
+    said = Relation("r", label=SAID_BY, roles={"claim": ("c",), "speaker": ("s",)})
+    frame = frame_of(Annotations({"c": claim, "s": speaker}, {"r": said}), "c")
+    alone = frame_of(Annotations({"c": claim}), "c")
+    schemes = {name: parse_scheme(scheme_toml(name)) for name in ("claims", "quotations")}
+    assert [is_complete(frame, schemes[name]) for name in ("claims", "quotations")] == [False, True]
+    assert not is_complete(alone, schemes["quotations"])
+    assert not wants_stance(parse_scheme(retire(scheme_toml("claims"), "relations", "STANCE")))

@@ -116,10 +116,13 @@ class StaleAnnotations(msgspec.Struct, frozen=True):
     count: int
 
 
-def stale_annotations(session: Session) -> list[StaleAnnotations]:
-    """Return what annotations have and the scheme in force lacks or has retired, in the order of its names."""
+def stale_annotations(session: Session, uses: SchemeUses | None = None) -> list[StaleAnnotations]:
+    """Return what annotations have and the scheme in force lacks or has retired, in the order of its names.
+
+    `uses` are those of now, where they were counted already.
+    """
     stale = []
-    for use, count in sorted(scheme_uses(session).now.items()):
+    for use, count in sorted((uses or scheme_uses(session)).now.items()):
         reason = _stale_reason(session.scheme, use)
         if reason is not None:
             stale.append(StaleAnnotations(use, reason, count))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.listing import FINISHED
-from annotator.domain.frames import CLAIM
+from annotator.domain.frames import CLAIM, is_complete
 from annotator.ui.key_map.words import spoken
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ class Finishing(QObject):
     def done(self) -> None:
         """Mark the article as done and go on to the next unfinished one; ask once if claims are incomplete."""
         desk = self._desk
-        incomplete = [frame for frame in desk.article.frames if frame.head.label == CLAIM and not frame.complete]
+        claims = (frame for frame in desk.article.frames if frame.head.label == CLAIM)
+        incomplete = [frame for frame in claims if not is_complete(frame, desk.session.scheme)]
         if incomplete and self._confirming != desk.document:
             self._confirming = desk.document
             words = self.tr("%n claim(s) lack a speaker or a stance.", "", len(incomplete))

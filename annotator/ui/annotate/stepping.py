@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.annotation import Fragment, Span, reading_order
-from annotator.domain.frames import CLAIM, frames
+from annotator.domain.frames import CLAIM, frames, is_complete
 from annotator.text.quotations import quotations
 from annotator.ui.annotate.annotating import PICKING, Annotating
 from annotator.ui.annotate.places import DeskPlace, PlaceHistory, first_visible
@@ -81,7 +81,8 @@ class Stepping(QObject):
         """Choose the next or previous claim without speaker or stance; wrap round at the end of the article."""
         annotating = self._annotating
         all_frames = frames(annotating.work) if annotating.document else []
-        lacking = [frame.head for frame in all_frames if frame.head.label == CLAIM and not frame.complete]
+        claims = (frame for frame in all_frames if frame.head.label == CLAIM)
+        lacking = [frame.head for frame in claims if not is_complete(frame, annotating.session.scheme)]
         if not lacking:
             annotating.hinted.emit(self.tr("Every claim has a speaker and a stance."))
             return

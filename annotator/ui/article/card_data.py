@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Annotations, Span
-from annotator.domain.frames import CLAIM, Frame, Stance
+from annotator.domain.frames import CLAIM, Frame, Stance, is_complete, wants_stance
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
 
@@ -68,7 +68,7 @@ def card_of(frame: Frame, frames: list[Frame], work: Annotations, scheme: Scheme
         names(frame.speakers, work),
         tuple(rows),
         frame.head.note,
-        frame.complete,
+        is_complete(frame, scheme),
         frame.needs_speaker,
         tuple(speaker for speaker in frame.speakers if speaker in work.spans),
     )
@@ -79,7 +79,7 @@ def _row(stance: Stance | None, scheme: Scheme, *, who: str, cues: tuple[str, ..
     if value:
         words = scheme.say(value, language.current())
     else:
-        words = QCoreApplication.translate("ClaimCards", "stance not set")
+        words = QCoreApplication.translate("ClaimCards", "stance not set") if wants_stance(scheme) else ""
     return StanceRow(stance.id if stance else "", value, words, who, cues, towards)
 
 

@@ -1,6 +1,6 @@
 """What can be done with the label, relation or stance that is shown: add, move, retire, merge, delete, show places."""
 
-from functools import partial
+from functools import partial, reduce
 
 import regex
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +16,7 @@ from annotator.ui.open_project import OpenProject
 from annotator.ui.project.scheme.dialogs import MergeLabelDialog
 from annotator.ui.project.scheme.draft import SchemeDraft
 from annotator.ui.project.scheme.name_dialog import ask_name
+from annotator.ui.project.scheme.stale_dialog import StaleDialog
 from annotator.ui.stances import all_stance_choices, stance_choice
 
 LABELS, RELATIONS, STANCES = range(3)
@@ -114,6 +115,14 @@ class OwnerActs(QObject):
         dialog.deleteLater()
         if agreed:
             self.draft.edit(partial(editing.merge_labels, label=label.id, into=into))
+
+    def map_stale(self) -> None:
+        """Ask what annotations that do not fit the scheme are to read as, and put that into the draft."""
+        dialog = StaleDialog(self.draft.stale, self.draft.scheme, self._window)
+        agreed, changes = dialog.exec() == QDialog.DialogCode.Accepted, dialog.changes
+        dialog.deleteLater()
+        if agreed and changes:
+            self.draft.edit(lambda toml: reduce(lambda text, change: change(text), changes, toml))
 
     def delete(self) -> None:
         """Delete what is shown; nothing uses it."""

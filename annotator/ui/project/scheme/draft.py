@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.app import commands
 from annotator.app.changes import Change
-from annotator.app.commands.scheme_counting import SchemeUses
+from annotator.app.commands.scheme_counting import SchemeUses, StaleAnnotations
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Label, Scheme, parse_scheme
 from annotator.domain.scheme_comparison import SchemeChange
@@ -32,6 +32,7 @@ class SchemeDraft(QObject):
         self.exists = False
         self.changes: list[SchemeChange] = []
         self.uses = NO_USES
+        self.stale: list[StaleAnnotations] = []
         self._counted = False
         self.refresh()
         project.changed.connect(self._follow)
@@ -59,6 +60,7 @@ class SchemeDraft(QObject):
         uses = self._project.run(self.tr("Counting annotations"), lambda _task: commands.scheme_uses(session))
         if uses is not None:
             self.uses, self._counted = uses, True
+            self.stale = commands.stale_annotations(session, uses)
             self.changed.emit()
 
     def edit(self, change: Callable[[str], str]) -> bool:
@@ -72,6 +74,11 @@ class SchemeDraft(QObject):
         except AnnotatorError as error:
             return language.error_sentence(error)
         return ""
+
+    @property
+    def stale_count(self) -> int:
+        """How many annotations have a label, attribute or value that the scheme in force does not have any more."""
+        return sum(group.count for group in self.stale if group.reason == "gone")
 
     def is_changed(self, owner: str) -> bool:
         """Whether the draft changes a label or relation that the scheme in force has."""

@@ -137,7 +137,12 @@ class SchemeSection(Section):
         words = self.tr("This is the order in the label bar. Renaming a label never changes its spans.")
         self._hint = at_start(plain_label(words, role="caption"))
         self._hint.setWordWrap(True)
+        self.stale = QPushButton()
+        self.stale.setObjectName("schemeStale")
+        self.stale.hide()
+        self.stale.clicked.connect(lambda _=False: self.acts.map_stale())
         column.addWidget(self.add)
+        column.addWidget(self.stale)
         column.addWidget(self._hint)
         return box
 
@@ -199,6 +204,8 @@ class SchemeSection(Section):
         self.add.setText((self.tr("Add label…"), self.tr("Add relation…"), self.tr("Add stance…"))[tab])
         self._hint.setVisible(tab == LABELS)
         self._name.setText(draft.say(draft.scheme.name))
+        self.stale.setText(self.tr("%n annotation(s) do not fit…", "", draft.stale_count))
+        self.stale.setVisible(draft.stale_count > 0)
         self.foot.refresh()
         self._show_current()
 
