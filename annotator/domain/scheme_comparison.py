@@ -39,13 +39,15 @@ DEFAULT_SET, DEFAULT_CLEARED = "{name}, {attribute}: default {value}", "{name}, 
 VALUES_ORDERED = "{name}, {attribute}: order of values changed"
 ROLES = "{name}: roles changed"
 LABELS_ORDERED, RELATIONS_ORDERED = "Order of labels changed", "Order of relations changed"
+ENTRY = "{name}, {attribute}: way of entry changed"
+DOCUMENT_LABELS = "Labels for whole articles changed"
 SCHEME_RENAMED = "The scheme is now called {name}"
 OTHER_TRANSLATIONS = "Translations changed ({language})"
 SENTENCES = (
     ADDED, REMOVED, RENAMED, TRANSLATED, KEY_SET, KEY_CLEARED, MARK, COLOURS, ONE_FRAGMENT, MANY_FRAGMENTS, RETIRED,
     RESTORED, MERGED, ATTRIBUTE_ADDED, ATTRIBUTE_REMOVED, VALUE_ADDED, VALUE_REMOVED, VALUE_RETIRED, VALUE_RESTORED,
     VALUE_MERGED, VALUE_CHANGED, IMPLIED, DEFAULT_SET, DEFAULT_CLEARED, VALUES_ORDERED, ROLES, LABELS_ORDERED,
-    RELATIONS_ORDERED, SCHEME_RENAMED, OTHER_TRANSLATIONS,
+    RELATIONS_ORDERED, SCHEME_RENAMED, OTHER_TRANSLATIONS, ENTRY, DOCUMENT_LABELS,
 )  # fmt: skip
 """All sentences; keys of the translations."""
 
@@ -61,6 +63,8 @@ def compare_schemes(before: Scheme, after: Scheme) -> list[SchemeChange]:
         changes.append(SchemeChange("", LABELS_ORDERED))
     if _moved([relation.id for relation in before.relations], [relation.id for relation in after.relations]):
         changes.append(SchemeChange("", RELATIONS_ORDERED))
+    if before.document_labels != after.document_labels:
+        changes.append(SchemeChange("", DOCUMENT_LABELS))
     return [*changes, *_other_translations(before, after)]
 
 
@@ -143,6 +147,8 @@ def _values(was: Attribute, now: Attribute) -> Iterator[tuple[str, dict[str, str
         yield IMPLIED, {"value": now.implied}
     elif _moved([choice.id for choice in was.choices], [choice.id for choice in now.choices]):
         yield VALUES_ORDERED, {}
+    if was.input != now.input:
+        yield ENTRY, {}
     if was.default != now.default:
         yield (DEFAULT_SET, {"value": now.default}) if now.default else (DEFAULT_CLEARED, {})
 

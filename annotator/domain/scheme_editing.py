@@ -68,7 +68,7 @@ def _carry_translations(file: Any, before: str, after: str) -> None:
 def _words(file: Any) -> set[str]:
     """Return every name, attribute and value, which translations refer to."""
     words = {str(file["name"])}
-    for owner in (*file.get("labels", []), *file.get("relations", [])):
+    for owner in (*file.get("labels", []), *file.get("relations", []), *file.get("document_labels", [])):
         words.add(str(owner["name"]))
         for attribute in owner.get("attributes", []):
             words.add(str(attribute["id"]))
@@ -274,4 +274,5 @@ def _require_free(id_: str, taken: Sequence[str]) -> None:
 def _keys(scheme: Scheme) -> set[str]:
     attributes = (attribute for relation in scheme.relations for attribute in relation.attributes)
     choices = (choice.key for attribute in attributes for choice in attribute.offered)
-    return {key for key in (*(label.key for label in scheme.offered), *choices) if key}
+    keys = (*(label.key for label in scheme.offered), *(label.key for label in scheme.document_labels), *choices)
+    return {key for key in keys if key}

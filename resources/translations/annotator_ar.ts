@@ -5527,6 +5527,10 @@ the lowest</source>
       <translation>العلاقات</translation>
     </message>
     <message>
+      <source>Spans by the version that they were last changed under:</source>
+      <translation>المقاطع بحسب الإصدار الذي عُدّلت وفقه آخر مرة:</translation>
+    </message>
+    <message>
       <source>Stances</source>
       <translation>المواقف</translation>
     </message>
@@ -7740,6 +7744,10 @@ right-to-left and left-to-right.</source>
       <translation>تصنيف المقال</translation>
     </message>
     <message>
+      <source>Labels for whole articles changed</source>
+      <translation>تغيّرت وسوم المقالات كاملة</translation>
+    </message>
+    <message>
       <source>Labels not in the scheme: {labels}.</source>
       <translation>وسوم ليست في المخطّط: {labels}.</translation>
     </message>
@@ -9470,6 +9478,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>{name}, {attribute}: value {value} retired</source>
       <translation>{name}، {attribute}: لم تعد القيمة {value} تُعرض</translation>
+    </message>
+    <message>
+      <source>{name}, {attribute}: way of entry changed</source>
+      <translation>{name}، {attribute}: تغيّرت طريقة الإدخال</translation>
     </message>
     <message>
       <source>{name}: attribute {attribute} added</source>

@@ -257,7 +257,7 @@ class SchemeSection(Section):
         """Return who made spans under which version, in words."""
         session, title = self._session, self.tr("Counting annotations")
         used = self._project.run(title, lambda _task: commands.scheme_versions_used(session)) or {}
-        lines = []
+        lines = [self.tr("Spans by the version that they were last changed under:")] if used else []
         for name, counts in used.items():
             parts = [
                 self.tr("version {n}: {spans}").format(
