@@ -185,7 +185,7 @@ All data stays on this computer.</source>
     </message>
     <message>
       <source>Ask…</source>
-      <translation type="unfinished" />
+      <translation>سؤال…</translation>
     </message>
     <message>
       <source>Back to the last position</source>
@@ -641,11 +641,11 @@ All data stays on this computer.</source>
     <name>AnswerField</name>
     <message>
       <source>Answer</source>
-      <translation type="unfinished" />
+      <translation>الجواب</translation>
     </message>
     <message>
       <source>Write an answer</source>
-      <translation type="unfinished" />
+      <translation>كتابة جواب</translation>
     </message>
   </context>
   <context>
@@ -738,19 +738,19 @@ All data stays on this computer.</source>
     <name>Asking</name>
     <message>
       <source>About this article</source>
-      <translation type="unfinished" />
+      <translation>عن هذا المقال</translation>
     </message>
     <message>
       <source>About “{quote}”</source>
-      <translation type="unfinished" />
+      <translation>عن «⁨{quote}⁩»</translation>
     </message>
     <message>
       <source>About “{quote}” in the guideline</source>
-      <translation type="unfinished" />
+      <translation>عن «⁨{quote}⁩» في الدليل</translation>
     </message>
     <message>
       <source>Your question is in the inbox.</source>
-      <translation type="unfinished" />
+      <translation>سؤالك في الوارد.</translation>
     </message>
   </context>
   <context>
@@ -2342,146 +2342,146 @@ the lowest</source>
     <name>Inbox</name>
     <message>
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>الكل</translation>
     </message>
     <message>
       <source>Flag without a reason</source>
-      <translation type="unfinished" />
+      <translation>إشارة بلا سبب</translation>
     </message>
     <message>
       <source>Flags</source>
-      <translation type="unfinished" />
+      <translation>إشارات</translation>
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>ملاحظات</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>مفتوحة</translation>
     </message>
     <message>
       <source>Questions</source>
-      <translation type="unfinished" />
+      <translation>أسئلة</translation>
     </message>
     <message>
       <source>answered</source>
-      <translation type="unfinished" />
+      <translation>مُجاب</translation>
     </message>
     <message>
       <source>lead</source>
-      <translation type="unfinished" />
+      <translation>مشرف</translation>
     </message>
     <message>
       <source>note</source>
-      <translation type="unfinished" />
+      <translation>ملاحظة</translation>
     </message>
     <message>
       <source>open</source>
-      <translation type="unfinished" />
+      <translation>مفتوح</translation>
     </message>
     <message>
       <source>paragraph {number}</source>
-      <translation type="unfinished" />
+      <translation>الفقرة {number}</translation>
     </message>
     <message>
       <source>resolved</source>
-      <translation type="unfinished" />
+      <translation>محسوم</translation>
     </message>
     <message>
       <source>reviewer</source>
-      <translation type="unfinished" />
+      <translation>مراجِع</translation>
     </message>
   </context>
   <context>
     <name>InboxSection</name>
     <message numerus="yes">
       <source>%n for you</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا شيء لك</numerusform>
+        <numerusform>واحد لك</numerusform>
+        <numerusform>اثنان لك</numerusform>
+        <numerusform>%n لك</numerusform>
+        <numerusform>%n لك</numerusform>
+        <numerusform>%n لك</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n open</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مفتوح</numerusform>
+        <numerusform>واحد مفتوح</numerusform>
+        <numerusform>اثنان مفتوحان</numerusform>
+        <numerusform>%n مفتوحة</numerusform>
+        <numerusform>%n مفتوحًا</numerusform>
+        <numerusform>%n مفتوح</numerusform>
       </translation>
     </message>
     <message>
       <source>Resolved: {item}</source>
-      <translation type="unfinished" />
+      <translation>حُسم: ⁨{item}⁩</translation>
     </message>
     <message>
       <source>Save as table</source>
-      <translation type="unfinished" />
+      <translation>الحفظ جدولًا</translation>
     </message>
     <message>
       <source>Save as table…</source>
-      <translation type="unfinished" />
+      <translation>حفظ جدولًا…</translation>
     </message>
     <message>
       <source>Saved as {path}</source>
-      <translation type="unfinished" />
+      <translation>حُفظ باسم ⁨{path}⁩</translation>
     </message>
     <message>
       <source>Table (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>جدول (⁦*.csv⁩)</translation>
     </message>
     <message>
       <source>inbox</source>
-      <translation type="unfinished" />
+      <translation>الوارد</translation>
     </message>
     <message>
       <source>{opened}, {own}</source>
-      <translation type="unfinished" />
+      <translation>{opened}، {own}</translation>
     </message>
   </context>
   <context>
     <name>ItemList</name>
     <message>
       <source>Items of the inbox</source>
-      <translation type="unfinished" />
+      <translation>عناصر الوارد</translation>
     </message>
   </context>
   <context>
     <name>ItemPanel</name>
     <message>
       <source>Everybody</source>
-      <translation type="unfinished" />
+      <translation>الجميع</translation>
     </message>
     <message>
       <source>Find in the inbox</source>
-      <translation type="unfinished" />
+      <translation>البحث في الوارد</translation>
     </message>
     <message>
       <source>No items with these filters</source>
-      <translation type="unfinished" />
+      <translation>لا عناصر تطابق التصفية</translation>
     </message>
     <message>
       <source>No items yet</source>
-      <translation type="unfinished" />
+      <translation>لا عناصر بعد</translation>
     </message>
     <message>
       <source>No open items</source>
-      <translation type="unfinished" />
+      <translation>لا عناصر مفتوحة</translation>
     </message>
     <message>
       <source>No open items. Resolved last:</source>
-      <translation type="unfinished" />
+      <translation>لا عناصر مفتوحة. آخر ما حُسم:</translation>
     </message>
     <message>
       <source>Person</source>
-      <translation type="unfinished" />
+      <translation>الشخص</translation>
     </message>
   </context>
   <context>
@@ -3574,7 +3574,7 @@ the lowest</source>
     </message>
     <message>
       <source>messages</source>
-      <translation type="unfinished" />
+      <translation>رسائل</translation>
     </message>
     <message>
       <source>progress</source>
@@ -3582,7 +3582,7 @@ the lowest</source>
     </message>
     <message>
       <source>questions</source>
-      <translation type="unfinished" />
+      <translation>أسئلة</translation>
     </message>
     <message>
       <source>relations</source>
@@ -3598,7 +3598,7 @@ the lowest</source>
     </message>
     <message>
       <source>states of threads</source>
-      <translation type="unfinished" />
+      <translation>حالات المحادثات</translation>
     </message>
     <message>
       <source>team</source>
@@ -3629,7 +3629,7 @@ the lowest</source>
     <name>ModeSwitch</name>
     <message>
       <source>{mode} ({count})</source>
-      <translation type="unfinished" />
+      <translation>{mode} ({count})</translation>
     </message>
   </context>
   <context>
@@ -4253,26 +4253,26 @@ the lowest</source>
     <name>Posts</name>
     <message numerus="yes">
       <source>%n earlier message(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا رسائل أقدم</numerusform>
+        <numerusform>رسالة أقدم</numerusform>
+        <numerusform>رسالتان أقدم</numerusform>
+        <numerusform>%n رسائل أقدم</numerusform>
+        <numerusform>%n رسالةً أقدم</numerusform>
+        <numerusform>%n رسالة أقدم</numerusform>
       </translation>
     </message>
     <message>
       <source>Mark as the answer</source>
-      <translation type="unfinished" />
+      <translation>تحديد الرسالة جوابًا</translation>
     </message>
     <message>
       <source>Not the answer any more</source>
-      <translation type="unfinished" />
+      <translation>إلغاء تحديدها جوابًا</translation>
     </message>
     <message>
       <source>answer</source>
-      <translation type="unfinished" />
+      <translation>الجواب</translation>
     </message>
   </context>
   <context>
@@ -4623,19 +4623,19 @@ the lowest</source>
     <name>QuestionDialog</name>
     <message>
       <source>Ask</source>
-      <translation type="unfinished" />
+      <translation>سؤال</translation>
     </message>
     <message>
       <source>Question</source>
-      <translation type="unfinished" />
+      <translation>السؤال</translation>
     </message>
     <message>
       <source>The first line is the title.</source>
-      <translation type="unfinished" />
+      <translation>السطر الأول هو العنوان.</translation>
     </message>
     <message>
       <source>The leads and reviewers of the team see it.</source>
-      <translation type="unfinished" />
+      <translation>يراه مشرفو الفريق ومراجِعوه.</translation>
     </message>
   </context>
   <context>
@@ -5623,7 +5623,7 @@ the lowest</source>
     </message>
     <message>
       <source>Inbox</source>
-      <translation type="unfinished" />
+      <translation>الوارد</translation>
     </message>
     <message>
       <source>Label</source>
@@ -6004,13 +6004,13 @@ the lowest</source>
     </message>
     <message numerus="yes">
       <source>%n new answer(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا أجوبة جديدة</numerusform>
+        <numerusform>جواب جديد</numerusform>
+        <numerusform>جوابان جديدان</numerusform>
+        <numerusform>%n أجوبة جديدة</numerusform>
+        <numerusform>%n جوابًا جديدًا</numerusform>
+        <numerusform>%n جواب جديد</numerusform>
       </translation>
     </message>
     <message>
@@ -6063,7 +6063,7 @@ the lowest</source>
     </message>
     <message>
       <source>Show new answers in the inbox</source>
-      <translation type="unfinished" />
+      <translation>عرض الأجوبة الجديدة في الوارد</translation>
     </message>
     <message>
       <source>Show the history</source>
@@ -6739,23 +6739,23 @@ the lowest</source>
     <name>ThreadCard</name>
     <message>
       <source>Reopen</source>
-      <translation type="unfinished" />
+      <translation>إعادة الفتح</translation>
     </message>
     <message>
       <source>Resolve</source>
-      <translation type="unfinished" />
+      <translation>حسم</translation>
     </message>
     <message>
       <source>Resolved by {name}, {time}</source>
-      <translation type="unfinished" />
+      <translation>حسمه {name}، {time}</translation>
     </message>
     <message>
       <source>Send</source>
-      <translation type="unfinished" />
+      <translation>إرسال</translation>
     </message>
     <message>
       <source>Show in text</source>
-      <translation type="unfinished" />
+      <translation>عرض في النص</translation>
     </message>
   </context>
   <context>
@@ -6872,7 +6872,7 @@ the lowest</source>
     </message>
     <message>
       <source>Message</source>
-      <translation type="unfinished" />
+      <translation>رسالة</translation>
     </message>
     <message>
       <source>Progress of the article</source>
@@ -6880,7 +6880,7 @@ the lowest</source>
     </message>
     <message>
       <source>Question</source>
-      <translation type="unfinished" />
+      <translation>سؤال</translation>
     </message>
     <message>
       <source>Saved filter</source>
@@ -6888,7 +6888,7 @@ the lowest</source>
     </message>
     <message>
       <source>State of a thread</source>
-      <translation type="unfinished" />
+      <translation>حالة محادثة</translation>
     </message>
     <message>
       <source>Team member</source>
@@ -7131,7 +7131,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>A message must have 1 to {most} characters.</source>
-      <translation type="unfinished" />
+      <translation>يجب أن تكون الرسالة من محرف واحد إلى {most} من المحارف.</translation>
     </message>
     <message>
       <source>A name must have 1 to {most} visible characters and no direction controls.</source>
@@ -7255,11 +7255,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>An unnamed person writes in the inbox of {name} ({count}).</source>
-      <translation type="unfinished" />
+      <translation>شخص غير مسمّى يكتب في وارد ⁨{name}⁩ ({count}).</translation>
     </message>
     <message>
       <source>An unnamed person writes to everybody ({count}).</source>
-      <translation type="unfinished" />
+      <translation>شخص غير مسمّى يكتب إلى الجميع ({count}).</translation>
     </message>
     <message>
       <source>Another article of the project has this text.</source>
@@ -7279,7 +7279,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Answer</source>
-      <translation type="unfinished" />
+      <translation>جواب</translation>
     </message>
     <message>
       <source>Articles are added and removed on the Project page.</source>
@@ -7291,7 +7291,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Ask</source>
-      <translation type="unfinished" />
+      <translation>سؤال</translation>
     </message>
     <message>
       <source>Ask another lead, or switch to another annotator first.</source>
@@ -7789,7 +7789,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Mark answer</source>
-      <translation type="unfinished" />
+      <translation>تحديد الجواب</translation>
     </message>
     <message>
       <source>Mark done</source>
@@ -7857,7 +7857,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>No item has this id.</source>
-      <translation type="unfinished" />
+      <translation>لا عنصر بهذا المعرّف.</translation>
     </message>
     <message>
       <source>No label scheme was found here.</source>
@@ -8065,7 +8065,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Reopen item</source>
-      <translation type="unfinished" />
+      <translation>إعادة فتح عنصر</translation>
     </message>
     <message>
       <source>Repair it first: `annotator check --repair`.</source>
@@ -8097,7 +8097,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Resolve item</source>
-      <translation type="unfinished" />
+      <translation>حسم عنصر</translation>
     </message>
     <message>
       <source>Resolve them first.</source>
@@ -8165,7 +8165,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Several items match.</source>
-      <translation type="unfinished" />
+      <translation>تطابقه عدة عناصر.</translation>
     </message>
     <message>
       <source>Several people have annotated this document: {layers}.</source>
@@ -9069,7 +9069,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>You have no span with these words on the document.</source>
-      <translation type="unfinished" />
+      <translation>ليس لك مقطع بهذه الكلمات في المستند.</translation>
     </message>
     <message>
       <source>Your signing key cannot be read: {reason}.</source>
@@ -9085,7 +9085,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>`annotator inbox` lists them all.</source>
-      <translation type="unfinished" />
+      <translation>الأمر ⁦`annotator inbox`⁩ يسردها كلها.</translation>
     </message>
     <message>
       <source>`annotator list` shows them all.</source>
@@ -9189,7 +9189,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>names messages that are not valid</source>
-      <translation type="unfinished" />
+      <translation>يذكر رسائل غير صالحة</translation>
     </message>
     <message>
       <source>names parents that are not ids</source>
@@ -9241,11 +9241,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the id {id} is not valid</source>
-      <translation type="unfinished" />
+      <translation>المعرّف ⁨{id}⁩ غير صالح</translation>
     </message>
     <message>
       <source>the item {item} is not valid</source>
-      <translation type="unfinished" />
+      <translation>العنصر ⁨{item}⁩ غير صالح</translation>
     </message>
     <message>
       <source>the key is not valid</source>
@@ -9277,7 +9277,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the text is empty or has more than {most} characters</source>
-      <translation type="unfinished" />
+      <translation>النص فارغ أو يزيد على {most} من المحارف</translation>
     </message>
     <message>
       <source>the text is “{there}”, but the quote is “{quote}”</source>
@@ -9361,11 +9361,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>{author} writes in the inbox of {name} ({count}).</source>
-      <translation type="unfinished" />
+      <translation>⁨{author}⁩ يكتب في وارد ⁨{name}⁩ ({count}).</translation>
     </message>
     <message>
       <source>{author} writes to everybody ({count}).</source>
-      <translation type="unfinished" />
+      <translation>⁨{author}⁩ يكتب إلى الجميع ({count}).</translation>
     </message>
     <message>
       <source>{before}: renamed to {name}</source>

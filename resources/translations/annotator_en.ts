@@ -297,16 +297,16 @@
     <name>InboxSection</name>
     <message numerus="yes">
       <source>%n for you</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n for you</numerusform>
+        <numerusform>%n for you</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n open</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n open</numerusform>
+        <numerusform>%n open</numerusform>
       </translation>
     </message>
   </context>
@@ -494,9 +494,9 @@
     <name>Posts</name>
     <message numerus="yes">
       <source>%n earlier message(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n earlier message</numerusform>
+        <numerusform>%n earlier messages</numerusform>
       </translation>
     </message>
   </context>
@@ -748,9 +748,9 @@
     </message>
     <message numerus="yes">
       <source>%n new answer(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n new answer</numerusform>
+        <numerusform>%n new answers</numerusform>
       </translation>
     </message>
   </context>

@@ -1,7 +1,8 @@
 """What was written about an item: a part for each message, in plain text, in the direction of its words."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from annotator.app.session import Session
 from annotator.domain.inbox_items import Item, Posted
@@ -40,6 +41,7 @@ class Posts(QWidget):
         self._session, self._theme = session, theme
         self._column = QVBoxLayout(self, spacing=16)
         self._column.setContentsMargins(24, 4, 24, 16)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._parts: list[QWidget] = []
         self._column.addStretch(1)
 
@@ -59,6 +61,15 @@ class Posts(QWidget):
         for message in item.messages[-MOST_SHOWN:]:
             chip = self._make_answer_chip(message, is_answer=message.id == item.answer)
             self._add(self._post(message.author, message.recorded, message.text, chip))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the wrapped words need in this width, which Qt's own least height is not."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(max(self._column.totalHeightForWidth(self.width()), 0))
 
     def _add(self, part: QWidget) -> None:
         self._column.insertWidget(self._column.count() - 1, part)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -90,6 +91,8 @@ class ThreadCard(QFrame):
         button.setObjectName(name)
         button.setProperty("primary", primary)
         colors = self._theme.colors
+        if sign == "next" and QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            sign = "previous"
         button.setIcon(icon_before_words(sign, colors.on_ink if primary else colors.text, colors.border))
         button.setIconSize(icon_before_words(sign, colors.text, colors.border).availableSizes()[0])
         button.setToolTip(with_keys(words, keys))
@@ -162,7 +165,7 @@ class ThreadCard(QFrame):
         self._sign.setPixmap(icon_pixmap(ICONS[item.kind], ink, 16, self.devicePixelRatioF()))
         self._title_row.removeWidget(self._title)
         self._title.deleteLater()
-        self._title = words_label(title_of(item))
+        self._title = at_start(words_label(title_of(item)))
         self._title.setObjectName("inboxTitle")
         self._title.setProperty("role", "heading")
         self._title_row.addWidget(self._title)
@@ -171,11 +174,13 @@ class ThreadCard(QFrame):
         self.show_button.setVisible(bool(item.document))
         self.quote.setVisible(bool(item.document))
         self._caption.setText(language.isolated(item.anchor) if item.anchor else "")
+        self._caption.setVisible(bool(item.anchor))
         self._quote_frame.setVisible(bool(item.document or item.anchor))
         if not item.document:
             return
         place = quoted_place(self._session, item)
         self._caption.setText(place.caption)
+        self._caption.setVisible(bool(item.fragments))
         scheme, fragments = self._session.scheme, item.fragments
         overrides = {0: place.direction}
         spans, span = place.spans, item.span

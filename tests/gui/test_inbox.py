@@ -1,0 +1,217 @@
+"""The inbox in the window: the list, the thread, and the desk."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton
+
+from annotator.app import commands
+from annotator.app.session import Session
+from annotator.ui.main_window import MainWindow
+from annotator.ui.modes import ANNOTATE
+from annotator.ui.project.inbox.section import InboxSection
+from annotator.ui.project.page import INBOX
+from tests.gui.conftest import OpenOn
+
+FIRST, SECOND = "قالت هالة الديري إن Port Ellern مفتوح.\n\nلا شيء آخر.\n", "Lina said no.\n"
+NO, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def asked(project_with: Callable[[dict[str, str]], Path]) -> Path:
+    """Nadia leads; Sara has asked about a speaker, flagged an article and written a note; Omar has asked too."""
+    path = project_with({"1.txt": FIRST, "2.txt": SECOND})
+    with Session.open(path) as session:
+        for name in ("Nadia", "Sara", "Omar"):
+            commands.add_annotator(session, name)
+        commands.set_role(session, "Nadia", "lead")
+        first, second = (document.id for document in commands.list_documents(session))
+        session.switch_annotator("Sara")
+        start = FIRST.index("هالة الديري")
+        speaker = commands.add_span(session, first, "SPEAKER", [(start, start + 11)])
+        claim = commands.add_span(session, first, "CLAIM", [(FIRST.index("Port"), FIRST.index("."))])
+        commands.link(session, first, claim.id, speaker.id)
+        commands.ask(session, "Is a title part of it?\nHere there is none.", span=speaker)
+        commands.flag(session, second, "Garbled")
+        commands.set_note(session, first, claim.id, "Irony")
+        session.switch_annotator("Omar")
+        commands.ask(session, "ماذا عن العناوين؟", anchor="Headlines")
+    return path
+
+
+@pytest.fixture
+def open_inbox(open_on: OpenOn, asked: Path, qtbot) -> Callable[[str], tuple[MainWindow, InboxSection]]:  # type: ignore[no-untyped-def]
+    def open_it(name: str) -> tuple[MainWindow, InboxSection]:
+        window = open_on(asked, name)
+        qtbot.waitUntil(lambda: window.desk.project.inbox.complete)
+        window.modes.show_section(INBOX)
+        section = window.modes.page("project").part(INBOX)
+        assert isinstance(section, InboxSection)
+        return window, section
+
+    return open_it
+
+
+OpenInbox = Callable[[str], tuple[MainWindow, InboxSection]]
+
+
+def titles(section: InboxSection) -> set[str]:
+    model = section.panel.model
+    return {model.data(model.index(row)) for row in range(model.rowCount())}
+
+
+def item_of(section: InboxSection, words: str) -> str:
+    return next(item.key for item in section.panel.model.items if words in item.text)
+
+
+def chip(section: InboxSection, words: str) -> QToolButton:
+    chips = section.panel.findChildren(QToolButton)
+    return next(one for one in chips if one.text().startswith(words) and not one.isHidden())
+
+
+def words_of(section: InboxSection) -> list[str]:
+    return [label.text() for label in section.card.posts.findChildren(QLabel) if not label.isHidden()]
+
+
+def test_a_lead_sees_all_with_counts(open_inbox: OpenInbox) -> None:
+    window, section = open_inbox("Nadia")
+    assert titles(section) == {"Is a title part of it?", "Garbled", "Irony", "ماذا عن العناوين؟"}
+    kinds = ("All", "Open", "Questions", "Flags", "Notes", "Claim", "Speaker")
+    assert [chip(section, name).text() for name in kinds] == [
+        *("All 4", "Open 3", "Questions 2", "Flags 1", "Notes 1", "Claim 1", "Speaker 1"),
+    ]
+    page = window.modes.page("project")
+    assert page.navigation.count_of(INBOX) == section.count == 3
+    assert window.findChild(QToolButton, "mode.project").text() == "Project (3)"
+
+
+def test_an_annotator_sees_own_items_only(open_inbox: OpenInbox) -> None:
+    window, section = open_inbox("Omar")
+    assert titles(section) == {"ماذا عن العناوين؟"}
+    assert window.findChild(QToolButton, "mode.project").text() == "Project (1)"
+
+
+def test_filters_combine(open_inbox: OpenInbox) -> None:
+    _, section = open_inbox("Nadia")
+    chip(section, "Questions").click()
+    assert titles(section) == {"Is a title part of it?", "ماذا عن العناوين؟"}
+    section.panel.people.setCurrentIndex(section.panel.people.findText("Omar"))
+    assert titles(section) == {"ماذا عن العناوين؟"}
+    section.panel.show_all()
+    chip(section, "Claim").click()
+    assert titles(section) == {"Irony"}
+    chip(section, "Claim").click()
+    section.panel.search.setText("دیری")
+    assert titles(section) == {"Is a title part of it?"}
+    section.panel.search.setText("zzz")
+    assert titles(section) == set()
+    assert section.panel._nothing.text() == "No items with these filters"
+    assert not section.card.isVisible()
+
+
+def test_answering_marking_and_resolving_by_keys(open_inbox: OpenInbox) -> None:
+    _, section = open_inbox("Nadia")
+    section.show_item(item_of(section, "title"))
+    field = section.card.answer_field
+    field.setFocus()
+    QTest.keyClicks(field, "Only the name.")
+    QTest.keyClick(field, Qt.Key.Key_Return, CTRL)
+    assert field.toPlainText() == ""
+    assert "Only the name." in words_of(section)
+    chips = section.card.posts.findChildren(QToolButton, "inboxAnswerChip")
+    next(one for one in chips if not one.isHidden()).click()
+    assert section.card.item.state == "answered"
+    section.panel.list.setFocus()
+    before = section.card.item.key
+    QTest.keyClick(section.panel.list, Qt.Key.Key_R)
+    assert section.card.item.key != before
+    assert section.card.item.is_open
+    section.show_item(before)
+    assert section.card.item.state == "resolved"
+    assert section.card.resolve_button.text() == "Reopen"
+    section.card.resolve_button.click()
+    assert section.card.item.state == "open"
+
+
+def test_what_was_typed_stays_with_its_item(open_inbox: OpenInbox) -> None:
+    _, section = open_inbox("Nadia")
+    first, second = item_of(section, "title"), item_of(section, "Garbled")
+    section.show_item(first)
+    section.card.answer_field.setPlainText("half an answer")
+    section.show_item(second)
+    assert section.card.answer_field.toPlainText() == ""
+    section.show_item(first)
+    assert section.card.answer_field.toPlainText() == "half an answer"
+
+
+def test_nothing_open_shows_what_was_resolved_last(open_inbox: OpenInbox) -> None:
+    _, section = open_inbox("Nadia")
+    chip(section, "Open").click()
+    for _ in range(3):
+        section.resolve()
+    assert section.panel._nothing.text() == "No open items. Resolved last:"
+    assert titles(section) == {"Is a title part of it?", "Garbled", "ماذا عن العناوين؟"}
+
+
+@pytest.mark.parametrize("name", ["Nadia", "Sara"])
+def test_the_place_is_shown_in_the_text(open_inbox: OpenInbox, name: str) -> None:
+    window, section = open_inbox(name)
+    section.show_item(item_of(section, "title"))
+    assert section.card.quote.article.text == FIRST.split("\n", maxsplit=1)[0]
+    section.panel.list.setFocus()
+    QTest.keyClick(section.panel.list, Qt.Key.Key_Return)
+    assert window.modes.mode == ANNOTATE
+    start = FIRST.index("هالة الديري")
+    if name == "Sara":
+        assert window.desk.annotating.current_span.quote == ("هالة الديري",)
+    else:
+        assert window.desk.view.selected() == [(start, start + 11)]
+
+
+def test_the_table_holds_no_formula(open_inbox: OpenInbox, tmp_path: Path) -> None:
+    window, section = open_inbox("Nadia")
+    commands.ask(window.session, "=cmd|calc", anchor="x")
+    section.save(tmp_path / "inbox.csv")
+    with (tmp_path / "inbox.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 5
+    assert "'=cmd|calc" in {row["text"] for row in rows}
+    assert {row["quote"] for row in rows} >= {"هالة الديري"}
+
+
+def test_a_question_is_asked_on_the_desk(open_inbox: OpenInbox) -> None:
+    window, section = open_inbox("Sara")
+    window.modes.show_mode(ANNOTATE)
+    window.desk.shown_document.show(next(iter(commands.list_documents(window.session))).id)
+    window.desk.view.select(FIRST.index("Port"), FIRST.index(" مفتوح"))
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        QTest.keyClicks(dialog.findChild(QPlainTextEdit), "A name?")
+        QTest.keyClick(dialog.findChild(QPlainTextEdit), Qt.Key.Key_Return, CTRL)
+
+    QTimer.singleShot(0, answer)
+    QTest.keyClick(window.desk.view, Qt.Key.Key_W)
+    item = next(item for item in commands.inbox(window.session) if item.text == "A name?")
+    assert (item.quote, item.owner) == (("Port Ellern",), window.session.layer)
+    assert "A name?" in titles(section)
+
+
+def test_the_card_has_a_sign_of_the_thread(open_inbox: OpenInbox) -> None:
+    window, section = open_inbox("Sara")
+    (card,) = window.desk.article.cards.cards()
+    assert card.thread.is_open
+    assert "Is a title part of it?" in card.thread.words
+    item = next(item for item in section.panel.model.items if "title" in item.text)
+    commands.answer(window.session, item, "No.", resolve=True)
+    (card,) = window.desk.article.cards.cards()
+    assert not card.thread.is_open
+    assert "No." in card.thread.words
+    window.modes.show_mode(ANNOTATE)
+    window.desk.article.cards.thread_wanted.emit(card.thread.key)
+    assert section.card.item.key == item.key
+    assert section.isVisible()
