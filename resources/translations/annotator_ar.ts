@@ -8072,6 +8072,10 @@ right-to-left and left-to-right.</source>
       <translation>أصلحه أولًا: ⁦`annotator check --repair`⁩.</translation>
     </message>
     <message>
+      <source>Repair it first: `annotator check --repair`.</source>
+      <translation>أصلحه أولًا: ⁦`annotator check --repair`⁩.</translation>
+    </message>
+    <message>
       <source>Repair texts</source>
       <translation>إصلاح النصوص</translation>
     </message>
