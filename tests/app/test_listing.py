@@ -158,6 +158,14 @@ def test_only_documents_with_hits_are_listed_while_a_search_lasts(session: Sessi
     assert listing.row(0).hits is None
 
 
+def test_what_is_assigned_to_others_leaves_the_list_as_it_is(session: Session, listing: Listing) -> None:
+    read = listing.row(0)
+    commands.assign(session, commands.plan_assignments(session, ["somebody"], 1))
+    assert listing.row(0) is read
+    assert not listing.assigned
+    assert listing.numbers == Listing(session).numbers
+
+
 def test_assigned_documents_are_listed_first_and_counted(session: Session, listing: Listing) -> None:
     with session.act("Assign") as act:
         act.put(assignment(session.layer, SECOND))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotator.app import settings as module
-from annotator.app.settings import LARGEST, MOST_RECENT, RecentProject, Settings, load_settings, save_settings
+from annotator.app.settings import LARGEST, MOST_RECENT, LeadView, RecentProject, Settings, load_settings, save_settings
 from annotator.domain.errors import AnnotatorError
 
 
@@ -115,3 +115,13 @@ def test_a_project_can_be_taken_off_the_list() -> None:
     assert [one.path for one in settings.recent] == ["b"]
     assert settings.recent_of("a") is None
     assert settings.recent_of("b") == recent("b")
+
+
+def test_what_the_lead_sees_is_kept_for_the_projects_changed_last() -> None:
+    settings = Settings()
+    for number in range(MOST_RECENT + 3):
+        settings.keep_lead_view(str(number), LeadView(members=(str(number),)))
+    settings.keep_lead_view("5", LeadView(checklist_hidden=True))
+    assert len(settings.lead_views) == MOST_RECENT
+    assert list(settings.lead_views)[-1] == "5"
+    assert "0" not in settings.lead_views

@@ -13,6 +13,7 @@ from annotator.ui.plain import plain_label
 from annotator.ui.project.section import Surroundings
 from annotator.ui.theme import icon
 
+SIDE, TOP = 24, 16
 PLACES: dict[LeadStep, str] = {
     "articles": "documents",
     "team": "team",
@@ -23,15 +24,14 @@ PLACES: dict[LeadStep, str] = {
 """The section in which each step is done."""
 
 
-class Checklist(QFrame):
-    """The steps; hidden when all are done, or by the person, for this project."""
+class Checklist(QWidget):
+    """The steps on a card; hidden when all are done, or by the person, for this project."""
 
     section_wanted = Signal(str)
 
     def __init__(self, around: Surroundings, sections: Collection[str], parent: QWidget) -> None:
         """Show the steps; those whose section is not among `sections` lead nowhere."""
         super().__init__(parent)
-        self.setObjectName("checklist")
         self._project, self._preferences = around.project, around.preferences
         self._colors = around.theme.colors
         self._sections = sections
@@ -44,7 +44,12 @@ class Checklist(QFrame):
         hide = QToolButton(text=self.tr("Hide"))
         hide.setObjectName("hideChecklist")
         hide.clicked.connect(self._hide)
-        row = QHBoxLayout(self, spacing=12)
+        card = QFrame()
+        card.setObjectName("checklist")
+        around_card = QHBoxLayout(self)
+        around_card.setContentsMargins(SIDE, TOP, SIDE, 0)
+        around_card.addWidget(card)
+        row = QHBoxLayout(card, spacing=12)
         row.setContentsMargins(24, 6, 16, 6)
         row.addWidget(plain_label(self.tr("First steps"), role="heading"))
         row.addWidget(steps, 1, Qt.AlignmentFlag.AlignVCenter)

@@ -13,7 +13,7 @@ from annotator.ui.project.navigation import Navigation
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.sections import Declared
 
-HEAD_HEIGHT, SIDE, TOP = 48, 24, 16
+HEAD_HEIGHT = 48
 INBOX = "inbox"
 """The id of the section with the inbox."""
 
@@ -40,7 +40,7 @@ class ProjectPage(ModePage):
         self.notices = NoticeBar(around.theme, self)
         side = QVBoxLayout(spacing=0)
         if "team" in self._declared:
-            side.addLayout(self._make_checklist())
+            side.addWidget(self._make_checklist())
         side.addWidget(self._stack, 1)
         side.addWidget(self.notices)
         below = QHBoxLayout(spacing=0)
@@ -64,13 +64,10 @@ class ProjectPage(ModePage):
         self._head_row = row
         return head
 
-    def _make_checklist(self) -> QVBoxLayout:
+    def _make_checklist(self) -> Checklist:
         checklist = Checklist(self._around, self._declared, self)
         checklist.section_wanted.connect(self.show_section)
-        around = QVBoxLayout()
-        around.setContentsMargins(SIDE, TOP, SIDE, 0)
-        around.addWidget(checklist)
-        return around
+        return checklist
 
     # --- sections
 

@@ -1,6 +1,6 @@
 """The card with the matrix of documents and people: filters above it, what the signs mean below."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from annotator.app.team_board import CellFilter, TeamBoard
@@ -36,6 +36,7 @@ class MatrixCard(QFrame):
         self.person = QToolButton(checkable=True, checked=True)
         self.person.setObjectName("matrixPerson")
         self.person.setProperty("chip", True)  # noqa: FBT003  Qt takes no keyword here
+        self.person.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.person.setIcon(icon("close", theme.colors.text2, theme.colors.border))
         self.person.clicked.connect(lambda: self.show_progress("", ""))
         self.person.hide()

@@ -13,7 +13,7 @@ from annotator.ui.project.team.member_model import MemberModel
 from annotator.ui.project.team.member_table import HEAD_HEIGHT, ROW_HEIGHT, MemberTable
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 
-LEAST_ROWS, BELOW = 3, 2
+LEAST_ROWS, BELOW = 3, 4
 
 
 class MemberCard(QFrame):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QActionGroup, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView
 
 from annotator.domain.operation import Role
@@ -201,9 +201,10 @@ class MemberTable(QTableView):
         menu.deleteLater()
 
     def _fill_roles(self, menu: QMenu, row: int) -> None:
-        figures = self.members.figures(row)
+        figures, group = self.members.figures(row), QActionGroup(menu)
         for role, words in ROLES.items():
-            action = menu.addAction(translated(words))
+            action = group.addAction(translated(words))
+            menu.addAction(action)
             action.setCheckable(True)
             action.setChecked(role == figures.role)
             action.triggered.connect(lambda _=False, role=role: self._emit_role(figures.name, figures.role, role))

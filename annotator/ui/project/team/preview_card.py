@@ -108,6 +108,7 @@ class PreviewCard(QFrame):
         row.setContentsMargins(24, 0, 24, 0)
         row.addLayout(note)
         whole.addLayout(row)
+        whole.addStretch()
         foot = QFrame()
         foot.setObjectName("previewFoot")
         buttons = QHBoxLayout(foot, spacing=8)
@@ -138,7 +139,9 @@ class PreviewCard(QFrame):
         )
         self.option.setChecked(draft.started if moves else draft.hands_over)
         self.table.setVisible(not removes or draft.hands_over)
-        self._whole.setStretch(self._whole.count() - 2, int(self.table.isHidden()))
+        last = self._whole.count() - 1
+        self._whole.setStretch(last - 1, int(self.table.isHidden()))  # the space above the buttons
+        self._whole.setStretch(last - 3, int(not self.table.isHidden()))  # the table
         self.table.show_rows(proposal.rows if proposal is not None else [])
         self._note.setText(note_words(draft, proposal) if proposal is not None else "")
         self.agree.setText(button_words(draft, proposal) if proposal is not None else self.tr("Assign"))

@@ -77,8 +77,8 @@ class TeamSection(Section):
         below.addWidget(self.preview)
         whole = QVBoxLayout(self, spacing=GAP)
         whole.setContentsMargins(SIDE, GAP, SIDE, GAP)
-        whole.addWidget(self.members, 1)
-        whole.addLayout(below, 1)
+        whole.addWidget(self.members, 3)
+        whole.addLayout(below, 2)
         self.documents.setMinimumHeight(220)
 
     def _connect(self) -> None:
