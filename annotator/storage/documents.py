@@ -13,13 +13,13 @@ from annotator.storage.sqlite_errors import damaged
 from annotator.storage.states import stored_state
 
 _WITH_FACTS = "type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
-_LISTED = f"{_WITH_FACTS} AND document NOT IN ({REPLACED})"
-_LANGUAGES = (
+LISTED_CONDITION = f"{_WITH_FACTS} AND document NOT IN ({REPLACED})"
+LANGUAGES = (
     "iif(instr(payload, '\"languages\":[') = 0, document.languages,"
     " coalesce((SELECT group_concat(value, ' ') FROM json_each(payload, '$.languages')), document.languages))"
 )
 """The languages of a document, as a person stated them or else as found, of operation JOIN document."""
-LISTED = f"SELECT document FROM operation WHERE {_LISTED}"
+LISTED = f"SELECT document FROM operation WHERE {LISTED_CONDITION}"
 """The row numbers of listed documents."""
 _WITH_VALUE = " AND EXISTS (SELECT 1 FROM json_each(payload, '$.metadata') WHERE key = ? AND CAST(value AS TEXT) = ?)"
 _REMOVED = (
@@ -112,7 +112,7 @@ def listed_numbers(file: ProjectFile) -> list[int]:
     Documents that others replace are left out.
     """
     return in_reading_order(
-        file, (row[0] for row in file.rows(f"SELECT DISTINCT document FROM operation WHERE {_LISTED}"))
+        file, (row[0] for row in file.rows(f"SELECT DISTINCT document FROM operation WHERE {LISTED_CONDITION}"))
     )
 
 
@@ -190,7 +190,7 @@ def export_order(file: ProjectFile) -> list[tuple[int, str]]:
     """Return row number and id of the listed documents by clock, then id: the same order in every copy."""
     sql = (
         "SELECT operation.document, document.id FROM operation JOIN document ON document.number = operation.document"
-        f" WHERE {_LISTED} GROUP BY operation.document ORDER BY max(operation.clock), document.id"
+        f" WHERE {LISTED_CONDITION} GROUP BY operation.document ORDER BY max(operation.clock), document.id"
     )
     return [(row[0], row[1]) for row in file.rows(sql)]
 
@@ -208,9 +208,9 @@ def summaries(file: ProjectFile, numbers: Sequence[int]) -> list[Summary]:
     """Return what a list shows of the documents with these row numbers, in this order."""
     wanted = msgspec.json.encode(list(numbers)).decode()
     rows = file.rows(
-        f"SELECT document.number, document.id, {_LANGUAGES}, payload, clock"
+        f"SELECT document.number, document.id, {LANGUAGES}, payload, clock"
         " FROM document JOIN operation ON operation.document = document.number"
-        f" WHERE {_LISTED} AND document.number IN (SELECT value FROM json_each(?)) ORDER BY clock, operation.id",
+        f" WHERE {LISTED_CONDITION} AND document.number IN (SELECT value FROM json_each(?)) ORDER BY clock, operation.id",
         (wanted,),
     )
     found: dict[int, Summary] = {}
@@ -232,8 +232,8 @@ def find_listed(file: ProjectFile, words: str, language: str, metadata: Mapping[
     pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     rows = file.rows(
         "SELECT DISTINCT document.number FROM operation JOIN document ON document.number = operation.document"
-        f" WHERE {_LISTED} AND json_extract(payload, '$.title') LIKE ? ESCAPE '\\'"
-        f" AND (? = '' OR instr(' ' || {_LANGUAGES} || ' ', ' ' || ? || ' '))"
+        f" WHERE {LISTED_CONDITION} AND json_extract(payload, '$.title') LIKE ? ESCAPE '\\'"
+        f" AND (? = '' OR instr(' ' || {LANGUAGES} || ' ', ' ' || ? || ' '))"
         f"{_WITH_VALUE * len(values)} ORDER BY document.number",
         (pattern, language, language, *(part for pair in values for part in pair)),
     )
@@ -243,8 +243,8 @@ def find_listed(file: ProjectFile, words: str, language: str, metadata: Mapping[
 def languages_listed(file: ProjectFile) -> list[str]:
     """Return every language that a document of the file is in."""
     rows = file.rows(
-        f"SELECT DISTINCT {_LANGUAGES} FROM operation JOIN document ON document.number = operation.document"
-        f" WHERE {_LISTED}"
+        f"SELECT DISTINCT {LANGUAGES} FROM operation JOIN document ON document.number = operation.document"
+        f" WHERE {LISTED_CONDITION}"
     )
     return sorted({language for row in rows for language in row[0].split()})
 

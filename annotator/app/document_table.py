@@ -1,0 +1,174 @@
+"""The table of all documents for leads: rows that are filtered, sorted and put into groups in memory.
+
+A hundred thousand rows are read in some seconds, so `load` belongs on a thread of its own. `apply` reads only what
+changed.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from annotator.app.changes import Change
+from annotator.app.listing import OPEN, Filter
+from annotator.app.session import Session
+from annotator.domain.frames import CLAIM
+from annotator.storage.document_rows import DocumentRow, document_rows, word_counts
+from annotator.storage.documents import listed_numbers, numbers_of
+
+TITLE, LANGUAGES, WORDS, PEOPLE, CLAIMS, FLAGGED = "title", "languages", "words", "people", "claims", "flagged"
+FIELD = "metadata."
+"""What the names of columns with a key of the metadata begin with."""
+READ_AT_ONCE = 200
+"""The most changed documents that are read again by themselves."""
+BATCH = 2_000
+
+
+class Group(NamedTuple):
+    """The heading of a group: its value, "" for documents without one, and how many documents it has."""
+
+    value: str
+    count: int
+
+
+class DocumentTable:
+    """The rows of the documents. `view` has what is shown: row numbers, and headings of groups."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._rows: dict[int, DocumentRow] = {}
+        self._order: list[int] = []
+        self._words: dict[int, int] = {}
+        self.filter = Filter()
+        self.sorted_by, self.descending = "", False
+        self.group_by = ""
+        self.view: list[int | Group] = []
+        self.shown = 0
+        """How many documents pass the filter."""
+
+    def load(self) -> None:
+        """Read all rows, and arrange them."""
+        self._rows = document_rows(self._session.file, CLAIM)
+        self._order = [number for number in listed_numbers(self._session.file) if number in self._rows]
+        self.arrange()
+
+    def apply(self, change: Change) -> bool:
+        """Read again what a change changed; return False when all rows have to be loaded."""
+        listed = set(change.documents)
+        if change.everything or len(listed) > READ_AT_ONCE:
+            return False
+        numbers = set(numbers_of(self._session.file, listed).values())
+        if not numbers:
+            return True
+        found = document_rows(self._session.file, CLAIM, numbers)
+        if found.keys() != numbers & self._rows.keys():
+            return False
+        self._rows |= found
+        return True
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def row(self, number: int) -> DocumentRow:
+        """Return the row of a document."""
+        return self._rows[number]
+
+    def words(self, number: int) -> int:
+        """Return how many words a document has."""
+        if number not in self._words:
+            self._words |= word_counts(self._session.file, [number])
+        return self._words[number]
+
+    def fields(self) -> list[str]:
+        """Return the keys of the metadata, the most frequent ones first."""
+        counts = Counter(key for row in self._rows.values() for key in row.metadata)
+        return [key for key, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+
+    def values_of(self, field: str) -> list[str]:
+        """Return the values of a key of the metadata."""
+        return sorted({row.metadata[field] for row in self._rows.values() if field in row.metadata})
+
+    def languages(self) -> list[str]:
+        """Return the languages of the documents."""
+        return sorted({language for row in self._rows.values() for language in row.languages})
+
+    # --- arranging
+
+    def arrange(self) -> None:
+        """Filter, sort and group the rows."""
+        numbers = list(filter(self._passes(), self._order))
+        self.shown = len(numbers)
+        if self.sorted_by:
+            self._sort(numbers)
+        self.view = list(self._grouped(numbers)) if self.group_by else list(numbers)
+
+    def _passes(self) -> Callable[[int], bool]:
+        wanted, rows = self.filter, self._rows
+        words, metadata = wanted.words.casefold(), wanted.metadata
+
+        def passes(number: int) -> bool:
+            row = rows[number]
+            return (
+                (not words or words in row.title.casefold())
+                and (not wanted.language or wanted.language in row.languages)
+                and (not wanted.flagged or row.flagged > 0)
+                and (not wanted.status or _has_status(row, wanted.status))
+                and all(row.metadata.get(key) == value for key, value in metadata)
+            )
+
+        return passes
+
+    def _sort(self, numbers: list[int]) -> None:
+        rows, column = self._rows, self.sorted_by
+        if column == WORDS:
+            self._count_words(numbers)
+        keys: dict[str, Callable[[int], object]] = {
+            TITLE: lambda number: rows[number].title.casefold(),
+            LANGUAGES: lambda number: rows[number].languages,
+            WORDS: lambda number: self._words[number],
+            PEOPLE: lambda number: (rows[number].done, rows[number].started, rows[number].assigned),
+            CLAIMS: lambda number: sum(rows[number].claims.values()),
+            FLAGGED: lambda number: rows[number].flagged,
+        }
+        field = column.removeprefix(FIELD)
+        key = keys.get(column, lambda number: _natural(rows[number].metadata.get(field, "")))
+        numbers.sort(key=key, reverse=self.descending)  # type: ignore[arg-type]  each column has keys of one type
+
+    def _count_words(self, numbers: list[int]) -> None:
+        missing = [number for number in numbers if number not in self._words]
+        for begin in range(0, len(missing), BATCH):
+            self._words |= word_counts(self._session.file, missing[begin : begin + BATCH])
+
+    def _grouped(self, numbers: list[int]) -> Iterable[int | Group]:
+        groups: dict[str, list[int]] = {}
+        for number in numbers:
+            groups.setdefault(self._group_of(number), []).append(number)
+        for value in sorted(groups, key=lambda value: (not value, _natural(value))):
+            yield Group(value, len(groups[value]))
+            yield from groups[value]
+
+    def _group_of(self, number: int) -> str:
+        row = self._rows[number]
+        if self.group_by == LANGUAGES:
+            return next(iter(row.languages), "")
+        return row.metadata.get(self.group_by.removeprefix(FIELD), "")
+
+
+def _has_status(row: DocumentRow, status: str) -> bool:
+    """Whether a document has a status: of anybody, or of nobody for "todo" and OPEN."""
+    begun = row.started + row.done + row.skipped
+    return {
+        "todo": begun == 0,
+        "started": row.started > 0,
+        "done": row.done > 0,
+        "skipped": row.skipped > 0,
+        "flagged": row.flagged > 0,
+        "mine": row.assigned > 0,
+        OPEN: row.done + row.skipped < max(row.assigned, 1),
+    }.get(status, True)
+
+
+def _natural(value: str) -> tuple[bool, float, str]:
+    """Sort key of a value: numbers by size before words."""
+    digits = value.replace(".", "", 1)
+    is_number = digits.isascii() and digits.isdigit()
+    return not is_number, float(value) if is_number else 0.0, value.casefold()

@@ -1,0 +1,119 @@
+"""What a table of all documents shows of each: title and metadata, and what everyone has done on it."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+import msgspec
+
+from annotator.domain.annotation import GOLD
+from annotator.domain.document import Facts
+from annotator.storage.database import ProjectFile
+from annotator.storage.documents import LANGUAGES, LISTED_CONDITION
+from annotator.storage.scheme_reading import merged_names
+from annotator.storage.states import stored_state
+
+
+class DocumentRow(NamedTuple):
+    """A listed document: what is known about it, and in numbers of people who has done what.
+
+    `metadata` has the values that are words or numbers, as words. `claims` are counts by layer, without gold.
+    """
+
+    number: int
+    id: str
+    title: str
+    languages: tuple[str, ...]
+    metadata: dict[str, str]
+    assigned: int
+    started: int
+    done: int
+    skipped: int
+    flagged: int
+    claims: dict[str, int]
+
+
+class _Work:
+    def __init__(self) -> None:
+        self.assigned: set[str] = set()
+        self.begun: set[str] = set()
+        self.status: dict[str, tuple[str, bool]] = {}
+        self.claims: dict[str, int] = {}
+
+
+def document_rows(file: ProjectFile, claim: str, numbers: Collection[int] | None = None) -> dict[int, DocumentRow]:
+    """Return the rows of listed documents by row number, of all or of those with these numbers."""
+    wanted = None if numbers is None else msgspec.json.encode(list(numbers)).decode()
+    among = "" if wanted is None else " AND operation.document IN (SELECT value FROM json_each(:wanted))"
+    work = _work(file, claim, among, wanted)
+    rows = file.rows(
+        f"SELECT operation.document, document.id, {LANGUAGES}, payload FROM operation"
+        " JOIN document ON document.number = operation.document"
+        f" WHERE {LISTED_CONDITION}{among} ORDER BY clock, operation.id",
+        {"wanted": wanted},
+    )
+    nothing = _Work()
+    found = {}
+    for number, id_, languages, payload in rows:
+        facts = stored_state("document", id_, "", payload)
+        assert isinstance(facts, Facts)
+        found[number] = _row(number, facts, tuple(languages.split()), work.get(number, nothing))
+    return found
+
+
+def _row(number: int, facts: Facts, languages: tuple[str, ...], work: _Work) -> DocumentRow:
+    stated = facts.metadata.get("languages")
+    if not facts.languages and isinstance(stated, list):
+        languages = tuple(map(str, stated))
+    words = {key: str(value) for key, value in facts.metadata.items() if isinstance(value, str | int | float)}
+    statuses = [status for status, _ in work.status.values()]
+    finished = {layer for layer, (status, _) in work.status.items() if status in ("done", "skipped")}
+    return DocumentRow(
+        number,
+        facts.id,
+        facts.title,
+        languages,
+        words,
+        len(work.assigned),
+        len(work.begun - finished),
+        statuses.count("done"),
+        statuses.count("skipped"),
+        sum(flagged for _, flagged in work.status.values()),
+        work.claims,
+    )
+
+
+def _work(file: ProjectFile, claim: str, among: str, wanted: str | None) -> dict[int, _Work]:
+    found: dict[int, _Work] = {}
+    latest = f"head = 1 AND payload IS NOT NULL{among}"
+    for number, annotator in file.rows(
+        f"SELECT document, json_extract(payload, '$.annotator') FROM operation WHERE type = 'assignment' AND {latest}",
+        {"wanted": wanted},
+    ):
+        found.setdefault(number, _Work()).assigned.add(annotator)
+    labels = msgspec.json.encode(merged_names(file).made_as(claim)).decode()
+    for number, layer, claims in file.rows(
+        "SELECT document, layer, count(DISTINCT iif(json_extract(payload, '$.label') IN"
+        f" (SELECT value FROM json_each(:labels)), entity, NULL)) FROM operation WHERE type = 'span'"
+        f" AND layer != :gold AND {latest} GROUP BY document, layer",
+        {"labels": labels, "gold": GOLD, "wanted": wanted},
+    ):
+        work = found.setdefault(number, _Work())
+        work.begun.add(layer)
+        if claims:
+            work.claims[layer] = claims
+    for number, layer, status, flagged in file.rows(
+        "SELECT document, layer, json_extract(payload, '$.status'), json_extract(payload, '$.flag') IS NOT NULL"
+        f" FROM operation WHERE type = 'progress' AND layer != :gold AND {latest} ORDER BY clock, id",
+        {"gold": GOLD, "wanted": wanted},
+    ):
+        found.setdefault(number, _Work()).status[layer] = (status or "", bool(flagged))
+    return found
+
+
+def word_counts(file: ProjectFile, numbers: Collection[int]) -> dict[int, int]:
+    """Return how many words the texts of documents with these row numbers have, as parted by spaces and lines."""
+    rows = file.rows(
+        "SELECT number, text FROM text WHERE number IN (SELECT value FROM json_each(?))",
+        (msgspec.json.encode(list(numbers)).decode(),),
+    )
+    return {number: len(text.split()) for number, text in rows}
