@@ -27,7 +27,7 @@ class Group(NamedTuple):
     """The heading of a group: its value, "" for documents without one, and how many documents it has."""
 
     value: str
-    count: int
+    documents: int
 
 
 class DocumentTable:
@@ -131,7 +131,7 @@ class DocumentTable:
         }
         field = column.removeprefix(FIELD)
         key = keys.get(column, lambda number: _natural(rows[number].metadata.get(field, "")))
-        numbers.sort(key=key, reverse=self.descending)  # type: ignore[arg-type]  each column has keys of one type
+        numbers.sort(key=key, reverse=self.descending)
 
     def _count_words(self, numbers: list[int]) -> None:
         missing = [number for number in numbers if number not in self._words]

@@ -34,7 +34,7 @@ class DocumentRow(NamedTuple):
 
 class _Work:
     def __init__(self) -> None:
-        self.assigned: set[str] = set()
+        self.assigned = 0
         self.begun: set[str] = set()
         self.status: dict[str, tuple[str, bool]] = {}
         self.claims: dict[str, int] = {}
@@ -73,7 +73,7 @@ def _row(number: int, facts: Facts, languages: tuple[str, ...], work: _Work) -> 
         facts.title,
         languages,
         words,
-        len(work.assigned),
+        work.assigned,
         len(work.begun - finished),
         statuses.count("done"),
         statuses.count("skipped"),
@@ -85,11 +85,12 @@ def _row(number: int, facts: Facts, languages: tuple[str, ...], work: _Work) -> 
 def _work(file: ProjectFile, claim: str, among: str, wanted: str | None) -> dict[int, _Work]:
     found: dict[int, _Work] = {}
     latest = f"head = 1 AND payload IS NOT NULL{among}"
-    for number, annotator in file.rows(
-        f"SELECT document, json_extract(payload, '$.annotator') FROM operation WHERE type = 'assignment' AND {latest}",
+    for number, assigned in file.rows(
+        "SELECT document, count(DISTINCT entity) FROM operation"
+        f" WHERE type = 'assignment' AND layer = '' AND {latest} GROUP BY document",
         {"wanted": wanted},
     ):
-        found.setdefault(number, _Work()).assigned.add(annotator)
+        found.setdefault(number, _Work()).assigned = assigned
     labels = msgspec.json.encode(merged_names(file).made_as(claim)).decode()
     for number, layer, claims in file.rows(
         "SELECT document, layer, count(DISTINCT iif(json_extract(payload, '$.label') IN"

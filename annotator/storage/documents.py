@@ -210,7 +210,8 @@ def summaries(file: ProjectFile, numbers: Sequence[int]) -> list[Summary]:
     rows = file.rows(
         f"SELECT document.number, document.id, {LANGUAGES}, payload, clock"
         " FROM document JOIN operation ON operation.document = document.number"
-        f" WHERE {LISTED_CONDITION} AND document.number IN (SELECT value FROM json_each(?)) ORDER BY clock, operation.id",
+        f" WHERE {LISTED_CONDITION} AND document.number IN (SELECT value FROM json_each(?))"
+        " ORDER BY clock, operation.id",
         (wanted,),
     )
     found: dict[int, Summary] = {}

@@ -21,6 +21,10 @@ class OpenProject(Runner):
     noticed = Signal(object)
     """A Notice."""
     undo_wanted = Signal()
+    import_wanted = Signal(list)
+    """Paths of files and folders to import."""
+    layer_changed = Signal()
+    """Another layer is worked in: that of somebody who is corrected, or one's own again."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +46,15 @@ class OpenProject(Runner):
         """Stop listening: the session is about to be closed, or shown in another view."""
         self.session.remove_listener(self._listener)
         self.inbox.stop()
+
+    def correct(self, layer: str | None) -> bool:
+        """Begin to correct a layer (by id), or end it with None; return whether that could be done."""
+        if layer == self.session.correcting:
+            return True
+        if not self.done(lambda: self.session.correct(layer)):
+            return False
+        self.layer_changed.emit()
+        return True
 
     def show_done(self, words: str) -> None:
         """Show what an act did, with a button to undo it as long as it is the last one."""

@@ -96,6 +96,8 @@ class ProjectView(Content):
     def _connect(self) -> None:
         self.project.changed.connect(self._note_foundations)
         self.project.finished.connect(self._rebuild_when_idle, Qt.ConnectionType.QueuedConnection)
+        self.project.import_wanted.connect(self.files.import_paths)
+        self.modes.changed.connect(self._end_correcting)
         self.project.undo_wanted.connect(self._actions["edit.undo"].trigger)
         acts: dict[str, Callable[[], object]] = {
             "project.import": self.files.choose_articles,
@@ -272,6 +274,11 @@ class ProjectView(Content):
         self.words.refresh()
         if on_desk:
             self.desk.view.setFocus()
+
+    def _end_correcting(self, mode: str) -> None:
+        """End a correction of somebody else's annotations with the desk."""
+        if mode != ANNOTATE:
+            self.project.correct(None)
 
     # --- another scheme or role
 

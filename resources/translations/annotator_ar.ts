@@ -1312,6 +1312,39 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>CorrectingBar</name>
+    <message>
+      <source>Finish</source>
+      <translation>إنهاء</translation>
+    </message>
+    <message>
+      <source>You are correcting the annotations of {name}</source>
+      <translation>أنت تصحّح توسيمات {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Corrections</name>
+    <message numerus="yes">
+      <source>%n annotation(s) deleted by {name}.</source>
+      <translation>
+        <numerusform>لم يحذف {name} أي توسيم.</numerusform>
+        <numerusform>حذف {name} توسيمًا واحدًا.</numerusform>
+        <numerusform>حذف {name} توسيمين.</numerusform>
+        <numerusform>حذف {name} %n توسيمات.</numerusform>
+        <numerusform>حذف {name} %n توسيمًا.</numerusform>
+        <numerusform>حذف {name} %n توسيم.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>تراجع عن التصحيح</translation>
+    </message>
+    <message>
+      <source>The correction was taken back.</source>
+      <translation>تم التراجع عن التصحيح.</translation>
+    </message>
+  </context>
+  <context>
     <name>Crash</name>
     <message>
       <source>Annotator had an internal error. Everything shown as saved is saved.
@@ -1562,6 +1595,112 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>{n} of {all}</source>
       <translation>{n} من {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>DocumentTableModel</name>
+    <message>
+      <source>Claims</source>
+      <translation>الادعاءات</translation>
+    </message>
+    <message>
+      <source>Done / started / assigned</source>
+      <translation>منجز / بدأ / مسند</translation>
+    </message>
+    <message>
+      <source>Flagged</source>
+      <translation>معلَّم</translation>
+    </message>
+    <message>
+      <source>Languages</source>
+      <translation>اللغات</translation>
+    </message>
+    <message>
+      <source>No value</source>
+      <translation>بلا قيمة</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>العنوان</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>الكلمات</translation>
+    </message>
+    <message>
+      <source>{value} ({count})</source>
+      <translation>{value} ({count})</translation>
+    </message>
+  </context>
+  <context>
+    <name>DocumentTableView</name>
+    <message>
+      <source>Articles</source>
+      <translation>المقالات</translation>
+    </message>
+  </context>
+  <context>
+    <name>DocumentsSection</name>
+    <message numerus="yes">
+      <source>%n article(s) removed.</source>
+      <translation>
+        <numerusform>لم يُستبعَد أي مقال.</numerusform>
+        <numerusform>استُبعد مقال واحد.</numerusform>
+        <numerusform>استُبعد مقالان.</numerusform>
+        <numerusform>استُبعدت %n مقالات.</numerusform>
+        <numerusform>استُبعد %n مقالًا.</numerusform>
+        <numerusform>استُبعد %n مقال.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) restored.</source>
+      <translation>
+        <numerusform>لم يُعَد أي مقال.</numerusform>
+        <numerusform>أُعيد مقال واحد.</numerusform>
+        <numerusform>أُعيد مقالان.</numerusform>
+        <numerusform>أُعيدت %n مقالات.</numerusform>
+        <numerusform>أُعيد %n مقالًا.</numerusform>
+        <numerusform>أُعيد %n مقال.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Arranging the articles</source>
+      <translation>جارٍ ترتيب المقالات</translation>
+    </message>
+    <message>
+      <source>Import articles…</source>
+      <translation>استيراد مقالات…</translation>
+    </message>
+    <message>
+      <source>Reading the articles</source>
+      <translation>جارٍ قراءة المقالات</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>استبعاد</translation>
+    </message>
+    <message numerus="yes">
+      <source>Remove %n article(s)? All annotations are kept, and you can restore them.</source>
+      <translation>
+        <numerusform>لا توجد مقالات لاستبعادها.</numerusform>
+        <numerusform>أتريد استبعاد مقال واحد؟ تبقى جميع التوسيمات محفوظة، ويمكنك إعادته.</numerusform>
+        <numerusform>أتريد استبعاد مقالين؟ تبقى جميع التوسيمات محفوظة، ويمكنك إعادتهما.</numerusform>
+        <numerusform>أتريد استبعاد %n مقالات؟ تبقى جميع التوسيمات محفوظة، ويمكنك إعادتها.</numerusform>
+        <numerusform>أتريد استبعاد %n مقالًا؟ تبقى جميع التوسيمات محفوظة، ويمكنك إعادتها.</numerusform>
+        <numerusform>أتريد استبعاد %n مقال؟ تبقى جميع التوسيمات محفوظة، ويمكنك إعادتها.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Remove articles</source>
+      <translation>استبعاد مقالات</translation>
+    </message>
+    <message>
+      <source>Removed articles…</source>
+      <translation>المقالات المستبعَدة…</translation>
+    </message>
+    <message>
+      <source>{shown} of {all} articles</source>
+      <translation>{shown} من {all} مقال</translation>
     </message>
   </context>
   <context>
@@ -1826,6 +1965,129 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Show all</source>
       <translation>عرض الكل</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterRow</name>
+    <message>
+      <source>Any language</source>
+      <translation>أي لغة</translation>
+    </message>
+    <message>
+      <source>Any status</source>
+      <translation>أي حالة</translation>
+    </message>
+    <message>
+      <source>Any value</source>
+      <translation>أي قيمة</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>مسح</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>الأعمدة</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>حذف</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>منجز</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>تصفية</translation>
+    </message>
+    <message>
+      <source>Filter ({count})</source>
+      <translation>تصفية ({count})</translation>
+    </message>
+    <message>
+      <source>Filter deleted: {name}</source>
+      <translation>حُذف عامل التصفية: {name}</translation>
+    </message>
+    <message>
+      <source>Filter saved: {name}</source>
+      <translation>حُفظ عامل التصفية: {name}</translation>
+    </message>
+    <message>
+      <source>Filter titles</source>
+      <translation>تصفية العناوين</translation>
+    </message>
+    <message>
+      <source>Flagged</source>
+      <translation>معلَّم</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>تجميع</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>اللغة</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>الاسم</translation>
+    </message>
+    <message>
+      <source>No groups</source>
+      <translation>بلا تجميع</translation>
+    </message>
+    <message>
+      <source>Not done by all</source>
+      <translation>لم ينجزه الجميع</translation>
+    </message>
+    <message>
+      <source>Not started</source>
+      <translation>لم يبدأ</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>إعادة تسمية</translation>
+    </message>
+    <message>
+      <source>Rename filter</source>
+      <translation>إعادة تسمية عامل التصفية</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>حفظ</translation>
+    </message>
+    <message>
+      <source>Save filter</source>
+      <translation>حفظ عامل التصفية</translation>
+    </message>
+    <message>
+      <source>Save filter…</source>
+      <translation>حفظ عامل التصفية…</translation>
+    </message>
+    <message>
+      <source>Saved filters</source>
+      <translation>عوامل التصفية المحفوظة</translation>
+    </message>
+    <message>
+      <source>Skipped</source>
+      <translation>متجاوَز</translation>
+    </message>
+    <message>
+      <source>Started</source>
+      <translation>بدأ</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>الحالة</translation>
+    </message>
+    <message>
+      <source>The articles have no metadata.</source>
+      <translation>ليس للمقالات بيانات وصفية.</translation>
     </message>
   </context>
   <context>
@@ -4676,6 +4938,17 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>ReadingDialog</name>
+    <message>
+      <source>Annotations of {name}</source>
+      <translation>توسيمات {name}</translation>
+    </message>
+    <message>
+      <source>You are reading the annotations of {name}. Nothing can be changed here.</source>
+      <translation>أنت تقرأ توسيمات {name}. لا يمكن تغيير شيء هنا.</translation>
+    </message>
+  </context>
+  <context>
     <name>Reasons</name>
     <message>
       <source>Annotation {n}</source>
@@ -4901,6 +5174,25 @@ the lowest</source>
     <message>
       <source>suggestions of a model</source>
       <translation>اقتراحات نموذج آلي</translation>
+    </message>
+  </context>
+  <context>
+    <name>RemovedDialog</name>
+    <message>
+      <source>All annotations of removed articles are kept.</source>
+      <translation>تبقى جميع توسيمات المقالات المستبعَدة محفوظة.</translation>
+    </message>
+    <message>
+      <source>No removed articles.</source>
+      <translation>لا توجد مقالات مستبعَدة.</translation>
+    </message>
+    <message>
+      <source>Removed articles</source>
+      <translation>المقالات المستبعَدة</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>إعادة</translation>
     </message>
   </context>
   <context>
@@ -5724,12 +6016,20 @@ the lowest</source>
       <translation>نسخ الكلمات بنصّها</translation>
     </message>
     <message>
+      <source>Corrected by {name}</source>
+      <translation>صحّحه {name}</translation>
+    </message>
+    <message>
       <source>Current claim</source>
       <translation>الادّعاء الحالي</translation>
     </message>
     <message>
       <source>Selection</source>
       <translation>التحديد</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>تراجع عن التصحيح</translation>
     </message>
     <message>
       <source>code points {ranges}</source>
@@ -5768,6 +6068,106 @@ the lowest</source>
     <message>
       <source>Show</source>
       <translation>إظهار</translation>
+    </message>
+  </context>
+  <context>
+    <name>SidePanel</name>
+    <message numerus="yes">
+      <source>%n annotation(s)</source>
+      <translation>
+        <numerusform>لا توسيمات</numerusform>
+        <numerusform>توسيم واحد</numerusform>
+        <numerusform>توسيمان</numerusform>
+        <numerusform>%n توسيمات</numerusform>
+        <numerusform>%n توسيمًا</numerusform>
+        <numerusform>%n توسيم</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) selected</source>
+      <translation>
+        <numerusform>لم يُحدَّد أي مقال</numerusform>
+        <numerusform>حُدِّد مقال واحد</numerusform>
+        <numerusform>حُدِّد مقالان</numerusform>
+        <numerusform>حُدِّدت %n مقالات</numerusform>
+        <numerusform>حُدِّد %n مقالًا</numerusform>
+        <numerusform>حُدِّد %n مقال</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n claim(s)</source>
+      <translation>
+        <numerusform>لا ادعاءات</numerusform>
+        <numerusform>ادعاء واحد</numerusform>
+        <numerusform>ادعاءان</numerusform>
+        <numerusform>%n ادعاءات</numerusform>
+        <numerusform>%n ادعاءً</numerusform>
+        <numerusform>%n ادعاء</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Annotations</source>
+      <translation>التوسيمات</translation>
+    </message>
+    <message>
+      <source>Article</source>
+      <translation>المقال</translation>
+    </message>
+    <message>
+      <source>Automatic</source>
+      <translation>تلقائي</translation>
+    </message>
+    <message>
+      <source>Codes such as ar en</source>
+      <translation>رموز مثل ar en</translation>
+    </message>
+    <message>
+      <source>Correct</source>
+      <translation>تصحيح</translation>
+    </message>
+    <message>
+      <source>Direction of the text</source>
+      <translation>اتجاه النص</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>الحقل</translation>
+    </message>
+    <message>
+      <source>Languages</source>
+      <translation>اللغات</translation>
+    </message>
+    <message>
+      <source>Left-to-right</source>
+      <translation>من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+      <source>Metadata</source>
+      <translation>البيانات الوصفية</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>قراءة</translation>
+    </message>
+    <message>
+      <source>Remove…</source>
+      <translation>استبعاد…</translation>
+    </message>
+    <message>
+      <source>Right-to-left</source>
+      <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+      <source>Select an article</source>
+      <translation>حدّد مقالًا</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>العنوان</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>القيمة</translation>
     </message>
   </context>
   <context>
@@ -8066,10 +8466,6 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Reopen item</source>
       <translation>إعادة فتح عنصر</translation>
-    </message>
-    <message>
-      <source>Repair it first: `annotator check --repair`.</source>
-      <translation>أصلحه أولًا: ⁦`annotator check --repair`⁩.</translation>
     </message>
     <message>
       <source>Repair it first: `annotator check --repair`.</source>

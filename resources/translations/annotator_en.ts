@@ -110,6 +110,16 @@
     </message>
   </context>
   <context>
+    <name>Corrections</name>
+    <message numerus="yes">
+      <source>%n annotation(s) deleted by {name}.</source>
+      <translation>
+        <numerusform>%n annotation deleted by {name}.</numerusform>
+        <numerusform>%n annotations deleted by {name}.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Desk</name>
     <message numerus="yes">
       <source>%n annotation(s) taken over.</source>
@@ -147,6 +157,30 @@
       <translation>
         <numerusform>%n incomplete</numerusform>
         <numerusform>%n incomplete</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DocumentsSection</name>
+    <message numerus="yes">
+      <source>%n article(s) removed.</source>
+      <translation>
+        <numerusform>%n article removed.</numerusform>
+        <numerusform>%n articles removed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) restored.</source>
+      <translation>
+        <numerusform>%n article restored.</numerusform>
+        <numerusform>%n articles restored.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Remove %n article(s)? All annotations are kept, and you can restore them.</source>
+      <translation>
+        <numerusform>Remove %n article? All annotations are kept, and you can restore it.</numerusform>
+        <numerusform>Remove %n articles? All annotations are kept, and you can restore them.</numerusform>
       </translation>
     </message>
   </context>
@@ -672,6 +706,30 @@
       <translation>
         <numerusform>%n box</numerusform>
         <numerusform>%n boxes</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SidePanel</name>
+    <message numerus="yes">
+      <source>%n annotation(s)</source>
+      <translation>
+        <numerusform>%n annotation</numerusform>
+        <numerusform>%n annotations</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) selected</source>
+      <translation>
+        <numerusform>%n article selected</numerusform>
+        <numerusform>%n articles selected</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n claim(s)</source>
+      <translation>
+        <numerusform>%n claim</numerusform>
+        <numerusform>%n claims</numerusform>
       </translation>
     </message>
   </context>

@@ -51,9 +51,7 @@ def test_it_is_loaded(benchmark: BenchmarkFixture, table: tuple[Session, Documen
 
 
 @pytest.mark.parametrize("column", [TITLE, CLAIMS, FIELD + "date"])
-def test_it_is_sorted_in_groups(
-    benchmark: BenchmarkFixture, table: tuple[Session, DocumentTable], column: str
-) -> None:
+def test_it_is_sorted_in_groups(benchmark: BenchmarkFixture, table: tuple[Session, DocumentTable], column: str) -> None:
     table[1].filter, table[1].sorted_by, table[1].group_by = Filter(), column, FIELD + "outlet"
     benchmark.pedantic(table[1].arrange, rounds=5)
     assert len(table[1].view) == DOCUMENTS + 40

@@ -13,6 +13,7 @@ from annotator.ui.annotate.act_words import label_name
 from annotator.ui.annotate.annotating import PICKING, Annotating
 from annotator.ui.annotate.asking import Asking
 from annotator.ui.annotate.context_menu import ContextMenu
+from annotator.ui.annotate.correcting import CorrectingBar, Corrections
 from annotator.ui.annotate.desk_acts import connect_acts
 from annotator.ui.annotate.desk_updates import DeskUpdates
 from annotator.ui.annotate.document_list import DocumentPanel
@@ -98,7 +99,9 @@ class Desk(ModePage):
         self._steady = SteadyView(self.annotating)
         self.shown_document = ShownDocument(self)
         self.finishing = Finishing(self)
+        self.correcting = CorrectingBar(project, theme)
         self._lay_out()
+        self.corrections = Corrections(self)
         self.history = Browsing(self, theme)
         self._connect()
         DeskUpdates(self)
@@ -118,6 +121,7 @@ class Desk(ModePage):
         self.list_column = ListColumn(self.panel, work, self.actions_by_id["view.list"])
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.correcting)
         whole.addWidget(self.list_column, 1)
         for name, part, height in (("previewStrip", self.preview, 40), ("labelStrip", self.label_bar, 56)):
             strip = QWidget()

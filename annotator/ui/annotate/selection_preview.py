@@ -114,6 +114,8 @@ class SelectionPreview(QWidget):
     """The strip with the selection and the current claim."""
 
     copy_wanted = Signal()
+    take_back_wanted = Signal()
+    """The correction of the current span is to be taken back."""
 
     def __init__(self, theme: Theme, scheme: Scheme, copying: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,14 +141,29 @@ class SelectionPreview(QWidget):
             row.addWidget(part)
         row.addWidget(self._quote)
         row.addWidget(self.claim)
+        self._corrected = plain_label(role="warnChip")
+        self._corrected.setObjectName("correctedBy")
+        self._take_back = QToolButton(text=self.tr("Take back"))
+        self._take_back.setObjectName("takeBackCorrection")
+        self._take_back.clicked.connect(self.take_back_wanted)
         row.addStretch()
+        row.addWidget(self._corrected)
+        row.addWidget(self._take_back)
         row.addWidget(self._facts)
         row.addWidget(self._copy)
         self.show_nothing()
+        self.show_correction("", can_take_back=False)
 
     def _show_key(self, copying: QAction) -> None:
         words, keys = self.tr("Copy the exact words"), copying.data().shortcut
         self._copy.setToolTip(with_keys(words, native(keys)) if keys else tooltip(words))
+
+    def show_correction(self, name: str, *, can_take_back: bool) -> None:
+        """Show who corrected the current span, "" for nobody."""
+        words = self.tr("Corrected by {name}").format(name=language.isolated(name))
+        self._corrected.setText(words if name else "")
+        self._corrected.setVisible(bool(name))
+        self._take_back.setVisible(bool(name) and can_take_back)
 
     def show_nothing(self) -> None:
         """Show that nothing is selected and no claim is current."""

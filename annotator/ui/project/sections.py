@@ -28,6 +28,12 @@ def _team(around: Surroundings) -> Section:
     return TeamSection(around)
 
 
+def _documents(around: Surroundings) -> Section:
+    from annotator.ui.project.documents.section import DocumentsSection
+
+    return DocumentsSection(around)
+
+
 def _scheme(around: Surroundings) -> Section:
     from annotator.ui.project.scheme.section import SchemeSection
 
@@ -42,6 +48,7 @@ def _inbox(around: Surroundings) -> Section:
 
 SECTIONS: tuple[Declared, ...] = (
     Declared("team", QT_TRANSLATE_NOOP("Sections", "Team"), "team", LEADS, _team),
+    Declared("documents", QT_TRANSLATE_NOOP("Sections", "Articles"), "document", LEADS, _documents),
     Declared("scheme", QT_TRANSLATE_NOOP("Sections", "Scheme"), "label", LEADS, _scheme),
     Declared("inbox", QT_TRANSLATE_NOOP("Sections", "Inbox"), "inbox", EVERYBODY, _inbox),
 )

@@ -1,0 +1,117 @@
+"""Correcting the annotations of somebody else on the desk, and seeing corrections of one's own."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from annotator.app import commands
+from annotator.app.changes import Change
+from annotator.app.commands.correcting import Correction
+from annotator.ui import language
+from annotator.ui.open_project import OpenProject
+from annotator.ui.plain import at_start, plain_label
+from annotator.ui.theme import Theme, icon_pixmap
+
+if TYPE_CHECKING:
+    from annotator.ui.annotate.desk import Desk
+
+HEIGHT = 40
+
+
+class CorrectingBar(QFrame):
+    """Says whose annotations are corrected, with a button to finish; hidden otherwise."""
+
+    def __init__(self, project: OpenProject, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("correctingBar")
+        self.setFixedHeight(HEIGHT)
+        self._project = project
+        sign = QLabel()
+        sign.setPixmap(icon_pixmap("warning", theme.colors.warn_text, 16, self.devicePixelRatioF()))
+        self.words = at_start(plain_label())
+        self.finish = QPushButton(self.tr("Finish"))
+        self.finish.setObjectName("finishCorrecting")
+        self.finish.clicked.connect(lambda: project.correct(None))
+        row = QHBoxLayout(self, spacing=12)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.addWidget(sign)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.finish)
+        project.layer_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show whose annotations are corrected now."""
+        session = self._project.session
+        layer = session.correcting
+        if layer is not None:
+            name = language.isolated(session.layer_name(layer))
+            self.words.setText(self.tr("You are correcting the annotations of {name}").format(name=name))
+        self.setVisible(layer is not None)
+
+
+class Corrections(QObject):
+    """Shows who corrected the current span, and lets its owner take the correction back."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk, self._project = desk, desk.project
+        self._known: dict[str, Correction] = {}
+        desk.project.layer_changed.connect(self._change_layer)
+        desk.document_shown.connect(self._read)
+        desk.project.changed.connect(self._follow)
+        desk.annotating.pointed.connect(self._show)
+        desk.preview.take_back_wanted.connect(self.take_back)
+
+    def _change_layer(self) -> None:
+        self._desk.listing.reload()
+        self._desk.panel.rows_changed(None)
+        if self._desk.document:
+            self._desk.shown_document.show(self._desk.document)
+        self._desk.view.setFocus()
+
+    def _follow(self, change: Change) -> None:
+        if change.everything or self._desk.document in change.documents:
+            self._load()
+
+    def _read(self) -> None:
+        """Read the corrections of the document shown, and tell of deletions, which no span shows."""
+        self._load()
+        deleted = [correction for correction in self._known.values() if correction.after is None]
+        if not deleted or self._project.session.correcting is not None:
+            return
+        names = language.listed(sorted({language.isolated(correction.name) for correction in deleted}))
+        words = self.tr("%n annotation(s) deleted by {name}.", "", len(deleted)).format(name=names)
+        ids = [correction.id for correction in deleted]
+        self._desk.notices.show_words(words, act=(self.tr("Take back"), lambda: self._take_back(ids)))
+
+    def _load(self) -> None:
+        session, document = self._project.session, self._desk.document
+        wanted = bool(document) and session.annotator is not None
+        self._known = (self._project.do(lambda: commands.corrections(session, document)) or {}) if wanted else {}
+        self._show()
+
+    def _show(self) -> None:
+        correction = self._current()
+        mine = self._project.session.correcting is None
+        self._desk.preview.show_correction(correction.name if correction else "", can_take_back=mine)
+
+    def _current(self) -> Correction | None:
+        """Return the correction of the current span, or of a relation that it is a part of."""
+        annotating = self._desk.annotating
+        span = annotating.current_span
+        if span is None or not self._known:
+            return None
+        linked = [relation.id for relation in annotating.work.relations_of(span.id)]
+        return next((self._known[id_] for id_ in (span.id, *linked) if id_ in self._known), None)
+
+    def take_back(self) -> None:
+        """Take back the correction of the current span."""
+        if (correction := self._current()) is not None:
+            self._take_back([correction.id])
+
+    def _take_back(self, ids: list[str]) -> None:
+        session, document = self._project.session, self._desk.document
+        if self._project.done(lambda: commands.take_back_corrections(session, document, ids)):
+            self._project.show_done(self.tr("The correction was taken back."))

@@ -1,0 +1,131 @@
+"""The Qt model of the table of articles. Words of a cell are found when it is first shown."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from annotator.app.document_table import (
+    CLAIMS,
+    FIELD,
+    FLAGGED,
+    LANGUAGES,
+    PEOPLE,
+    TITLE,
+    WORDS,
+    DocumentTable,
+    Group,
+)
+from annotator.app.session import Session
+from annotator.storage.document_rows import DocumentRow
+from annotator.ui import language
+from annotator.ui.plain import tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+GROUP = Qt.ItemDataRole.UserRole
+"""Whether a row is the heading of a group."""
+
+
+class DocumentTableModel(QAbstractTableModel):
+    """Rows of a table; `columns` are names of its columns in order."""
+
+    def __init__(self, table: DocumentTable, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._table, self._session = table, session
+        self.columns: list[str] = [TITLE, LANGUAGES, WORDS, PEOPLE, CLAIMS, FLAGGED]
+        self._view: list[int | Group] = []
+
+    def show_view(self) -> None:
+        """Show the rows as they are arranged now."""
+        self.beginResetModel()
+        self._view = self._table.view
+        self.endResetModel()
+
+    def show_fields(self, fields: list[str]) -> None:
+        """Show keys of the metadata as columns."""
+        self.beginResetModel()
+        own = [FIELD + field for field in fields]
+        self.columns = [TITLE, LANGUAGES, *own, WORDS, PEOPLE, CLAIMS, FLAGGED]
+        self.endResetModel()
+
+    @property
+    def fields(self) -> list[str]:
+        """The keys of the metadata that are columns."""
+        return [column.removeprefix(FIELD) for column in self.columns if column.startswith(FIELD)]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  the signature is Qt's
+        """Return the number of rows, headings included."""
+        return 0 if parent.isValid() else len(self._view)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  the signature is Qt's
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the name of a column."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        return self.column_words(self.columns[section]) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def column_words(self, column: str) -> str:
+        """Return the name of a column for people."""
+        names = {
+            TITLE: self.tr("Title"),
+            LANGUAGES: self.tr("Languages"),
+            WORDS: self.tr("Words"),
+            PEOPLE: self.tr("Done / started / assigned"),
+            CLAIMS: self.tr("Claims"),
+            FLAGGED: self.tr("Flagged"),
+        }
+        return names.get(column) or column.removeprefix(FIELD)
+
+    def document(self, row: int) -> DocumentRow | None:
+        """Return the document of a row, None for a heading."""
+        item = self._view[row] if 0 <= row < len(self._view) else None
+        return self._table.row(item) if isinstance(item, int) else None
+
+    def row_of(self, document: str) -> int:
+        """Return the row of a document by id, -1 when it is not shown."""
+        number = self._session.number_of(document)
+        return next((row for row, item in enumerate(self._view) if item == number), -1)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let only documents be selected."""
+        flags = Qt.ItemFlag.ItemIsEnabled
+        return flags if index.data(GROUP) else flags | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words of a cell."""
+        if not index.isValid() or index.row() >= len(self._view):
+            return None
+        item = self._view[index.row()]
+        if role == GROUP:
+            return isinstance(item, Group)
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        words = self._cell(item, self.columns[index.column()])
+        return words if role == Qt.ItemDataRole.DisplayRole else tooltip(words)
+
+    def _cell(self, item: int | Group, column: str) -> str:
+        if isinstance(item, Group):
+            return self._group_words(item) if column == TITLE else ""
+        row = self._table.row(item)
+        if column.startswith(FIELD):
+            return row.metadata.get(column.removeprefix(FIELD), "")
+        if column == CLAIMS:
+            names = sorted((self._session.layer_name(layer), count) for layer, count in row.claims.items())
+            return " · ".join(f"{language.isolated(name)} {language.number(count)}" for name, count in names)
+        if column == PEOPLE:
+            return " / ".join(map(language.number, (row.done, row.started, row.assigned)))
+        words = {
+            TITLE: row.title or "—",
+            LANGUAGES: " ".join(code.upper() for code in row.languages),
+            FLAGGED: language.number(row.flagged) if row.flagged else "",
+        }
+        return words[column] if column in words else language.number(self._table.words(item))
+
+    def _group_words(self, group: Group) -> str:
+        value = group.value
+        if self._table.group_by == LANGUAGES and value:
+            value = language.language_name(value)
+        named = language.isolated(value) if value else self.tr("No value")
+        return self.tr("{value} ({count})").format(value=named, count=language.number(group.documents))

@@ -1,0 +1,241 @@
+"""The section with all articles: a table, and beside it what is known of the selected ones."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+
+from annotator.app import commands
+from annotator.app.changes import Change
+from annotator.app.document_table import DocumentTable
+from annotator.app.tasks import Task
+from annotator.domain.annotation import GOLD
+from annotator.domain.frames import CLAIM
+from annotator.storage import states
+from annotator.ui import language
+from annotator.ui.annotate.places import DeskPlace
+from annotator.ui.plain import message, plain_label
+from annotator.ui.project.documents.filter_row import FilterRow
+from annotator.ui.project.documents.model import DocumentTableModel
+from annotator.ui.project.documents.reading import ReadingDialog
+from annotator.ui.project.documents.removed_dialog import RemovedDialog
+from annotator.ui.project.documents.side_panel import LayerWords, SidePanel
+from annotator.ui.project.documents.table_view import DocumentTableView
+from annotator.ui.project.section import Section, Surroundings
+
+FIRST_FIELDS = ("outlet", "date")
+"""The keys of the metadata that are columns at first."""
+ARRANGED_AT_ONCE = 5_000
+"""With more rows, arranging them is long work."""
+
+
+class DocumentsSection(Section):
+    """Filter, table and panel."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self.setObjectName("documentsSection")
+        self.setAcceptDrops(True)
+        self._around, self._project, self._session = around, around.project, around.project.session
+        self.table = DocumentTable(self._session)
+        self.model = DocumentTableModel(self.table, self._session, self)
+        self.view = DocumentTableView(self.model, around.theme)
+        self.filter_row = FilterRow(self._project, self.table)
+        self.side = SidePanel()
+        self._summary = plain_label(role="secondary")
+        self._removed = QPushButton(self.tr("Removed articles…"))
+        self._removed.setObjectName("removedArticles")
+        self._removed.clicked.connect(self.show_removed)
+        self._import = QPushButton(self.tr("Import articles…"))
+        self._import.setObjectName("importArticles")
+        self._import.setProperty("primary", True)  # noqa: FBT003  Qt takes no keyword here
+        self._import.clicked.connect(around.actions["project.import"].trigger)
+        self._is_outdated = True
+        self._has_columns = False
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout(spacing=8)
+        left.addWidget(self.filter_row)
+        left.addWidget(self.view, 1)
+        whole = QHBoxLayout(self, spacing=16)
+        whole.setContentsMargins(24, 16, 24, 16)
+        whole.addLayout(left, 1)
+        whole.addWidget(self.side)
+
+    def _connect(self) -> None:
+        self.filter_row.filtered.connect(self.arrange)
+        self.filter_row.grouped.connect(self._group)
+        self.filter_row.columns_chosen.connect(self._show_columns)
+        self.view.horizontalHeader().sectionClicked.connect(self._sort)
+        self.view.selectionModel().selectionChanged.connect(lambda _new, _old: self._show_chosen())
+        self.view.opened.connect(self._open)
+        self.view.doubleClicked.connect(self._open)
+        self.side.edited.connect(self._edit)
+        self.side.read_wanted.connect(self.read)
+        self.side.correct_wanted.connect(self.correct)
+        self.side.remove_wanted.connect(self.remove)
+        self._project.changed.connect(self._follow)
+
+    def head(self) -> list[QWidget]:
+        """Return how many articles are shown, and the buttons of the section."""
+        return [self._summary, self._removed, self._import]
+
+    def enter(self) -> None:
+        """Read the table again where that is needed."""
+        if self._is_outdated:
+            self._load()
+        self.view.setFocus()
+
+    # --- the table
+
+    def _load(self) -> None:
+        if not self._project.run(self.tr("Reading the articles"), self._read_all):
+            return
+        self._is_outdated = False
+        if not self._has_columns:
+            fields = self.table.fields()
+            self._show_columns([field for field in FIRST_FIELDS if field in fields])
+            self._has_columns = bool(fields)
+        self._show_view()
+
+    def _read_all(self, _task: Task) -> bool:
+        self.table.load()
+        return True
+
+    def arrange(self) -> None:
+        """Arrange the rows by the present filter, order and groups."""
+        if len(self.table) > ARRANGED_AT_ONCE:
+            self._project.run(self.tr("Arranging the articles"), lambda _task: self.table.arrange())
+        else:
+            self.table.arrange()
+        self._show_view()
+
+    def _show_view(self) -> None:
+        chosen = self.view.chosen()
+        self.model.show_view()
+        self.view.choose(chosen[:1] if len(chosen) == 1 else [])
+        shown, listed = language.number(self.table.shown, grouped=True), language.number(len(self.table), grouped=True)
+        self._summary.setText(self.tr("{shown} of {all} articles").format(shown=shown, all=listed))
+        self._show_chosen()
+
+    def _sort(self, section: int) -> None:
+        column = self.model.columns[section]
+        again = self.table.sorted_by == column
+        self.table.sorted_by, self.table.descending = column, again and not self.table.descending
+        order = Qt.SortOrder.DescendingOrder if self.table.descending else Qt.SortOrder.AscendingOrder
+        self.view.horizontalHeader().setSortIndicator(section, order)
+        self.arrange()
+
+    def _group(self, column: str) -> None:
+        self.table.group_by = column
+        self.arrange()
+
+    def _show_columns(self, fields: list[str]) -> None:
+        self.filter_row.fields = fields
+        self.model.show_fields(fields)
+        self.view.fit_columns()
+
+    def _follow(self, change: Change) -> None:
+        if not change.kinds & {"document", "span", "progress", "assignment", "annotator", "scheme"}:
+            return
+        if self._is_outdated or not self._project.do(lambda: self.table.apply(change)):
+            self._is_outdated = True
+            if self.isVisible() and not self._project.is_running:
+                self._load()
+        elif self.isVisible():
+            self.view.viewport().update()
+            self._show_chosen()
+
+    # --- the selected articles
+
+    def _show_chosen(self) -> None:
+        chosen = self.view.chosen()
+        self._project.done(lambda: self._show_facts(chosen))
+
+    def _show_facts(self, chosen: list[str]) -> None:
+        facts = [self._session.facts(id_) for id_ in chosen]
+        single = chosen[0] if len(chosen) == 1 else ""
+        found = self.table.row(self._session.number_of(single)).languages if single else ()
+        self.side.show_documents(facts, found, self._layers_on(single) if single else [])
+
+    def _layers_on(self, document: str) -> list[LayerWords]:
+        number, own = self._session.number_of(document), self._session.author
+        found = []
+        for layer in states.layers(self._session.file):
+            work = states.annotations(self._session.file, number, layer)
+            if work.spans or work.progress.id:
+                claims = sum(span.label == CLAIM for span in work.spans.values())
+                can_correct = self._session.has_authority and layer not in (GOLD, own)
+                name = self._session.layer_name(layer)
+                found.append(LayerWords(layer, name, len(work.spans), claims, can_correct))
+        return sorted(found, key=lambda shown: shown.name)
+
+    def _edit(self, changes: dict[str, object]) -> None:
+        chosen = self.view.chosen()
+        if not self._project.done(lambda: commands.change_facts(self._session, chosen, **changes)):  # type: ignore[arg-type]
+            self._show_chosen()
+
+    def remove(self) -> None:
+        """Remove the selected articles, after asking."""
+        chosen = self.view.chosen()
+        words = self.tr("Remove %n article(s)? All annotations are kept, and you can restore them.", "", len(chosen))
+        box = message(self, QMessageBox.Icon.Question, self.tr("Remove articles"), words)
+        box.setObjectName("removeArticlesQuestion")
+        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        agree = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(agree)
+        box.exec()
+        agreed = box.clickedButton() is agree
+        box.deleteLater()
+        if agreed and self._project.done(lambda: commands.remove_documents(self._session, chosen)):
+            self._project.show_done(self.tr("%n article(s) removed.", "", len(chosen)))
+
+    def show_removed(self) -> None:
+        """Show the removed articles, and restore those that the person chooses."""
+        removed = self._project.do(lambda: commands.removed_documents(self._session))
+        if removed is None:
+            return
+        dialog = RemovedDialog(removed, self)
+        chosen = dialog.chosen if dialog.exec() else []
+        dialog.deleteLater()
+        if chosen and self._project.done(lambda: commands.restore_documents(self._session, chosen)):
+            self._project.show_done(self.tr("%n article(s) restored.", "", len(chosen)))
+
+    # --- reading and correcting
+
+    def _open(self) -> None:
+        chosen = self.view.chosen()
+        if len(chosen) == 1:
+            self.place_wanted.emit(DeskPlace(chosen[0], 0))
+
+    def read(self, layer: str) -> None:
+        """Show the annotations of a layer on the selected article."""
+        document = self.view.chosen()[0]
+        theme = self._around.theme
+        dialog = self._project.do(lambda: ReadingDialog(self._session, document, layer, theme, self))
+        if dialog is not None:
+            dialog.exec()
+            dialog.deleteLater()
+
+    def correct(self, layer: str) -> None:
+        """Show the selected article on the desk in the layer of somebody else."""
+        document = self.view.chosen()[0]
+        self.place_wanted.emit(DeskPlace(document, 0))
+        self._project.correct(layer)
+
+    # --- dropped files
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the files and folders that were dropped."""
+        paths = [str(Path(url.toLocalFile())) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self._project.import_wanted.emit(paths)
