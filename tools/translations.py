@@ -55,7 +55,10 @@ def _tables() -> Iterator[Message]:
     from annotator.storage.sqlite_errors import DAMAGED, ENVIRONMENT, OTHER_TABLES
 
     sentences = (sentence for fault in (*ENVIRONMENT.values(), DAMAGED, OTHER_TABLES) for sentence in fault)
-    yield from (Message(MESSAGES, text, plural=False) for text in (*typing.get_args(ActName), *SENTENCES, *SCHEME_CHANGES, *sentences))
+    yield from (
+        Message(MESSAGES, text, plural=False)
+        for text in (*typing.get_args(ActName), *SENTENCES, *SCHEME_CHANGES, *sentences)
+    )
 
 
 def _in_tree(tree: ast.Module) -> Iterator[Message]:

@@ -36,7 +36,8 @@ class DisagreementFilter(msgspec.Struct, frozen=True):
     """The conditions for a disagreement to be shown; an empty field is no condition.
 
     `layers` are ids of layers that must all have finished the document and do not all agree at the place. `stances`
-    are two values of a confusion table: one variant must have the first, another the second.
+    are two values of a confusion table: one variant must have the first, another the second. `part` is the key of the
+    part of the guideline that the decision is filed under.
     """
 
     reason: str = ""
@@ -46,12 +47,14 @@ class DisagreementFilter(msgspec.Struct, frozen=True):
     language: str = ""
     direction: str = ""
     stances: tuple[str, str] | tuple[()] = ()
+    part: str = ""
 
     def fits(self, disagreement: Disagreement) -> bool:
         """Whether a disagreement meets all conditions."""
         return (
             (not self.reason or self.reason in disagreement.reasons)
             and (not self.label or self.label in disagreement.labels)
+            and (not self.part or (disagreement.decision is not None and disagreement.decision.part == self.part))
             and self.document in ("", disagreement.document)
             and self.language in ("", disagreement.language)
             and self.direction in ("", disagreement.direction)

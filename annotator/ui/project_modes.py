@@ -55,6 +55,7 @@ class ProjectModes(Modes):
         around = Surroundings(self._project, self._actions, self._preferences, self._theme, self._desk.zoom)
         page = ProjectPage(around, sections_for(self._role), self)
         page.place_wanted.connect(self.show_place)
+        page.disagreements_wanted.connect(self._show_disagreements)
         page.follow_inbox(self._project.inbox)
         return page
 

@@ -28,6 +28,7 @@ from annotator.ui.availability import Where
 from annotator.ui.content import Content
 from annotator.ui.desk_toolbar import DeskToolBar
 from annotator.ui.file_acts import FileActs
+from annotator.ui.guideline.news import GuidelineBar
 from annotator.ui.hand_settings import follow_settings
 from annotator.ui.modes import ANNOTATE, EXPORT, MODES, PROJECT, ModeSwitch
 from annotator.ui.open_project import OpenProject
@@ -90,8 +91,11 @@ class ProjectView(Content):
         self._rebuild_timer.timeout.connect(self._rebuild_when_idle)
         self._place_timer = QTimer(self, interval=PLACE_DELAY_MS, singleShot=True)
         self._place_timer.timeout.connect(self.keep_place)
+        self.guideline_bar = GuidelineBar(self.project, preferences, theme, self.desk)
+        self.desk.put_at_head(self.guideline_bar)
         self._connect()
         self.project.listen()
+        self.guideline_bar.begin()
 
     def _connect(self) -> None:
         self.project.changed.connect(self._note_foundations)

@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 from annotator.app import commands
 from annotator.app.settings import Settings, save_settings
 from annotator.domain.frames import Frame
-from annotator.ui.annotate.guideline_panel import part_about, parts_of
 from annotator.ui.application import restyle
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
@@ -223,15 +222,8 @@ def test_f1_opens_the_guideline_at_the_current_label_and_keeps_the_focus(window:
 
 def test_without_a_guideline_it_says_who_writes_it(window: MainWindow) -> None:
     key(window, Qt.Key.Key_F1)
-    assert window.desk.guideline.view.toPlainText() == "No guideline yet. The lead writes it under File → Team."
-
-
-def test_a_part_is_found_by_any_of_the_names_of_a_label() -> None:
-    parts = parts_of("# Claims\ntext\n## Claim and its edges ##\n\n  ## no heading\n## ادّعاء\n")
-    assert [part.words for part in parts if part.heading] == ["Claims", "Claim and its edges", "ادّعاء"]
-    assert part_about(parts, ["claim"]) == 2
-    assert part_about(parts, ["ادعاء", "claim"]) == 4
-    assert part_about(parts, ["Cue"]) is None
+    assert window.desk.guideline.nothing.isVisible()
+    assert window.desk.guideline.nothing.text() == "No guideline yet. The lead writes it under Project → Guideline."
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 700), (960, 600)])

@@ -1,11 +1,12 @@
 """Acts on whole projects: make, copy and back up."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from annotator.app.bundled import scheme_toml
+from annotator.app.bundled import guideline_texts, scheme_toml
 from annotator.app.session import Session
-from annotator.domain.operation import SCHEME_ENTITY, SchemeText
+from annotator.domain.operation import SCHEME_ENTITY, Guideline, SchemeText, guideline_entity
 from annotator.domain.scheme import parse_scheme
 from annotator.storage import local
 from annotator.storage.backup import backups_of
@@ -18,15 +19,22 @@ DUE_AFTER = timedelta(minutes=30)
 """The age of the last backup at which the next one is due."""
 
 
-def new_project(path: Path, scheme: str = "claims") -> Path:
+def new_project(path: Path, scheme: str = "claims", *, with_guideline: bool = False) -> Path:
     """Make a project file with a scheme (name of a preset or path of a TOML file); return its path, ending in .annot.
+
+    With `with_guideline` the guideline that comes with the scheme is published as version 1, if there is one.
 
     Raises AnnotatorError when the scheme cannot be read, the name is taken, or the folder cannot be written.
     """
     toml = scheme_toml(scheme)
-    parse_scheme(toml, where=scheme)
+    texts = guideline_texts(parse_scheme(toml, where=scheme).id) if with_guideline else {}
     path = with_ending(path)
-    create_project_file(path, lambda file: add_scheme(file, toml))
+
+    def begin(file: ProjectFile) -> None:
+        add_scheme(file, toml)
+        add_guideline(file, texts)
+
+    create_project_file(path, begin)
     return path
 
 
@@ -40,6 +48,14 @@ def add_scheme(file: ProjectFile, toml: str) -> None:
     with file.transaction():
         OperationLog(file).append([Write(SchemeText(id=SCHEME_ENTITY, toml=toml))], author="", numbers={})
         local.mark_first_copy(file)
+
+
+def add_guideline(file: ProjectFile, texts: Mapping[str, str]) -> None:
+    """Add the first version of the guideline, by language, to a project that has none."""
+    records = (Guideline(guideline_entity(code), text=text, language=code, version=1) for code, text in texts.items())
+    if writes := [Write(record) for record in records]:
+        with file.transaction():
+            OperationLog(file).append(writes, author="", numbers={})
 
 
 def back_up(session: Session) -> Path:

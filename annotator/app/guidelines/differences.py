@@ -20,6 +20,8 @@ class PartChange(msgspec.Struct, frozen=True):
     after: Part | None
     words_before: str = ""
     words_after: str = ""
+    above: tuple[str, ...] = ()
+    """The headings of the label and the attribute that the part belongs to."""
 
     @property
     def kind(self) -> ChangeKind:
@@ -41,10 +43,19 @@ def part_changes(before: str, after: str) -> list[PartChange]:
     old, new = _by_key(before), _by_key(after)
     order = [*new, *(key for key in old if key not in new)]
     return [
-        PartChange(old.get(key), new.get(key), _words(before, old.get(key)), _words(after, new.get(key)))
+        _change(before, after, old.get(key), new.get(key))
         for key in order
         if _written(old.get(key)) != _written(new.get(key))
     ]
+
+
+def _change(before: str, after: str, old: Part | None, new: Part | None) -> PartChange:
+    part = new or old
+    assert part is not None, "a change has a part before or after it"
+    titles = {known.anchor: known.title for known in (parts_of(after) if new else parts_of(before))}
+    steps = part.anchor.split(".")
+    above = [titles.get(".".join(steps[:length])) for length in range(1, len(steps))]
+    return PartChange(old, new, _words(before, old), _words(after, new), tuple(filter(None, above)))
 
 
 def changed_keys(before: dict[str, str], after: dict[str, str]) -> set[str]:

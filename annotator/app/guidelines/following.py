@@ -5,7 +5,6 @@ from itertools import pairwise
 from annotator.app.guidelines.differences import changed_keys
 from annotator.app.guidelines.versions import versions
 from annotator.app.session import Session
-from annotator.domain.annotation import Span
 from annotator.storage import states
 
 
@@ -22,9 +21,7 @@ def last_changes(session: Session) -> dict[str, int]:
 
 
 def spans_to_check(session: Session) -> dict[str, int]:
-    """Return by label how many spans may no longer follow the guideline; none while spans have no stamp of it."""
-    if "guideline" not in Span.__struct_fields__:
-        return {}
+    """Return by label how many spans may no longer follow the guideline."""
     counted = {
         label: states.spans_under_older(session.file, label, version)
         for label, version in last_changes(session).items()

@@ -22,14 +22,12 @@ from annotator.ui.annotate.end_hint import EndHint
 from annotator.ui.annotate.find_bar import FindBar
 from annotator.ui.annotate.finding import Finding
 from annotator.ui.annotate.finishing import Finishing
-from annotator.ui.annotate.guideline_panel import GuidelinePanel
 from annotator.ui.annotate.hits_panel import HitsPanel
 from annotator.ui.annotate.label_bar import LabelBar
 from annotator.ui.annotate.linking import Linking
 from annotator.ui.annotate.list_column import ListColumn
 from annotator.ui.annotate.looking import Looking
 from annotator.ui.annotate.marking import Marking
-from annotator.ui.annotate.opening_guideline import OpeningGuideline
 from annotator.ui.annotate.places import SteadyView
 from annotator.ui.annotate.repeated_dialog import RepeatedDialog
 from annotator.ui.annotate.replaying import Replaying
@@ -41,6 +39,8 @@ from annotator.ui.annotate.speaker_picker import SpeakerPicker
 from annotator.ui.annotate.stepping import Stepping
 from annotator.ui.annotate.thread_signs import ThreadSigns
 from annotator.ui.article.article_desk import ArticleDesk
+from annotator.ui.guideline.opening import OpeningGuideline
+from annotator.ui.guideline.panel import GuidelinePanel
 from annotator.ui.history.browsing import Browsing
 from annotator.ui.keys import symbol_of
 from annotator.ui.modes import ModePage
@@ -80,7 +80,7 @@ class Desk(ModePage):
         self.linking = Linking(self.annotating, self.picker)
         self.stepping = Stepping(self.annotating)
         self.menu = ContextMenu(self.annotating, actions, self)
-        self.guideline = GuidelinePanel(theme, self)
+        self.guideline = GuidelinePanel(theme, scheme, self)
         self.opening_guideline = OpeningGuideline(
             self.annotating, self.guideline, self.article, actions["view.guideline"]
         )
@@ -114,7 +114,7 @@ class Desk(ModePage):
 
     def _lay_out(self) -> None:
         work = QWidget()
-        middle = QVBoxLayout(work, spacing=0)
+        middle = self._middle = QVBoxLayout(work, spacing=0)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.addWidget(self.find_bar)
         middle.addWidget(self.article, 1)
@@ -132,6 +132,10 @@ class Desk(ModePage):
             inside.setContentsMargins(0, 0, 0, 0)
             inside.addWidget(part)
             whole.addWidget(strip)
+
+    def put_at_head(self, bar: QWidget) -> None:
+        """Put a bar over the article, which stays until it is hidden."""
+        self._middle.insertWidget(0, bar)
 
     def _connect(self) -> None:
         show = self.shown_document.show

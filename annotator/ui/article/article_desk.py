@@ -62,6 +62,7 @@ class ArticleDesk(QWidget):
         self.hidden_panel = HiddenPanel(theme, self)
         self._in_place_of_cards: list[QWidget] = []
         self._under_cards: list[QWidget] = []
+        self._wanted_widths: dict[QWidget, int] = {}
         self._panels = QWidget(self)
         self._panels_layout = QVBoxLayout(self._panels, spacing=0)
         self._panels_layout.setContentsMargins(0, 0, 0, 0)
@@ -113,11 +114,16 @@ class ArticleDesk(QWidget):
         self.view.show_marks(shown=shown)
         self.show_under(self._marks, shown=shown)
 
-    def put_under(self, panel: QWidget) -> None:
-        """Add a panel that can be shown under the cards."""
+    def put_under(self, panel: QWidget, width: int = 0) -> None:
+        """Add a panel that can be shown under the cards, and makes their column wider if it needs more `width`."""
         self._under_cards.append(panel)
+        self._wanted_widths[panel] = width
         self._column_layout.addWidget(panel)
         self.show_under(panel, shown=False)
+
+    def put_back_under(self, panel: QWidget) -> None:
+        """Put a panel that was shown elsewhere back in its place under the cards."""
+        self._column_layout.insertWidget(1 + self._under_cards.index(panel), panel)
 
     def show_under(self, panel: QWidget, *, shown: bool) -> None:
         """Show or hide a panel under the cards, which keep at least a part of the column."""
@@ -140,12 +146,17 @@ class ArticleDesk(QWidget):
 
     def _share_column(self) -> None:
         """Give the panels under the cards up to UNDER_SHARE of the column, and each no more than it needs."""
-        shown = [panel for panel in self._under_cards if not panel.isHidden()]
+        shown = [panel for panel in self._under_cards if self._is_under(panel)]
         room = round((self.height() - TOP_MARGIN) * UNDER_SHARE) // max(len(shown), 1)
         for panel in shown:
-            panel.setFixedHeight(max(min(panel.sizeHint().height(), room), min(room, LEAST_PANEL)))
+            wanted = panel.sizeHint().height()
+            panel.setFixedHeight(max(min(wanted, room), min(room, LEAST_PANEL, wanted)))
         self._column_layout.activate()
         self.place_again()
+
+    def _is_under(self, panel: QWidget) -> bool:
+        """Whether a panel is shown under the cards, and not in a window of its own."""
+        return not panel.isHidden() and panel.parentWidget() is self._column
 
     def put_beside(self, panel: QWidget) -> None:
         """Add a panel that can be shown in the place of the cards, above those added before it."""
@@ -252,9 +263,9 @@ class ArticleDesk(QWidget):
     def _set_widths(self) -> None:
         narrow = self.width() < NARROW
         margin = NARROW_MARGIN if narrow else MARGIN
-        reading = any(not panel.isHidden() for panel in self._under_cards)
-        folded = self._folds and narrow and not reading
-        width = NARROW_WIDTH if narrow else WIDTH
+        under = [panel for panel in self._under_cards if self._is_under(panel)]
+        folded = self._folds and narrow and not under
+        width = NARROW_WIDTH if narrow else max(WIDTH, *(self._wanted_widths[panel] for panel in under), 0)
         self._panels.setFixedWidth(width)
         self._column.setFixedWidth(FOLDED_WIDTH if folded else width)
         self.cards.fold(folded=folded)

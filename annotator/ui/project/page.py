@@ -23,6 +23,8 @@ class ProjectPage(ModePage):
 
     place_wanted = Signal(object)
     """A DeskPlace to be shown on the desk."""
+    disagreements_wanted = Signal(object)
+    """A DisagreementFilter for disagreements to be shown in Review."""
     count_changed = Signal(int)
     """How many things wait in all sections."""
 
@@ -93,6 +95,7 @@ class ProjectPage(ModePage):
     def _make(self, name: str) -> Section:
         section = self._declared[name].make(self._around)
         section.place_wanted.connect(self.place_wanted)
+        section.disagreements_wanted.connect(self.disagreements_wanted)
         section.section_wanted.connect(self.show_section)
         section.count_changed.connect(lambda: self._show_count(name))
         for widget in section.head():

@@ -27,6 +27,8 @@ class Section(QWidget):
 
     place_wanted = Signal(object)
     """A DeskPlace to be shown on the desk."""
+    disagreements_wanted = Signal(object)
+    """A DisagreementFilter for disagreements to be shown in Review."""
     section_wanted = Signal(str)
     """The id of another section to be shown."""
     count_changed = Signal()

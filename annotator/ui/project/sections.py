@@ -40,6 +40,12 @@ def _scheme(around: Surroundings) -> Section:
     return SchemeSection(around)
 
 
+def _guideline(around: Surroundings) -> Section:
+    from annotator.ui.project.guideline.section import GuidelineSection
+
+    return GuidelineSection(around)
+
+
 def _inbox(around: Surroundings) -> Section:
     from annotator.ui.project.inbox.section import InboxSection
 
@@ -50,6 +56,7 @@ SECTIONS: tuple[Declared, ...] = (
     Declared("team", QT_TRANSLATE_NOOP("Sections", "Team"), "team", LEADS, _team),
     Declared("documents", QT_TRANSLATE_NOOP("Sections", "Articles"), "document", LEADS, _documents),
     Declared("scheme", QT_TRANSLATE_NOOP("Sections", "Scheme"), "label", LEADS, _scheme),
+    Declared("guideline", QT_TRANSLATE_NOOP("Sections", "Guideline"), "guideline", EVERYBODY, _guideline),
     Declared("inbox", QT_TRANSLATE_NOOP("Sections", "Inbox"), "inbox", EVERYBODY, _inbox),
 )
 """Each is imported when it is first shown, so that the window starts faster."""

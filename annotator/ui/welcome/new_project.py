@@ -192,7 +192,9 @@ class NewProjectForm(QFrame):
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Create project"), suggested, pattern)
         if not path:
             return
-        made = self._runner.do(lambda: commands.new_project(Path(path), self._scheme.currentData()))
+        made = self._runner.do(
+            lambda: commands.new_project(Path(path), self._scheme.currentData(), with_guideline=True)
+        )
         if made is not None:
             folder = self._folder.text().strip()
             self.created.emit(str(made), str(Path(folder).expanduser()) if folder else "")

@@ -23,12 +23,16 @@ Range = tuple[int, int]
 class Comparison(QSplitter):
     """Both texts, read only."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, headings: tuple[str, str] | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self.setChildrenCollapsible(False)
-        self.before = self._add(self.tr("Text before: removed words are struck, moved ones tinted"), "textBefore")
-        self.after = self._add(self.tr("Corrected text: new words are underlined"), "textAfter")
+        before, after = headings or (
+            self.tr("Text before: removed words are struck, moved ones tinted"),
+            self.tr("Corrected text: new words are underlined"),
+        )
+        self.before = self._add(before, "textBefore")
+        self.after = self._add(after, "textAfter")
 
     def _add(self, heading: str, name: str) -> QTextEdit:
         part = QWidget()

@@ -1,0 +1,1 @@
+"""The Guideline section: write, compare and publish the guideline, or read it."""
