@@ -1,6 +1,13 @@
 <?xml version="1.0" encoding="utf-8"?>
 <TS version="2.1" language="ar">
   <context>
+    <name />
+    <message>
+      <source>Asked. The answer will be in the inbox.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>About</name>
     <message>
       <source>About Annotator</source>
@@ -2250,7 +2257,67 @@ Please send the details below to the maintainers.</source>
     </message>
   </context>
   <context>
+    <name>GuidelineBar</name>
+    <message>
+      <source>Show</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>GuidelineDifferenceDialog</name>
+    <message>
+      <source>Changes of the guideline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing differs.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>GuidelineDifferences</name>
+    <message>
+      <source>Before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed parts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Now</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>GuidelineFoot</name>
+    <message>
+      <source>Compare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discard…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Publish version {n}…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Version {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>GuidelinePanel</name>
+    <message>
+      <source>Ask about this part</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Close</source>
       <translation>إغلاق</translation>
@@ -2260,12 +2327,190 @@ Please send the details below to the maintainers.</source>
       <translation>إغلاق الدليل</translation>
     </message>
     <message>
+      <source>Collapse</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Guideline</source>
       <translation>الدليل</translation>
     </message>
     <message>
-      <source>No guideline yet. The lead writes it under File → Team.</source>
-      <translation>لا دليل بعد. يكتبه المشرف في ملف ← الفريق.</translation>
+      <source>Guideline {version}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No guideline yet. The lead writes it under Project → Guideline.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read in {language}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search the guideline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show in a window of its own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} of {all}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>GuidelineSection</name>
+    <message>
+      <source>, </source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All languages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discard what is not published?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draft of version {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guideline {n} is published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No guideline yet. The lead writes it under Project → Guideline.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No guideline yet. Write one below, with a heading for each part.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not published yet: {changes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is published yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Publish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Publish version {n}? {changes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spans marked before their part of the guideline changed: {counts}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start from the default guideline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text of the guideline (Markdown)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Version {n} is published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>spacing only</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{label}: %n</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>GuidelineView</name>
+    <message>
+      <source>Guideline</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>GuidelineWindow</name>
+    <message>
+      <source>Guideline</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>GuidelineWords</name>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From version {before} to {after}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guideline {version} is new.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guideline {version}: {changes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Introduction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{part} changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{part} is new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{part} removed</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4435,6 +4680,43 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>PartList</name>
+    <message>
+      <source>Parts of the guideline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Enter to see the disagreements.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{part}, %n disagreement(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>PartQuestionDialog</name>
+    <message>
+      <source>Ask about this part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your question about {part}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PdfReport</name>
     <message>
       <source>Agreement</source>
@@ -5912,6 +6194,10 @@ the lowest</source>
     <message>
       <source>Exact F1</source>
       <translation>F1 التام</translation>
+    </message>
+    <message>
+      <source>Guideline</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Inbox</source>

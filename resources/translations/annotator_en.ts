@@ -270,6 +270,26 @@
     </message>
   </context>
   <context>
+    <name>GuidelineSection</name>
+    <message numerus="yes">
+      <source>{label}: %n</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>GuidelineWords</name>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>HistoryPanel</name>
     <message numerus="yes">
       <source>%n people</source>
@@ -521,6 +541,16 @@
       <translation>
         <numerusform>%n article</numerusform>
         <numerusform>%n articles</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>PartList</name>
+    <message numerus="yes">
+      <source>{part}, %n disagreement(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
   </context>
