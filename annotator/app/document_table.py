@@ -5,7 +5,7 @@ changed.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from annotator.app.changes import Change
@@ -35,8 +35,9 @@ class DocumentTable:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._rows: dict[int, DocumentRow] = {}
+        self._rows: dict[int, DocumentRow] = {}  # also of removed documents, which an earlier view may still show
         self._order: list[int] = []
+        self._listed: frozenset[int] = frozenset()
         self._words: dict[int, int] = {}
         self.filter = Filter()
         self.sorted_by, self.descending = "", False
@@ -47,8 +48,10 @@ class DocumentTable:
 
     def load(self) -> None:
         """Read all rows, and arrange them."""
-        self._rows = document_rows(self._session.file, CLAIM)
-        self._order = [number for number in listed_numbers(self._session.file) if number in self._rows]
+        found = document_rows(self._session.file, CLAIM)
+        self._rows = self._rows | found
+        self._order = [number for number in listed_numbers(self._session.file) if number in found]
+        self._listed = frozenset(self._order)
         self.arrange()
 
     def apply(self, change: Change) -> bool:
@@ -60,7 +63,7 @@ class DocumentTable:
         if not numbers:
             return True
         found = document_rows(self._session.file, CLAIM, numbers)
-        if found.keys() != numbers & self._rows.keys():
+        if found.keys() != numbers & self._listed:
             return False
         self._rows |= found
         return True
@@ -80,16 +83,19 @@ class DocumentTable:
 
     def fields(self) -> list[str]:
         """Return the keys of the metadata, the most frequent ones first."""
-        counts = Counter(key for row in self._rows.values() for key in row.metadata)
+        counts = Counter(key for row in self._listed_rows() for key in row.metadata)
         return [key for key, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
 
     def values_of(self, field: str) -> list[str]:
         """Return the values of a key of the metadata."""
-        return sorted({row.metadata[field] for row in self._rows.values() if field in row.metadata})
+        return sorted({row.metadata[field] for row in self._listed_rows() if field in row.metadata})
 
     def languages(self) -> list[str]:
         """Return the languages of the documents."""
-        return sorted({language for row in self._rows.values() for language in row.languages})
+        return sorted({language for row in self._listed_rows() for language in row.languages})
+
+    def _listed_rows(self) -> Iterator[DocumentRow]:
+        return (self._rows[number] for number in self._order)
 
     # --- arranging
 
@@ -138,7 +144,7 @@ class DocumentTable:
         for begin in range(0, len(missing), BATCH):
             self._words |= word_counts(self._session.file, missing[begin : begin + BATCH])
 
-    def _grouped(self, numbers: list[int]) -> Iterable[int | Group]:
+    def _grouped(self, numbers: list[int]) -> Iterator[int | Group]:
         groups: dict[str, list[int]] = {}
         for number in numbers:
             groups.setdefault(self._group_of(number), []).append(number)

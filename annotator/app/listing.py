@@ -149,6 +149,10 @@ class Listing:
                 return documents.summaries(self._session.file, [number])[0].id
         return None
 
+    def saved_filters(self) -> list[SavedFilter]:
+        """Return the saved filters of the project, by name."""
+        return sorted(states.project_records(self._session.file, SavedFilter), key=lambda saved: (saved.name, saved.id))
+
     def languages(self) -> list[str]:
         """Return the languages of the documents."""
         return documents.languages_listed(self._session.file)

@@ -1,5 +1,6 @@
 """What a table of all documents shows of each: title and metadata, and what everyone has done on it."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from annotator.domain.document import Facts
 from annotator.storage.database import ProjectFile
 from annotator.storage.documents import LANGUAGES, LISTED_CONDITION
 from annotator.storage.scheme_reading import merged_names
-from annotator.storage.states import stored_state
+from annotator.storage.states import layers as all_layers, stored_state
 
 
 class DocumentRow(NamedTuple):
@@ -83,31 +84,33 @@ def _row(number: int, facts: Facts, languages: tuple[str, ...], work: _Work) -> 
 
 
 def _work(file: ProjectFile, claim: str, among: str, wanted: str | None) -> dict[int, _Work]:
-    found: dict[int, _Work] = {}
+    found: defaultdict[int, _Work] = defaultdict(_Work)
     latest = f"head = 1 AND payload IS NOT NULL{among}"
     for number, assigned in file.rows(
         "SELECT document, count(DISTINCT entity) FROM operation"
         f" WHERE type = 'assignment' AND layer = '' AND {latest} GROUP BY document",
         {"wanted": wanted},
     ):
-        found.setdefault(number, _Work()).assigned = assigned
+        found[number].assigned = assigned
     labels = msgspec.json.encode(merged_names(file).made_as(claim)).decode()
+    layers = msgspec.json.encode([layer for layer in all_layers(file) if layer != GOLD]).decode()
+    of_layers = f"layer IN (SELECT value FROM json_each(:layers)) AND {latest}"
     for number, layer, claims in file.rows(
         "SELECT document, layer, count(DISTINCT iif(json_extract(payload, '$.label') IN"
         f" (SELECT value FROM json_each(:labels)), entity, NULL)) FROM operation WHERE type = 'span'"
-        f" AND layer != :gold AND {latest} GROUP BY document, layer",
-        {"labels": labels, "gold": GOLD, "wanted": wanted},
+        f" AND {of_layers} GROUP BY document, layer",
+        {"labels": labels, "layers": layers, "wanted": wanted},
     ):
-        work = found.setdefault(number, _Work())
+        work = found[number]
         work.begun.add(layer)
         if claims:
             work.claims[layer] = claims
     for number, layer, status, flagged in file.rows(
         "SELECT document, layer, json_extract(payload, '$.status'), json_extract(payload, '$.flag') IS NOT NULL"
-        f" FROM operation WHERE type = 'progress' AND layer != :gold AND {latest} ORDER BY clock, id",
-        {"gold": GOLD, "wanted": wanted},
+        f" FROM operation WHERE type = 'progress' AND {of_layers} ORDER BY clock, id",
+        {"layers": layers, "wanted": wanted},
     ):
-        found.setdefault(number, _Work()).status[layer] = (status or "", bool(flagged))
+        found[number].status[layer] = (status or "", bool(flagged))
     return found
 
 

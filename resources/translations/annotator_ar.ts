@@ -1576,6 +1576,10 @@ Please send the details below to the maintainers.</source>
       <translation>لم يبدأ</translation>
     </message>
     <message>
+      <source>Saved filters</source>
+      <translation>عوامل التصفية المحفوظة</translation>
+    </message>
+    <message>
       <source>Skipped</source>
       <translation>متخطّى</translation>
     </message>
@@ -2078,7 +2082,7 @@ Please send the details below to the maintainers.</source>
     </message>
     <message>
       <source>Saved filters</source>
-      <translation>عوامل التصفية المحفوظة</translation>
+      <translation>المحفوظة</translation>
     </message>
     <message>
       <source>Skipped</source>

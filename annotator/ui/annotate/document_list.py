@@ -1,6 +1,7 @@
 """The panel with the documents of a project: progress, filter, and the list, whose rows are read when shown."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import msgspec
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.listing import OPEN, Listing
+from annotator.app.listing import OPEN, Filter, Listing
 from annotator.ui import language
 from annotator.ui.annotate.document_rows import DocumentDelegate, DocumentModel
 from annotator.ui.flow_layout import FlowLayout
@@ -200,12 +201,18 @@ class DocumentPanel(QWidget):
             self.list.setCurrentIndex(index)
             self.menu_wanted.emit(self.list.viewport().mapToGlobal(place))
 
-    def _filter(self, **changes: str) -> None:
+    def _filter(self, **changes: object) -> None:
         self._listing.filter_by(msgspec.structs.replace(self._listing.filter, **changes))
         self._model.list_changed()
         self.show_current(self._current)
 
     def _show_filter_menu(self) -> None:
+        menu = self.filter_menu()
+        menu.exec(self.filter_field.mapToGlobal(self.filter_field.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def filter_menu(self) -> QMenu:
+        """Return the menu of statuses, languages and saved filters."""
         menu = QMenu(self)
         self._add_choices(
             menu,
@@ -224,8 +231,12 @@ class DocumentPanel(QWidget):
         menu.addSeparator()
         names = {code: language.language_name(code) for code in self._listing.languages()}
         self._add_choices(menu, "language", {"": self.tr("Any language")} | names)
-        menu.exec(self.filter_field.mapToGlobal(self.filter_field.rect().bottomLeft()))
-        menu.deleteLater()
+        if saved := self._listing.saved_filters():
+            menu.addSeparator()
+            submenu = menu.addMenu(self.tr("Saved filters"))
+            for filter_ in saved:
+                submenu.addAction(filter_.name.replace("&", "&&"), partial(self._show_filter, Filter.of(filter_)))
+        return menu
 
     def _add_choices(self, menu: QMenu, field: str, choices: dict[str, str]) -> None:
         group = QActionGroup(menu)
@@ -235,6 +246,15 @@ class DocumentPanel(QWidget):
             group.addAction(action)
             menu.addAction(action)
 
+    def _show_filter(self, filter_: Filter) -> None:
+        """List what a saved filter lists."""
+        blocked = self.filter_field.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
+        self.filter_field.setText(filter_.words)
+        self.filter_field.blockSignals(blocked)
+        self._filter(**msgspec.structs.asdict(filter_))
+        for status, chip in self._chips.items():
+            chip.setChecked(status == filter_.status)
+
     def show_status(self, status: str) -> None:
         """List only documents with a status."""
         self._choose("status", status)
@@ -242,7 +262,7 @@ class DocumentPanel(QWidget):
     def show_all(self) -> None:
         """List every article again."""
         self.filter_field.clear()
-        self._filter(words="", language="")
+        self._filter(words="", language="", flagged=False, metadata=())
         self._choose("status", "")
 
     def _choose(self, field: str, value: str) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.app.document_table import FIELD, LANGUAGES, DocumentTable
@@ -35,13 +35,16 @@ class FilterRow(QWidget):
         self.words.setObjectName("documentTableFilter")
         self.words.setAccessibleName(self.words.placeholderText())
         self.words.textChanged.connect(lambda words: self._filter(words=words.strip()))
-        row = QHBoxLayout(self, spacing=8)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.words, 1)
+        whole = QVBoxLayout(self, spacing=8)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.words)
+        self._menus = QHBoxLayout(spacing=8)
+        whole.addLayout(self._menus)
         self.conditions = self._add_menu("tableConditions", self.tr("Filter"), self._fill_conditions)
         self.saved = self._add_menu("savedFilters", self.tr("Saved filters"), self._fill_saved)
         self.groups = self._add_menu("tableGroups", self.tr("Group"), self._fill_groups)
         self.columns = self._add_menu("tableColumns", self.tr("Columns"), self._fill_columns)
+        self._menus.addStretch()
 
     def _add_menu(self, name: str, words: str, fill: Callable[[QMenu], None]) -> QPushButton:
         button = QPushButton(words)
@@ -54,9 +57,7 @@ class FilterRow(QWidget):
 
         menu.aboutToShow.connect(fill_again)
         button.setMenu(menu)
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(button)
+        self._menus.addWidget(button)
         return button
 
     # --- conditions

@@ -52,6 +52,7 @@ class DocumentsSection(Section):
         self._import.setProperty("primary", True)  # noqa: FBT003  Qt takes no keyword here
         self._import.clicked.connect(around.actions["project.import"].trigger)
         self._is_outdated = True
+        self._is_loading = False
         self._has_columns = False
         self._lay_out()
         self._connect()
@@ -78,6 +79,7 @@ class DocumentsSection(Section):
         self.side.correct_wanted.connect(self.correct)
         self.side.remove_wanted.connect(self.remove)
         self._project.changed.connect(self._follow)
+        self._project.finished.connect(self._load_if_shown, Qt.ConnectionType.QueuedConnection)
 
     def head(self) -> list[QWidget]:
         """Return how many articles are shown, and the buttons of the section."""
@@ -92,7 +94,10 @@ class DocumentsSection(Section):
     # --- the table
 
     def _load(self) -> None:
-        if not self._project.run(self.tr("Reading the articles"), self._read_all):
+        self._is_loading = True
+        loaded = self._project.run(self.tr("Reading the articles"), self._read_all)
+        self._is_loading = False
+        if not loaded:
             return
         self._is_outdated = False
         if not self._has_columns:
@@ -143,11 +148,15 @@ class DocumentsSection(Section):
             return
         if self._is_outdated or not self._project.do(lambda: self.table.apply(change)):
             self._is_outdated = True
-            if self.isVisible() and not self._project.is_running:
-                self._load()
+            if not self._project.is_running:
+                self._load_if_shown()
         elif self.isVisible():
             self.view.viewport().update()
             self._show_chosen()
+
+    def _load_if_shown(self) -> None:
+        if self._is_outdated and not self._is_loading and self.isVisible():
+            self._load()
 
     # --- the selected articles
 

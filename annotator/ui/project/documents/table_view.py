@@ -17,7 +17,7 @@ from annotator.ui.project.documents.model import GROUP, DocumentTableModel, Inde
 from annotator.ui.theme import Theme, interface_font
 
 ROW_HEIGHT, PADDING = 44, 8
-WIDTHS = {TITLE: 300, LANGUAGES: 84, WORDS: 72, PEOPLE: 168, CLAIMS: 180, FLAGGED: 76}
+WIDTHS = {TITLE: 264, LANGUAGES: 84, WORDS: 72, PEOPLE: 176, CLAIMS: 180, FLAGGED: 76}
 FIELD_WIDTH = 120
 
 
