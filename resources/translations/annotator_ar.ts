@@ -1,13 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <TS version="2.1" language="ar">
   <context>
-    <name />
-    <message>
-      <source>Asked. The answer will be in the inbox.</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>About</name>
     <message>
       <source>About Annotator</source>
@@ -2264,63 +2257,63 @@ Please send the details below to the maintainers.</source>
     <name>GuidelineBar</name>
     <message>
       <source>Show</source>
-      <translation type="unfinished" />
+      <translation>عرض</translation>
     </message>
   </context>
   <context>
     <name>GuidelineDifferenceDialog</name>
     <message>
       <source>Changes of the guideline</source>
-      <translation type="unfinished" />
+      <translation>تغييرات الدليل</translation>
     </message>
     <message>
       <source>Nothing differs.</source>
-      <translation type="unfinished" />
+      <translation>لا فرق.</translation>
     </message>
   </context>
   <context>
     <name>GuidelineDifferences</name>
     <message>
       <source>Before</source>
-      <translation type="unfinished" />
+      <translation>قبل</translation>
     </message>
     <message>
       <source>Changed parts</source>
-      <translation type="unfinished" />
+      <translation>الأقسام المتغيّرة</translation>
     </message>
     <message>
       <source>Now</source>
-      <translation type="unfinished" />
+      <translation>الآن</translation>
     </message>
   </context>
   <context>
     <name>GuidelineFoot</name>
     <message>
       <source>Compare</source>
-      <translation type="unfinished" />
+      <translation>مقارنة</translation>
     </message>
     <message>
       <source>Discard…</source>
-      <translation type="unfinished" />
+      <translation>تجاهل…</translation>
     </message>
     <message>
       <source>Publish version {n}…</source>
-      <translation type="unfinished" />
+      <translation>نشر الإصدار {n}…</translation>
     </message>
     <message>
       <source>Version {n}</source>
-      <translation type="unfinished" />
+      <translation>الإصدار {n}</translation>
     </message>
     <message>
       <source>Versions</source>
-      <translation type="unfinished" />
+      <translation>الإصدارات</translation>
     </message>
   </context>
   <context>
     <name>GuidelinePanel</name>
     <message>
       <source>Ask about this part</source>
-      <translation type="unfinished" />
+      <translation>السؤال عن هذا القسم</translation>
     </message>
     <message>
       <source>Close</source>
@@ -2332,7 +2325,7 @@ Please send the details below to the maintainers.</source>
     </message>
     <message>
       <source>Collapse</source>
-      <translation type="unfinished" />
+      <translation>طيّ</translation>
     </message>
     <message>
       <source>Guideline</source>
@@ -2340,120 +2333,120 @@ Please send the details below to the maintainers.</source>
     </message>
     <message>
       <source>Guideline {version}</source>
-      <translation type="unfinished" />
+      <translation>الدليل {version}</translation>
     </message>
     <message>
       <source>No guideline yet. The lead writes it under Project → Guideline.</source>
-      <translation type="unfinished" />
+      <translation>لا دليل بعد. يكتبه المشرف في المشروع ← الدليل.</translation>
     </message>
     <message>
       <source>Not found</source>
-      <translation type="unfinished" />
+      <translation>لا نتائج</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>فتح</translation>
     </message>
     <message>
       <source>Read in {language}</source>
-      <translation type="unfinished" />
+      <translation>القراءة باللغة {language}</translation>
     </message>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>بحث</translation>
     </message>
     <message>
       <source>Search the guideline</source>
-      <translation type="unfinished" />
+      <translation>البحث في الدليل</translation>
     </message>
     <message>
       <source>Show in a window of its own</source>
-      <translation type="unfinished" />
+      <translation>العرض في نافذة مستقلّة</translation>
     </message>
     <message>
       <source>{n} of {all}</source>
-      <translation type="unfinished" />
+      <translation>{n} من {all}</translation>
     </message>
   </context>
   <context>
     <name>GuidelineSection</name>
     <message>
       <source>, </source>
-      <translation type="unfinished" />
+      <translation>، </translation>
     </message>
     <message>
       <source>All languages</source>
-      <translation type="unfinished" />
+      <translation>كل اللغات</translation>
     </message>
     <message>
       <source>Discard</source>
-      <translation type="unfinished" />
+      <translation>تجاهل</translation>
     </message>
     <message>
       <source>Discard what is not published?</source>
-      <translation type="unfinished" />
+      <translation>هل تتجاهل ما لم يُنشر؟</translation>
     </message>
     <message>
       <source>Draft of version {n}</source>
-      <translation type="unfinished" />
+      <translation>مسوّدة الإصدار {n}</translation>
     </message>
     <message>
       <source>Guideline {n} is published.</source>
-      <translation type="unfinished" />
+      <translation>نُشر الإصدار {n} من الدليل.</translation>
     </message>
     <message>
       <source>No guideline yet. The lead writes it under Project → Guideline.</source>
-      <translation type="unfinished" />
+      <translation>لا دليل بعد. يكتبه المشرف في المشروع ← الدليل.</translation>
     </message>
     <message>
       <source>No guideline yet. Write one below, with a heading for each part.</source>
-      <translation type="unfinished" />
+      <translation>لا دليل بعد. اكتبه أدناه، بعنوان لكل قسم.</translation>
     </message>
     <message>
       <source>Not published yet: {changes}</source>
-      <translation type="unfinished" />
+      <translation>لم يُنشر بعد: {changes}</translation>
     </message>
     <message>
       <source>Nothing is published yet.</source>
-      <translation type="unfinished" />
+      <translation>لم يُنشر شيء بعد.</translation>
     </message>
     <message>
       <source>Publish</source>
-      <translation type="unfinished" />
+      <translation>نشر</translation>
     </message>
     <message>
       <source>Publish version {n}? {changes}</source>
-      <translation type="unfinished" />
+      <translation>هل تنشر الإصدار {n}؟ {changes}</translation>
     </message>
     <message>
       <source>Spans marked before their part of the guideline changed: {counts}</source>
-      <translation type="unfinished" />
+      <translation>مقاطع وُسِّمت قبل أن يتغيّر قسمها من الدليل: {counts}</translation>
     </message>
     <message>
       <source>Start from the default guideline</source>
-      <translation type="unfinished" />
+      <translation>البدء من الدليل الجاهز</translation>
     </message>
     <message>
       <source>Text of the guideline (Markdown)</source>
-      <translation type="unfinished" />
+      <translation>نص الدليل (Markdown)</translation>
     </message>
     <message>
       <source>Version {n} is published.</source>
-      <translation type="unfinished" />
+      <translation>الإصدار {n} منشور.</translation>
     </message>
     <message>
       <source>spacing only</source>
-      <translation type="unfinished" />
+      <translation>المسافات فقط</translation>
     </message>
     <message numerus="yes">
       <source>{label}: %n</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{label}: %n</numerusform>
+        <numerusform>{label}: %n</numerusform>
+        <numerusform>{label}: %n</numerusform>
+        <numerusform>{label}: %n</numerusform>
+        <numerusform>{label}: %n</numerusform>
+        <numerusform>{label}: %n</numerusform>
       </translation>
     </message>
   </context>
@@ -2461,60 +2454,60 @@ Please send the details below to the maintainers.</source>
     <name>GuidelineView</name>
     <message>
       <source>Guideline</source>
-      <translation type="unfinished" />
+      <translation>الدليل</translation>
     </message>
   </context>
   <context>
     <name>GuidelineWindow</name>
     <message>
       <source>Guideline</source>
-      <translation type="unfinished" />
+      <translation>الدليل</translation>
     </message>
   </context>
   <context>
     <name>GuidelineWords</name>
     <message numerus="yes">
       <source>%n more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا غيرها</numerusform>
+        <numerusform>وقسم آخر</numerusform>
+        <numerusform>وقسمان آخران</numerusform>
+        <numerusform>و%n أقسام أخرى</numerusform>
+        <numerusform>و%n قسمًا آخر</numerusform>
+        <numerusform>و%n قسم آخر</numerusform>
       </translation>
     </message>
     <message>
       <source>, </source>
-      <translation type="unfinished" />
+      <translation>، </translation>
     </message>
     <message>
       <source>From version {before} to {after}</source>
-      <translation type="unfinished" />
+      <translation>من الإصدار {before} إلى الإصدار {after}</translation>
     </message>
     <message>
       <source>Guideline {version} is new.</source>
-      <translation type="unfinished" />
+      <translation>الدليل، الإصدار {version}: جديد.</translation>
     </message>
     <message>
       <source>Guideline {version}: {changes}.</source>
-      <translation type="unfinished" />
+      <translation>الدليل، الإصدار {version}: {changes}.</translation>
     </message>
     <message>
       <source>Introduction</source>
-      <translation type="unfinished" />
+      <translation>المقدّمة</translation>
     </message>
     <message>
       <source>{part} changed</source>
-      <translation type="unfinished" />
+      <translation>تغيّر {part}</translation>
     </message>
     <message>
       <source>{part} is new</source>
-      <translation type="unfinished" />
+      <translation>{part} جديد</translation>
     </message>
     <message>
       <source>{part} removed</source>
-      <translation type="unfinished" />
+      <translation>حُذف {part}</translation>
     </message>
   </context>
   <context>
@@ -4684,24 +4677,39 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>PartButton</name>
+    <message>
+      <source>File under a part of the guideline</source>
+      <translation>الإدراج تحت قسم من الدليل</translation>
+    </message>
+    <message>
+      <source>Filed under {part}</source>
+      <translation>مُدرَج تحت {part}</translation>
+    </message>
+    <message>
+      <source>No part</source>
+      <translation>بلا قسم</translation>
+    </message>
+  </context>
+  <context>
     <name>PartList</name>
     <message>
       <source>Parts of the guideline</source>
-      <translation type="unfinished" />
+      <translation>أقسام الدليل</translation>
     </message>
     <message>
       <source>Press Enter to see the disagreements.</source>
-      <translation type="unfinished" />
+      <translation>اضغط Enter لعرض الخلافات.</translation>
     </message>
     <message numerus="yes">
       <source>{part}, %n disagreement(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{part}، لا خلافات</numerusform>
+        <numerusform>{part}، خلاف واحد</numerusform>
+        <numerusform>{part}، خلافان</numerusform>
+        <numerusform>{part}، %n خلافات</numerusform>
+        <numerusform>{part}، %n خلافًا</numerusform>
+        <numerusform>{part}، %n خلاف</numerusform>
       </translation>
     </message>
   </context>
@@ -4709,15 +4717,19 @@ the lowest</source>
     <name>PartQuestionDialog</name>
     <message>
       <source>Ask about this part</source>
-      <translation type="unfinished" />
+      <translation>السؤال عن هذا القسم</translation>
+    </message>
+    <message>
+      <source>Asked. The answer will be in the inbox.</source>
+      <translation>أُرسل السؤال. سيظهر الجواب في صندوق الوارد.</translation>
     </message>
     <message>
       <source>Question</source>
-      <translation type="unfinished" />
+      <translation>السؤال</translation>
     </message>
     <message>
       <source>Your question about {part}</source>
-      <translation type="unfinished" />
+      <translation>سؤالك عن {part}</translation>
     </message>
   </context>
   <context>
@@ -6201,7 +6213,7 @@ the lowest</source>
     </message>
     <message>
       <source>Guideline</source>
-      <translation type="unfinished" />
+      <translation>الدليل</translation>
     </message>
     <message>
       <source>Inbox</source>
@@ -7324,6 +7336,129 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>TeamDialog</name>
+    <message numerus="yes">
+      <source>%n article(s) get fewer annotators than requested.</source>
+      <translation>
+        <numerusform>لا مقال ينقصه موسِّمون.</numerusform>
+        <numerusform>مقال واحد له موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>مقالان لهما موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>%n مقالات لها موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>%n مقالًا لها موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>%n مقال لها موسِّمون أقل من المطلوب.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n key(s) of {name} withdrawn. Packages signed with them are refused.</source>
+      <translation>
+        <numerusform>لا مفاتيح لدى {name}.</numerusform>
+        <numerusform>سُحب مفتاح واحد من {name}. تُرفض الحزم الموقّعة به.</numerusform>
+        <numerusform>سُحب مفتاحان من {name}. تُرفض الحزم الموقّعة بهما.</numerusform>
+        <numerusform>سُحب %n مفاتيح من {name}. تُرفض الحزم الموقّعة بها.</numerusform>
+        <numerusform>سُحب %n مفتاحًا من {name}. تُرفض الحزم الموقّعة بها.</numerusform>
+        <numerusform>سُحب %n مفتاح من {name}. تُرفض الحزم الموقّعة بها.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new assignment(s):</source>
+      <translation>
+        <numerusform>لا إسنادات جديدة:</numerusform>
+        <numerusform>إسناد جديد واحد:</numerusform>
+        <numerusform>إسنادان جديدان:</numerusform>
+        <numerusform>%n إسنادات جديدة:</numerusform>
+        <numerusform>%n إسنادًا جديدًا:</numerusform>
+        <numerusform>%n إسناد جديد:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n package(s) created in {folder}.</source>
+      <translation>
+        <numerusform>لم تُنشأ أي حزمة في {folder}.</numerusform>
+        <numerusform>أُنشئت حزمة واحدة في {folder}.</numerusform>
+        <numerusform>أُنشئت حزمتان في {folder}.</numerusform>
+        <numerusform>أُنشئت %n حزم في {folder}.</numerusform>
+        <numerusform>أُنشئت %n حزمة في {folder}.</numerusform>
+        <numerusform>أُنشئت %n حزمة في {folder}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>، </translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>إضافة</translation>
+    </message>
+    <message>
+      <source>Annotators per article</source>
+      <translation>عدد الموسِّمين لكل مقال</translation>
+    </message>
+    <message>
+      <source>Any language</source>
+      <translation>كل اللغات</translation>
+    </message>
+    <message>
+      <source>Assign</source>
+      <translation>إسناد</translation>
+    </message>
+    <message>
+      <source>Assign articles to the selected annotators</source>
+      <translation>إسناد المقالات إلى الموسِّمين المحدَّدين</translation>
+    </message>
+    <message>
+      <source>Assigned:</source>
+      <translation>المسنَد:</translation>
+    </message>
+    <message>
+      <source>Create packages…</source>
+      <translation>إنشاء الحزم…</translation>
+    </message>
+    <message>
+      <source>Creating packages</source>
+      <translation>جارٍ إنشاء الحزم…</translation>
+    </message>
+    <message>
+      <source>Folder for the packages</source>
+      <translation>مجلد الحزم</translation>
+    </message>
+    <message>
+      <source>Guideline</source>
+      <translation>الدليل</translation>
+    </message>
+    <message>
+      <source>Name of an annotator</source>
+      <translation>اسم موسِّم</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>معاينة</translation>
+    </message>
+    <message>
+      <source>Preview:</source>
+      <translation>معاينة:</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>البذرة</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing was written.</source>
+      <translation>توقّف العمل، ولم يُكتب شيء.</translation>
+    </message>
+    <message>
+      <source>Team</source>
+      <translation>الفريق</translation>
+    </message>
+    <message>
+      <source>Team members</source>
+      <translation>أعضاء الفريق</translation>
+    </message>
+    <message>
+      <source>saved when this window is closed</source>
+      <translation>يُحفظ عند إغلاق هذه النافذة</translation>
+    </message>
+  </context>
+  <context>
     <name>TeamSection</name>
     <message numerus="yes">
       <source>%n annotator(s) per article</source>
@@ -8309,7 +8444,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>File disagreement</source>
-      <translation type="unfinished" />
+      <translation>إدراج الخلاف</translation>
     </message>
     <message>
       <source>Files of the format {name} can only be read.</source>
@@ -9043,11 +9178,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The guideline cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن قراءة الدليل.</translation>
     </message>
     <message>
       <source>The guideline has no version {version}.</source>
-      <translation type="unfinished" />
+      <translation>ليس للدليل إصدار {version}.</translation>
     </message>
     <message>
       <source>The guideline has {length:,} characters; at most {most:,} are allowed.</source>
@@ -9495,7 +9630,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>This file is too large for a guideline.</source>
-      <translation type="unfinished" />
+      <translation>هذا الملف أكبر من أن يكون دليلًا.</translation>
     </message>
     <message>
       <source>This file or folder does not exist.</source>
@@ -9707,7 +9842,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Use a code such as en or ar.</source>
-      <translation type="unfinished" />
+      <translation>استخدم رمزًا مثل en أو ar.</translation>
     </message>
     <message>
       <source>Use a preset ({presets}) or a TOML file.</source>
@@ -9715,7 +9850,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Use a text file in UTF-8 (Markdown).</source>
-      <translation type="unfinished" />
+      <translation>استخدم ملفًّا نصيًّا بترميز UTF-8 ‏(Markdown).</translation>
     </message>
     <message>
       <source>Use codes such as ar, fa or en.</source>
@@ -9767,7 +9902,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>`annotator guideline` shows all.</source>
-      <translation type="unfinished" />
+      <translation>يعرضها كلها الأمر `annotator guideline`.</translation>
     </message>
     <message>
       <source>`annotator history` shows them all.</source>
@@ -9811,7 +9946,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>contains more than {most} characters</source>
-      <translation type="unfinished" />
+      <translation>يحوي أكثر من {most} حرف</translation>
     </message>
     <message>
       <source>content cannot be read: {reason}</source>
@@ -9943,7 +10078,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the language {language} is not a code</source>
-      <translation type="unfinished" />
+      <translation>اللغة {language} ليست رمزًا</translation>
     </message>
     <message>
       <source>the layer {layer} belongs to no known annotator</source>
@@ -9979,7 +10114,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the version {version} is not possible</source>
-      <translation type="unfinished" />
+      <translation>الإصدار {version} غير ممكن</translation>
     </message>
     <message>
       <source>there is no paragraph {number}</source>

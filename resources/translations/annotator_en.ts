@@ -273,9 +273,9 @@
     <name>GuidelineSection</name>
     <message numerus="yes">
       <source>{label}: %n</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{label}: %n</numerusform>
+        <numerusform>{label}: %n</numerusform>
       </translation>
     </message>
   </context>
@@ -283,9 +283,9 @@
     <name>GuidelineWords</name>
     <message numerus="yes">
       <source>%n more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
       </translation>
     </message>
   </context>
@@ -548,9 +548,9 @@
     <name>PartList</name>
     <message numerus="yes">
       <source>{part}, %n disagreement(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{part}, %n disagreement</numerusform>
+        <numerusform>{part}, %n disagreements</numerusform>
       </translation>
     </message>
   </context>
@@ -918,6 +918,37 @@
       <translation>
         <numerusform>%n item quarantined. For the reason, see Past merges.</numerusform>
         <numerusform>%n items quarantined. For the reasons, see Past merges.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TeamDialog</name>
+    <message numerus="yes">
+      <source>%n article(s) get fewer annotators than requested.</source>
+      <translation>
+        <numerusform>%n article gets fewer annotators than requested.</numerusform>
+        <numerusform>%n articles get fewer annotators than requested.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n key(s) of {name} withdrawn. Packages signed with them are refused.</source>
+      <translation>
+        <numerusform>%n key of {name} withdrawn. Packages signed with it are refused.</numerusform>
+        <numerusform>%n keys of {name} withdrawn. Packages signed with them are refused.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new assignment(s):</source>
+      <translation>
+        <numerusform>%n new assignment:</numerusform>
+        <numerusform>%n new assignments:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n package(s) created in {folder}.</source>
+      <translation>
+        <numerusform>%n package created in {folder}.</numerusform>
+        <numerusform>%n packages created in {folder}.</numerusform>
       </translation>
     </message>
   </context>

@@ -125,22 +125,24 @@ def resolve_disagreement(
     *,
     outcome: Outcome = "chosen",
     reason: str = "",
+    part: str = "",
 ) -> None:
     """Resolve a disagreement by the variant of a layer; None rejects all variants.
 
     Speakers and cues that only some annotators have for the sake of this claim are resolved with it. With the last
     disagreement of a document, places where all layers agree are accepted too, and its gold layer is marked as done.
-    Raises AnnotatorError when the annotations at the place have changed.
+    The decision is filed under a part of the guideline, by its key. Raises AnnotatorError when the annotations at the
+    place have changed.
     """
     review = _reviewed(session, document, place)
     with session.act("Resolve disagreement") as act:
         for resolution in choose_frame(review, place, layer, outcome, reason):
-            _put(act, resolution, review)
+            _put(act, _filed(resolution, part), review)
         _finish_if_resolved(act, review, document)
 
 
 def compose_disagreement(
-    session: Session, document: str, place: Place, layer: str, draft: Draft, *, reason: str = ""
+    session: Session, document: str, place: Place, layer: str, draft: Draft, *, reason: str = "", part: str = ""
 ) -> None:
     """Resolve a disagreement by a composition that starts from the variant of a layer, with all linked spans.
 
@@ -152,7 +154,7 @@ def compose_disagreement(
     text = session.text(document)
     with session.act("Resolve disagreement") as act:
         for resolution in compose(review, text, place, layer, draft, reason):
-            _put(act, resolution, review)
+            _put(act, _filed(resolution, part), review)
         if problems := [problem.at("") for problem in annotation_problems(review.gold, text, session.scheme)]:
             raise InvalidRecordsError("This cannot be marked: {problems}.", problems)
         _finish_if_resolved(act, review, document)
@@ -219,6 +221,10 @@ def _ruled_place(finished: FinishedDocument, ruling: Ruling) -> RuledPlace:
 
 def _layer_of(variant: Variant) -> str | None:
     return variant.layer if variant.content else None
+
+
+def _filed(resolution: Resolution, part: str) -> Resolution:
+    return msgspec.structs.replace(resolution, decision=msgspec.structs.replace(resolution.decision, part=part))
 
 
 def _put(act: Act, resolution: Resolution, review: Review) -> None:

@@ -1,5 +1,6 @@
 """Asking about a part of the guideline: the question goes to the inbox."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from annotator.app import commands
@@ -40,4 +41,4 @@ def ask_about_part(project: OpenProject, part: Part, parent: QWidget) -> None:
     words = dialog.question() if dialog.exec() else ""
     dialog.deleteLater()
     if words and project.do(lambda: commands.ask(project.session, words, anchor=part.key)) is not None:
-        project.show_done(dialog.tr("Asked. The answer will be in the inbox."))
+        project.show_done(QCoreApplication.translate("PartQuestionDialog", "Asked. The answer will be in the inbox."))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from annotator.domain.scheme import Scheme
 from annotator.text.folding import key_of
 from annotator.text.matching import find
 from annotator.ui import language
-from annotator.ui.guideline.view import GuidelineView
+from annotator.ui.guideline.view import GuidelineView, ScrolledGuideline
 from annotator.ui.plain import at_start, plain_label, tooltip, with_keys
 from annotator.ui.theme import Theme, icon
 
@@ -36,6 +36,14 @@ class SearchField(QLineEdit):
 
     stepped = Signal(int)
     left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the Esc key, which is a shortcut of the desk elsewhere."""
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_escape and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step or leave."""
@@ -123,7 +131,8 @@ class GuidelinePanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._searching)
         column.addWidget(self.nothing)
-        column.addWidget(self.view, 1)
+        self._page = ScrolledGuideline(self.view)
+        column.addWidget(self._page, 1)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(10, 6, 10, 8)
@@ -156,7 +165,7 @@ class GuidelinePanel(QFrame):
             self.tr("Guideline {version}").format(version=language.number(version)) if version else self.tr("Guideline")
         )
         shown = language_of(texts, self._language)
-        self.view.setVisible(bool(texts))
+        self._page.setVisible(bool(texts))
         self._foot.setVisible(bool(texts))
         self.search.setEnabled(bool(texts))
         self.nothing.setVisible(not texts)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
 from annotator.domain.document import Document
 from annotator.domain.guideline_text import GuidelineText, Part, Run, read_guideline
@@ -67,7 +67,6 @@ class GuidelineView(ArticleView):
         super().__init__(theme, parent, shows_close_calls=False)
         self.setObjectName("guidelineView")
         self.setAccessibleName(self.tr("Guideline"))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._scheme = scheme
         self._source: str | None = None
         self._kept = -1
@@ -214,6 +213,28 @@ class GuidelineView(ArticleView):
         clicked = event.button() == Qt.MouseButton.LeftButton and not self.selected()
         if clicked and (target := self._link_at(event.position())):
             self.part_wanted.emit(target)
+
+
+class ScrolledGuideline(QWidget):
+    """A guideline with a scroll bar beside it: one within the view moves the text of a right-to-left interface."""
+
+    def __init__(self, view: GuidelineView) -> None:
+        super().__init__()
+        self._own = view.verticalScrollBar()
+        self._bar = QScrollBar(Qt.Orientation.Vertical)
+        row = QHBoxLayout(self, spacing=0)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(view, 1)
+        row.addWidget(self._bar)
+        self._own.rangeChanged.connect(self._take_range)
+        self._own.valueChanged.connect(self._bar.setValue)
+        self._bar.valueChanged.connect(self._own.setValue)
+
+    def _take_range(self, low: int, high: int) -> None:
+        self._bar.setPageStep(self._own.pageStep())
+        self._bar.setSingleStep(self._own.singleStep())
+        self._bar.setRange(low, high)
+        self._bar.setValue(self._own.value())
 
 
 def _indented(kind: str, level: int) -> QTextBlockFormat:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.domain.scheme import Scheme
+from annotator.app.session import Session
 from annotator.ui.actions import Actions
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.key_map.words import cap
@@ -17,6 +17,7 @@ from annotator.ui.plain import at_start, plain_label
 from annotator.ui.review.cards import DETAILS, ChoiceLine, OtherChoices, VariantCard
 from annotator.ui.review.composer import Composer
 from annotator.ui.review.item import BOTH, EDIT, REJECT
+from annotator.ui.review.part_button import PartButton
 from annotator.ui.review.variants import ShownVariant
 from annotator.ui.theme import Theme
 
@@ -66,10 +67,11 @@ class Choices(QWidget):
     resolved = Signal()
     skipped = Signal()
 
-    def __init__(self, scheme: Scheme, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reviewChoices")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        scheme = session.scheme
         self._scheme, self._actions, self._theme = scheme, actions, theme
         self._is_low = False
         self._cards: dict[str, VariantCard] = {}
@@ -93,6 +95,7 @@ class Choices(QWidget):
         self.reason = ReasonField()
         self.reason.setObjectName("reviewReason")
         self.reason.setAccessibleName(self.tr("Reason (kept with the decision)"))
+        self.part = PartButton(session, theme)
         self._reason_caption = at_start(plain_label(self.reason.accessibleName(), role="caption"))
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(REASON_HEIGHT)
@@ -128,6 +131,7 @@ class Choices(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 10, 16, 10)
         row.addWidget(skip)
+        row.addWidget(self.part)
         row.addStretch()
         row.addWidget(self._resolve)
         for button in (skip, self._resolve):

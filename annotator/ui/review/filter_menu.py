@@ -11,10 +11,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from annotator.app import commands
 from annotator.app.disagreements import DisagreementFilter
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
+from annotator.domain.guideline_text import read_guideline
 from annotator.ui import language
+from annotator.ui.guideline.words import part_title
 from annotator.ui.review.queue import Queue
 from annotator.ui.review.words import direction_name, reason_name
 
@@ -95,6 +98,8 @@ def filter_words(session: Session, filter_: DisagreementFilter, *, blind: bool) 
         parts.append(language.language_name(filter_.language))
     if filter_.direction:
         parts.append(direction_name(filter_.direction))
+    if filter_.part:
+        parts.append(_part(session, filter_.part))
     if filter_.document:
         parts.append(session.document(filter_.document).title)
     return language.isolated_list(parts) if parts else ""
@@ -103,6 +108,12 @@ def filter_words(session: Session, filter_: DisagreementFilter, *, blind: bool) 
 def _label(session: Session, label: str) -> str:
     known = session.scheme.label(label)
     return session.scheme.say(known.name, language.current()) if known else label
+
+
+def _part(session: Session, key: str) -> str:
+    """Return the heading of a part of the guideline, by its key."""
+    known = read_guideline(commands.guideline(session, language.current())).parts
+    return next((part_title(part) for part in known if part.key == key), key)
 
 
 def _people(session: Session, layers: frozenset[str], *, blind: bool) -> str:

@@ -60,6 +60,7 @@ class ReviewPage(ReviewRoom):
         self._actions["review.blind"].toggled.connect(self._show_blindness)
         self._show_blindness()
         self._actions["review.whole"].toggled.connect(self._draw_passage)
+        self.choices.part.chosen.connect(self._file)
         connect_acts(self, self._actions)
 
     @property
@@ -168,6 +169,7 @@ class ReviewPage(ReviewRoom):
         self._draw_passage()
         decision = disagreement.decision
         self.choices.reason.setPlainText(decision.reason if decision else "")
+        self.choices.part.show_part(decision.part if decision else "")
         self.choice = self.item.resolved_choice()
         if self.choice == EDIT:
             self.view.select_fragments(self.item.edited())
@@ -266,12 +268,21 @@ class ReviewPage(ReviewRoom):
     def _save_decision(self, item: Item, choice: str) -> None:
         disagreement, rows = item.disagreement, self.composing.rows
         session, document, place = self._session, disagreement.document, disagreement.place
-        reason = self.choices.reason.toPlainText().strip()
+        reason, part = self.choices.reason.toPlainText().strip(), self.choices.part.part
         if choice == EDIT and rows is not None:
-            commands.compose_disagreement(session, document, place, rows.base.layer, rows.draft(), reason=reason)
+            commands.compose_disagreement(
+                session, document, place, rows.base.layer, rows.draft(), reason=reason, part=part
+            )
         else:
             outcome = OUTCOMES.get(choice, "chosen")
-            commands.resolve_disagreement(session, document, place, item.layer(choice), outcome=outcome, reason=reason)
+            layer = item.layer(choice)
+            commands.resolve_disagreement(session, document, place, layer, outcome=outcome, reason=reason, part=part)
+
+    def _file(self, part: str) -> None:
+        """File a disagreement that is resolved; an open one is filed when it is resolved."""
+        decision = self.item.disagreement.decision if self.item is not None else None
+        if decision is not None and self.item is not None and self.item.disagreement.state == "resolved":
+            self._project.done(lambda: commands.file_disagreement(self._session, decision, part))
 
     def resolve_by_rule(self) -> None:
         """Ask for a rule and resolve by it."""

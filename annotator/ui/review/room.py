@@ -40,7 +40,7 @@ class ReviewRoom(ModePage):
         self.view.set_zoom(zoom.factor)
         self.queue = Queue(project, self)
         self.panel = QueuePanel(session, self.queue, actions, theme)
-        self.choices = Choices(session.scheme, actions, theme, self)
+        self.choices = Choices(session, actions, theme, self)
         self.notices = NoticeBar(theme, self)
         self.composing = Composing(self.view, self.choices, self.notices)
         self.toolbar = ReviewToolBar(actions, zoom, theme)

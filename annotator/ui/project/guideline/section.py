@@ -1,14 +1,16 @@
 """The Guideline section: its parts at the start, the text in each language beside its rendering, versions below."""
 
+import re
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMessageBox,
-    QPlainTextEdit,
     QPushButton,
     QSplitter,
     QTabBar,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +23,7 @@ from annotator.domain.guideline_text import Part
 from annotator.ui import language
 from annotator.ui.annotate.act_words import label_name
 from annotator.ui.guideline.difference_dialog import show_differences
-from annotator.ui.guideline.view import GuidelineView
+from annotator.ui.guideline.view import GuidelineView, ScrolledGuideline
 from annotator.ui.guideline.words import changes_words, versions_heading
 from annotator.ui.plain import at_start, message, plain_label
 from annotator.ui.project.guideline.draft import GuidelineDraft
@@ -33,6 +35,9 @@ from annotator.ui.roles import role_of
 RENDER_MS = 250
 """The time without a key after which the rendering follows."""
 LIST_WIDTH, NARROW, EQUAL = 240, 760, 1000
+
+
+_LINE_ENDS = re.compile("[\u2028\u2029]")
 
 
 class GuidelineSection(Section):
@@ -50,7 +55,8 @@ class GuidelineSection(Section):
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.parts = PartList(around.theme)
-        self.editor = QPlainTextEdit()
+        self.editor = QTextEdit()  # unlike a QPlainTextEdit, it puts each paragraph at its own side
+        self.editor.setAcceptRichText(False)
         self.editor.setObjectName("guidelineEditor")
         self.editor.setAccessibleName(self.tr("Text of the guideline (Markdown)"))
         self.editor.setTabChangesFocus(True)
@@ -77,7 +83,7 @@ class GuidelineSection(Section):
         texts = QSplitter(Qt.Orientation.Horizontal)
         texts.setChildrenCollapsible(False)
         texts.addWidget(self.editor)
-        texts.addWidget(self.view)
+        texts.addWidget(ScrolledGuideline(self.view))
         texts.setStretchFactor(0, 1)
         texts.setStretchFactor(1, 1)
         texts.setSizes([EQUAL, EQUAL])
@@ -159,7 +165,7 @@ class GuidelineSection(Section):
 
     def _show_language(self) -> None:
         text = self.draft.texts.get(self.language, "")
-        if text != self.editor.toPlainText():
+        if text != self.written:
             self.editor.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
             self.editor.setPlainText(text)
             self.editor.blockSignals(False)  # noqa: FBT003
@@ -169,8 +175,13 @@ class GuidelineSection(Section):
     # --- writing
 
     def _write(self) -> None:
-        self.draft.write(self.language, self.editor.toPlainText())
+        self.draft.write(self.language, self.written)
         self._timer.start()
+
+    @property
+    def written(self) -> str:
+        """What the person has written, with its non-breaking spaces, which `toPlainText` replaces."""
+        return _LINE_ENDS.sub("\n", self.editor.document().toRawText())
 
     def _follow_editor(self) -> None:
         self._render()
@@ -222,7 +233,7 @@ class GuidelineSection(Section):
         if number >= len(parts):
             return
         self.view.show_part(parts[number])
-        source = self.editor.toPlainText()
+        source = self.written
         place = source.find(parts[number].source)
         if self.editable and place >= 0:
             before = source[:place].count("\n")
