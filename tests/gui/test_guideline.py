@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
@@ -328,4 +328,4 @@ def test_in_arabic_the_arabic_text_is_shown_first(open_on: OpenOn, tmp_path: Pat
     panel = window.desk.guideline
     assert panel.view.part_in_sight().title.startswith("كيف تُوسَّم")
     assert section_of(window).language == "ar"
-    assert panel.view.offset_at(QPointF(0, 0)) >= 0
+    assert panel.view.horizontalScrollBar().maximum() == 0  # the text would not be where its spans are painted

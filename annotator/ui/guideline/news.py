@@ -54,10 +54,11 @@ class GuidelineBar(NoticeBar):
         Thread(target=read_guideline, args=(text,), daemon=True).start()
 
     def _follow(self, change: Change) -> None:
-        if "guideline" in change.kinds and change.author == self._session.author:
-            self.mark_seen()  # the person's own publication
-        if change.everything or "guideline" in change.kinds:
-            self.refresh()
+        if "guideline" not in change.kinds:
+            return
+        if change.author == self._session.author and not change.everything:
+            self.mark_seen()  # the person's own publication, and no merge
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the bar if something changed since the version seen last."""

@@ -31,7 +31,7 @@ from annotator.ui.theme import Theme
 
 ZOOM = 0.85
 """Examples are a little smaller than the article that is read beside them."""
-SIDE, TOP, INDENT, HANGING = 14.0, 10.0, 18.0, 14.0
+SIDE, TOP, INDENT = 14.0, 10.0, 12.0
 TEXT, HEADINGS, GAP = Style(14, 22, interface=True), (18, 16, 14, 13), 9
 EXAMPLE_LINE = 32
 BOX_INSET, BOX_ABOVE, BOX_BELOW, RADIUS = 6.0, 2.0, 8.0, 4.0
@@ -133,7 +133,7 @@ class GuidelineView(ArticleView):
         for number, line in enumerate(guideline.lines):
             if line.kind in ("item", "quote"):
                 cursor.setPosition(self.document().findBlockByNumber(number).position())
-                cursor.mergeBlockFormat(_indented(line.kind, line.level))
+                cursor.mergeBlockFormat(_indented(line.level))
         for run in guideline.runs:
             self._set_apart(cursor, run)
         cursor.endEditBlock()
@@ -237,9 +237,11 @@ class ScrolledGuideline(QWidget):
         self._bar.setValue(self._own.value())
 
 
-def _indented(kind: str, level: int) -> QTextBlockFormat:
-    """Return the indent of a line in a list or a quotation, at the side where it begins."""
+def _indented(level: int) -> QTextBlockFormat:
+    """Return the indent of a line in a list or a quotation, at the side where it begins.
+
+    The first line does not hang: Qt would take the document to be wider, and scroll it in a right-to-left interface.
+    """
     made = QTextBlockFormat()
     made.setIndent(max(level, 1))
-    made.setTextIndent(-HANGING if kind == "item" else 0)
     return made

@@ -34,7 +34,7 @@ from annotator.ui.roles import role_of
 
 RENDER_MS = 250
 """The time without a key after which the rendering follows."""
-LIST_WIDTH, NARROW, EQUAL = 240, 760, 1000
+LIST_WIDTH, NARROW, EQUAL, EDITOR_MARGIN = 240, 760, 1000, 12
 
 
 _LINE_ENDS = re.compile("[\u2028\u2029]")
@@ -60,6 +60,8 @@ class GuidelineSection(Section):
         self.editor.setObjectName("guidelineEditor")
         self.editor.setAccessibleName(self.tr("Text of the guideline (Markdown)"))
         self.editor.setTabChangesFocus(True)
+        self.editor.setProperty("framed", True)  # noqa: FBT003  Qt takes no keyword here
+        self.editor.document().setDocumentMargin(EDITOR_MARGIN)
         self.editor.setVisible(self.editable)
         self.view = GuidelineView(around.theme, self._session.scheme)
         self.foot = GuidelineFoot(self._session, editable=self.editable)
