@@ -100,6 +100,8 @@ class Inbox:
         """Return the item with a key, or None."""
         return next((item for item in self.items() if item.key == key), None)
 
-    def is_for_person(self, item: Item) -> bool:
-        """Whether an item is open and somebody else had the last word."""
-        return item.is_open and item.last_author != self._session.author
+    def counts(self) -> tuple[int, int]:
+        """Return how many items are open, and in how many of them somebody else had the last word."""
+        author = self._session.author
+        last = [item.last_author for item in self.items() if item.state == "open"]
+        return len(last), sum(other != author for other in last)

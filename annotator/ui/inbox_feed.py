@@ -14,7 +14,11 @@ SLICE_S = 0.01
 
 
 class InboxFeed(QObject):
-    """An inbox, and who listens to it. `answers` are items of the person with messages that a merge brought."""
+    """An inbox, and who listens to it.
+
+    `answers` are items of the person with messages that a merge brought. `open_count` is how many open items the person
+    sees, `own_count` in how many of them somebody else had the last word.
+    """
 
     changed = Signal()
     """Items may have changed, or all have been read."""
@@ -25,6 +29,7 @@ class InboxFeed(QObject):
         self.inbox = Inbox(session)
         self.complete = False
         self.answers: list[str] = []
+        self.open_count = self.own_count = 0
         self._known: set[str] | None = None
         self._remaining: Iterator[None] = iter(())
         self._timer = QTimer(self, interval=0)
@@ -47,7 +52,7 @@ class InboxFeed(QObject):
                 self._timer.stop()
                 self.complete = True
                 self._note_answers()
-                self.changed.emit()
+                self._report()
                 return
 
     def follow(self, change: Change) -> None:
@@ -57,10 +62,13 @@ class InboxFeed(QObject):
         elif self.inbox.apply(change):
             if not self.complete:
                 self.begin()
-            self._note_answers(told=False)
-            self.changed.emit()
+            self._report()
 
-    def _note_answers(self, *, told: bool = True) -> None:
+    def _report(self) -> None:
+        self.open_count, self.own_count = self.inbox.counts()
+        self.changed.emit()
+
+    def _note_answers(self) -> None:
         """Note the messages of others about items of the person that were not there before."""
         own = self.session.author
         messages = {
@@ -70,23 +78,12 @@ class InboxFeed(QObject):
             for message in item.messages
             if message.author != own
         }
-        if told and self._known is not None:
+        if self._known is not None:
             fresh = (key for id_, key in messages.items() if id_ not in self._known)
             self.answers = list(dict.fromkeys([*self.answers, *fresh]))
-        if self.complete:
-            self._known = set(messages)
+        self._known = set(messages)
 
     def forget_answers(self) -> None:
         """The person has seen the new answers."""
         self.answers = []
         self.changed.emit()
-
-    @property
-    def open_count(self) -> int:
-        """How many open items the person sees."""
-        return sum(item.is_open for item in self.inbox.items())
-
-    @property
-    def own_count(self) -> int:
-        """In how many of them somebody else had the last word."""
-        return sum(self.inbox.is_for_person(item) for item in self.inbox.items())

@@ -198,6 +198,8 @@ def test_a_question_is_asked_on_the_desk(open_inbox: OpenInbox) -> None:
     QTest.keyClick(window.desk.view, Qt.Key.Key_W)
     item = next(item for item in commands.inbox(window.session) if item.text == "A name?")
     assert (item.quote, item.owner) == (("Port Ellern",), window.session.layer)
+    assert "A name?" not in titles(section), "the list is not read while others work with keys"
+    window.modes.show_section(INBOX)
     assert "A name?" in titles(section)
 
 

@@ -1,4 +1,4 @@
-"""Questions about a span, selected words, an article, or a part of the guideline."""
+"""Questions about a span, selected words, or an article."""
 
 from collections.abc import Callable
 from functools import partial
@@ -67,13 +67,6 @@ class Asking(QObject):
             heading = self.tr("About this article")
             act = partial(commands.ask, session, document=document)
         _ask(annotating.project, heading, act, self._window)
-
-
-def ask_about_part(project: OpenProject, anchor: str, parent: QWidget) -> None:
-    """Ask about a part of the guideline, named by its anchor or heading."""
-    words = QCoreApplication.translate("Asking", "About “{quote}” in the guideline")
-    heading = words.format(quote=language.isolated(_cut(anchor)))
-    _ask(project, heading, lambda text: commands.ask(project.session, text, anchor=anchor), parent)
 
 
 def _ask(project: OpenProject, heading: str, act: Callable[[str], object], parent: QWidget) -> None:

@@ -45,6 +45,7 @@ class ItemList(QListView):
         delegate.setParent(self)
         self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
@@ -210,9 +211,9 @@ class ItemPanel(QFrame):
     def _show_counts(self, filter_: InboxFilter) -> None:
         """Show on each chip how many items it would list beside the other conditions."""
         replaced, inbox = msgspec.structs.replace, self._feed.inbox
-        kinds: Counter[str] = Counter()
-        for item in inbox.items(replaced(filter_, kind="")):
-            kinds.update({"": 1, item.kind: 1, "open": int(item.is_open)})
+        listed = inbox.items(replaced(filter_, kind=""))
+        kinds: Counter[str] = Counter(item.kind for item in listed)
+        kinds[""], kinds["open"] = len(listed), sum(item.state == "open" for item in listed)
         labels = Counter(item.label for item in inbox.items(replaced(filter_, label="")))
         for chip in self._kinds.buttons():
             _show_count(chip, kind_words(str(chip.property("name"))), kinds[str(chip.property("name"))])

@@ -44,6 +44,7 @@ class InboxSection(Section):
         self.card.sent.connect(lambda _key: self.card.scroll_to_end())
         shortcut = QShortcut(QKeySequence("Ctrl+J"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.show_in_text)
+        self._is_stale = True
         self._feed.changed.connect(self._refresh)
         self._refresh()
 
@@ -80,6 +81,8 @@ class InboxSection(Section):
 
     def enter(self) -> None:
         """Show a new answer first, if there is one."""
+        if self._is_stale:
+            self._refresh_list()
         if self._feed.answers:
             self.panel.choose(self._feed.answers[0])
             self._feed.forget_answers()
@@ -87,10 +90,19 @@ class InboxSection(Section):
 
     def show_item(self, key: str) -> None:
         """Show the thread of an item."""
+        if self._is_stale:
+            self._refresh_list()
         self.panel.choose(key)
 
-    def _refresh(self) -> None:
+    def _refresh_list(self) -> None:
+        self._is_stale = False
         self.panel.refresh()
+
+    def _refresh(self) -> None:
+        """Show the present counts; the list only while it is in sight, as others work with keys meanwhile."""
+        self._is_stale = True
+        if self.isVisible():
+            self._refresh_list()
         own = self.tr("%n for you", "", self._feed.own_count)
         opened = self.tr("%n open", "", self._feed.open_count)
         self._summary.setText(self.tr("{opened}, {own}").format(opened=opened, own=own))

@@ -112,9 +112,9 @@ class ThreadCard(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout(spacing=12)
-        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._sign)
         head.addLayout(self._title_row, 1)
-        head.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.show_button)
         top = QVBoxLayout(spacing=12)
         top.setContentsMargins(24, 12, 24, 8)
         top.addLayout(head)
