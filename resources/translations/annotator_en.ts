@@ -922,37 +922,6 @@
     </message>
   </context>
   <context>
-    <name>TeamDialog</name>
-    <message numerus="yes">
-      <source>%n article(s) get fewer annotators than requested.</source>
-      <translation>
-        <numerusform>%n article gets fewer annotators than requested.</numerusform>
-        <numerusform>%n articles get fewer annotators than requested.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n key(s) of {name} withdrawn. Packages signed with them are refused.</source>
-      <translation>
-        <numerusform>%n key of {name} withdrawn. Packages signed with it are refused.</numerusform>
-        <numerusform>%n keys of {name} withdrawn. Packages signed with them are refused.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n new assignment(s):</source>
-      <translation>
-        <numerusform>%n new assignment:</numerusform>
-        <numerusform>%n new assignments:</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n package(s) created in {folder}.</source>
-      <translation>
-        <numerusform>%n package created in {folder}.</numerusform>
-        <numerusform>%n packages created in {folder}.</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
     <name>TeamSection</name>
     <message numerus="yes">
       <source>%n annotator(s) per article</source>
