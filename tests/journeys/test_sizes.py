@@ -30,6 +30,15 @@ def test_every_page_fits(
     if screen.width() > size[0] + 50 and screen.height() > size[1] + 50:
         assert (window.width(), window.height()) == size
     make_project(person, articles, home / "news.annot", "Sara")
+    window.actions_by_id["project.team"].trigger()
+    team = window.modes.page(PROJECT).part("team")
+    person.wait(lambda: team.board is not None)
+    person.click(team.members.add)
+    person.click(team.members.assign)
+    assert team.preview.isVisible()
+    person.key(Qt.Key.Key_Escape)
+    window.actions_by_id[f"mode.{ANNOTATE}"].trigger()
+    person.settle()
     person.drag_over("Nordwall")
     person.type("1")
     person.type("l")
@@ -49,13 +58,6 @@ def test_every_page_fits(
         window.actions_by_id[f"mode.{mode}"].trigger()
         page = window.modes.page(mode)
         person.wait(lambda page=page, ready=ready: ready(page))
-    window.actions_by_id["project.team"].trigger()
-    team = window.modes.page(PROJECT).part("team")
-    person.wait(lambda: team.board is not None)
-    person.click(team.members.add)
-    person.click(team.members.assign)
-    assert team.preview.isVisible()
-    person.key(Qt.Key.Key_Escape)
     window.actions_by_id[f"mode.{ANNOTATE}"].trigger()
     for action, name in (
         ("project.person", "whoAreYou"),

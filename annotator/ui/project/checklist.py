@@ -14,6 +14,8 @@ from annotator.ui.project.section import Surroundings
 from annotator.ui.theme import icon
 
 SIDE, TOP = 24, 16
+LEAST_HEIGHT = 560
+"""The height of the page from which on there is room for the checklist."""
 PLACES: dict[LeadStep, str] = {
     "articles": "documents",
     "team": "team",
@@ -35,6 +37,7 @@ class Checklist(QWidget):
         self._project, self._preferences = around.project, around.preferences
         self._colors = around.theme.colors
         self._sections = sections
+        self._has_room = True
         self._buttons = {step: self._make_button(step) for step in STEPS}
         steps = QWidget()
         flow = FlowLayout(spacing=4)
@@ -77,9 +80,16 @@ class Checklist(QWidget):
     def _view(self) -> LeadView:
         return self._preferences.settings.lead_views.get(self._project.session.project_id, LeadView())
 
+    def give_room(self, height: int) -> None:
+        """Hide while the page is too low for it."""
+        has_room = height >= LEAST_HEIGHT
+        if has_room != self._has_room:
+            self._has_room = has_room
+            self.refresh()
+
     def refresh(self) -> None:
         """Tick what is done."""
-        if self._view.checklist_hidden:
+        if self._view.checklist_hidden or not self._has_room:
             self.hide()
             return
         done = self._project.do(lambda: done_steps(self._project.session))

@@ -41,8 +41,9 @@ class ProjectPage(ModePage):
         self._stack = QStackedWidget()
         self.notices = NoticeBar(around.theme, self)
         side = QVBoxLayout(spacing=0)
-        if "team" in self._declared:
-            side.addWidget(self._make_checklist())
+        self._checklist = self._make_checklist() if "team" in self._declared else None
+        if self._checklist is not None:
+            side.addWidget(self._checklist)
         side.addWidget(self._stack, 1)
         side.addWidget(self.notices)
         below = QHBoxLayout(spacing=0)

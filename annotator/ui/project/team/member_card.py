@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.app.team_board import MemberFigures
@@ -13,7 +13,9 @@ from annotator.ui.project.team.member_model import MemberModel
 from annotator.ui.project.team.member_table import HEAD_HEIGHT, ROW_HEIGHT, MemberTable
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 
-LEAST_ROWS, BELOW = 3, 4
+LEAST_ROWS, BELOW = 2, 4
+ROOMY = 700
+"""The width below which the rarest act is only in the menu of a member, and on its key."""
 
 
 class MemberCard(QFrame):
@@ -75,7 +77,9 @@ class MemberCard(QFrame):
         return adding
 
     def _lay_out(self) -> None:
-        head = self._head = QHBoxLayout(spacing=12)
+        self._head = QWidget()
+        self._head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        head = QHBoxLayout(self._head, spacing=12)
         head.setContentsMargins(24, 8, 24, 8)
         head.addWidget(plain_label(self.tr("Team members"), role="heading"))
         head.addWidget(at_start(self._count), 1)
@@ -83,7 +87,7 @@ class MemberCard(QFrame):
             head.addWidget(button)
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(1, 0, 1, 1)
-        whole.addLayout(head)
+        whole.addWidget(self._head)
         whole.addWidget(self._adding)
         whole.addWidget(self.table, 1)
         whole.addWidget(self.first, 0, Qt.AlignmentFlag.AlignCenter)
@@ -112,8 +116,7 @@ class MemberCard(QFrame):
     def _height_of(self, rows: int) -> int:
         extra = self._adding.sizeHint().height() if not self._adding.isHidden() else 0
         extra += self.first.sizeHint().height() + 16 if not self.first.isHidden() else 0
-        head: int = self._head.sizeHint().height()
-        return head + HEAD_HEIGHT + ROW_HEIGHT * rows + BELOW + extra
+        return self._head.sizeHint().height() + HEAD_HEIGHT + ROW_HEIGHT * rows + BELOW + extra
 
     def _wanted_height(self) -> int:
         return self._height_of(max(self.model.rowCount(), 1))
@@ -121,6 +124,11 @@ class MemberCard(QFrame):
     def sizeHint(self) -> QSize:
         """Return the size for all rows."""
         return QSize(640, self._wanted_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for."""
+        super().resizeEvent(event)
+        self.remove.setVisible(self.width() >= ROOMY)
 
     def show_counts(self) -> None:
         """Show how many members there are and are selected, and which buttons can act on them."""

@@ -30,6 +30,7 @@ from annotator.ui.theme import ICON_WITH_GAP, icon_before_words
 SIDE, GAP = 24, 16
 NARROW = 900
 """The width below which a preview takes the place of the matrix."""
+LEAST_MATRIX = 156
 LOW = 640
 """The height below which it takes the place of the members too, where it is narrow."""
 QWIDGETSIZE_MAX = 16_777_215
@@ -79,7 +80,7 @@ class TeamSection(Section):
         whole.setContentsMargins(SIDE, GAP, SIDE, GAP)
         whole.addWidget(self.members, 3)
         whole.addLayout(below, 2)
-        self.documents.setMinimumHeight(220)
+        self.documents.setMinimumHeight(LEAST_MATRIX)
 
     def _connect(self) -> None:
         self._project.changed.connect(self._apply)
