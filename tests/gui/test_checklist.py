@@ -74,3 +74,11 @@ def test_it_stays_hidden_for_the_project(window: MainWindow, open_on: OpenOn) ->
     again = open_on(path, "Nadia")
     open_team(again)
     assert not checklist(again).isVisible()
+
+
+def test_it_makes_room_in_a_low_window(window: MainWindow) -> None:
+    for height, shown in ((600, False), (900, True)):
+        window.resize(1024, height)
+        QTest.qWait(10)
+        assert window.height() == height
+        assert checklist(window).isVisible() == shown

@@ -14,8 +14,8 @@ from annotator.ui.project.section import Surroundings
 from annotator.ui.theme import icon
 
 SIDE, TOP = 24, 16
-LEAST_HEIGHT = 560
-"""The height of the page from which on there is room for the checklist."""
+LEAST_HEIGHT = 660
+"""The height of the window from which on there is room for the checklist."""
 PLACES: dict[LeadStep, str] = {
     "articles": "documents",
     "team": "team",
@@ -81,7 +81,7 @@ class Checklist(QWidget):
         return self._preferences.settings.lead_views.get(self._project.session.project_id, LeadView())
 
     def give_room(self, height: int) -> None:
-        """Hide while the page is too low for it."""
+        """Hide while the window is too low for it."""
         has_room = height >= LEAST_HEIGHT
         if has_room != self._has_room:
             self._has_room = has_room

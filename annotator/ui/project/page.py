@@ -1,6 +1,7 @@
 """The Project page: its sections at the start side, the one chosen beside them."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui import language
@@ -127,3 +128,15 @@ class ProjectPage(ModePage):
     def enter(self) -> None:
         """Show the section that was shown last, at first the first one."""
         self.show_section(self.section or next(iter(self._declared)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the checklist out where there is no room for it."""
+        super().resizeEvent(event)
+        if self._checklist is not None:
+            self._checklist.give_room(self.window().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with what there is room for."""
+        super().showEvent(event)
+        if self._checklist is not None:
+            self._checklist.give_room(self.window().height())

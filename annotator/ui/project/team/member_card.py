@@ -109,9 +109,7 @@ class MemberCard(QFrame):
         self.table.distribute()
         self.first.setVisible(all(figures.id == at_work for figures in rows))
         self.show_counts()
-        self.updateGeometry()
-        self.setMaximumHeight(self._wanted_height())
-        self.setMinimumHeight(min(self._wanted_height(), self._height_of(LEAST_ROWS)))
+        self._resize()
 
     def _height_of(self, rows: int) -> int:
         extra = self._adding.sizeHint().height() if not self._adding.isHidden() else 0
@@ -169,8 +167,10 @@ class MemberCard(QFrame):
         return not self._question.isHidden()
 
     def _resize(self) -> None:
+        rows = LEAST_ROWS if self._adding.isHidden() else 1
         self.setMaximumHeight(self._wanted_height())
-        self.setMinimumHeight(min(self._wanted_height(), self._height_of(LEAST_ROWS)))
+        self.setMinimumHeight(min(self._wanted_height(), self._height_of(rows)))
+        self.updateGeometry()
 
     def _report_name(self) -> None:
         if self.name.text().strip():
