@@ -15,10 +15,10 @@ OWN = LayerChange("Omar", "Omar", "span", 12, 3, 0, 2)
 FOREIGN = LayerChange("Omar", "Sara", "span", 0, 202, 0, 4, corrects=True)
 
 
-def dialog_for(open_on: OpenOn, *changes: LayerChange, hidden: int = 0) -> MergeDialog:
+def dialog_for(open_on: OpenOn, *changes: LayerChange, hidden: int = 0, left: tuple[str, ...] = ()) -> MergeDialog:
     window = open_on({"1.txt": "An article.\n"})
     tally = (LayerTally("Omar", 15, 0),)
-    report = MergeReport("omar.annopack", "", 0, tally, 0, 0, 300, hidden, 0, (), "Omar", changes)
+    report = MergeReport("omar.annopack", "", 0, tally, 0, 0, 300, hidden, 0, (), "Omar", changes, left=left)
     dialog = MergeDialog(report, (), window)
     dialog.show()
     return dialog
@@ -44,3 +44,9 @@ def test_enter_does_no_harm(open_on: OpenOn, changes: tuple[LayerChange, ...], h
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert (dialog.result() == QDialog.DialogCode.Accepted) == accepted
     assert dialog.isHidden()
+
+
+@pytest.mark.parametrize("left", [(), ("Omar",)])
+def test_it_tells_who_has_left_the_team(open_on: OpenOn, left: tuple[str, ...]) -> None:
+    told = words(dialog_for(open_on, OWN, left=left))
+    assert ("Omar is no longer on the team. Their work is merged all the same." in told) == bool(left)

@@ -28,7 +28,7 @@ ROW_HEIGHT, HEAD_HEIGHT, EDGES = 40, 32, 26
 WIDTHS = {ROLE: (112, 128), PROGRESS: (92, 144), PACE: (56, 88), CHANGE: (124, 148), SHARE: (68, 84)}
 """Narrowest and usual widths of columns; numbers are as wide as their headings, and the name has the rest."""
 USUAL_NAME, NARROWEST_NAME = 240, 176
-LEFT_OUT: tuple[tuple[int, ...], ...] = ((), (SHARE,), (SHARE, PACE), (SHARE, PACE, PROGRESS), (SHARE, PACE, PROGRESS, CHANGE))
+LEFT_OUT = [(SHARE, PACE, PROGRESS, CHANGE)[:count] for count in range(5)]
 """Columns that are left out where there is no room for them, as few as possible."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
