@@ -111,9 +111,9 @@ def versions_used(file: ProjectFile) -> list[tuple[str, int, int]]:
 
 
 def guideline_version(file: ProjectFile) -> int:
-    """Return the version of the guideline, 0 for none."""
+    """Return the version of the guideline, 0 for none; a text of an older program, without a number, is the first."""
     rows = file.rows(
-        "SELECT max(json_extract(payload, '$.version')) FROM operation"
+        "SELECT max(coalesce(json_extract(payload, '$.version'), json_extract(payload, '$.text') != '')) FROM operation"
         " WHERE head = 1 AND payload IS NOT NULL AND type = 'guideline'"
     )
     return int(rows[0][0] or 0)

@@ -12,7 +12,7 @@ from annotator.app.session import Session
 from annotator.domain import scheme_editing as editing, scheme_values as values
 from annotator.domain.annotation import Span
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
-from annotator.domain.operation import SCHEME_ENTITY, SchemeText
+from annotator.domain.operation import SCHEME_ENTITY, Guideline, SchemeText
 from annotator.domain.scheme import Swatch, parse_scheme
 from annotator.domain.validation import annotation_problems
 from tests.samples import ARABIC, FIRST, ME, place
@@ -304,6 +304,17 @@ def test_under_the_first_version_nothing_more_is_stored(session: Session) -> Non
     ((payload,),) = session.file.rows("SELECT payload FROM operation WHERE type = 'span'")
     assert "scheme" not in payload
     assert "guideline" not in payload
+
+
+def test_spans_know_the_version_of_the_guideline(session: Session) -> None:
+    assert commands.add_span(session, FIRST, "CUE", [WHO]).guideline == 0
+    with session.act("Change guideline") as act:
+        act.put(Guideline(id="guideline", text="As older programs store it."))
+    assert commands.add_span(session, FIRST, "TARGET", [WHO]).guideline == commands.guideline_version(session) == 1
+    commands.set_guideline(session, "Mark the whole name.")
+    span = commands.add_span(session, FIRST, "SPEAKER", [WHO])
+    assert span.guideline == commands.guideline_version(session) == 2
+    assert session.annotations(FIRST).spans[span.id] == span
 
 
 def test_stamps_are_no_part_of_comparisons(session: Session, tmp_path: Path) -> None:
