@@ -49,7 +49,7 @@ class InboxModel(GradualModel):
 
     def second_line(self, item: Item) -> str:
         """Return the quote of an item, or else the title of its article."""
-        if (quote := quote_of(item)) or not item.document:
+        if (quote := quote_of(self._feed.session, item)) or not item.document:
             return quote
         if item.document not in self._titles:
             self._titles[item.document] = self._feed.session.facts(item.document).title

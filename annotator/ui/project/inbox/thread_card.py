@@ -22,7 +22,7 @@ from annotator.ui.plain import at_start, plain_label, with_keys
 from annotator.ui.project.inbox.place import quoted_place
 from annotator.ui.project.inbox.posts import Posts, words_label
 from annotator.ui.project.inbox.quote_view import QuoteView
-from annotator.ui.project.inbox.words import ICONS, name_of, title_of, when_words
+from annotator.ui.project.inbox.words import ICONS, anchor_words, name_of, title_of, when_words
 from annotator.ui.theme import Theme, icon_before_words, icon_pixmap
 
 FIELD_HEIGHT = 56
@@ -173,7 +173,7 @@ class ThreadCard(QFrame):
     def _show_place(self, item: Item) -> None:
         self.show_button.setVisible(bool(item.document))
         self.quote.setVisible(bool(item.document))
-        self._caption.setText(language.isolated(item.anchor) if item.anchor else "")
+        self._caption.setText(language.isolated(anchor_words(self._session, item.anchor)) if item.anchor else "")
         self._caption.setVisible(bool(item.anchor))
         self._quote_frame.setVisible(bool(item.document or item.anchor))
         if not item.document:

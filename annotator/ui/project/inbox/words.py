@@ -1,8 +1,12 @@
 """The words of items: their titles, states, and times."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication
 
+from annotator.app import commands
 from annotator.app.session import Session
+from annotator.domain.guideline_text import parts_of
 from annotator.domain.inbox_items import Item
 from annotator.ui import language
 from annotator.ui.moments import moment_words
@@ -51,9 +55,19 @@ def rest_of(item: Item) -> str:
     return item.text.strip().partition("\n")[2].strip()
 
 
-def quote_of(item: Item) -> str:
-    """Return the quoted words of an item in one line, or its place in the guideline."""
-    return " ".join(" … ".join(item.quote).split()) or item.anchor
+def quote_of(session: Session, item: Item) -> str:
+    """Return the quoted words of an item in one line, or the title of its part of the guideline."""
+    return " ".join(" … ".join(item.quote).split()) or (anchor_words(session, item.anchor) if item.anchor else "")
+
+
+def anchor_words(session: Session, anchor: str) -> str:
+    """Return the title of a part of the guideline, or its anchor if there is none any more."""
+    return _titles(commands.guideline(session, language.current())).get(anchor) or anchor
+
+
+@lru_cache(maxsize=2)
+def _titles(guideline: str) -> dict[str, str]:
+    return {part.key: part.title for part in parts_of(guideline)}
 
 
 def when_words(recorded: str, *, clock: bool = False) -> str:
