@@ -72,9 +72,10 @@ class QuoteView(ArticleView):
     def _fit(self) -> None:
         """Take the height of the text, and bring the place into sight."""
         lines = self.geometry_of_spans.lines(len(self.article.paragraphs) - 1)
-        height = lines[min(len(lines), MOST_LINES) - 1].room_bottom
-        if self.height() != round(height) + ABOVE:
-            self.setFixedHeight(round(height) + ABOVE)
+        height = round(lines[min(len(lines), MOST_LINES) - 1].room_bottom)
+        height += ABOVE if len(lines) <= MOST_LINES else -1  # nothing of a line that is cut off shows
+        if self.height() != height:
+            self.setFixedHeight(height)
         at = next((number for number, line in enumerate(lines) if self._place < line.end), len(lines) - 1)
         first = min(max(at - 1, 0), max(len(lines) - MOST_LINES, 0))
         self.verticalScrollBar().setValue(round(lines[first].room_top - lines[0].room_top))
