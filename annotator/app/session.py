@@ -124,10 +124,8 @@ class Session:
     def has_authority(self) -> bool:
         """Whether the person at work is a lead or reviewer, or anybody in a team without a lead."""
         person = self.annotator
-        if person is None or person.left:
-            return False
         has_lead = any(member.role == "lead" for member in self.people().members)
-        return not has_lead or person.role in ("lead", "reviewer")
+        return not has_lead or (person is not None and not person.left and person.role in ("lead", "reviewer"))
 
     @property
     def own_layer(self) -> str:

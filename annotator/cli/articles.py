@@ -100,4 +100,59 @@ def restore_document(project: Path, document: tuple[str, ...], as_json: bool) ->
         show_table(("id", "title"), [(gone.id[:8], foreign(gone.title)) for gone in removed])
 
 
-COMMANDS = (edit_document, remove_document, restore_document)
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option("--save", metavar="NAME", help="Save a filter of the conditions below.")
+@click.option("--rename", nargs=2, metavar="NAME NEW", help="Rename a filter.")
+@click.option("--delete", metavar="NAME", help="Delete a filter.")
+@click.option("--words", default="", help="Words of the title.")
+@click.option("--status", type=click.Choice(["open", "todo", "started", "done", "skipped", "mine"]), help="Progress.")
+@click.option("--language", default="", metavar="CODE", help="A language of the article.")
+@click.option("--flagged", is_flag=True, help="Only flagged articles.")
+@click.option("--where", "fields", multiple=True, metavar="KEY=VALUE", help="A value of the metadata.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
+def filters(
+    project: Path,
+    save: str | None,
+    rename: tuple[str, str] | None,
+    delete: str | None,
+    words: str,
+    status: str | None,
+    language: str,
+    flagged: bool,
+    fields: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """List the saved filters of articles, and save, rename or delete one.
+
+    In a team with a lead, leads and reviewers do that.
+
+    Example: annotator filters harbour.annot --save "Dawn, open" --status open --where outlet=Dawn
+    """
+    from annotator.app.listing import Filter
+
+    wanted = Filter(words, status or "", language, flagged, tuple(sorted(_field(field) for field in fields)))
+    with opened(project) as session:
+        if save is not None:
+            commands.save_filter(session, save, wanted)
+        if rename is not None:
+            commands.rename_filter(session, commands.find_filter(session, rename[0]), rename[1])
+        if delete is not None:
+            commands.delete_filter(session, commands.find_filter(session, delete))
+        saved = commands.saved_filters(session)
+    shown = [(one.name, one.words, one.status, one.language, one.flagged, one.metadata) for one in saved]
+    columns = ("name", "words", "status", "language", "flagged", "metadata")
+    if as_json:
+        say_json([dict(zip(columns, row, strict=True)) for row in shown])
+    else:
+        show_table(columns, [_filter_row(*row) for row in shown])
+
+
+def _filter_row(
+    name: str, words: str, status: str, language: str, flagged: bool, metadata: dict[str, str]
+) -> tuple[str, ...]:
+    values = ", ".join(f"{foreign(key)}={foreign(value)}" for key, value in metadata.items())
+    return foreign(name), foreign(words), status, language, "yes" if flagged else "", values
+
+
+COMMANDS = (edit_document, remove_document, restore_document, filters)

@@ -21,7 +21,7 @@ MODULES = {
     "people": ("role", "accept-key", "withdraw-keys"),
     "measuring": ("agreement", "adjudicate"),
     "inspection": ("list", "check"),
-    "articles": ("edit-document", "remove-document", "restore-document"),
+    "articles": ("edit-document", "remove-document", "restore-document", "filters"),
     "guideline": ("guideline",),
     "history": ("history", "undo-step"),
     "revising": ("revise",),

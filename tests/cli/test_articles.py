@@ -49,3 +49,22 @@ def test_documents_are_removed_and_restored(project: Path) -> None:
     assert FIRST[:8] in annotator("restore-document", project).out
     assert annotator("restore-document", project, FIRST[:8]).out == "1 document restored.\n"
     assert [document["id"] for document in json.loads(annotator("list", project, "--json").out)] == [FIRST]
+
+
+def test_filters_are_saved_renamed_and_deleted(project: Path) -> None:
+    conditions = ("--status", "done", "--flagged", "--where", "outlet=Dawn")
+    saved = json.loads(annotator("filters", project, "--save", "Dawn", *conditions, "--json").out)
+    assert saved == [
+        {
+            "name": "Dawn",
+            "words": "",
+            "status": "done",
+            "language": "",
+            "flagged": True,
+            "metadata": {"outlet": "Dawn"},
+        }
+    ]
+    annotator("filters", project, "--rename", "Dawn", "Morning")
+    assert "Morning" in annotator("filters", project).out
+    assert json.loads(annotator("filters", project, "--delete", "Morning", "--json").out) == []
+    assert "No filter has this name" in annotator("filters", project, "--delete", "Morning").err

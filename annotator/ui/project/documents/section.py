@@ -177,7 +177,7 @@ class DocumentsSection(Section):
             work = states.annotations(self._session.file, number, layer)
             if work.spans or work.progress.id:
                 claims = sum(span.label == CLAIM for span in work.spans.values())
-                can_correct = self._session.has_authority and layer not in (GOLD, own)
+                can_correct = bool(own) and self._session.has_authority and layer not in (GOLD, own)
                 name = self._session.layer_name(layer)
                 found.append(LayerWords(layer, name, len(work.spans), claims, can_correct))
         return sorted(found, key=lambda shown: shown.name)
