@@ -1,6 +1,6 @@
 """Records as they are now, folded from the operations: one for each entity, its head or the winner of several."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
@@ -219,16 +219,17 @@ def counts(file: ProjectFile, layer: str, claim: str) -> dict[int, Count]:
     return {row[0]: Count(*row[1:]) for row in rows}
 
 
-def spans_under_older(file: ProjectFile, label: str, version: int) -> int:
-    """Return how many spans with a label were made or changed last under a guideline before a version."""
+def spans_under_older(file: ProjectFile, versions: Mapping[str, int]) -> dict[str, int]:
+    """Return by label how many spans were made or changed last under a guideline before the version of their label."""
     rows = file.rows(
-        "SELECT count(DISTINCT layer || ' ' || entity) FROM operation"
-        " WHERE head = 1 AND payload IS NOT NULL AND type = 'span' AND json_extract(payload, '$.label') = ?"
-        " AND coalesce(json_extract(payload, '$.guideline'), 0) < ?"
-        f" AND document NOT IN ({REPLACED})",
-        (label, version),
+        "SELECT own.key, count(DISTINCT layer || ' ' || entity) FROM operation"
+        " JOIN json_each(?) AS own ON own.key = json_extract(payload, '$.label')"
+        " WHERE head = 1 AND payload IS NOT NULL AND type = 'span'"
+        " AND coalesce(json_extract(payload, '$.guideline'), 0) < own.value"
+        f" AND document NOT IN ({REPLACED}) GROUP BY own.key ORDER BY own.key",
+        (msgspec.json.encode(dict(versions)).decode(),),
     )
-    return int(rows[0][0])
+    return {str(label): int(count) for label, count in rows}
 
 
 def filed_decisions(file: ProjectFile) -> dict[str, int]:

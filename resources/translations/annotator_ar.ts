@@ -2375,6 +2375,10 @@ Please send the details below to the maintainers.</source>
       <translation>كل اللغات</translation>
     </message>
     <message>
+      <source>Counting spans</source>
+      <translation>عدّ المقاطع</translation>
+    </message>
+    <message>
       <source>Discard</source>
       <translation>تجاهل</translation>
     </message>

@@ -22,8 +22,5 @@ def last_changes(session: Session) -> dict[str, int]:
 
 def spans_to_check(session: Session) -> dict[str, int]:
     """Return by label how many spans may no longer follow the guideline."""
-    counted = {
-        label: states.spans_under_older(session.file, label, version)
-        for label, version in last_changes(session).items()
-    }
-    return {label: count for label, count in counted.items() if count}
+    changed = last_changes(session)
+    return states.spans_under_older(session.file, changed) if changed else {}

@@ -126,10 +126,11 @@ class GuidelineSection(Section):
     def enter(self) -> None:
         """Show what is published and drafted now."""
         self._read()
+        self._show_check()
         (self.editor if self.editable else self.parts).setFocus()
 
     def _follow(self, change: Change) -> None:
-        if self.isVisible() and (change.everything or change.kinds & {"guideline", "decision", "span"}):
+        if self.isVisible() and change.kinds & {"guideline", "decision"}:
             self._read()
 
     def _read(self) -> None:
@@ -138,7 +139,6 @@ class GuidelineSection(Section):
         self._show_language()
         versions = self._project.do(lambda: commands.guideline_versions(self._session)) or []
         self.foot.show_versions(versions)
-        self._show_check()
 
     # --- languages
 
@@ -250,16 +250,19 @@ class GuidelineSection(Section):
 
     def _show_check(self) -> None:
         """Say which spans may no longer follow the guideline."""
-        counted = self._project.do(lambda: commands.spans_to_check(self._session)) or {}
+        counted: dict[str, int] = {}
+        if self.draft.version > 1:  # the first version changes no part
+            words, session = self.tr("Counting spans"), self._session
+            counted = self._project.run(words, lambda _task: commands.spans_to_check(session)) or {}
         scheme = self._session.scheme
-        words = [
+        shown = [
             self.tr("{label}: %n", "", count).format(label=language.isolated(label_name(scheme, label)))
             for label, count in counted.items()
         ]
-        self.check.setVisible(bool(words))
+        self.check.setVisible(bool(shown))
         self.check.setText(
             self.tr("Spans marked before their part of the guideline changed: {counts}").format(
-                counts=self.tr(", ").join(words)
+                counts=self.tr(", ").join(shown)
             )
         )
 
@@ -291,6 +294,7 @@ class GuidelineSection(Section):
         )
         if self._confirm(self.tr("Publish"), words) and self.draft.publish():
             self._read()
+            self._show_check()
             self._project.show_done(
                 self.tr("Guideline {n} is published.").format(n=language.number(self.draft.version))
             )
