@@ -9,9 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar, cast
-
-import msgspec
+from typing import Self, TypeVar
 
 from annotator.app.acts import Act, LongAct
 from annotator.app.changes import ActName, Change, Listener, Origin
@@ -20,17 +18,17 @@ from annotator.app.location_warnings import location_notices
 from annotator.app.notices import Notice, Notices
 from annotator.app.people import People, same_name
 from annotator.app.people_cache import PeopleCache
-from annotator.app.revising.carrying_over import carry_over
+from annotator.app.recording import Recorder, Stamps
 from annotator.disk.unfinished import sweep
-from annotator.domain.annotation import Annotations, Span
+from annotator.domain.annotation import Annotations
 from annotator.domain.document import Document, Facts
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Record
 from annotator.domain.scheme import Scheme, parse_scheme
-from annotator.storage import documents, merges, revisions, scheme_reading, states, steps
+from annotator.storage import scheme_reading, states, steps
 from annotator.storage.database import ProjectFile
 from annotator.storage.file_errors import project_path
-from annotator.storage.operations import OperationLog, Write
+from annotator.storage.operations import Write
 
 R = TypeVar("R", bound=Record)
 
@@ -42,17 +40,16 @@ class Session:
         self.file = file
         self.notices = Notices()
         self.saved_at: datetime | None = None
-        self._log = OperationLog(file)
-        self.opened_at = self._log.next_number()  # operations from this number on are of this session
+        self._recorder = Recorder(file)
+        self.opened_at = self._recorder.next_number()  # operations from this number on are of this session
         self._listeners: list[Listener] = []
         self._documents = DocumentCache(file)
         self._people = PeopleCache(file)
         self.scheme = self.stored_scheme()
-        self._guideline_version: int | None = None
+        self._stamps = Stamps(file)
         self.annotator: Annotator | None = None
         self.correcting: str | None = None
         """The id of the layer of somebody else that is worked in, None for the person's own."""
-        self._carried: set[str] = set()
 
     @classmethod
     def open(cls, path: str | Path, annotator: str | None = None) -> Self:
@@ -272,35 +269,14 @@ class Session:
 
     def stamped(self, record: R) -> R:
         """Return a span with the versions of scheme and guideline that it is made or changed under."""
-        if not isinstance(record, Span) or (record.scheme, record.guideline) == self._versions:
-            return record
-        scheme, guideline = self._versions
-        return cast("R", msgspec.structs.replace(record, scheme=scheme, guideline=guideline))
-
-    @property
-    def _versions(self) -> tuple[int, int]:
-        if self._guideline_version is None:
-            self._guideline_version = scheme_reading.guideline_version(self.file)
-        return self.scheme.version, self._guideline_version
+        return self._stamps.of(record, self.scheme.version)
 
     def _record(self, act: Act) -> tuple[int, int]:
-        numbers = documents.add_texts(self.file, act.texts) if act.texts else {}
-        named = {write.record.document or write.record.id for write in act.writes} - numbers.keys()
-        numbers |= documents.numbers_of(self.file, named)
-        run = self._log.append(act.writes, self.author, numbers)
-        replacing = {record.id for record, removes in act.writes if isinstance(record, Facts) and not removes}
-        self._carry_over({write.record.document for write in act.writes}, replacing)
-        return run
-
-    def _carry_over(self, changed: set[str], replacing: set[str]) -> None:
-        """Carry over what was recorded on replaced documents to those that replace them, and all with a new one."""
-        links = revisions.revisions(self.file)
-        if any(before in changed or after in replacing for before, after in links):
-            self._carried |= carry_over(self.file, changed, replacing)
+        return self._recorder.record(act, self.author)
 
     def _reached(self) -> tuple[str, ...]:
-        """Return the ids of the documents that something was carried over to since this was asked last."""
-        reached, self._carried = tuple(sorted(self._carried)), set()
+        """Return the ids of the documents that the present act was carried over to."""
+        reached = self._recorder.take_reached()
         if reached:
             self._documents.clear()
         return reached
@@ -313,7 +289,7 @@ class Session:
     def report_committed(self, change: Change) -> Change:
         """Report a change that was committed without an act, such as a merge; caches are cleared."""
         self._documents.clear()
-        self._log.reload_clock()
+        self._recorder.reload_clock()
         return self._report(change)
 
     def next_undo(self) -> str | None:
@@ -329,32 +305,19 @@ class Session:
     def undo(self) -> Change | None:
         """Undo the last act by recording its inverse; return the change, or None when there is nothing to undo."""
         step = steps.last_done(self.file, self.author)
-        if step is not None and step.merge is not None:
-            return self._replay_merge(step, step.merge, "undo")
-        return self._replay(step, steps.undoing_writes(self.file, step), "undo") if step else None
+        return self._replay(step, "undo") if step else None
 
     def redo(self) -> Change | None:
         """Redo the act that was undone last; return the change, or None when there is nothing to redo."""
         step = steps.first_undone(self.file, self.author)
-        if step is not None and step.merge is not None:
-            return self._replay_merge(step, step.merge, "redo")
-        return self._replay(step, steps.redoing_writes(self.file, step), "redo") if step else None
+        return self._replay(step, "redo") if step else None
 
-    def _replay(self, step: steps.Step, writes: list[Write], origin: Origin) -> Change:
-        act = Act(step.act)
-        act.writes = writes
-        with self.file.transaction():
-            self._record(act)
-            steps.mark_undone(self.file, step, undone=origin == "undo")
-        return self._report(Change.of(step.act, origin, writes, self._reached(), author=self.author))
-
-    def _replay_merge(self, step: steps.Step, merge: int, origin: Origin) -> Change:
-        with self.file.transaction():
-            (merges.withdraw if origin == "undo" else merges.reapply)(self.file, merge)
-            steps.mark_undone(self.file, step, undone=origin == "undo")
-            touched = set(merges.documents_of(self.file, merge))
-            self._carry_over(touched, touched)
-        touched |= set(self._reached())
+    def _replay(self, step: steps.Step, origin: Origin) -> Change:
+        undone = origin == "undo"
+        if step.merge is None:
+            writes = self._recorder.replay(step, self.author, undone=undone)
+            return self._report(Change.of(step.act, origin, writes, self._reached(), author=self.author))
+        touched = self._recorder.replay_merge(step, step.merge, undone=undone) | set(self._reached())
         change = Change(step.act, origin, touched=tuple(sorted(touched)), everything=True, author=self.author)
         return self.report_committed(change)
 
@@ -368,7 +331,7 @@ class Session:
             self.scheme = self.stored_scheme()
             self._documents.clear()
         if "guideline" in change.kinds:
-            self._guideline_version = None  # read when it is needed: this act is done, and nothing may fail any more
+            self._stamps.forget()  # read when it is needed: this act is done, and nothing may fail any more
         for listener in self._listeners:
             listener(change)
         return change
