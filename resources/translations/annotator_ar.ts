@@ -1601,7 +1601,7 @@ Please send the details below to the maintainers.</source>
     <name>DocumentTableModel</name>
     <message>
       <source>Claims</source>
-      <translation>الادعاءات</translation>
+      <translation>الادّعاءات</translation>
     </message>
     <message>
       <source>Done / started / assigned</source>
@@ -6399,12 +6399,12 @@ the lowest</source>
     <message numerus="yes">
       <source>%n claim(s)</source>
       <translation>
-        <numerusform>لا ادعاءات</numerusform>
-        <numerusform>ادعاء واحد</numerusform>
-        <numerusform>ادعاءان</numerusform>
-        <numerusform>%n ادعاءات</numerusform>
-        <numerusform>%n ادعاءً</numerusform>
-        <numerusform>%n ادعاء</numerusform>
+        <numerusform>لا ادّعاءات</numerusform>
+        <numerusform>ادّعاء واحد</numerusform>
+        <numerusform>ادّعاءان</numerusform>
+        <numerusform>%n ادّعاءات</numerusform>
+        <numerusform>%n ادّعاءً</numerusform>
+        <numerusform>%n ادّعاء</numerusform>
       </translation>
     </message>
     <message>

@@ -64,6 +64,7 @@ class ArticleDesk(QWidget):
         self._under_cards: list[QWidget] = []
         self._wanted_widths: dict[QWidget, int] = {}
         self._panels = QWidget(self)
+        self._panels.hide()
         self._panels_layout = QVBoxLayout(self._panels, spacing=0)
         self._panels_layout.setContentsMargins(0, 0, 0, 0)
         self._column = QWidget(self)
