@@ -152,6 +152,7 @@ def test_reading_changes_nothing(window: MainWindow) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Delete)
     QTest.keyClick(dialog.article.view, Qt.Key.Key_1)
     assert window.session.annotations(document, sara).spans == before
+    assert not dialog.article.cards.offers_acts
     dialog.close()
     dialog.deleteLater()
 

@@ -55,10 +55,23 @@ def name_box(card: CardData, box: QRectF, *, mirrored: bool) -> QRectF:
 
 
 class CardPainter:
-    """Paints cards on one widget. `mirrored`: right-to-left interface; `ratio`: pixel ratio of the screen."""
+    """Paints cards on one widget. `mirrored`: right-to-left interface; `ratio`: pixel ratio of the screen.
 
-    def __init__(self, painter: QPainter, scheme: Scheme, theme: Theme, *, mirrored: bool, ratio: float) -> None:
+    `offers_acts` says whether cards have their buttons.
+    """
+
+    def __init__(
+        self,
+        painter: QPainter,
+        scheme: Scheme,
+        theme: Theme,
+        *,
+        mirrored: bool,
+        ratio: float,
+        offers_acts: bool = True,
+    ) -> None:
         self._painter = painter
+        self._offers_acts = offers_acts
         self._scheme = scheme
         self._theme = theme
         self._mirrored = mirrored
@@ -103,6 +116,8 @@ class CardPainter:
             self._painter.fillRect(QRectF(center.x() - 4, center.y() - 1, 8, 2), QColor(colors.text3))
 
     def _paint_buttons(self, card: CardData, box: QRectF) -> None:
+        if not self._offers_acts:
+            return
         colors = self._theme.colors
         buttons = button_boxes(box, mirrored=self._mirrored)
         for name, button in buttons.items():

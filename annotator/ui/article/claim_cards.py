@@ -86,6 +86,8 @@ class ClaimCards(QWidget):
         self._selected = ""
         self._stance = ""
         self._folded = False
+        self.offers_acts = True
+        """Whether the cards have buttons; those that are only read have none."""
         self._placed: list[Placed] | None = None
         self._line_top: Callable[[int], float] = lambda _: 0.0
         self._in_sight: Callable[[], tuple[int, int]] = lambda: (0, 0)
@@ -195,7 +197,14 @@ class ClaimCards(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ratio = self.devicePixelRatioF()
-        cards = CardPainter(painter, self._scheme, self._theme, mirrored=self._mirrored(), ratio=ratio)
+        cards = CardPainter(
+            painter,
+            self._scheme,
+            self._theme,
+            mirrored=self._mirrored(),
+            ratio=ratio,
+            offers_acts=self.offers_acts,
+        )
         for card, box in self._places():
             if box.bottom() >= event.rect().top() and box.top() <= event.rect().bottom():
                 selected = card.head == self._selected
@@ -224,6 +233,8 @@ class ClaimCards(QWidget):
             self.speaker_chosen.emit(head, placed.card.speaker_spans)
             return
         self.chosen.emit(head)
+        if not self.offers_acts:
+            return
         if buttons["link"].adjusted(-REACH, -REACH, REACH, REACH).contains(point):
             self.link_wanted.emit(head)
         elif placed.card.thread and buttons["question"].adjusted(-REACH, -REACH, REACH, REACH).contains(point):

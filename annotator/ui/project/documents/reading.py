@@ -30,6 +30,7 @@ class ReadingDialog(QDialog):
         text = ArticleText(session.document(document), commands.directions(session, document))
         self.article.view.show_article(text, session.scheme, kept.spans.values())
         self.article.show_work(kept, session.scheme)
+        self.article.cards.offers_acts = False
         self.article.cards.chosen.connect(self._point_at)
         self.article.view.span_clicked.connect(lambda spans: self._point_at(spans[0] if spans else ""))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
