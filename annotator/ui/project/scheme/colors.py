@@ -171,7 +171,7 @@ class LabelColors(QWidget):
 
 def ratio_words(ratio: float) -> str:
     """Return a contrast as it is usually written, isolated left-to-right."""
-    return f"\u2066{QLocale().toString(ratio, 'f', 1)} : {language.number(1)}\u2069"
+    return f"\u2066{QLocale().toString(ratio, 'f', 1)}\u00a0:\u00a0{language.number(1)}\u2069"
 
 
 def _sample(color: str, shown: Theme) -> QPixmap:
