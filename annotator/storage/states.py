@@ -222,11 +222,11 @@ def counts(file: ProjectFile, layer: str, claim: str) -> dict[int, Count]:
 def spans_under_older(file: ProjectFile, versions: Mapping[str, int]) -> dict[str, int]:
     """Return by label how many spans were made or changed last under a guideline before the version of their label."""
     rows = file.rows(
-        "SELECT own.key, count(DISTINCT layer || ' ' || entity) FROM operation"
-        " JOIN json_each(?) AS own ON own.key = json_extract(payload, '$.label')"
+        "SELECT own, count(DISTINCT layer || ' ' || entity) FROM operation"
+        " JOIN (SELECT key AS own, value AS version FROM json_each(?)) ON own = json_extract(payload, '$.label')"
         " WHERE head = 1 AND payload IS NOT NULL AND type = 'span'"
-        " AND coalesce(json_extract(payload, '$.guideline'), 0) < own.value"
-        f" AND document NOT IN ({REPLACED}) GROUP BY own.key ORDER BY own.key",
+        " AND coalesce(json_extract(payload, '$.guideline'), 0) < version"
+        f" AND document NOT IN ({REPLACED}) GROUP BY own ORDER BY own",
         (msgspec.json.encode(dict(versions)).decode(),),
     )
     return {str(label): int(count) for label, count in rows}

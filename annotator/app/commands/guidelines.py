@@ -54,13 +54,17 @@ def publish_guideline(session: Session, texts: Mapping[str, str]) -> int:
     present = versions.present_texts(session)
     changed = {language: text for language, text in texts.items() if text != present.get(language, "")}
     number = versions.present_version(session)
+    has_draft = local.guideline_draft(session.file, session.author) is not None
     if changed:
         number = min(number + 1, HIGHEST_VERSION)
         with session.act("Change guideline") as act:
             for language, text in sorted(changed.items()):
                 act.put(Guideline(id=guideline_entity(language), text=text, language=language, version=number))
-    if local.guideline_draft(session.file, session.author) is not None:
-        keep_guideline_draft(session, None)
+    if has_draft:
+        try:
+            keep_guideline_draft(session, None)
+        except AnnotatorError as error:
+            session.notices.add_error(error)  # the guideline is published all the same
     return number
 
 

@@ -27,7 +27,8 @@ def new_project(path: Path, scheme: str = "claims", *, with_guideline: bool = Fa
     Raises AnnotatorError when the scheme cannot be read, the name is taken, or the folder cannot be written.
     """
     toml = scheme_toml(scheme)
-    texts = guideline_texts(parse_scheme(toml, where=scheme).id) if with_guideline else {}
+    parsed = parse_scheme(toml, where=scheme)
+    texts = guideline_texts(parsed.id) if with_guideline else {}
     path = with_ending(path)
 
     def begin(file: ProjectFile) -> None:

@@ -134,8 +134,9 @@ class Choices(QWidget):
         row.addWidget(self.part)
         row.addStretch()
         row.addWidget(self._resolve)
-        for button in (skip, self._resolve):
+        for button in (skip, self.part, self._resolve):
             button.setFixedHeight(BUTTON_HEIGHT)
+        self.part.setFixedWidth(BUTTON_HEIGHT)
         return foot
 
     def show_variants(
