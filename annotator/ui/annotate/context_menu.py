@@ -1,7 +1,7 @@
 """The context menu of the article, by mouse or menu key; it names the span that it acts on."""
 
 from PySide6.QtCore import QObject, QPoint, QPointF
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.domain.annotation import Span
@@ -10,6 +10,7 @@ from annotator.text.sentences import sentence_at
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.act_words import ActWords
 from annotator.ui.annotate.annotating import Annotating
+from annotator.ui.key_map.words import native
 from annotator.ui.stances import stance_choices
 
 
@@ -160,7 +161,7 @@ class ContextMenu(QObject):
             menu.addAction(original)
             return
         shown = QAction(words, menu)
-        key = original.data().key or original.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        key = original.data().key or native(original.shortcut().toString())
         if key:
             shown.setText(f"{words}\t{key}")
         shown.setObjectName(action)

@@ -12,8 +12,10 @@ _SIGNS = {"Return": "↵", "Enter": "↵", "Up": "↑", "Down": "↓", "Left": "
 
 
 def native(key: str) -> str:
-    """Return a key as this system writes it."""
-    return key if is_single(key) else QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    """Return a key as this system writes it, and Qt's "Return" as keyboards have it, "Enter"."""
+    if is_single(key):
+        return key
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
 
 
 def cap(key: str) -> str:
