@@ -29,6 +29,11 @@ LONGEST_READ = 150_000
 """Code points that are read as Markdown; what is after them is shown as plain text."""
 LONGEST_PARAGRAPH = 3_000
 """Code points of a paragraph in which emphasis and links are read."""
+LONGEST_LINE = 1_500
+"""Code points of a line of what is not interpreted; a longer one is cut into several."""
+LONGEST_TITLE = 300
+MOST_LINES, LONGEST_SHOWN = 8_000, 300_000
+"""Lines and code points that are shown; the rest is left out, and an ellipsis says so."""
 DEEPEST = 8
 """Lists and quotations in each other."""
 LONGEST_ADDRESS = 200
@@ -143,8 +148,9 @@ class _Reader:
         if self._read.strip() and not _HEADING.match(self._read.lstrip()):
             self._begun.append((0, "", "", 0, 0))
         self._take(_markdown().parse(self._read))
-        for line in self._rest.split("\n") if self._rest else ():
-            self._add_line("text", line)
+        self._add_plain("text", self._rest)
+        if self._is_full:
+            self._add_line("text", "…")
         if not self._lines:
             self._add_line("blank", "")
         return GuidelineText(
@@ -161,6 +167,8 @@ class _Reader:
 
     def _take(self, tokens: "Sequence[Token]") -> None:
         for token in tokens:
+            if self._is_full:
+                return
             if token.type == "inline":
                 self._take_inline(token)
             elif token.type in ("fence", "code_block"):
@@ -187,8 +195,11 @@ class _Reader:
             return
         kind: LineKind = "item" if self._lists else "quote" if self._quoted else "text"
         self._gap(tight=bool(self._lists) and self._last() == "item")
-        self._add_inline(kind, len(self._lists), self._marker, _children(token.content))
-        self._marker = ""
+        marker, self._marker = self._marker, ""
+        if len(token.content) > LONGEST_PARAGRAPH:
+            self._add_plain(kind, marker + token.content, len(self._lists))
+        else:
+            self._add_inline(kind, len(self._lists), marker, _children(token.content))
 
     def _last(self) -> LineKind:
         return self._lines[-1].kind if self._lines else "blank"
@@ -208,6 +219,21 @@ class _Reader:
         self._append(_BREAK.sub(" ", words))
         return start
 
+    @property
+    def _is_full(self) -> bool:
+        """Whether no more is shown."""
+        return len(self._lines) >= MOST_LINES or self._length >= LONGEST_SHOWN
+
+    def _add_plain(self, kind: LineKind, words: str, level: int = 0) -> None:
+        """Add lines as they are written, long ones cut."""
+        for line in words.split("\n") if words else ():
+            for start in range(0, max(len(line), 1), LONGEST_LINE):
+                if self._is_full:
+                    return
+                begun = self._add_line(kind, line[start : start + LONGEST_LINE], level)
+                if kind == "code":
+                    self._run("code", begun)
+
     def _append(self, words: str) -> None:
         self._pieces.append(words)
         self._length += len(words)
@@ -215,17 +241,15 @@ class _Reader:
     def _add_heading(self, words: str, level: int, line: int) -> None:
         found = _ANCHOR.search(words[-300:])
         title = words[: len(words) - len(found[0])] if found else words
-        title = _BREAK.sub(" ", title).strip()
+        title = _BREAK.sub(" ", title).strip()[:LONGEST_TITLE]
         self._gap()
         start = self._add_line("heading", title, level)
         self._begun.append((line, found[1] if found else "", title, level, start))
 
     def _add_block(self, information: str, content: str) -> None:
         self._gap()
-        if information.partition(" ")[0] != "example":
-            for line in content.removesuffix("\n").split("\n"):
-                start = self._add_line("code", line)
-                self._run("code", start)
+        if information.partition(" ")[0] != "example" or len(content) > LONGEST_PARAGRAPH:
+            self._add_plain("code", content.removesuffix("\n") or " ")
             return
         example = read_example(content.strip("\n"))
         start = self._length + 1 if self._lines else 0
@@ -287,11 +311,7 @@ def _markdown() -> "MarkdownIt":
 
 
 def _children(content: str) -> "Sequence[Token]":
-    """Return the tokens of a paragraph; a long one is not interpreted."""
-    from markdown_it.token import Token
-
-    if len(content) > LONGEST_PARAGRAPH:
-        return [Token("text", "", 0, content=content)]
+    """Return the tokens of a paragraph."""
     found: list[Token] = []
     _markdown().inline.parse(content, _markdown(), {}, found)
     return found

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given, strategies as st
 
 from annotator.domain.guideline_examples import Marked, read_example
-from annotator.domain.guideline_text import LONGEST_GUIDELINE, read_guideline
+from annotator.domain.guideline_text import (
+    LONGEST_GUIDELINE,
+    LONGEST_PARAGRAPH,
+    LONGEST_SHOWN,
+    MOST_LINES,
+    read_guideline,
+)
 
 GUIDELINE = """Read *this* first.
 
@@ -124,6 +130,7 @@ BOMBS = {
     "headings": "# a\n" * 200_000,
     "one line": "word " * 200_000,
     "one word": "a" * LONGEST_GUIDELINE,
+    "cells": "قال word " * 110_000,
     "examples": "```example\n" + "[" * 100_000 + "]{A}" * 100_000,
     "entities": ("&#x;" * 700 + "\n\n") * 300,
     "definitions": "[a]: b\n" * 140_000,
@@ -133,5 +140,8 @@ BOMBS = {
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_hostile_guidelines_are_read_at_once(bomb: str) -> None:
     started = time.perf_counter()
-    read_guideline(BOMBS[bomb])
+    guideline = read_guideline(BOMBS[bomb])
+    assert len(guideline.lines) <= MOST_LINES + 2
+    assert len(guideline.text) <= LONGEST_SHOWN + LONGEST_PARAGRAPH + MOST_LINES
+    assert max(map(len, guideline.text.split("\n"))) <= 2 * LONGEST_PARAGRAPH
     assert time.perf_counter() - started < 10  # a slow machine under load; it is 1.2 s at most
