@@ -8,7 +8,8 @@ from typing import Literal
 
 import msgspec
 
-from annotator.domain.guideline_text import Part, parts_of, read_guideline
+from annotator.domain.guideline_reading import parts_of, read_guideline
+from annotator.domain.guideline_text import Part
 
 ChangeKind = Literal["added", "changed", "removed"]
 

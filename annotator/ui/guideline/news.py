@@ -9,7 +9,7 @@ from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.commands.guidelines import GuidelineNews
 from annotator.app.settings import Settings
-from annotator.domain.guideline_text import read_guideline
+from annotator.domain.guideline_reading import read_guideline
 from annotator.ui import language
 from annotator.ui.guideline.difference_dialog import show_differences
 from annotator.ui.guideline.words import news_words, versions_heading
@@ -32,6 +32,7 @@ class GuidelineBar(NoticeBar):
         self._project, self._session = project, project.session
         self._preferences, self._paper = preferences, theme
         self._news: GuidelineNews | None = None
+        self._text = ""
         self._warming = QTimer(self, singleShot=True, interval=WARM_MS)
         self._warming.timeout.connect(self._warm)
 
@@ -46,12 +47,12 @@ class GuidelineBar(NoticeBar):
             version = self._project.do(lambda: commands.guideline_version(self._session))
             self._remember(version or 0)
         self.refresh()
+        self._text = self._project.do(lambda: commands.guideline(self._session, language.current())) or ""
         self._warming.start()
 
     def _warm(self) -> None:
-        """Read the guideline on a thread of its own, so that F1 need not wait for it."""
-        text = commands.guideline(self._session, language.current())
-        Thread(target=read_guideline, args=(text,), daemon=True).start()
+        """Read the guideline on a thread of its own, so that F1 need not wait for it. The project may be closed."""
+        Thread(target=read_guideline, args=(self._text,), daemon=True).start()
 
     def _follow(self, change: Change) -> None:
         if "guideline" not in change.kinds:

@@ -21,7 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
 from annotator.domain.document import Document
-from annotator.domain.guideline_text import GuidelineText, Part, Run, read_guideline
+from annotator.domain.guideline_reading import read_guideline
+from annotator.domain.guideline_text import GuidelineText, Part, Run
 from annotator.domain.scheme import Scheme
 from annotator.ui.article import typography
 from annotator.ui.article.article_text import ArticleText, Setting

@@ -15,7 +15,7 @@ from annotator.app import commands
 from annotator.app.disagreements import DisagreementFilter
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
-from annotator.domain.guideline_text import read_guideline
+from annotator.domain.guideline_reading import read_guideline
 from annotator.ui import language
 from annotator.ui.guideline.words import part_title
 from annotator.ui.review.queue import Queue

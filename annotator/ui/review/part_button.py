@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.domain.guideline_text import Part, read_guideline
+from annotator.domain.guideline_reading import read_guideline
+from annotator.domain.guideline_text import Part
 from annotator.ui import language
 from annotator.ui.guideline.words import PATH, part_title
 from annotator.ui.plain import tooltip

@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.app.bundled import guideline_texts, presets, scheme_toml
-from annotator.domain.guideline_text import read_guideline
+from annotator.domain.guideline_reading import read_guideline
 from annotator.domain.scheme import parse_scheme
 from annotator.text.direction import base_direction
 

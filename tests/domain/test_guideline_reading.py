@@ -6,13 +6,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from annotator.domain.guideline_examples import Marked, read_example
-from annotator.domain.guideline_text import (
-    LONGEST_GUIDELINE,
-    LONGEST_PARAGRAPH,
-    LONGEST_SHOWN,
-    MOST_LINES,
-    read_guideline,
-)
+from annotator.domain.guideline_reading import LONGEST_PARAGRAPH, LONGEST_SHOWN, MOST_LINES, read_guideline
+from annotator.domain.guideline_text import LONGEST_GUIDELINE
 
 GUIDELINE = """Read *this* first.
 
