@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.domain.guideline_text import parts_of
+from annotator.domain.guideline_reading import parts_of
 from annotator.domain.inbox_items import Item
 from annotator.ui import language
 from annotator.ui.moments import moment_words
