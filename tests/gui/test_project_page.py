@@ -96,6 +96,24 @@ def test_the_count_of_a_section_is_beside_its_name_and_on_the_page(open_on: Open
     assert totals == [3, 0]
 
 
+def test_in_a_narrow_window_icons_stand_for_the_sections(open_on: OpenOn) -> None:
+    window = open_on(ARTICLES)
+    window.modes.show_mode(PROJECT)
+    page = page_of(window)
+    section = page.part("first")
+    assert section is not None
+    section.count = 2
+    section.count_changed.emit()
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    for width, name in ((1200, "First"), (790, "")):
+        page.setFixedWidth(width)
+        page.show_section("first")
+        QTest.qWait(1)
+        assert page.navigation.item(0).text() == name
+        assert page.navigation.item(0).data(spoken) == "First, 2 open"
+        assert page.navigation.item(1).data(spoken) == "Second"
+
+
 def test_a_section_shows_a_place_of_an_article(open_on: OpenOn) -> None:
     window = open_on(ARTICLES)
     other = next(listed.id for listed in commands.list_documents(window.session) if listed.id != window.desk.document)

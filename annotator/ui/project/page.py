@@ -15,6 +15,8 @@ from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.sections import Declared
 
 HEAD_HEIGHT = 48
+WIDE = 1000
+"""The width in pixels from which on the sections have their names beside their icons."""
 INBOX = "inbox"
 """The id of the section with the inbox."""
 
@@ -130,13 +132,17 @@ class ProjectPage(ModePage):
         self.show_section(self.section or next(iter(self._declared)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the checklist out where there is no room for it."""
+        """Leave out what there is no room for."""
         super().resizeEvent(event)
-        if self._checklist is not None:
-            self._checklist.give_room(self.window().height())
+        self._make_room()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with what there is room for."""
         super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show the checklist if the window is high enough, and the names of sections if it is wide enough."""
+        self.navigation.show_names(shown=self.width() >= WIDE)
         if self._checklist is not None:
             self._checklist.give_room(self.window().height())
