@@ -6,12 +6,13 @@ from functools import partial
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.app.document_table import FIELD, LANGUAGES, DocumentTable
 from annotator.app.listing import OPEN, Filter
 from annotator.ui import language
+from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.open_project import OpenProject
 
 MOST_VALUES = 40
@@ -38,13 +39,14 @@ class FilterRow(QWidget):
         whole = QVBoxLayout(self, spacing=8)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.words)
-        self._menus = QHBoxLayout(spacing=8)
-        whole.addLayout(self._menus)
+        self._menus = FlowLayout(spacing=8)
+        menus = QWidget()
+        menus.setLayout(self._menus)
+        whole.addWidget(menus)
         self.conditions = self._add_menu("tableConditions", self.tr("Filter"), self._fill_conditions)
         self.saved = self._add_menu("savedFilters", self.tr("Saved filters"), self._fill_saved)
         self.groups = self._add_menu("tableGroups", self.tr("Group"), self._fill_groups)
         self.columns = self._add_menu("tableColumns", self.tr("Columns"), self._fill_columns)
-        self._menus.addStretch()
 
     def _add_menu(self, name: str, words: str, fill: Callable[[QMenu], None]) -> QPushButton:
         button = QPushButton(words)
