@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMainWindow
 from annotator.ui.availability import Where
 from annotator.ui.chords import latin_chord
 from annotator.ui.key_map.resolving import SINGLE_KEY_PAGES
-from annotator.ui.keys import symbol_of
+from annotator.ui.keys import QUESTION_MARKS
 
 TWICE_MS = 600
 """The time within which F1 counts as pressed twice."""
@@ -53,7 +53,7 @@ class HelpKeys(QObject):
             assert self._palette is not None
             self._palette.trigger()
             return True
-        if symbol_of(event) == "?" and self._is_list_that_searches():
+        if event.text() in QUESTION_MARKS and self._is_list_that_searches():
             self._show_page_keys()
             return True
         if event.key() == Qt.Key.Key_F10 and not event.modifiers():

@@ -43,6 +43,8 @@ _SIGNS_AMONG_LETTERS = frozenset(
 )
 _SIGNS_OF_OTHER_SCRIPTS = frozenset(zip("/``", ".;\u200d", strict=True))
 """Signs of these layouts at the place of another sign on a US keyboard that is the key of an act."""
+QUESTION_MARKS = ("?", "؟")
+"""What is typed for help; the key without Shift, which sets a stance on the desk, types something else."""
 MOVING = {
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,

@@ -18,7 +18,7 @@ from annotator.ui.content import Content
 from annotator.ui.help import about, notice_box, show_log_folder
 from annotator.ui.help_acts import HelpActs
 from annotator.ui.help_keys import HelpKeys
-from annotator.ui.keys import symbol_of
+from annotator.ui.keys import QUESTION_MARKS
 from annotator.ui.menus import MENU_HEIGHT, WelcomeCorner, fill_menus
 from annotator.ui.modes import ModeSwitch
 from annotator.ui.opening import Opening
@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
         """Do the acts of single keys also while the focus is on the toolbar or nowhere; ? where it has no other act."""
         if self.content.act_on_key(event):
             return
-        if symbol_of(event) == "?":
+        if event.text() in QUESTION_MARKS:
             self.help.show_page_keys()
         else:
             super().keyPressEvent(event)

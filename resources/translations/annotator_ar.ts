@@ -3133,6 +3133,30 @@ the lowest</source>
       <translation>في المقال</translation>
     </message>
     <message>
+      <source>In the sections of the project</source>
+      <translation>في أقسام المشروع</translation>
+    </message>
+    <message>
+      <source>Move a label</source>
+      <translation>نقل وسم</translation>
+    </message>
+    <message>
+      <source>Open an article or the place of an item</source>
+      <translation>فتح المقال أو موضع البند</translation>
+    </message>
+    <message>
+      <source>Rename a member</source>
+      <translation>إعادة تسمية عضو</translation>
+    </message>
+    <message>
+      <source>Resolve or reopen an item of the inbox</source>
+      <translation>حلّ بند في الوارد أو إعادة فتحه</translation>
+    </message>
+    <message>
+      <source>Select a member; assign or unassign an article</source>
+      <translation>تحديد عضو؛ إسناد مقال أو إلغاء إسناده</translation>
+    </message>
+    <message>
       <source>Select by letters</source>
       <translation>التحديد حرفًا حرفًا</translation>
     </message>
@@ -3147,6 +3171,14 @@ the lowest</source>
     <message>
       <source>Select by words</source>
       <translation>التحديد كلمةً كلمة</translation>
+    </message>
+    <message>
+      <source>Send an answer</source>
+      <translation>إرسال الجواب</translation>
+    </message>
+    <message>
+      <source>Show an item of the inbox in the text</source>
+      <translation>عرض بند الوارد في النص</translation>
     </message>
   </context>
   <context>

@@ -55,11 +55,16 @@ def test_steps_are_ticked_as_they_are_done(window: MainWindow, tmp_path: Path) -
 
 
 def test_a_line_leads_to_its_place(window: MainWindow) -> None:
-    wanted: list[str] = []
-    checklist(window).section_wanted.connect(wanted.append)
-    button = checklist(window).findChild(QToolButton, "step.team")
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert wanted == ["team"]
+    page = window.modes.page(PROJECT)
+    for step, name, place in (
+        ("packages", "team", "team.pack"),
+        ("team", "team", "newMember"),
+        ("guideline", "guideline", "guidelineEditor"),
+        ("assignments", "team", "team.assign"),
+    ):
+        QTest.mouseClick(checklist(window).findChild(QToolButton, f"step.{step}"), Qt.MouseButton.LeftButton)
+        assert page.section == name
+        assert window.focusWidget().objectName() == place
 
 
 def test_it_stays_hidden_for_the_project(window: MainWindow, open_on: OpenOn) -> None:

@@ -9,11 +9,10 @@ from annotator.ui.actions import MENUS, Actions
 from annotator.ui.availability import needs, pages
 from annotator.ui.key_map.words import cap, spoken
 from annotator.ui.menus import in_menu
-from annotator.ui.modes import ANNOTATE
+from annotator.ui.modes import ANNOTATE, PROJECT
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
-_IN_THE_ARTICLE = QT_TRANSLATE_NOOP("KeySheet", "In the article")
-_GESTURES = (
+_IN_THE_ARTICLE = (
     ("Shift+← →", QT_TRANSLATE_NOOP("KeySheet", "Select by words")),
     ("Alt+Shift+← →", QT_TRANSLATE_NOOP("KeySheet", "Select by letters")),
     ("Ctrl+Shift+← →", QT_TRANSLATE_NOOP("KeySheet", "Select by sentences")),
@@ -21,6 +20,20 @@ _GESTURES = (
     ("Ctrl", QT_TRANSLATE_NOOP("KeySheet", "Drag with Ctrl: add another fragment")),
     ("Alt", QT_TRANSLATE_NOOP("KeySheet", "Drag with Alt: letters instead of words")),
 )
+_IN_THE_PROJECT = (
+    ("F2", QT_TRANSLATE_NOOP("KeySheet", "Rename a member")),
+    ("Space", QT_TRANSLATE_NOOP("KeySheet", "Select a member; assign or unassign an article")),
+    ("↵", QT_TRANSLATE_NOOP("KeySheet", "Open an article or the place of an item")),
+    ("Alt+↑ ↓", QT_TRANSLATE_NOOP("KeySheet", "Move a label")),
+    ("Ctrl+J", QT_TRANSLATE_NOOP("KeySheet", "Show an item of the inbox in the text")),
+    ("Ctrl+↵", QT_TRANSLATE_NOOP("KeySheet", "Send an answer")),
+    ("R", QT_TRANSLATE_NOOP("KeySheet", "Resolve or reopen an item of the inbox")),
+)
+_FIXED = {
+    ANNOTATE: (QT_TRANSLATE_NOOP("KeySheet", "In the article"), _IN_THE_ARTICLE),
+    PROJECT: (QT_TRANSLATE_NOOP("KeySheet", "In the sections of the project"), _IN_THE_PROJECT),
+}
+"""Keys of a mode that are no acts of the window and cannot be changed, under a heading."""
 
 
 class Entry(NamedTuple):
@@ -39,8 +52,8 @@ class Group(NamedTuple):
 
 
 def all_groups(actions: Actions) -> list[Group]:
-    """Return every key, by menu, then those of the article."""
-    return [*_by_menu(actions, lambda _action: True), _gestures()]
+    """Return every key, by menu, then those that cannot be changed."""
+    return [*_by_menu(actions, lambda _action: True), *map(_fixed, _FIXED)]
 
 
 def groups_of_page(actions: Actions, mode: str) -> list[Group]:
@@ -56,7 +69,7 @@ def groups_of_page(actions: Actions, mode: str) -> list[Group]:
         for menu in MENUS
     }
     found = _by_menu(actions, is_here, sorted(MENUS, key=lambda menu: -own[menu]))
-    return [found[0], _gestures(), *found[1:]] if mode == ANNOTATE else found
+    return [*found[:1], _fixed(mode), *found[1:]] if mode in _FIXED else found
 
 
 def _by_menu(actions: Actions, is_listed: Callable[[str], bool], menus: list[str] | None = None) -> list[Group]:
@@ -71,7 +84,7 @@ def _by_menu(actions: Actions, is_listed: Callable[[str], bool], menus: list[str
     return groups
 
 
-def _gestures() -> Group:
-    translate = QCoreApplication.translate
-    entries = [Entry(translate("KeySheet", words), keys, keys) for keys, words in _GESTURES]
-    return Group(translate("KeySheet", _IN_THE_ARTICLE), entries)
+def _fixed(mode: str) -> Group:
+    translate, (heading, rows) = QCoreApplication.translate, _FIXED[mode]
+    entries = [Entry(translate("KeySheet", words), keys, keys) for keys, words in rows]
+    return Group(translate("KeySheet", heading), entries)

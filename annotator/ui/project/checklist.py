@@ -13,7 +13,6 @@ from annotator.ui.plain import plain_label
 from annotator.ui.project.section import Surroundings
 from annotator.ui.theme import icon
 
-SIDE, TOP = 24, 16
 LEAST_HEIGHT = 660
 """The height of the window from which on there is room for the checklist."""
 PLACES: dict[LeadStep, str] = {
@@ -27,9 +26,10 @@ PLACES: dict[LeadStep, str] = {
 
 
 class Checklist(QWidget):
-    """The steps on a card; hidden when all are done, or by the person, for this project."""
+    """The steps in a strip; hidden when all are done, or by the person, for this project."""
 
-    section_wanted = Signal(str)
+    step_wanted = Signal(str, str)
+    """The id of a section, and the step that is done in it."""
 
     def __init__(self, around: Surroundings, sections: Collection[str], parent: QWidget) -> None:
         """Show the steps; those whose section is not among `sections` lead nowhere."""
@@ -47,12 +47,12 @@ class Checklist(QWidget):
         hide = QToolButton(text=self.tr("Hide"))
         hide.setObjectName("hideChecklist")
         hide.clicked.connect(self._hide)
-        card = QFrame()
-        card.setObjectName("checklist")
-        around_card = QHBoxLayout(self)
-        around_card.setContentsMargins(SIDE, TOP, SIDE, 0)
-        around_card.addWidget(card)
-        row = QHBoxLayout(card, spacing=12)
+        strip = QFrame()
+        strip.setObjectName("checklist")
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(strip)
+        row = QHBoxLayout(strip, spacing=12)
         row.setContentsMargins(24, 6, 16, 6)
         row.addWidget(plain_label(self.tr("First steps"), role="heading"))
         row.addWidget(steps, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -73,7 +73,7 @@ class Checklist(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setEnabled(PLACES[step] in self._sections)
-        button.clicked.connect(lambda: self.section_wanted.emit(PLACES[step]))
+        button.clicked.connect(lambda: self.step_wanted.emit(PLACES[step], step))
         return button
 
     @property

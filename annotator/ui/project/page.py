@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.app.lead_steps import LeadStep
 from annotator.ui import language
 from annotator.ui.inbox_feed import InboxFeed
 from annotator.ui.modes import ModePage
@@ -72,8 +73,12 @@ class ProjectPage(ModePage):
 
     def _make_checklist(self) -> Checklist:
         checklist = Checklist(self._around, self._declared, self)
-        checklist.section_wanted.connect(self.show_section)
+        checklist.step_wanted.connect(self._show_step)
         return checklist
+
+    def _show_step(self, name: str, step: LeadStep) -> None:
+        self.show_section(name)
+        self._made[name].point_to(step)
 
     # --- sections
 

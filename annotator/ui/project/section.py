@@ -5,6 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.app.lead_steps import LeadStep
 from annotator.ui.actions import Actions
 from annotator.ui.open_project import OpenProject
 from annotator.ui.preferences import Preferences
@@ -40,6 +41,9 @@ class Section(QWidget):
     def head(self) -> list[QWidget]:
         """Return the widgets at the end of the page's head while this section is shown; always the same ones."""
         return []
+
+    def point_to(self, step: LeadStep) -> None:
+        """Give the focus to the place where a step of the checklist is done; the section is in front already."""
 
     def enter(self) -> None:
         """Bring the section up to date as it comes to the front, and take the focus."""

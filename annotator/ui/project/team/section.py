@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from annotator.app import commands
 from annotator.app.changes import Change
+from annotator.app.lead_steps import LeadStep
 from annotator.app.settings import LeadView
 from annotator.app.team_board import TeamBoard
 from annotator.domain.operation import Role
@@ -107,6 +108,13 @@ class TeamSection(Section):
     def head(self) -> list[QWidget]:
         """Return how much is assigned, and the button that creates packages."""
         return [self._summary, self.packages]
+
+    def point_to(self, step: LeadStep) -> None:
+        """Give the focus to where members are added, articles assigned or packages created."""
+        places: dict[LeadStep, QWidget] = {
+            "team": self.members.name, "assignments": self.members.assign, "packages": self.packages
+        }  # fmt: skip
+        places[step].setFocus()
 
     # --- reading
 
