@@ -7445,6 +7445,10 @@ the lowest</source>
       <translation>أهو الشخص نفسه: {names}؟</translation>
     </message>
     <message>
+      <source>None for {names}: no articles are assigned.</source>
+      <translation>لا حزمة لـ{names}: لم يُسنَد إليهم شيء.</translation>
+    </message>
+    <message>
       <source>Preview</source>
       <translation>معاينة</translation>
     </message>

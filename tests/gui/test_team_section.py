@@ -123,8 +123,10 @@ def test_a_role_is_chosen_by_key(team: TeamSection, session: Session) -> None:
 def test_a_role_is_chosen_with_the_mouse(team: TeamSection, session: Session) -> None:
     menu_choice("reviewer")
     index = team.members.model.index(row_of(team, "Omar"), ROLE)
+    selected = team.members.table.selected_ids()
     click(team.members.table.viewport(), team.members.table.visualRect(index).center())
     assert session.person("Omar").role == "reviewer"
+    assert team.members.table.selected_ids() == selected
 
 
 def test_members_are_added_one_after_the_other(team: TeamSection, session: Session) -> None:
@@ -331,6 +333,7 @@ def test_packages_are_created(team: TeamSection, tmp_path: Path) -> None:
     team.pack_into(tmp_path / "out")
     assert len(list((tmp_path / "out").glob("*.annopack"))) == 1
     assert "1 package created" in team._project.notices.words
+    assert team._project.notices.words.endswith("None for \u2068Omar\u2069: no articles are assigned.")
 
 
 def test_a_new_team_offers_to_add_the_first_member(open_on: OpenOn) -> None:

@@ -33,11 +33,12 @@ from annotator.text.file_names import file_name
 
 
 class PackReport(msgspec.Struct, frozen=True):
-    """A package that was written."""
+    """A package that was written; `recipient` is the id of the person it was written for among several, or ""."""
 
     path: Path
     documents: int
     operations: int
+    recipient: str = ""
 
 
 def pack(session: Session, target: Path, recipient: str | None = None, task: Task | None = None) -> PackReport:
@@ -134,18 +135,20 @@ def project_in(package: Path) -> str:
 def pack_each(session: Session, folder: Path, task: Task | None = None) -> list[PackReport]:
     """Write a package for every team member with assigned documents, or for every member if nobody has any.
 
-    Each has a name of its own, and replaces no file that is there. Raises what `pack` raises; packages written before
-    that stay.
+    Reviewers, and leads other than the person at work, get one of everything in any case. Each has a name of its own,
+    and replaces no file that is there. Raises what `pack` raises; packages written before that stay.
     """
     assigned = assignments(session)
     members = [person for person in session.annotators() if not person.left]
-    people = [person for person in members if not assigned or person.id in assigned]
+    seeing_all = {person.id for person in members if person.role != "annotator" and person.id != session.author}
+    people = [person for person in members if not assigned or person.id in assigned or person.id in seeing_all]
     with read_errors(folder):
         names = [path.name for path in folder.iterdir()] if folder.is_dir() else []
     reports = []
     for person in people:
         names.append(package_name(session, person.name, names))
-        reports.append(_pack(session, folder / names[-1], person.id, task))
+        report = _pack(session, folder / names[-1], "" if person.id in seeing_all else person.id, task)
+        reports.append(msgspec.structs.replace(report, recipient=person.id))
     return reports
 
 

@@ -221,3 +221,18 @@ def test_packages_are_for_members_only(session: Session, tmp_path: Path) -> None
     assert "Omar" in report.path.name
     everything = commands.inspect_package(commands.pack(session, tmp_path / "all").path)
     assert everything.people == ("Lea", "Nadia", "Omar")
+
+
+def test_reviewers_get_everything_and_annotators_their_own(session: Session, tmp_path: Path) -> None:
+    commands.set_role(session, "Lea", "reviewer")
+    reports = commands.pack_each(session, tmp_path)
+    recipients = {session.layer_name(report.recipient): report.path for report in reports}
+    assert sorted(recipients) == ["Lea", "Sara"]
+    copy = commands.new_project_from(recipients["Lea"], tmp_path / "review")
+    with Session.open(copy, "Lea") as review:
+        spans = [
+            span
+            for listed in commands.list_documents(review)
+            for span in review.annotations(listed.id, review.person("Sara").id).spans
+        ]
+    assert len(spans) == 2

@@ -103,8 +103,9 @@ class MemberTable(QTableView):
             if index.column() == NAME and self._is_on_disc(event.position().x(), index.column()):
                 self._toggle(index.row())
                 return
-            if index.column() == ROLE:
-                super().mousePressEvent(event)
+            if index.column() == ROLE:  # without selecting, which would say whom the next act is about
+                self.setFocus()
+                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
                 self._choose_role(index.row())
                 return
         super().mousePressEvent(event)
@@ -197,6 +198,8 @@ class MemberTable(QTableView):
         box = self.visualRect(self.members.index(row, ROLE))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         corner = box.bottomRight() - QPoint(menu.sizeHint().width(), 0) if mirrored else box.bottomLeft()
+        present = next(action for action in menu.actions() if action.isChecked())
+        menu.setActiveAction(present)
         menu.exec(self.viewport().mapToGlobal(corner))
         menu.deleteLater()
 

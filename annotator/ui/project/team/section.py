@@ -1,5 +1,6 @@
 """The Team section: members, documents by person, and the preview of what an act on assignments would do."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from annotator.app import commands
 from annotator.app.changes import Change
+from annotator.app.commands.packages import PackReport
 from annotator.app.lead_steps import LeadStep
 from annotator.app.settings import LeadView
 from annotator.app.team_board import TeamBoard
@@ -330,4 +332,11 @@ class TeamSection(Section):
         if reports is not None:
             words = self.tr("%n package(s) created in {folder}.", "", len(reports))
             words = words.format(folder=language.isolated(str(folder)))
-            self._project.notices.show_words(words, kind="success")
+            self._project.notices.show_words(f"{words} {self._without_package(reports)}".rstrip(), kind="success")
+
+    def _without_package(self, reports: Sequence[PackReport]) -> str:
+        """Return a sentence about the members who got no package, other than the person at work; "" for none."""
+        have = {report.recipient for report in reports} | {self._session.author}
+        names = [language.isolated(person.name) for person in self._session.people().members if person.id not in have]
+        words = self.tr("None for {names}: no articles are assigned.").format(names=language.listed(names))
+        return words if names else ""
