@@ -35,7 +35,7 @@ def choose_package(parent: QWidget) -> Path | None:
 
 
 def _chosen(parent: QWidget, title: str, kind: str, suffix: str, folder: str = "") -> Path | None:
-    path, _ = QFileDialog.getOpenFileName(parent, title, folder, f"{kind} (*{suffix})")
+    path, _ = QFileDialog.getOpenFileName(parent, title, folder or str(Path.home()), f"{kind} (*{suffix})")
     return Path(path) if path else None
 
 

@@ -65,12 +65,12 @@ class FileActs(QObject):
         """Import files that the person chooses."""
         endings = " ".join(f"*{suffix}" for suffix in readable_suffixes())
         pattern = f"{self.tr('Articles and labels')} ({endings});;{self.tr('All files')} (*)"
-        paths, _ = QFileDialog.getOpenFileNames(self._desk, self.tr("Import articles"), "", pattern)
+        paths, _ = QFileDialog.getOpenFileNames(self._desk, self.tr("Import articles"), self._project.folder, pattern)
         self.import_paths(paths)
 
     def choose_folder(self) -> None:
         """Import a folder that the person chooses."""
-        folder = QFileDialog.getExistingDirectory(self._desk, self.tr("Import a folder"))
+        folder = QFileDialog.getExistingDirectory(self._desk, self.tr("Import a folder"), self._project.folder)
         self.import_paths([folder] if folder else [])
 
     def import_paths(self, paths: list[str]) -> None:

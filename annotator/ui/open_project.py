@@ -36,6 +36,11 @@ class OpenProject(Runner):
         self.changed.connect(self.inbox.follow)
         self._listener = self.changed.emit
 
+    @property
+    def folder(self) -> str:
+        """The folder of the project, where dialogs for files begin."""
+        return str(self.session.file.path.parent)
+
     def listen(self) -> None:
         """Begin to listen, once there is a bar for pending notices."""
         self.session.add_listener(self._listener)

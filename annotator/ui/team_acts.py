@@ -62,7 +62,7 @@ class TeamActs(QObject):
     def choose_packages(self) -> None:
         """Merge packages that the person chooses."""
         pattern = self.tr("Packages and projects") + f" (*{SUFFIX} *.annot);;" + self.tr("All files") + " (*)"
-        paths, _ = QFileDialog.getOpenFileNames(self._desk, self.tr("Merge"), "", pattern)
+        paths, _ = QFileDialog.getOpenFileNames(self._desk, self.tr("Merge"), self._project.folder, pattern)
         for number, path in enumerate(paths, 1):
             self.merge(Path(path), place=(number, len(paths)))
 

@@ -113,7 +113,7 @@ class NewProjectForm(QFrame):
         self._shown_scheme.show_scheme(scheme)
 
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of articles"))
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of articles"), str(Path.home()))
         if folder:
             self._folder.setText(folder)
             self._survey_folder()

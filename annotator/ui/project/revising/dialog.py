@@ -156,7 +156,7 @@ class ReviseDialog(ActingDialog):
     def _choose_file(self) -> None:
         endings = " ".join(f"*{suffix}" for suffix in readable_suffixes())
         pattern = f"{self.tr('Articles')} ({endings});;{self.tr('All files')} (*)"
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Corrected text"), "", pattern)
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Corrected text"), self._project.folder, pattern)
         if path:
             self.read_file(Path(path))
 

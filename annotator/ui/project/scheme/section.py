@@ -298,7 +298,7 @@ class SchemeSection(Section):
 
     def _import(self) -> None:
         pattern = self.tr("Label schemes") + " (*.toml)"
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Import a scheme"), "", pattern)
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Import a scheme"), self._project.folder, pattern)
         if path:
             read = partial(commands.import_scheme, self._session)
             self._project.done(lambda: read(scheme_toml(path), path))

@@ -317,7 +317,7 @@ class TeamSection(Section):
 
     def choose_folder(self) -> None:
         """Create packages in a folder that the person chooses."""
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the packages"))
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the packages"), self._project.folder)
         if folder:
             self.pack_into(Path(folder))
 
