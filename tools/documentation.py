@@ -38,7 +38,7 @@ def keys() -> str:
     scheme = parse_scheme(scheme_toml("claims"))
     stance = scheme.relation(STANCE)
     values = attribute(stance, VALUE) if stance else None
-    rows = [(ANNOTATE, label.key, f"Label as {label.name}") for label in scheme.labels]
+    rows = [(ANNOTATE, label.key, f"Label as {label.name}") for label in scheme.offered]
     rows += [(ANNOTATE, choice.key, f"Stance: {choice.id}") for choice in (values.choices if values else ())]
     rows += [(one.menu, one.key or one.shortcut, one.text.format(n=one.key)) for one in DECLARED]
     written = []

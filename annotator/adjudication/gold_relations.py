@@ -18,15 +18,17 @@ from annotator.adjudication.relation_index import (
 from annotator.compare.alignment import similarity
 from annotator.compare.places import Member, Place
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations, Relation, Span
+from annotator.domain.claim_relations import CLAIM_REL
 from annotator.domain.composition import ANY, Composition, is_virtual
-from annotator.domain.frames import SPEAKER
+from annotator.domain.frames import CLAIM, SPEAKER
 from annotator.domain.relations import reduced_complete
 
 
 class PlaceGold(NamedTuple):
     """The gold spans of a place, and the layer that they were taken from, "" if that has changed or there is none.
 
-    The first span has the relations of the `composition`, if there is one, in place of those of the layer.
+    The first span has the relations of the `composition`, if there is one, in place of those of the layer. Relations
+    with other claims are still those of the layer.
     """
 
     spans: Sequence[Span]
@@ -35,7 +37,10 @@ class PlaceGold(NamedTuple):
 
 
 class _Head(NamedTuple):
-    """A gold span, and where its relations come from: a composition, or the span `source` of a layer."""
+    """A gold span, and where its relations come from: a composition, or the span `source` of a layer.
+
+    With a composition only relations with other claims come from the layer.
+    """
 
     span: Span
     layer: str = ""
@@ -131,8 +136,9 @@ class GoldRelations:
         """Yield the gold relations of a head."""
         if head.composition is not None:
             yield from composed_gold_relations(head.composition, head.span, partial(self._with_label, after))
-            return
         for relation in self._relations.of_head(head.layer, head.source):
+            if head.composition is not None and (relation.label != CLAIM_REL or head.span.label != CLAIM):
+                continue
             derived = gold_relation(relation, head.span.id, lambda member: self._gold_span(after, (head.layer, member)))
             if derived is not None:
                 yield derived
@@ -154,7 +160,7 @@ class GoldRelations:
         sources = self._places[number].of(place.layer) if place.layer in self._layers else ()
         for index, span in enumerate(place.spans):
             if index == 0 and place.composition is not None:
-                yield _Head(span, composition=place.composition)
+                yield _Head(span, place.layer, sources[0] if sources else "", place.composition)
             elif sources:
                 yield _Head(span, place.layer, sources[index])
 

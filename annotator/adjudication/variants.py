@@ -79,7 +79,9 @@ class VariantFinder:
             if stance.value
         }
         speakers, cues = (frame.speakers, frame.cues) if frame else ((), ())
-        linked = self._members(speakers, layer), self._members(cues, layer), tuple(sorted(stances))
+        related = [one for one in (frame.related if frame else ()) if one.begins]
+        claims = {(self._members((one.other,), layer), one.value) for one in related}
+        linked = self._members(speakers, layer), self._members(cues, layer), tuple(sorted(stances)), *sorted(claims)
         return span.label, span.fragments, attributes, *linked
 
     def _members(self, members: tuple[str, ...], layer: str) -> tuple[str, ...]:

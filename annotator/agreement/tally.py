@@ -1,7 +1,7 @@
 """Adding up the counts of documents, and making the report."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import NamedTuple
 
@@ -30,10 +30,11 @@ EVERYTHING = ""
 
 
 class Tally:
-    """The sums over the documents so far."""
+    """The sums over the documents so far. Labels that are not `offered` are reported only if somebody used them."""
 
-    def __init__(self, labels: list[str]) -> None:
+    def __init__(self, labels: list[str], offered: Collection[str]) -> None:
         self._labels = labels
+        self._offered = offered
         self._documents = 0
         self._annotators: set[str] = set()
         self._scopes: dict[str, None] = {EVERYTHING: None}
@@ -103,6 +104,7 @@ class Tally:
     def report(self, seed: int, step: Progress) -> AgreementReport:
         """Return the report; the seed is for the bootstrap. An exception of `step` goes through."""
         intervals = self._intervals(seed, step)
+        labels = self._reported_labels()
 
         def measures(place: Place) -> Measures:
             step(ROUNDS, ROUNDS, "intervals")
@@ -114,21 +116,25 @@ class Tally:
             documents=self._documents,
             annotators=sorted(self._annotators),
             overall=measures(Place(EVERYTHING, Key(ALL))),
-            labels={label: measures(Place(EVERYTHING, Key(label))) for label in self._labels},
+            labels={label: measures(Place(EVERYTHING, Key(label))) for label in labels},
             pairs={scope: self._scope(measures, scope) for scope in sorted(pairs)},
             stance=_answers(self._stance, self._heads.aligned / 2),
             attributes={name: _answers(values, values.total()) for name, values in sorted(self._attributes.items())},
             relations={label: _relations(counts) for label, counts in sorted(self._relations.items())},
             frames=_relations(self._frames),
             slices={
-                way: Slice({label: measures(Place(EVERYTHING, Key(label, way))) for label in self._labels})
+                way: Slice({label: measures(Place(EVERYTHING, Key(label, way))) for label in labels})
                 for way in DIRECTIONS
             },
             languages={scope.removeprefix("language "): self._scope(measures, scope) for scope in sorted(languages)},
         )
 
+    def _reported_labels(self) -> list[str]:
+        used = {place.key.label for place in self._spans}
+        return [label for label in self._labels if label in self._offered or label in used]
+
     def _scope(self, measures: Callable[[Place], Measures], scope: str) -> Scope:
-        labels = {label: measures(Place(scope, Key(label))) for label in self._labels}
+        labels = {label: measures(Place(scope, Key(label))) for label in self._reported_labels()}
         return Scope(measures(Place(scope, Key(ALL))), labels)
 
     def _measures(self, intervals: Mapping[tuple[Place, str], Interval], place: Place) -> Measures:

@@ -41,11 +41,11 @@ def show(project: Path, *, as_json: bool) -> None:
         uses = commands.scheme_uses(session)
         rows: list[dict[str, object]] = []
         for label in session.scheme.labels:
-            state = f"merged into {label.into}" if label.into else "retired" if label.retired else ""
+            state = f"merged into {label.into}" if label.into else "not offered" if label.retired else ""
             count = uses.of("labels", label.id)
             rows.append({"id": label.id, "name": label.name, "key": label.key, "uses": count, "state": state})
         for relation in session.scheme.relations:
-            state, count = "retired" if relation.retired else "", uses.of("relations", relation.id)
+            state, count = "not offered" if relation.retired else "", uses.of("relations", relation.id)
             rows.append({"id": relation.id, "name": relation.name, "key": "", "uses": count, "state": state})
         version = session.scheme.version
     if as_json:
@@ -156,7 +156,7 @@ def versions(project: Path, *, as_json: bool) -> None:
 @_PROJECT
 @_JSON
 def stale(project: Path, *, as_json: bool) -> None:
-    """List what annotations have and the scheme lacks or has retired.
+    """List what annotations have and the scheme lacks or does not offer.
 
     `annotator scheme merge-labels` and `merge-values` map what is gone as well.
 
@@ -195,9 +195,9 @@ def rename_label(project: Path, label: str, name: str, language: str) -> None:
 @scheme.command(name="retire-label")
 @_PROJECT
 @click.argument("label")
-@click.option("--undo", is_flag=True, help="Offer it again.")
+@click.option("--undo", is_flag=True, help="Offer it.")
 def retire_label(project: Path, label: str, *, undo: bool) -> None:
-    """Stop offering a label or relation in the draft; annotations keep it.
+    """Stop offering a label or relation in the draft, or with --undo offer one; annotations keep it.
 
     Example: annotator scheme retire-label harbour.annot TARGET
     """

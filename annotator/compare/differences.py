@@ -90,13 +90,21 @@ def _differences(
 
 
 def _frame_differences(first: Frame | None, second: Frame | None, partner: Mapping[str, str]) -> Iterator[Reason]:
-    """Yield how two frames differ; different cues count as an attribute of the head."""
+    """Yield how two frames differ; different cues, and relations with other claims, count as attributes of the head."""
     if _translated(first.speakers if first else (), partner) != set(second.speakers if second else ()):
         yield "speaker"
     if stances_of(first, partner) != stances_of(second):
         yield "stance"
     if _translated(first.cues if first else (), partner) != set(second.cues if second else ()):
         yield "attribute"
+    if _related(first, partner) != _related(second, {}):
+        yield "attribute"
+
+
+def _related(frame: Frame | None, partner: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Return the relations that begin at a claim: value and the other claim, as its partner."""
+    related = frame.related if frame else ()
+    return {(one.value, partner.get(one.other, one.other)) for one in related if one.begins}
 
 
 def _translated(members: tuple[str, ...], partner: Mapping[str, str]) -> set[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from annotator.domain.annotation import UNSPECIFIED, Annotations, Relation, Span, reading_order
+from annotator.domain.claim_relations import Related, related_claims
 from annotator.domain.scheme import Scheme
 
 CLAIM, SPEAKER, CUE, TARGET = "CLAIM", "SPEAKER", "CUE", "TARGET"
@@ -38,6 +39,8 @@ class Frame(msgspec.Struct, frozen=True):
     stances: tuple[Stance, ...]
     towards: tuple[Stance, ...] = ()
     """Stances of this frame's speakers towards claims that somebody else says."""
+    related: tuple[Related, ...] = ()
+    """Relations of this claim with others."""
 
     @property
     def own_stance(self) -> Stance | None:
@@ -107,6 +110,7 @@ class _FrameRelations:
         self.cues: dict[str, list[str]] = {}
         self.stances: dict[str, list[Stance]] = {}
         self.by_holder: dict[str, list[Stance]] = {}
+        self.related = related_claims(annotations.relations.values(), annotations.spans)
         for relation in sorted(annotations.relations.values(), key=lambda relation: relation.id):
             self._sort_in(relation)
         for stances in self.stances.values():
@@ -150,7 +154,8 @@ class _FrameRelations:
             return Frame(head, tuple(holders), tuple(cues), stances)
         speakers = tuple(dict.fromkeys(self.speakers.get(head.id, ())))
         towards = dict.fromkeys(stance for speaker in speakers for stance in self._towards_others(speaker))
-        return Frame(head, speakers, tuple(dict.fromkeys(self.cues.get(head.id, ()))), stances, tuple(towards))
+        cues, related = dict.fromkeys(self.cues.get(head.id, ())), self.related.get(head.id, ())
+        return Frame(head, speakers, tuple(cues), stances, tuple(towards), tuple(related))
 
     def _towards_others(self, speaker: str) -> list[Stance]:
         """Return the stances of a speaker towards claims that somebody else says."""

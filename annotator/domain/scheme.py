@@ -78,8 +78,8 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A type of span. With an empty key it has no shortcut.
 
-    Spans have several fragments, or just one with `fragments = "one"`. A retired label stays valid and is no longer
-    offered. Spans of a label that was merged are read as spans of the label `into`.
+    Spans have several fragments, or just one with `fragments = "one"`. A retired label is valid and not offered;
+    it may never have been. Spans of a label that was merged are read as spans of the label `into`.
     """
 
     id: str
@@ -113,7 +113,7 @@ class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class RelationType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A type of relation. A retired one stays valid and is no longer offered."""
+    """A type of relation. A retired one is valid and not offered; it may never have been."""
 
     id: str
     name: str

@@ -120,7 +120,7 @@ def retire(toml: str, kind: Kind, owner: str) -> str:
 
 
 def restore(toml: str, kind: Kind, owner: str) -> str:
-    """Offer a retired or merged label or relation again. A key that another one has by now is given up."""
+    """Offer a label or relation that is not offered, or was merged. A key that another one has by now is given up."""
     scheme = parse_scheme(toml)
     taken = _keys(scheme)
 

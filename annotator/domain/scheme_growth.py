@@ -85,9 +85,9 @@ class Growth:
 
     def grown(self, toml: str) -> str:
         """Return the text of the scheme's file with what was added."""
-        used = {label.key for label in self._scheme.labels}
+        used = {label.key for label in self._scheme.offered}
         keys = iter([key for key in _KEYS if key not in used])
-        first = len(self._scheme.labels)
+        first = len(self._scheme.offered)
         labels = (
             _label(label, attributes, next(keys, ""), number)
             for number, (label, attributes) in enumerate(self._labels.items(), start=first)

@@ -82,7 +82,7 @@ def map_value(toml: str, kind: Kind, owner: str, attribute: str, value: str, int
 
 
 def restore_value(toml: str, kind: Kind, owner: str, attribute: str, value: str) -> str:
-    """Offer a retired or merged value again."""
+    """Offer a value that is not offered, or was merged."""
 
     def change(choice: Any, _values: list[Any]) -> None:
         set_or_drop(choice, "retired", value=False)

@@ -9,11 +9,12 @@ from typing import Any
 import tomlkit
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Value
+from annotator.domain.claim_relations import CLAIM_REL
 from annotator.domain.frames import CUED_BY, SAID_BY, STANCE
 from annotator.domain.scheme import Label, RelationType, Role, Scheme, attribute
 from annotator.domain.scheme_file import PLAIN_CHOICE, array_of, inline
 
-_OF_FRAMES = (SAID_BY, CUED_BY, STANCE)
+_OF_FRAMES = (SAID_BY, CUED_BY, STANCE, CLAIM_REL)
 """Relations whose roles the program itself relies on."""
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from annotator.domain.claim_relations import claim_relation_values
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.key_map.resolving import Keyed, is_single, normalised, resolved
@@ -48,6 +49,9 @@ MENUS = {
 LABEL_AS = QT_TRANSLATE_NOOP("Actions", "Label as {name}")
 STANCE_IS = QT_TRANSLATE_NOOP("Actions", "Stance: {name}")
 ARTICLE_IS = QT_TRANSLATE_NOOP("Actions", "Article: {name}")
+
+RELATE = Declared("claim.relate", QT_TRANSLATE_NOOP("Actions", "Relate to another claim"), key="C", menu=ANNOTATE)
+"""Only where the scheme offers relations of claims."""
 
 DECLARED = (
     Declared("project.new", QT_TRANSLATE_NOOP("Actions", "New project"), "Ctrl+N", icon="document", menu=FILE),
@@ -267,7 +271,7 @@ class Actions:
     # --- making
 
     def add_scheme(self, scheme: Scheme) -> None:
-        """Declare the acts of a scheme: its labels, document labels and stances."""
+        """Declare the acts of a scheme: its labels, document labels, stances, and relating claims if it offers that."""
         code, translate = language.current(), QCoreApplication.translate
         own = [(f"label.{label.id}", ANNOTATE, LABEL_AS, label.name, label.key) for label in scheme.offered]
         own += [(f"article.{said.id}", DOCUMENT, ARTICLE_IS, said.name, said.key) for said in scheme.document_labels]
@@ -279,6 +283,8 @@ class Actions:
             text = phrase.format(name=scheme.say(name, "en"))
             declared = Declared(id_, text, key=key, menu=menu, checkable=menu == DOCUMENT)
             self._add(declared, words, translate("Actions", phrase).format(name=language.isolated(words)))
+        if claim_relation_values(scheme):
+            self._add(RELATE, translate("Actions", RELATE.text))
         self.set_keys(self._chosen)
 
     def _add(self, declared: Declared, text: str, name: str = "") -> None:

@@ -61,6 +61,7 @@ ACTS_ON = {
     "frame": {CLAIM},
     "speaker.repeat": {CLAIM},
     "speaker.pick": {CLAIM, SPAN},
+    "claim.relate": {CLAIM},
     "span.note": {CLAIM, SPAN},
     "span.details": {CLAIM, SPAN},
     "span.extent": {SPAN},

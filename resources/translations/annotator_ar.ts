@@ -51,6 +51,10 @@ All data stays on this computer.</source>
       <translation>المحذوف: {span}.</translation>
     </message>
     <message>
+      <source>Relation removed: {value}.</source>
+      <translation>حُذفت العلاقة: {value}.</translation>
+    </message>
+    <message>
       <source>Stance cleared: {value}.</source>
       <translation>أُزيل الموقف: {value}.</translation>
     </message>
@@ -414,6 +418,10 @@ All data stays on this computer.</source>
     <message>
       <source>Redo</source>
       <translation>إعادة</translation>
+    </message>
+    <message>
+      <source>Relate to another claim</source>
+      <translation>ربط بادّعاء آخر</translation>
     </message>
     <message>
       <source>Reopen</source>
@@ -815,8 +823,8 @@ All data stays on this computer.</source>
       <translation>بلا قيمة افتراضية</translation>
     </message>
     <message>
-      <source>Offer again</source>
-      <translation>إعادة العرض</translation>
+      <source>Offer</source>
+      <translation>عرض</translation>
     </message>
     <message>
       <source>Rename</source>
@@ -854,7 +862,7 @@ All data stays on this computer.</source>
       <translation>مدمجة في ⁨{value}⁩</translation>
     </message>
     <message>
-      <source>retired</source>
+      <source>not offered</source>
       <translation>لا تُعرض</translation>
     </message>
   </context>
@@ -1143,6 +1151,14 @@ All data stays on this computer.</source>
       <translation>الادّعاء {number}</translation>
     </message>
     <message>
+      <source>contradicted by</source>
+      <translation>يناقضه</translation>
+    </message>
+    <message>
+      <source>contradicts</source>
+      <translation>يناقض</translation>
+    </message>
+    <message>
       <source>needs speaker</source>
       <translation>ينقصه متحدّث</translation>
     </message>
@@ -1151,8 +1167,20 @@ All data stays on this computer.</source>
       <translation>ملاحظة: {note}</translation>
     </message>
     <message>
+      <source>same as</source>
+      <translation>يطابق</translation>
+    </message>
+    <message>
       <source>stance not set</source>
       <translation>لم يُحدّد الموقف</translation>
+    </message>
+    <message>
+      <source>supported by</source>
+      <translation>يؤيّده</translation>
+    </message>
+    <message>
+      <source>supports</source>
+      <translation>يؤيّد</translation>
     </message>
   </context>
   <context>
@@ -4557,14 +4585,14 @@ the lowest</source>
       <translation>حذف</translation>
     </message>
     <message numerus="yes">
-      <source>It is no longer offered. %n annotation(s) have it.</source>
+      <source>It is not offered. %n annotation(s) have it.</source>
       <translation>
-        <numerusform>لم يعد يُعرض، ولا توسيمات له.</numerusform>
-        <numerusform>لم يعد يُعرض، ويبقى في توسيم واحد.</numerusform>
-        <numerusform>لم يعد يُعرض، ويبقى في توسيمين.</numerusform>
-        <numerusform>لم يعد يُعرض، ويبقى في %n توسيمات.</numerusform>
-        <numerusform>لم يعد يُعرض، ويبقى في %n توسيمًا.</numerusform>
-        <numerusform>لم يعد يُعرض، ويبقى في %n توسيم.</numerusform>
+        <numerusform>لا يُعرض، ولا توسيمات له.</numerusform>
+        <numerusform>لا يُعرض، وهو في توسيم واحد.</numerusform>
+        <numerusform>لا يُعرض، وهو في توسيمين.</numerusform>
+        <numerusform>لا يُعرض، وهو في %n توسيمات.</numerusform>
+        <numerusform>لا يُعرض، وهو في %n توسيمًا.</numerusform>
+        <numerusform>لا يُعرض، وهو في %n توسيم.</numerusform>
       </translation>
     </message>
     <message>
@@ -4576,8 +4604,8 @@ the lowest</source>
       <translation>لا توسيمات له.</translation>
     </message>
     <message>
-      <source>Offer again</source>
-      <translation>إعادة العرض</translation>
+      <source>Offer</source>
+      <translation>عرض</translation>
     </message>
     <message>
       <source>Retire</source>
@@ -5321,6 +5349,10 @@ the lowest</source>
       <translation>وسّمه بعضهم فقط</translation>
     </message>
     <message>
+      <source>Relation</source>
+      <translation>العلاقة</translation>
+    </message>
+    <message>
       <source>Resolved</source>
       <translation>محسوم</translation>
     </message>
@@ -5386,6 +5418,41 @@ the lowest</source>
     <message>
       <source>{done} of {all} articles</source>
       <translation>المقالات المنجزة: {done} من {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Relating</name>
+    <message>
+      <source>Choose how this claim relates to {claim}. Esc cancels.</source>
+      <translation>اختر علاقة هذا الادّعاء بالادّعاء {claim}. Esc للإلغاء.</translation>
+    </message>
+    <message>
+      <source>Choose the other claim, or click it in the text. Esc cancels.</source>
+      <translation>اختر الادّعاء الآخر أو انقر عليه في النص. Esc للإلغاء.</translation>
+    </message>
+    <message>
+      <source>Relate to</source>
+      <translation>العلاقة مع</translation>
+    </message>
+    <message>
+      <source>Relation</source>
+      <translation>العلاقة</translation>
+    </message>
+    <message>
+      <source>Select a claim first.</source>
+      <translation>حدّد ادّعاءً أولًا.</translation>
+    </message>
+    <message>
+      <source>There is no other claim to relate to. Mark one first.</source>
+      <translation>لا ادّعاء آخر هنا. وسِّم واحدًا أولًا.</translation>
+    </message>
+    <message>
+      <source>This is not a claim.</source>
+      <translation>هذا ليس ادّعاءً.</translation>
+    </message>
+    <message>
+      <source>now</source>
+      <translation>الحالية</translation>
     </message>
   </context>
   <context>
@@ -5795,6 +5862,10 @@ the lowest</source>
       <translation>صاحب الموقف</translation>
     </message>
     <message>
+      <source>other claim</source>
+      <translation>الادّعاء الآخر</translation>
+    </message>
+    <message>
       <source>speaker</source>
       <translation>متحدّث</translation>
     </message>
@@ -6185,7 +6256,7 @@ the lowest</source>
       <translation>جديد</translation>
     </message>
     <message>
-      <source>retired</source>
+      <source>not offered</source>
       <translation>لا يُعرض</translation>
     </message>
     <message>
@@ -6652,7 +6723,7 @@ the lowest</source>
       <translation>ليس في المخطّط</translation>
     </message>
     <message>
-      <source>retired</source>
+      <source>not offered</source>
       <translation>لا يُعرض</translation>
     </message>
   </context>
@@ -7082,6 +7153,14 @@ the lowest</source>
     <message>
       <source>note</source>
       <translation>الملاحظة</translation>
+    </message>
+    <message>
+      <source>related {thing} to another claim: {value}</source>
+      <translation>ربط {thing} بادّعاء آخر: {value}</translation>
+    </message>
+    <message>
+      <source>removed a relation of {thing} to another claim: {value}</source>
+      <translation>حذف علاقة {thing} بادّعاء آخر: {value}</translation>
     </message>
     <message>
       <source>removed the article</source>
@@ -8072,6 +8151,10 @@ right-to-left and left-to-right.</source>
       <translation>تغيير السمات</translation>
     </message>
     <message>
+      <source>Change claim relation</source>
+      <translation>تغيير العلاقة بين ادّعاءين</translation>
+    </message>
+    <message>
       <source>Change details</source>
       <translation>تغيير التفاصيل</translation>
     </message>
@@ -8674,6 +8757,10 @@ right-to-left and left-to-right.</source>
       <translation>لا يجوز أن يكون بلا نص إلا الكاتب والمتحدّث غير المحدّد.</translation>
     </message>
     <message>
+      <source>Only two claims can be related.</source>
+      <translation>لا تُربط هذه العلاقة إلا بين ادّعاءين.</translation>
+    </message>
+    <message>
       <source>Only {name} can undo this step.</source>
       <translation>لا يمكن التراجع عن هذه الخطوة إلا لمنفّذها (⁨{name}⁩).</translation>
     </message>
@@ -8746,12 +8833,20 @@ right-to-left and left-to-right.</source>
       <translation>إعادة الإسناد</translation>
     </message>
     <message>
+      <source>Relate claims</source>
+      <translation>الربط بين ادّعاءين</translation>
+    </message>
+    <message>
       <source>Relation {number} links entity {entity}, which is not there.</source>
       <translation>العلاقة {number} تربط الكيان {entity} وهو غير موجود.</translation>
     </message>
     <message>
       <source>Remove article</source>
       <translation>استبعاد المقال</translation>
+    </message>
+    <message>
+      <source>Remove claim relation</source>
+      <translation>حذف العلاقة بين ادّعاءين</translation>
     </message>
     <message>
       <source>Remove flag</source>
@@ -8876,6 +8971,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Select a claim or target first.</source>
       <translation>حدّد ادّعاءً أو موضوعًا أولًا.</translation>
+    </message>
+    <message>
+      <source>Select a claim, then choose another one.</source>
+      <translation>حدّد ادّعاءً ثم اختر ادّعاءً آخر.</translation>
     </message>
     <message>
       <source>Select one first.</source>
@@ -9126,6 +9225,10 @@ right-to-left and left-to-right.</source>
       <translation>في جدول تحويل الوسوم عدّة أسماء لـ {name}: {foreign}.</translation>
     </message>
     <message>
+      <source>The lead can offer it.</source>
+      <translation>يستطيع المشرف إتاحتها.</translation>
+    </message>
+    <message>
       <source>The line does not begin with a token and end with a tag such as O, B-CLAIM or I-CLAIM.</source>
       <translation>لا يبدأ السطر بوحدة ولا ينتهي بوسم مثل ⁦O⁩ أو ⁦B-CLAIM⁩ أو ⁦I-CLAIM⁩.</translation>
     </message>
@@ -9336,6 +9439,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The scheme could not be written: {reason}.</source>
       <translation>تعذّر حفظ المخطّط: {reason}.</translation>
+    </message>
+    <message>
+      <source>The scheme does not offer this relation of claims.</source>
+      <translation>لا يتيح المخطّط هذه العلاقة بين الادّعاءات.</translation>
     </message>
     <message>
       <source>The scheme has changed since this draft was begun: version {newer} is in force.</source>
@@ -9640,6 +9747,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>This project has no backups.</source>
       <translation>لا نسخ احتياطية لهذا المشروع.</translation>
+    </message>
+    <message>
+      <source>This relation no longer exists.</source>
+      <translation>لم تعد هذه العلاقة موجودة.</translation>
     </message>
     <message>
       <source>This span no longer exists.</source>
@@ -10206,8 +10317,8 @@ right-to-left and left-to-right.</source>
       <translation>{name}، {attribute}: القيمة {value} مدمجة في {other}</translation>
     </message>
     <message>
-      <source>{name}, {attribute}: value {value} offered again</source>
-      <translation>{name}، {attribute}: عادت القيمة {value} إلى العرض</translation>
+      <source>{name}, {attribute}: value {value} offered</source>
+      <translation>{name}، {attribute}: عرض القيمة {value}</translation>
     </message>
     <message>
       <source>{name}, {attribute}: value {value} removed</source>
@@ -10254,8 +10365,8 @@ right-to-left and left-to-right.</source>
       <translation>{name}: بلا مفتاح</translation>
     </message>
     <message>
-      <source>{name}: offered again</source>
-      <translation>{name}: عاد إلى العرض</translation>
+      <source>{name}: offered</source>
+      <translation>{name}: عُرض</translation>
     </message>
     <message>
       <source>{name}: one fragment per span</source>

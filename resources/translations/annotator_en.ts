@@ -527,10 +527,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>It is no longer offered. %n annotation(s) have it.</source>
+      <source>It is not offered. %n annotation(s) have it.</source>
       <translation>
-        <numerusform>It is no longer offered. %n annotation has it.</numerusform>
-        <numerusform>It is no longer offered. %n annotations have it.</numerusform>
+        <numerusform>It is not offered. %n annotation has it.</numerusform>
+        <numerusform>It is not offered. %n annotations have it.</numerusform>
       </translation>
     </message>
   </context>

@@ -37,9 +37,9 @@ def test_a_draft_is_made_compared_and_published(project: Path) -> None:
     assert "Target: retired" in lines("diff", project, 1)
     shown = json.loads("\n".join(lines("show", project, "--json")))
     assert shown["version"] == 2
-    assert {row["id"]: row["state"] for row in shown["names"]}["TARGET"] == "retired"
+    assert {row["id"]: row["state"] for row in shown["names"]}["TARGET"] == "not offered"
     assert {row["id"]: row["uses"] for row in shown["names"]}["CUE"] == 1
-    assert lines("retire-label", project, "TARGET", "--undo") == ["Target: offered again"]
+    assert lines("retire-label", project, "TARGET", "--undo") == ["Target: offered"]
 
 
 def test_labels_are_merged_with_what_is_lost(project: Path) -> None:

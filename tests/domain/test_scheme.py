@@ -5,6 +5,7 @@ import pytest
 from annotator.app.bundled import scheme_toml
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
 from annotator.domain.scheme import Attribute, Label, RelationType, Scheme, Theme, attribute, parse_scheme
+from annotator.domain.scheme_editing import restore
 
 COLOURS = '{ line = "#000000", tint = "#FFFFFF", strong = "#EEEEEE", text = "#000000" }'
 HEAD = 'format = "annotator-scheme/1"\nid = "small"\nversion = 1\nname = "Small"\n'
@@ -147,6 +148,7 @@ SPAN_ATTRIBUTES = {
         "force": "neutral doubting endorsing",
     },
     "TARGET": {"kind": "person organisation event policy other", "entity": ""},
+    "ADDRESSEE": {"entity": ""},
 }
 RELATION_ATTRIBUTES = {
     "SAID_BY": {},
@@ -156,6 +158,7 @@ RELATION_ATTRIBUTES = {
         "explicit": "explicit implicit",
         "confidence": "1 2 3",
     },
+    "CLAIM_REL": {"value": "same supports contradicts"},
 }
 
 
@@ -177,7 +180,15 @@ def test_the_shipped_relations_tie_what_the_design_says() -> None:
             "target": ("CLAIM TARGET", False, False),
             "evidence": ("CLAIM SPEAKER CUE TARGET", False, True),
         },
+        "CLAIM_REL": {"claim": ("CLAIM", False, False), "other": ("CLAIM", False, False)},
     }
+
+
+def test_addressees_and_relations_of_claims_are_off_until_a_lead_turns_them_on() -> None:
+    assert [label.id for label in CLAIMS.offered] == ["CLAIM", "SPEAKER", "CUE", "TARGET"]
+    assert [one.id for one in CLAIMS.relations if not one.retired] == ["SAID_BY", "CUED_BY", "STANCE"]
+    offered = parse_scheme(restore(scheme_toml("claims"), "labels", "ADDRESSEE"))
+    assert [(label.id, label.key) for label in offered.offered][-1] == ("ADDRESSEE", "5")
 
 
 def test_every_span_may_be_split() -> None:

@@ -122,7 +122,7 @@ def test_a_deleted_label_leaves_the_roles() -> None:
 
 def test_order_is_that_of_the_file() -> None:
     toml = editing.move(CLAIMS, "labels", "CUE", 0)
-    assert [own.id for own in parse_scheme(toml).labels] == ["CUE", "CLAIM", "SPEAKER", "TARGET"]
+    assert [own.id for own in parse_scheme(toml).labels] == ["CUE", "CLAIM", "SPEAKER", "TARGET", "ADDRESSEE"]
     assert told(toml) == [LABELS_ORDERED]
 
 

@@ -38,7 +38,7 @@ def test_many_labels_have_keys_while_there_are_any_and_colours_go_round() -> Non
     growth = Growth(CLAIMS)
     for number in range(12):
         growth.take_span(f"L{number}", {})
-    labels = parse_scheme(growth.grown(TOML)).labels[4:]
+    labels = parse_scheme(growth.grown(TOML)).offered[4:]
     assert [label.key for label in labels] == ["5", "6", "7", "8", "9", *[""] * 7]
     assert len({label.light.line for label in labels}) == 6
     assert not {label.light.line for label in labels} & {label.light.line for label in CLAIMS.labels}
@@ -65,7 +65,7 @@ def test_a_scheme_can_grow_again() -> None:
     second = Growth(parse_scheme(once))
     second.take_span("A", {})
     second.take_span("B", {})
-    assert [(one.id, one.key) for one in parse_scheme(second.grown(once)).labels[4:]] == [("A", "5"), ("B", "6")]
+    assert [(one.id, one.key) for one in parse_scheme(second.grown(once)).offered[4:]] == [("A", "5"), ("B", "6")]
 
 
 @pytest.mark.parametrize("name", ["", " ", "a\u202eb", "a\nb", "x" * 201, "\u200c"])

@@ -88,11 +88,12 @@ def named(name: str) -> Callable[[QDialog], None]:
 
 def test_labels_have_keys_and_uses(section: SchemeSection) -> None:
     rows = [section.list.row(index) for index in range(section.list.count())]
-    assert [(row.name, row.key, row.uses) for row in rows] == [
-        ("Claim", "1", 0),
-        ("Speaker", "2", 0),
-        ("Cue", "3", 1),
-        ("Target", "4", 0),
+    assert [(row.name, row.key, row.uses, row.chip) for row in rows] == [
+        ("Claim", "1", 0, ""),
+        ("Speaker", "2", 0, ""),
+        ("Cue", "3", 1, ""),
+        ("Target", "4", 0, ""),
+        ("Addressee", "", 0, "not offered"),
     ]
     assert rows[0].other_name == "ادّعاء"
     assert section.tabs.tabText(STANCES).endswith("6")
@@ -101,7 +102,7 @@ def test_labels_have_keys_and_uses(section: SchemeSection) -> None:
 def test_alt_and_an_arrow_move_a_label(section: SchemeSection) -> None:
     section.list.choose("CUE")
     QTest.keyClick(section.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert names(section) == ["Claim", "Cue", "Speaker", "Target"]
+    assert names(section) == ["Claim", "Cue", "Speaker", "Target", "Addressee"]
     assert section.list.row(section.list.currentRow()).id == "CUE"
     section.tabs.setCurrentIndex(STANCES)
     section.list.choose("opposes")
@@ -233,13 +234,13 @@ def test_values_are_retired_ordered_and_made_default(section: SchemeSection) -> 
     section.list.choose("SPEAKER")
     assert chip(section, "person").isChecked()
     choose(chip(section, "media"), "Retire")
-    assert "retired" in chip(section, "media").text()
+    assert "not offered" in chip(section, "media").text()
     choose(chip(section, "group"), "Make default")
     kind = drafted(section, "SPEAKER").attributes[0]
     assert kind.implied == "group"
     choose(chip(section, "person"), "Move earlier")
     assert drafted(section, "SPEAKER").attributes[0].implied == "person"
-    choose(chip(section, "media"), "Offer again")
+    choose(chip(section, "media"), "Offer")
     assert all(choice.offered for choice in drafted(section, "SPEAKER").attributes[0].choices)
 
 
@@ -268,7 +269,7 @@ def test_stances_have_keys_and_names(section: SchemeSection) -> None:
     field.editingFinished.emit()
     assert "both" in names(section)
     section.title.retire.click()
-    assert section.list.row(4).chip == "retired"
+    assert section.list.row(4).chip == "not offered"
 
 
 # --- retiring, merging, publishing
@@ -279,7 +280,7 @@ def test_a_retired_label_leaves_the_label_bar_once_published(  # type: ignore[no
 ) -> None:
     section.list.choose("CUE")
     section.title.retire.click()
-    assert section.list.row(2).chip == "retired"
+    assert section.list.row(2).chip == "not offered"
     assert section.list.row(2).faint
     assert "label.CUE" in window.actions_by_id
     answer(ChangesDialog, lambda dialog: dialog.accept())

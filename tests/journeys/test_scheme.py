@@ -140,7 +140,7 @@ def test_older_work_finds_its_place_in_the_new_scheme(
     person.wait(lambda: section.draft.uses.of("labels", "CUE") == 1)
     rows = {section.list.row(number).id: section.list.row(number) for number in range(section.list.count())}
     assert (rows["TARGET"].uses, rows["SPOT"].uses, rows["CUE"].uses) == (1, 0, 1)
-    assert (rows["SPOT"].chip, rows["CUE"].chip) == ("merged", "retired")
+    assert (rows["SPOT"].chip, rows["CUE"].chip) == ("merged", "not offered")
     person.quit()
 
     # The next day all is as it was, and sound.

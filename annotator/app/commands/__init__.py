@@ -110,6 +110,7 @@ _NAMES = {
     ),
     "projects": ("back_up", "back_up_when_due", "new_project", "save_copy"),
     "reassigning": ("plan_reassignment", "reassign"),
+    "relating": ("change_claim_relation", "relate_claims", "remove_claim_relation"),
     "repairing": ("repair_texts",),
     "repeating": ("repeated_paragraphs", "take_over"),
     "rescue": ("list_backups", "restore", "salvage"),

@@ -164,6 +164,11 @@ from annotator.app.commands.reassigning import (
     plan_reassignment as plan_reassignment,
     reassign as reassign,
 )
+from annotator.app.commands.relating import (
+    change_claim_relation as change_claim_relation,
+    relate_claims as relate_claims,
+    remove_claim_relation as remove_claim_relation,
+)
 from annotator.app.commands.repairing import repair_texts as repair_texts
 from annotator.app.commands.repeating import (
     repeated_paragraphs as repeated_paragraphs,

@@ -8,6 +8,7 @@ from annotator.app.changes import ActName
 from annotator.app.commands.linking import (
     Draft,
     Unlinked,
+    check_relation,
     new_relation,
     put_evidence,
     put_link,
@@ -18,9 +19,8 @@ from annotator.app.commands.linking import (
 from annotator.app.commands.spans import find_or_make_span
 from annotator.app.session import Session
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Fragment, Relation, Value
-from annotator.domain.errors import AnnotatorError, InvalidRecordsError
+from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import CLAIM, CUE, CUED_BY, HEADS, SAID_BY, SPEAKER, STANCE, VALUE, frame_of
-from annotator.domain.validation import relation_problems
 
 
 def set_stance(session: Session, document: str, head: str, value: str, *, stance: str | None = None) -> Relation:
@@ -143,7 +143,7 @@ def add_stance(session: Session, document: str, head: str, holder: str) -> str:
     if (existing := _stance_of(work, head, (holder,))) is not None:
         return existing
     relation = new_relation(work.spans[head], STANCE, holder=(holder,), target=(head,))
-    _check(session, relation, work)
+    check_relation(session, relation, work)
     with session.act("Add stance") as act:
         act.put(relation)
     return relation.id
@@ -187,16 +187,11 @@ def _stance_of(work: Annotations, head: str, holders: tuple[str, ...]) -> str | 
 def _replace_relation(session: Session, before: Relation, name: ActName, **fields: object) -> Relation:
     work = session.annotations(before.document)
     after = msgspec.structs.replace(before, **fields)
-    _check(session, after, work)
+    check_relation(session, after, work)
     if work.relations.get(after.id) != after:
         with session.act(name) as act:
             act.put(after)
     return after
-
-
-def _check(session: Session, relation: Relation, work: Annotations) -> None:
-    if problems := [problem.at("") for problem in relation_problems(relation, work.spans, session.scheme)]:
-        raise InvalidRecordsError("This cannot be linked: {problems}.", problems)
 
 
 def _require_head(work: Annotations, head: str) -> None:

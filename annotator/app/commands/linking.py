@@ -11,6 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from annotator.app.acts import Act
+from annotator.app.session import Session
 from annotator.domain.annotation import (
     AUTHOR,
     UNSPECIFIED,
@@ -19,15 +20,23 @@ from annotator.domain.annotation import (
     Relation,
     Span,
 )
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.claim_relations import CLAIM_REL
+from annotator.domain.errors import AnnotatorError, InvalidRecordsError
 from annotator.domain.frames import CLAIM, CUE, CUED_BY, SAID_BY, SPEAKER, STANCE, TARGET, frame_of
 from annotator.domain.operation import Record
 from annotator.domain.relations import reduced_in_frame
+from annotator.domain.validation import relation_problems
 
 
 def new_relation(head: Span, label: str, **roles: tuple[str, ...]) -> Relation:
     """Return a relation with a new id in the layer and document of `head`."""
     return Relation(id=uuid.uuid4().hex, layer=head.layer, document=head.document, label=label, roles=roles)
+
+
+def check_relation(session: Session, relation: Relation, work: Annotations) -> None:
+    """Raise InvalidRecordsError for a relation that the scheme does not allow among the spans of a layer."""
+    if problems := [problem.at("") for problem in relation_problems(relation, work.spans, session.scheme)]:
+        raise InvalidRecordsError("This cannot be linked: {problems}.", problems)
 
 
 def put_link(act: Act, work: Annotations, head: Span, part: Span) -> None:
@@ -164,7 +173,7 @@ class Unlinked(NamedTuple):
     """The numbers of links that an act on a span removed."""
 
     heads: int = 0
-    """Claims and targets that lost the span."""
+    """Claims and targets that lost the span, or the relation with it."""
     parts: int = 0
     """Speakers and cues that the span, a claim or a target, lost."""
     stances: int = 0
@@ -190,7 +199,9 @@ def _linked(work: Annotations, span: str) -> tuple[set[str], set[str]]:
     for relation in work.relations_of(span):
         own_heads = {member for role in ("claim", "target") for member in relation.roles.get(role, ())}
         others = {member for members in relation.roles.values() for member in members} - {span}
-        if span in own_heads:
+        if relation.label == CLAIM_REL:
+            heads |= others
+        elif span in own_heads:
             parts |= others
         else:
             heads |= others & own_heads or others

@@ -23,7 +23,8 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
     """
     task = task or Task()
     sample = GammaSample(seed)
-    tally = Tally([label.id for label in session.scheme.labels])
+    scheme = session.scheme
+    tally = Tally([label.id for label in scheme.labels], {label.id for label in scheme.offered})
     done = 0
     order = documents.listed_numbers(session.file)
     people = session.people()
@@ -32,7 +33,7 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
         for finished in reviewable_documents(session, order[begin : begin + BATCH]):
             layers = {people.layer_name(layer): work for layer, work in finished.layers.items()}
             text = documents.text_of(session.file, finished.number)
-            tally.add(count(text, layers, session.scheme), finished.language)
+            tally.add(count(text, layers, scheme), finished.language)
             sample.add(layers)
             done += 1
     if not done:

@@ -117,7 +117,7 @@ class StaleAnnotations(msgspec.Struct, frozen=True):
 
 
 def stale_annotations(session: Session, uses: SchemeUses | None = None) -> list[StaleAnnotations]:
-    """Return what annotations have and the scheme in force lacks or has retired, in the order of its names.
+    """Return what annotations have and the scheme in force lacks or does not offer, in the order of its names.
 
     `uses` are those of now, where they were counted already.
     """

@@ -7,6 +7,7 @@ import msgspec
 
 from annotator.app.history.reading import EntityChange, Step, person_of
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, ParagraphDirection, Progress, Relation, Span
+from annotator.domain.claim_relations import CLAIM_REL, FIRST, OTHER, claim_relation_value
 from annotator.domain.document import Facts
 from annotator.domain.frames import CUED_BY, SAID_BY, STANCE, VALUE
 from annotator.domain.operation import Decision
@@ -37,6 +38,8 @@ Kind = Literal[
     "added stance",
     "deleted stance",
     "changed stance",
+    "related claims",
+    "unrelated claims",
     "linked",
     "unlinked",
     "done",
@@ -211,6 +214,10 @@ def _of_relation(step: Step, change: EntityChange) -> Summary:
         return _of_link(step, change, relation)
     if relation.label == STANCE:
         return _of_stance(step, change, before, after)
+    if relation.label == CLAIM_REL:
+        kind: Kind = "related claims" if after else "unrelated claims"
+        other = step.history.span(change.layer, _first(relation, OTHER), step)
+        return Summary(kind, span=other, head=_first(relation, FIRST), after=claim_relation_value(relation))
     return Summary("linked" if after else "unlinked", head=_first(relation, *relation.roles))
 
 

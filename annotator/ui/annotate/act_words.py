@@ -70,6 +70,10 @@ class ActWords(QObject):
             return self.tr("Stance removed.")
         return self.tr("Stance removed: {value}.").format(value=self._scheme.say(value, language.current()))
 
+    def relation_removed(self, value: str) -> str:
+        """Return that a relation of claims was removed."""
+        return self.tr("Relation removed: {value}.").format(value=self._scheme.say(value, language.current()))
+
     def _unlinked(self, gone: Unlinked) -> list[str]:
         words = [self.tr("Unlinked from %n claim(s).", "", gone.heads)] if gone.heads else []
         words += [self.tr("Unlinked from %n speaker(s) or cue(s).", "", gone.parts)] if gone.parts else []

@@ -15,17 +15,19 @@ from annotator.ui.article.article_view import ArticleView
 from annotator.ui.availability import CLAIM, SELECTION, SPAN
 from annotator.ui.open_project import OpenProject
 
-Mode = Literal["", "link", "claim", "other", "unlink", "extent"]
-PICKING: tuple[Mode, ...] = ("link", "claim", "other", "unlink")
+Mode = Literal["", "link", "claim", "other", "unlink", "relate", "value", "extent"]
+LINKING: tuple[Mode, ...] = ("link", "claim", "other", "unlink")
+PICKING: tuple[Mode, ...] = (*LINKING, "relate", "value")
 """The modes in which the picker is open, and a click in the article picks a span."""
 
 
 class Current(NamedTuple):
-    """The current span, head of a claim frame and stance, by id, "" for none."""
+    """The current span, head of a claim frame, stance and relation of claims, by id, "" for none."""
 
     span: str = ""
     head: str = ""
     stance: str = ""
+    relation: str = ""
 
 
 class Annotating(QObject):
@@ -47,6 +49,7 @@ class Annotating(QObject):
         self.span = ""
         self.head = ""
         self.stance = ""
+        self.relation = ""
         self.mode: Mode = ""
         self._earlier_heads: list[str] = []
         self._before_click: Current | None = None
@@ -62,8 +65,8 @@ class Annotating(QObject):
 
     @property
     def current(self) -> Current:
-        """The current span, claim and stance, for `restore`."""
-        return Current(self.span, self.head, self.stance)
+        """The current span, claim, stance and relation, for `restore`."""
+        return Current(self.span, self.head, self.stance, self.relation)
 
     @property
     def current_span(self) -> Span | None:
@@ -98,17 +101,18 @@ class Annotating(QObject):
     def begin(self, document: str) -> None:
         """Work on another document."""
         self.document = document
-        self.span = self.head = self.stance = ""
+        self.span = self.head = self.stance = self.relation = ""
         self._earlier_heads.clear()
         self._before_click = None
         self.enter("")
 
-    def point_at(self, span: str, *, stance: str = "") -> None:
+    def point_at(self, span: str, *, stance: str = "", relation: str = "") -> None:
         """Choose a span, and the claim that it heads or belongs to; without a span the current claim stays."""
         self.span = span if self.document and span in self.work.spans else ""
         current = self.current_span
         if current is not None or stance:
             self.stance = stance
+        self.relation = relation
         if current is not None and (head := self._head_with(current)):
             self._set_head(head)
         self.pointed.emit()
@@ -120,7 +124,7 @@ class Annotating(QObject):
 
     def restore(self, current: Current) -> None:
         """Make current what was current before, as far as it still exists."""
-        self.span, self.stance = current.span, current.stance
+        self.span, self.stance, self.relation = current.span, current.stance, current.relation
         self._set_head(current.head)
         self.forget_missing()
 
@@ -148,6 +152,7 @@ class Annotating(QObject):
         self.span = self.span if self.span in work.spans else ""
         self.head = self.head if self.head in work.spans and work.spans[self.head].label in HEADS else ""
         self.stance = self.stance if self.stance in work.relations else ""
+        self.relation = self.relation if self.relation in work.relations else ""
         self.pointed.emit()
 
     def enter(self, mode: Mode) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.domain.annotation import Span
-from annotator.domain.frames import HEADS
+from annotator.domain.frames import CLAIM, HEADS
 from annotator.text.sentences import sentence_at
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.act_words import ActWords
@@ -105,6 +105,8 @@ class ContextMenu(QObject):
             for action in ("frame.author", "frame.unspecified", "speaker.repeat"):
                 self._add(menu, action)
             self._add(menu, "frame.other")
+            if span.label == CLAIM and "claim.relate" in self._actions:
+                self._add(menu, "claim.relate")
         else:
             self._add(menu, "speaker.pick", self.tr("Link…"))
         self._add(menu, "frame.unlink")

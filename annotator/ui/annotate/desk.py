@@ -29,6 +29,7 @@ from annotator.ui.annotate.list_column import ListColumn
 from annotator.ui.annotate.looking import Looking
 from annotator.ui.annotate.marking import Marking
 from annotator.ui.annotate.places import SteadyView
+from annotator.ui.annotate.relating import Relating
 from annotator.ui.annotate.repeated_dialog import RepeatedDialog
 from annotator.ui.annotate.replaying import Replaying
 from annotator.ui.annotate.revised_panel import RevisedPanel
@@ -75,9 +76,10 @@ class Desk(ModePage):
         project.show_notices_in(self.notices)
         self.preview = SelectionPreview(theme, scheme, actions["edit.copy"], self)
         self.label_bar = LabelBar(actions, scheme, theme, self)
-        self.marking = Marking(self.annotating)
         self.picker = SpeakerPicker(theme, scheme, self)
-        self.linking = Linking(self.annotating, self.picker)
+        self.relating = Relating(self.annotating, self.picker)
+        self.marking = Marking(self.annotating, self.relating)
+        self.linking = Linking(self.annotating, self.picker, self.relating)
         self.stepping = Stepping(self.annotating)
         self.menu = ContextMenu(self.annotating, actions, self)
         self.guideline = GuidelinePanel(theme, scheme, self)
@@ -161,6 +163,7 @@ class Desk(ModePage):
         cards = self.article.cards
         cards.chosen.connect(self._choose_card)
         cards.stance_chosen.connect(lambda head, stance: self.annotating.point_at(head, stance=stance))
+        cards.relation_chosen.connect(lambda head, relation: self.annotating.point_at(head, relation=relation))
         cards.speaker_chosen.connect(self._show_speaker)
         cards.menu_wanted.connect(self.menu.open_for_card)
         cards.link_wanted.connect(lambda _head: self.linking.start_link())
@@ -237,7 +240,7 @@ class Desk(ModePage):
 
     def _show_current(self) -> None:
         annotating = self.annotating
-        self.article.point_at(annotating.current_frame, annotating.span, annotating.stance)
+        self.article.point_at(annotating.current_frame, annotating.span, annotating.relation or annotating.stance)
         span = annotating.current_span
         self.view.show_handles(span.fragments if span and not annotating.mode else ())
         self.view.pointer.pick_spans(wanted=annotating.mode in PICKING)

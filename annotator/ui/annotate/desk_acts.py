@@ -21,6 +21,8 @@ def connect_acts(desk: "Desk", actions: Actions) -> None:
         actions.connect(f"stance.{choice.id}", partial(marking.set_stance, choice.id))
     for applied in desk.session.scheme.document_labels:
         actions.connect(f"article.{applied.id}", partial(editing.toggle_document_label, applied.id))
+    if "claim.relate" in actions:
+        actions.connect("claim.relate", desk.relating.start)
     for action, act in {
         "edit.undo": lambda: desk.replaying.replay(commands.undo),
         "edit.redo": lambda: desk.replaying.replay(commands.redo),

@@ -17,6 +17,7 @@ def text_of(frame: Frame, frames: list[Frame], work: Annotations, scheme: Scheme
     for row in card.rows:
         parts = [row.who, row.words, row.towards, *row.cues]
         lines.append("- " + " · ".join(language.isolated(part) for part in parts if part))
+    lines += [f"- {row.words} {language.isolated(f'“{row.quote}”')}" for row in card.related]
     if card.note:
         lines.append(language.isolated(card.note))
     return "\n".join(lines) + "\n"

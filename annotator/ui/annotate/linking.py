@@ -4,24 +4,26 @@ The mode `link` picks a part to link with the current claim, `claim` a claim to 
 `other` the speaker of a further stance, `unlink` a part to unlink.
 """
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from annotator.app import commands
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Span
 from annotator.domain.frames import CUE, SPEAKER, Frame, frame_of
 from annotator.ui.annotate.act_words import ActWords
-from annotator.ui.annotate.annotating import PICKING, Annotating, Mode
+from annotator.ui.annotate.annotating import LINKING, PICKING, Annotating, Mode
 from annotator.ui.annotate.picker_place import put_beside_claim
 from annotator.ui.annotate.picker_rows import (
     PickerRow,
     claim_rows,
     holders_of,
     linked_rows,
+    related_rows,
+    said_by,
     speaker_rows,
     virtual_rows,
 )
+from annotator.ui.annotate.relating import Relating, relation_with
 from annotator.ui.annotate.speaker_picker import NEW, SpeakerPicker
-from annotator.ui.article.card_data import names
 
 MOST_RECENT = 50
 
@@ -29,12 +31,13 @@ MOST_RECENT = 50
 class Linking(QObject):
     """The acts of the keys L, X, O, R, A and U."""
 
-    def __init__(self, annotating: Annotating, picker: SpeakerPicker) -> None:
+    def __init__(self, annotating: Annotating, picker: SpeakerPicker, relating: Relating) -> None:
         super().__init__(annotating)
         self._annotating = annotating
         self._session = annotating.session
         self._view = annotating.view
         self._picker = picker
+        self._relating = relating
         self._words = ActWords(annotating.session.scheme, self)
         self._part = ""
         self._recent: list[str] = []
@@ -63,7 +66,7 @@ class Linking(QObject):
         if not rows:
             annotating.hinted.emit(self.tr("There is no claim to link to. Mark one first."))
             return
-        rows = [row._replace(beside=self._said_by(row.id)) for row in rows]
+        rows = [row._replace(beside=said_by(annotating.work, row.id)) for row in rows]
         self._part = part.id
         self._open("claim", self.tr("Link to"), rows)
         annotating.hinted.emit(self.tr("Choose a claim, or click one in the text. Esc cancels."))
@@ -79,13 +82,16 @@ class Linking(QObject):
             )
 
     def start_unlink(self) -> None:
-        """Unlink the selected or the only speaker or cue; pick one of several."""
+        """Remove the current relation, or unlink the selected or the only speaker or cue; pick one of several."""
         annotating = self._annotating
         frame = annotating.current_frame
         if frame is None or not annotating.require_head():
             annotating.require_head()
             return
-        rows = linked_rows(annotating.work, frame, *self._virtual_names())
+        if annotating.relation:
+            self._relating.remove(annotating.relation)
+            return
+        rows = [*linked_rows(annotating.work, frame, *self._virtual_names()), *related_rows(annotating.work, frame)]
         selected = next((row for row in rows if row.id == annotating.span), None)
         if selected is not None or len(rows) == 1:
             self._unlink(frame.head.id, (selected or rows[0]).id)
@@ -111,11 +117,6 @@ class Linking(QObject):
 
     def _virtual_names(self) -> tuple[str, str]:
         return self.tr("Author of the article"), self.tr("Unspecified")
-
-    def _said_by(self, head: str) -> str:
-        speakers = frame_of(self._annotating.work, head).speakers
-        needs = QCoreApplication.translate("ClaimCards", "needs speaker")
-        return names(speakers, self._annotating.work) if speakers else needs
 
     def _place(self) -> None:
         annotating = self._annotating
@@ -144,11 +145,13 @@ class Linking(QObject):
         annotating = self._annotating
         if annotating.mode not in PICKING or not annotating.span:
             return False
-        self._pick(annotating.span)
+        annotating.picked.emit(annotating.span)
         return True
 
     def _choose(self, row: str, linked: bool) -> None:
         annotating, mode = self._annotating, self._annotating.mode
+        if mode not in LINKING:
+            return
         if row == NEW:
             self._mark_new_speaker()
         elif not row:
@@ -183,6 +186,8 @@ class Linking(QObject):
         """Link with a span that was clicked or chosen; a click beside spans cancels."""
         annotating = self._annotating
         mode, head = annotating.mode, annotating.head
+        if mode not in LINKING:
+            return
         span = annotating.work.spans.get(span_id)
         if span is None:
             self._leave()
@@ -270,7 +275,10 @@ class Linking(QObject):
 
     def _unlink(self, head: str, part: str) -> None:
         annotating, document = self._annotating, self._annotating.document
-        spans = annotating.work.spans
+        spans, frame = annotating.work.spans, annotating.current_frame
+        if frame is not None and (related := relation_with(frame, part)) is not None:
+            self._relating.remove(related.id)
+            return
         if not any(part != head and relation.names(part) for relation in annotating.work.relations_of(head)):
             annotating.hinted.emit(self.tr("This is not linked to the claim."))
             return

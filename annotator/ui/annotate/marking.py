@@ -7,14 +7,16 @@ from annotator.domain.annotation import Fragment, Span
 from annotator.domain.frames import CLAIM, CUE, SPEAKER, TARGET
 from annotator.ui.annotate.act_words import ActWords
 from annotator.ui.annotate.annotating import PICKING, Annotating
+from annotator.ui.annotate.relating import Relating
 
 
 class Marking(QObject):
     """Acts on the selection, and on the current span and stance."""
 
-    def __init__(self, annotating: Annotating) -> None:
+    def __init__(self, annotating: Annotating, relating: Relating) -> None:
         super().__init__(annotating)
         self._annotating = annotating
+        self._relating = relating
         self._session = annotating.session
         self._view = annotating.view
         self._words = ActWords(annotating.session.scheme, self)
@@ -100,9 +102,11 @@ class Marking(QObject):
     # --- deleting, editing the extent
 
     def delete(self) -> None:
-        """Delete the current further stance, or else the current span."""
+        """Delete the current relation of claims or further stance, or else the current span."""
         annotating = self._annotating
-        if annotating.stance and annotating.has_further_stance:
+        if annotating.relation:
+            self._relating.remove(annotating.relation)
+        elif annotating.stance and annotating.has_further_stance:
             stance, annotating.stance = annotating.stance, ""
             value = annotating.do(lambda: commands.delete_stance(self._session, annotating.document, stance))
             if value is not None:

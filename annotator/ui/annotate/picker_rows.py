@@ -7,10 +7,12 @@ the last one before the claim.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, VIRTUAL_SPEAKERS, Annotations, Span, reading_order
-from annotator.domain.frames import HEADS, SPEAKER, Frame, frame_of, frames
+from annotator.domain.frames import CLAIM, HEADS, SPEAKER, Frame, frame_of, frames
 from annotator.text.folding import key_of
-from annotator.ui.article.card_data import quote
+from annotator.ui.article.card_data import names, quote
 
 
 class PickerRow(NamedTuple):
@@ -65,6 +67,28 @@ def claim_rows(work: Annotations, part: Span, current: str) -> list[PickerRow]:
     with_part = {frame.head.id for frame in frames(work) if part.id in frame.parts()}
     ordered = sorted(heads, key=lambda head: (head.id != current, abs(head.start - part.start), reading_order(head)))
     return [PickerRow(head.id, head.label, quote(head), head.id in with_part) for head in ordered]
+
+
+def other_claim_rows(work: Annotations, frame: Frame) -> list[PickerRow]:
+    """Return the other claims of an article, the nearest first, with their speakers beside them."""
+    claims = [span for span in work.spans.values() if span.label == CLAIM and span.id != frame.head.id]
+    related = {one.other for one in frame.related}
+    ordered = sorted(claims, key=lambda claim: (abs(claim.start - frame.head.start), reading_order(claim)))
+    return [
+        PickerRow(claim.id, CLAIM, quote(claim), claim.id in related, beside=said_by(work, claim.id))
+        for claim in ordered
+    ]
+
+
+def related_rows(work: Annotations, frame: Frame) -> list[PickerRow]:
+    """Return the claims that a claim is related to."""
+    return [PickerRow(one.other, CLAIM, quote(work.spans[one.other]), linked=True) for one in frame.related]
+
+
+def said_by(work: Annotations, head: str) -> str:
+    """Return the names of the speakers of a claim, or that it needs one."""
+    speakers = frame_of(work, head).speakers
+    return names(speakers, work) if speakers else QCoreApplication.translate("ClaimCards", "needs speaker")
 
 
 def linked_rows(work: Annotations, frame: Frame, author: str, unspecified: str) -> list[PickerRow]:

@@ -187,11 +187,11 @@ class ArticleDesk(QWidget):
         """The frames shown, in reading order."""
         return self._frames
 
-    def point_at(self, frame: Frame | None, span: str, stance: str) -> None:
-        """Emphasise the parts of a frame and one span, and select the card of the frame."""
+    def point_at(self, frame: Frame | None, span: str, row: str) -> None:
+        """Emphasise the parts of a frame and one span; select the card of the frame, and a row of it by its id."""
         self._head = frame.head.id if frame else ""
         self.view.emphasise((*(frame.parts() if frame else ()), span))
-        self.cards.select(self._head, stance)
+        self.cards.select(self._head, row)
 
     # --- places
 

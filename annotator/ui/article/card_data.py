@@ -5,11 +5,25 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Annotations, Span
+from annotator.domain.claim_relations import SAME, Related
 from annotator.domain.frames import CLAIM, Frame, Stance, is_complete, wants_stance
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 LONGEST_QUOTE = 60
+_SAME_AS = QT_TRANSLATE_NOOP("ClaimCards", "same as")
+_FROM = {
+    SAME: _SAME_AS,
+    "supports": QT_TRANSLATE_NOOP("ClaimCards", "supports"),
+    "contradicts": QT_TRANSLATE_NOOP("ClaimCards", "contradicts"),
+}
+"""How the claim that a relation begins at relates to the other one, by value."""
+_TO = {
+    SAME: _SAME_AS,
+    "supports": QT_TRANSLATE_NOOP("ClaimCards", "supported by"),
+    "contradicts": QT_TRANSLATE_NOOP("ClaimCards", "contradicted by"),
+}
 
 
 class StanceRow(NamedTuple):
@@ -21,6 +35,14 @@ class StanceRow(NamedTuple):
     who: str
     cues: tuple[str, ...]
     towards: str
+
+
+class RelatedRow(NamedTuple):
+    """A relation with another claim: its id, how this claim relates, and the words of the other one."""
+
+    id: str
+    words: str
+    quote: str
 
 
 class ThreadSign(NamedTuple):
@@ -45,6 +67,7 @@ class CardData(NamedTuple):
     speaker_spans: tuple[str, ...] = ()
     """The ids of the spans of the speakers; virtual speakers have none."""
     thread: ThreadSign | None = None
+    related: tuple[RelatedRow, ...] = ()
 
 
 def card_of(frame: Frame, frames: list[Frame], work: Annotations, scheme: Scheme) -> CardData:
@@ -71,7 +94,18 @@ def card_of(frame: Frame, frames: list[Frame], work: Annotations, scheme: Scheme
         is_complete(frame, scheme),
         frame.needs_speaker,
         tuple(speaker for speaker in frame.speakers if speaker in work.spans),
+        related=tuple(
+            RelatedRow(one.id, related_words(one, scheme), quote(work.spans[one.other])) for one in frame.related
+        ),
     )
+
+
+def related_words(related: Related, scheme: Scheme) -> str:
+    """Return how a claim relates to the other one, to be read before the words of that."""
+    known = (_FROM if related.begins else _TO).get(related.value)
+    if known:
+        return QCoreApplication.translate("ClaimCards", known)
+    return scheme.say(related.value, language.current())
 
 
 def _row(stance: Stance | None, scheme: Scheme, *, who: str, cues: tuple[str, ...], towards: str = "") -> StanceRow:
@@ -119,5 +153,6 @@ def quote(span: Span) -> str:
 def spoken_words(card: CardData) -> str:
     """Return the content of a card in words, for screen readers and tooltips."""
     stances = (" ".join(filter(None, (row.who, row.words, *row.cues, row.towards))) for row in card.rows)
+    related = (f"{row.words} {row.quote}" for row in card.related)
     asked = card.thread.words if card.thread else ""
-    return "\n".join(filter(None, (card.speaker, *stances, card.note, asked)))
+    return "\n".join(filter(None, (card.speaker, *stances, *related, card.note, asked)))

@@ -45,5 +45,5 @@ class CardFlyout(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         cards = CardPainter(painter, scheme, self._theme, mirrored=mirrored, ratio=self.devicePixelRatioF())
-        cards.paint(card, QRectF(self.rect()).adjusted(1, 1, -1, -1), selected=True, stance="")
+        cards.paint(card, QRectF(self.rect()).adjusted(1, 1, -1, -1), selected=True, row="")
         painter.end()

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from annotator.domain.frames import CUE
+from annotator.domain.frames import CLAIM, CUE
 from annotator.domain.scheme import Scheme
-from annotator.ui.article.card_data import CardData, StanceRow
+from annotator.ui.article.card_data import CardData, RelatedRow, StanceRow
 from annotator.ui.article.highlights import swatch_of
 from annotator.ui.lines import paint_line, width_of
 from annotator.ui.marks import paint_mark
@@ -23,13 +23,23 @@ WHO_SHARE, CUE_SHARE = 0.45, 0.5
 
 def height_of(card: CardData) -> float:
     """Return the height of a card."""
-    return 2 * FRAME + NAME_ROW + STANCE_ROW * len(card.rows) + (NOTE_ROW if card.note else 0)
+    return 2 * FRAME + NAME_ROW + STANCE_ROW * (len(card.rows) + len(card.related)) + (NOTE_ROW if card.note else 0)
 
 
 def row_at(card: CardData, box: QRectF, point: QPointF) -> StanceRow | None:
     """Return the stance row of a card under a point, or None."""
-    index = int((point.y() - box.top() - FRAME - NAME_ROW) // STANCE_ROW)
+    index = _row_number(box, point)
     return card.rows[index] if 0 <= index < len(card.rows) else None
+
+
+def related_at(card: CardData, box: QRectF, point: QPointF) -> RelatedRow | None:
+    """Return the row of a relation with another claim under a point, or None."""
+    index = _row_number(box, point) - len(card.rows)
+    return card.related[index] if 0 <= index < len(card.related) else None
+
+
+def _row_number(box: QRectF, point: QPointF) -> int:
+    return int((point.y() - box.top() - FRAME - NAME_ROW) // STANCE_ROW)
 
 
 def button_boxes(box: QRectF, *, mirrored: bool) -> dict[str, QRectF]:
@@ -77,8 +87,8 @@ class CardPainter:
         self._mirrored = mirrored
         self._ratio = ratio
 
-    def paint(self, card: CardData, box: QRectF, *, selected: bool, stance: str) -> None:
-        """Paint a card; on a selected one, the row of `stance` is marked as the one that keys change."""
+    def paint(self, card: CardData, box: QRectF, *, selected: bool, row: str) -> None:
+        """Paint a card; on a selected one, the row of a stance or relation with this id is the one that keys change."""
         colors = self._theme.colors
         self._painter.setPen(QPen(QColor(colors.ink if selected else colors.hair), 2 if selected else 1))
         self._painter.setBrush(QColor(colors.raised))
@@ -89,14 +99,20 @@ class CardPainter:
         self._paint_buttons(card, box)
         self._paint_name(card, QRectF(inner.left(), inner.top(), inner.width(), NAME_ROW))
         top = inner.top() + NAME_ROW
-        for shown in card.rows:
-            marked = selected and bool(shown.id) and shown.id == stance
-            self._paint_stance(shown, QRectF(inner.left(), top, inner.width(), STANCE_ROW), marked=marked)
+        rows: tuple[StanceRow | RelatedRow, ...] = (*card.rows, *card.related)
+        for shown in rows:
+            place = QRectF(inner.left(), top, inner.width(), STANCE_ROW)
+            if selected and shown.id and shown.id == row:
+                self._paint_ground(place)
+            if isinstance(shown, StanceRow):
+                self._paint_stance(shown, place)
+            else:
+                self._paint_related(shown, place)
             top += STANCE_ROW
         if card.note:
             words = QCoreApplication.translate("ClaimCards", "note: {note}").format(note=" ".join(card.note.split()))
-            row = QRectF(inner.left(), top, inner.width(), NOTE_ROW)
-            paint_line(self._painter, row, words, interface_font(CAPTION_SIZE), colors.text3, mirrored=self._mirrored)
+            place = QRectF(inner.left(), top, inner.width(), NOTE_ROW)
+            paint_line(self._painter, place, words, interface_font(CAPTION_SIZE), colors.text3, mirrored=self._mirrored)
 
     def paint_sign(self, card: CardData, box: QRectF, *, selected: bool) -> None:
         """Paint a folded card: the sign of its own stance, a warning where it has no speaker, a line for no stance."""
@@ -156,12 +172,21 @@ class CardPainter:
         room = chip.adjusted(8, 0, -SIGN - 12, 0) if self._mirrored else chip.adjusted(SIGN + 12, 0, -8, 0)
         paint_line(self._painter, room, words, font, colors.warn_text, mirrored=self._mirrored)
 
-    def _paint_stance(self, shown: StanceRow, row: QRectF, *, marked: bool) -> None:
+    def _paint_ground(self, row: QRectF) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(QColor(self._theme.colors.ink_tint))
+        self._painter.drawRoundedRect(row.adjusted(-4, 1, 4, -1), 4, 4)
+
+    def _paint_related(self, shown: RelatedRow, row: QRectF) -> None:
         colors = self._theme.colors
-        if marked:
-            self._painter.setPen(Qt.PenStyle.NoPen)
-            self._painter.setBrush(QColor(colors.ink_tint))
-            self._painter.drawRoundedRect(row.adjusted(-4, 1, 4, -1), 4, 4)
+        swatch, mark = swatch_of(self._scheme, CLAIM, self._theme.name)
+        pieces = _Pieces(self._painter, row, mirrored=self._mirrored)
+        pieces.write(shown.words, colors.text2)
+        pieces.mark(mark, swatch.line, colors.raised)
+        pieces.write(shown.quote, colors.text)
+
+    def _paint_stance(self, shown: StanceRow, row: QRectF) -> None:
+        colors = self._theme.colors
         pieces = _Pieces(self._painter, row, mirrored=self._mirrored)
         if shown.who:
             pieces.write(shown.who, colors.text2, share=WHO_SHARE)

@@ -16,7 +16,15 @@ from annotator.domain.annotation import Annotations
 from annotator.domain.frames import Frame
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.card_data import CardData, ThreadSign, card_of, spoken_words
-from annotator.ui.article.card_painting import FOLDED, CardPainter, button_boxes, height_of, name_box, row_at
+from annotator.ui.article.card_painting import (
+    FOLDED,
+    CardPainter,
+    button_boxes,
+    height_of,
+    name_box,
+    related_at,
+    row_at,
+)
 from annotator.ui.plain import show_tooltip
 from annotator.ui.theme import Theme
 
@@ -56,6 +64,8 @@ class ClaimCards(QWidget):
     """The id of a card's head."""
     stance_chosen = Signal(str, str)
     """Head and id of a stance: a click on the stance."""
+    relation_chosen = Signal(str, str)
+    """Head and id of a relation with another claim: a click on it."""
     speaker_chosen = Signal(str, tuple)
     """Head, and the ids of the spans of its speakers: a click on the names."""
     menu_wanted = Signal(str, QPoint)
@@ -84,7 +94,7 @@ class ClaimCards(QWidget):
         self._threads: Mapping[str, ThreadSign] = {}
         self._starts: list[int] = []
         self._selected = ""
-        self._stance = ""
+        self._row = ""
         self._folded = False
         self.offers_acts = True
         """Whether the cards have buttons; those that are only read have none."""
@@ -133,9 +143,9 @@ class ClaimCards(QWidget):
             self.pointed.emit("")
             self.place_again()
 
-    def select(self, head: str, stance: str = "") -> None:
-        """Show a card as selected, and one of its stances as the one that keys change."""
-        self._selected, self._stance = head, stance
+    def select(self, head: str, row: str = "") -> None:
+        """Show a card as selected, and one of its stances or relations, by id, as the one that keys change."""
+        self._selected, self._row = head, row
         card = self.card(head) if head in self._order else None
         self.setAccessibleName(self.tr("Claims"))
         self.setAccessibleDescription(spoken_words(card) if card else "")
@@ -211,7 +221,7 @@ class ClaimCards(QWidget):
                 if self._folded:
                     cards.paint_sign(card, box, selected=selected)
                 else:
-                    cards.paint(card, box, selected=selected, stance=self._stance)
+                    cards.paint(card, box, selected=selected, row=self._row)
         painter.end()
 
     def _mirrored(self) -> bool:
@@ -243,6 +253,8 @@ class ClaimCards(QWidget):
             self.note_wanted.emit(head)
         elif (row := row_at(placed.card, placed.box, point)) is not None and row.id:
             self.stance_chosen.emit(head, row.id)
+        elif (related := related_at(placed.card, placed.box, point)) is not None:
+            self.relation_chosen.emit(head, related.id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over the names of speakers."""

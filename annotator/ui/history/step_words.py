@@ -101,10 +101,12 @@ class StepWords(QObject):
             "added stance": self.tr("added a stance on {thing}"),
             "deleted stance": self.tr("deleted a stance on {thing}"),
             "changed stance": self.tr("changed the stance on {thing}"),
+            "related claims": self.tr("related {thing} to another claim: {value}"),
+            "unrelated claims": self.tr("removed a relation of {thing} to another claim: {value}"),
             "linked": self.tr("linked {thing}"),
             "unlinked": self.tr("unlinked {thing}"),
         }
-        return words.get(summary.kind, "").format(thing=thing)
+        return words.get(summary.kind, "").format(thing=thing, value=self.value(summary.after))
 
     def _about_article(self, summary: Summary) -> str:
         words = {

@@ -14,6 +14,7 @@ from annotator.app.session import Session
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Annotations, Fragment, Span
 from annotator.domain.frames import HEADS, frame_of
 from annotator.ui import language
+from annotator.ui.article.card_data import related_words
 from annotator.ui.review.words import part_names
 
 JOINT = " … "
@@ -136,6 +137,9 @@ def _rows(session: Session, work: Annotations, span: Span, names: dict[str, str]
                 if set(stance.holders) != set(frame.speakers):
                     words = f"{_members(work, stance.holders, names)}: {words}"
                 rows.append(Row(names["stance"], words, stance=stance.value))
+        for related in (one for one in frame.related if one.begins):
+            words = f"{related_words(related, scheme)} {_members(work, (related.other,), names)}"
+            rows.append(Row(names["relation"], words))
     rows += [
         Row(scheme.say(name, language_code), scheme.say(str(value), language_code))
         for name, value in span.attributes.items()

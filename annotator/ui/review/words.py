@@ -27,6 +27,7 @@ PART_NAMES = {
     "speaker": QT_TRANSLATE_NOOP("Reasons", "Speaker"),
     "cue": QT_TRANSLATE_NOOP("Reasons", "Cue"),
     "stance": QT_TRANSLATE_NOOP("Reasons", "Stance"),
+    "relation": QT_TRANSLATE_NOOP("Reasons", "Relation"),
     "author": QT_TRANSLATE_NOOP("Reasons", "the author"),
     "unspecified": QT_TRANSLATE_NOOP("Reasons", "unspecified"),
 }

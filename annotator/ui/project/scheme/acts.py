@@ -98,7 +98,7 @@ class OwnerActs(QObject):
             self.draft.refresh()
 
     def retire(self) -> None:
-        """Retire what is shown, or offer it again."""
+        """Retire what is shown, or offer it."""
         if self.tab == STANCES:
             turn = values.retire_value if self.is_offered else values.restore_value
             at = {"kind": "relations", "owner": STANCE, "attribute": VALUE, "value": self.id}

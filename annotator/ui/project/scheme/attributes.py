@@ -90,7 +90,7 @@ class AttributeTable(QFrame):
         if choice.into:
             state = self.tr("merged into {value}").format(value=self._draft.say(choice.into))
         elif choice.retired:
-            state = self.tr("retired")
+            state = self.tr("not offered")
         default = attribute.implied or attribute.default
         chip = ValueChip(self._draft.say(choice.id), choice, is_default=choice.id == default, state=state)
         menu = QMenu(chip)
@@ -116,7 +116,7 @@ class AttributeTable(QFrame):
                 self._move(menu, self.tr("Move later"), at, position + 1)
             self._add_endings(menu, attribute, choice, at)
         else:
-            self._edit(menu, self.tr("Offer again"), values.restore_value, at)
+            self._edit(menu, self.tr("Offer"), values.restore_value, at)
         if uses:
             menu.addSeparator()
             words = self.tr("Show %n annotation(s)", "", uses)

@@ -55,6 +55,7 @@ ROLE_NAMES = {
     "holder": QT_TRANSLATE_NOOP("Roles", "holder"),
     "target": QT_TRANSLATE_NOOP("Roles", "target"),
     "evidence": QT_TRANSLATE_NOOP("Roles", "evidence"),
+    "other": QT_TRANSLATE_NOOP("Roles", "other claim"),
 }
 """The roles that the program itself relies on; others have their names from the scheme."""
 

@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.domain.claim_relations import claim_relation_values
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
-from annotator.ui.actions import DECLARED, REVIEW
+from annotator.ui.actions import DECLARED, RELATE, REVIEW
 from annotator.ui.stances import stance_choices
 
 
@@ -29,7 +30,8 @@ def key_use(scheme: Scheme, key: str, label: str) -> KeyUse | None:
     own = [(other.key, scheme.say(other.name, code)) for other in scheme.offered if other.id != label]
     own += [(applied.key, scheme.say(applied.name, code)) for applied in scheme.document_labels]
     own += [(choice.key, scheme.say(choice.id, code)) for choice in stance_choices(scheme)]
-    acts = [(declared.menu == REVIEW, declared.key, declared.text) for declared in DECLARED if declared.key]
+    declared_acts = (*DECLARED, RELATE) if claim_relation_values(scheme) else DECLARED
+    acts = [(declared.menu == REVIEW, declared.key, declared.text) for declared in declared_acts if declared.key]
     own += [(key, _translated(text)) for in_review, key, text in acts if not in_review]
     for used, name in own:
         if used.upper() == sought:

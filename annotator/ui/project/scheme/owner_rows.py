@@ -12,7 +12,7 @@ RELATION_MARK = "bar"
 
 
 def label_rows(draft: SchemeDraft, theme: ThemeName, chips: dict[str, str]) -> list[OwnerRow]:
-    """Return the labels; `chips` has the words for "new", "changed", "retired" and "merged"."""
+    """Return the labels; `chips` has the words for "new", "changed", "not offered" and "merged"."""
     return [
         OwnerRow(
             label.id,
@@ -32,7 +32,7 @@ def _state(draft: SchemeDraft, owner: Label | RelationType) -> str:
     if isinstance(owner, Label) and owner.into:
         return "merged"
     if owner.retired:
-        return "retired"
+        return "not offered"
     kind = "labels" if isinstance(owner, Label) else "relations"
     if draft.is_new(kind, owner.id):  # type: ignore[arg-type]  # one of the two kinds
         return "new"
@@ -62,7 +62,7 @@ def stance_rows(draft: SchemeDraft, theme: ThemeName, chips: dict[str, str]) -> 
         OwnerRow(
             choice.id,
             *_names(draft, choice.id),
-            chips["merged" if choice.into else "retired" if choice.retired else ""],
+            chips["merged" if choice.into else "not offered" if choice.retired else ""],
             choice.mark,
             choice.dark if theme == "dark" else choice.light,
             choice.key if choice.offered else "",

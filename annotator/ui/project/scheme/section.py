@@ -184,7 +184,7 @@ class SchemeSection(Section):
             "": "",
             "new": self.tr("new"),
             "changed": self.tr("changed"),
-            "retired": self.tr("retired"),
+            "not offered": self.tr("not offered"),
             "merged": self.tr("merged"),
         }
         theme = self._theme.name

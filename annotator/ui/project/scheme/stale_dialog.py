@@ -1,4 +1,4 @@
-"""Annotations with what the scheme lacks or has retired: each group can be mapped to what the scheme has."""
+"""Annotations with what the scheme lacks or does not offer: each group can be mapped to what the scheme has."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -65,7 +65,7 @@ class StaleDialog(QDialog):
         owner = _owner(scheme, use)
         names = [scheme.say(owner.name if owner else use.owner, code)]
         names += [scheme.say(part, code) for part in (use.attribute, use.value) if part]
-        reasons = {"gone": self.tr("not in the scheme"), "retired": self.tr("retired")}
+        reasons = {"gone": self.tr("not in the scheme"), "retired": self.tr("not offered")}
         grid.addWidget(at_start(plain_label(language.listed(map(language.isolated, names)), role="heading")), row, 0)
         grid.addWidget(plain_label(reasons[group.reason], role="secondary"), row, 1)
         grid.addWidget(plain_label(language.number(group.count, grouped=True)), row, 2)

@@ -79,7 +79,7 @@ class OwnerTitle(QFrame):
         self._id.setText(self.tr("{id} in files").format(id=language.isolated(acts.id)))
         others = len(scheme.offered) > 1
         self.merge.setVisible(acts.tab == LABELS and acts.is_offered and others)
-        self.retire.setText(self.tr("Retire") if acts.is_offered else self.tr("Offer again"))
+        self.retire.setText(self.tr("Retire") if acts.is_offered else self.tr("Offer"))
         self.delete.setVisible(acts.can_delete)
         self._show_uses()
 
@@ -87,7 +87,7 @@ class OwnerTitle(QFrame):
         uses = self._acts.uses
         self.places.setVisible(uses > 0)
         if not self._acts.is_offered:
-            self._uses.setText(self.tr("It is no longer offered. %n annotation(s) have it.", "", uses))
+            self._uses.setText(self.tr("It is not offered. %n annotation(s) have it.", "", uses))
         elif uses:
             words = self.tr("%n annotation(s) keep it if you retire it. It is then no longer offered.", "", uses)
             self._uses.setText(words)
