@@ -156,6 +156,11 @@ class Scheme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """The labels that new spans can have, in the order of the label bar."""
         return tuple(label for label in self.labels if label.offered)
 
+    @property
+    def offered_relations(self) -> tuple[RelationType, ...]:
+        """The types that new relations can have."""
+        return tuple(relation for relation in self.relations if not relation.retired)
+
     def relation(self, label: str) -> RelationType | None:
         """Return the relation type with this id, None if there is none."""
         return next((own for own in self.relations if own.id == label), None)

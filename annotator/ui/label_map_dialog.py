@@ -44,7 +44,7 @@ class LabelMapDialog(QDialog):
         for label in sorted({label for error in unknown for label in error.spans}):
             self._answers[label] = self._answer(label, scheme.offered)
         for label in sorted({label for error in unknown for label in error.relations}):
-            self._answers.setdefault(label, self._answer(label, scheme.relations))
+            self._answers.setdefault(label, self._answer(label, scheme.offered_relations))
         for name in sorted({name for error in unknown for name in error.attributes}):
             self._attributes[name] = self._answer(name, ())
         words = self.tr(

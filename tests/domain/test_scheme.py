@@ -186,7 +186,7 @@ def test_the_shipped_relations_tie_what_the_design_says() -> None:
 
 def test_addressees_and_relations_of_claims_are_off_until_a_lead_turns_them_on() -> None:
     assert [label.id for label in CLAIMS.offered] == ["CLAIM", "SPEAKER", "CUE", "TARGET"]
-    assert [one.id for one in CLAIMS.relations if not one.retired] == ["SAID_BY", "CUED_BY", "STANCE"]
+    assert [one.id for one in CLAIMS.offered_relations] == ["SAID_BY", "CUED_BY", "STANCE"]
     offered = parse_scheme(restore(scheme_toml("claims"), "labels", "ADDRESSEE"))
     assert [(label.id, label.key) for label in offered.offered][-1] == ("ADDRESSEE", "5")
 

@@ -16,6 +16,7 @@ from annotator.domain.scheme_editing import restore
 from annotator.ui.annotate.frame_text import text_of
 from annotator.ui.article.card_painting import height_of
 from annotator.ui.main_window import MainWindow
+from annotator.ui.review.variants import shown_variants
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import click, key, press
 from tests.gui.labelling import CLAIM, OTHER_CLAIM, TEXT, frame, mark, other_claim, whole_claim
@@ -39,6 +40,11 @@ def window(open_on: OpenOn, tmp_path: Path, qtbot) -> MainWindow:  # type: ignor
     other_claim(opened)
     mark(opened, FEE, "1")
     return opened
+
+
+def plain(words: str) -> str:
+    """Words without isolates."""
+    return words.replace("\u2068", "").replace("\u2069", "")
 
 
 def related(window: MainWindow, index: int) -> list[tuple[str, str]]:
@@ -69,6 +75,10 @@ def test_two_keys_and_a_digit_relate_two_claims(window: MainWindow) -> None:
     press(window, "C")
     assert desk.picker.words() == [OTHER_CLAIM, CLAIM]
     assert window.focusWidget() is desk.picker.field
+    assert desk.picker.list.currentRow() == 0
+    boxes = desk.view.boxes(desk.annotating.current_frame.head.fragments)  # type: ignore[union-attr]
+    bottom = desk.view.viewport().mapTo(desk, boxes[-1].bottomLeft().toPoint()).y()
+    assert 0 < desk.picker.y() - bottom < 40
     rows = [desk.picker.list.item(row).text() for row in range(desk.picker.list.count())]
     assert ["عمر" in rows[0], "Sara Nadim" in rows[1]] == [True, True]
     type_in(desk.picker, "2")
@@ -212,3 +222,30 @@ def test_nothing_of_it_is_there_while_it_is_off(open_on: OpenOn) -> None:
     whole_claim(window)
     press(window, "C")
     assert window.desk.picker.isHidden()
+
+
+def test_the_history_says_which_claim_was_related_and_how(window: MainWindow) -> None:
+    relate(window, "23")
+    window.actions_by_id["view.history"].trigger()
+    window.desk.history.refresh()
+    model = window.desk.history.panel.model
+    assert any(
+        "related claim 3 to another claim: contradicts" in plain(model.index(row).data())
+        for row in range(model.rowCount())
+    )
+
+
+def test_the_review_page_shows_how_annotators_related_a_claim(window: MainWindow) -> None:
+    session, document = window.session, window.desk.document
+    relate(window, "23")
+    window.desk.annotating.enter("")
+    claims = [one.head for one in window.desk.article.frames]
+    commands.mark_done(session, document)
+    window.close()
+    with Session.open(session.file.path, "omar") as other:
+        ids = [commands.add_span(other, document, "CLAIM", one.fragments).id for one in claims]
+        commands.relate_claims(other, document, ids[2], ids[0], "supports")
+        commands.mark_done(other, document)
+        found = [one for one in commands.disagreements(other) if "attribute" in one.reasons]
+        told = {row.words for one in found for variant in shown_variants(other, one) for row in variant.rows}
+    assert {plain(words) for words in told} >= {f"contradicts {CLAIM}", f"supports {CLAIM}"}

@@ -96,9 +96,10 @@ class UnknownNames:
 
     def error(self, where: str) -> UnknownLabelsError:
         """Return the error with everything that was collected."""
+        offered: tuple[Label | RelationType, ...] = (*self._scheme.offered, *self._scheme.offered_relations)
         values: dict[str, Any] = {
             "labels": [f"{name} ({place})" for name, place in sorted(self._places.items())],
-            "known": sorted(self._labels),
+            "known": sorted(owner.id for owner in offered),
         }
         likely = {label: likely_roles(names) for label, names in self._roles.items()}
         frames = {label: roles for label, roles in likely.items() if roles is not None}

@@ -12,6 +12,7 @@ from annotator.domain.frames import CLAIM, Frame
 from annotator.ui import language
 from annotator.ui.annotate.act_words import ActWords, quoted
 from annotator.ui.annotate.annotating import Annotating
+from annotator.ui.annotate.picker_place import put_beside_claim
 from annotator.ui.annotate.picker_rows import PickerRow, other_claim_rows
 from annotator.ui.annotate.speaker_picker import SpeakerPicker
 from annotator.ui.article.card_data import quote
@@ -42,8 +43,7 @@ class Relating(QObject):
             self._open_values(chosen.other, chosen.id, chosen.value)
         elif rows := other_claim_rows(annotating.work, frame):
             annotating.enter("relate")
-            self._picker.open(self.tr("Relate to"), rows, [], "")
-            annotating.pointed.emit()
+            self._open(self.tr("Relate to"), rows)
             annotating.hinted.emit(self.tr("Choose the other claim, or click it in the text. Esc cancels."))
         else:
             annotating.hinted.emit(self.tr("There is no other claim to relate to. Mark one first."))
@@ -59,10 +59,15 @@ class Relating(QObject):
             PickerRow(id_, "", scheme.say(id_, code), beside=now if id_ == value else "")
             for id_ in claim_relation_values(scheme)
         ]
-        self._picker.open(self.tr("Relation"), rows, [], "")
+        self._open(self.tr("Relation"), rows)
         self._picker.point_at(value or rows[0].id)
         words = quoted(quote(annotating.work.spans[other]))
         annotating.hinted.emit(self.tr("Choose how this claim relates to {claim}. Esc cancels.").format(claim=words))
+
+    def _open(self, title: str, rows: list[PickerRow]) -> None:
+        annotating = self._annotating
+        self._picker.open(title, rows, [], "")
+        put_beside_claim(self._picker, annotating.view, annotating.work.spans[annotating.head])
 
     # --- picking
 

@@ -43,6 +43,15 @@ def test_only_what_two_people_finished_counts(project: Path) -> None:
     assert report.labels["CLAIM"].n == 6
 
 
+def test_a_label_that_is_not_offered_is_reported_once_somebody_used_it(project: Path) -> None:
+    with Session.open(project, "sara") as session:
+        assert list(commands.agreement(session).labels) == ["CLAIM", "SPEAKER", "CUE", "TARGET"]
+        commands.add_span(session, FIRST, "ADDRESSEE", [place("موسكو")])
+        report = commands.agreement(session)
+    assert report.labels["ADDRESSEE"].n == 2
+    assert "ADDRESSEE" in report.pairs["omar|sara"].labels
+
+
 def test_a_document_done_with_nothing_in_it_is_an_answer(project: Path) -> None:
     with Session.open(project, "omar") as session:
         commands.reopen(session, SECOND)

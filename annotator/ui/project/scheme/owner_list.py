@@ -156,18 +156,23 @@ class OwnerDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(colors.page))
             painter.drawRoundedRect(cap, 4, 4)
             paint_centered(painter, cap, row.key, interface_font(11, bold=True), colors.text2)
-        words = end - USES - 32 - 56
+        words = end - USES - (32 if row.key else 8) - 56
         two = bool(row.other_name)
         top, height = (7, 22) if two else (0, ROW_HEIGHT)
         ink = colors.text3 if row.faint else colors.text
         chip = width_of(row.chip, small) + 16 if row.chip else 0
-        named = min(width_of(row.name, font), words - chip - 8)
+        name, other = width_of(row.name, font), width_of(row.other_name, small)
+        below = bool(chip) and two and name + 8 + chip > words
+        named, others = (
+            min(length, words - (chip + 8) * beside) for length, beside in ((name, not below), (other, below))
+        )
         paint_line(painter, placed(56, named + 1, top, height), row.name, font, ink, mirrored=mirrored)
         if chip:
-            box = placed(56 + named + 8, chip, top + (height - 18) / 2, 18)
+            line = (29, 20, others) if below else (top, height, named)
+            box = placed(56 + line[2] + 8, chip, line[0] + (line[1] - 18) / 2, 18)
             painter.setPen(QPen(QColor(colors.border), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 9, 9)
             paint_centered(painter, box, row.chip, small, colors.text2)
         if two:
-            paint_line(painter, placed(56, words, 29, 20), row.other_name, small, colors.text2, mirrored=mirrored)
+            paint_line(painter, placed(56, others + 1, 29, 20), row.other_name, small, colors.text2, mirrored=mirrored)
