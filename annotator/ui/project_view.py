@@ -32,6 +32,7 @@ from annotator.ui.guideline.news import GuidelineBar
 from annotator.ui.hand_settings import follow_settings
 from annotator.ui.modes import ANNOTATE, EXPORT, MODES, PROJECT, ModeSwitch
 from annotator.ui.open_project import OpenProject
+from annotator.ui.project.sections import DOCUMENTS
 from annotator.ui.project_modes import ProjectModes
 from annotator.ui.roles import role_of
 from annotator.ui.sample_copy import leave_sample_copy
@@ -102,6 +103,7 @@ class ProjectView(Content):
         self.project.finished.connect(self._rebuild_when_idle, Qt.ConnectionType.QueuedConnection)
         self.project.import_wanted.connect(self.files.import_paths)
         self.modes.changed.connect(self._end_correcting)
+        self.desk.correcting.finished.connect(partial(self.modes.show_section, DOCUMENTS))
         self.project.undo_wanted.connect(self._actions["edit.undo"].trigger)
         acts: dict[str, Callable[[], object]] = {
             "project.import": self.files.choose_articles,

@@ -173,6 +173,7 @@ def test_correcting_is_said_and_ends_with_the_desk(window: MainWindow) -> None:
     assert desk.annotating.work.spans == {}
     QTest.mouseClick(desk.correcting.finish, Qt.MouseButton.LeftButton)
     assert (window.session.correcting, desk.correcting.isVisible()) == (None, False)
+    assert (window.modes.mode, section(window).isVisible()) == (PROJECT, True)
     window.actions_by_id["edit.undo"].trigger()
     assert list(window.session.annotations(desk.document, sara).spans) == [span]
     press(section(window), f"correct.{sara}")

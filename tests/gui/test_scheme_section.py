@@ -142,6 +142,18 @@ def test_names_are_changed_in_each_language(section: SchemeSection) -> None:
     assert section.foot.count.text() == "2 changes not yet published"
 
 
+def test_tab_leads_on_in_the_form_after_a_change(section: SchemeSection) -> None:
+    field = section.label.names.fields["ar"]
+    field.setFocus()
+    field.setText("زعم")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert drafted(section, "CLAIM")
+    assert parse_scheme(commands.scheme_draft(section.draft.session) or "").say("Claim", "ar") == "زعم"
+    focused = section.window().focusWidget()
+    assert focused is not field
+    assert section.label.isAncestorOf(focused)
+
+
 def press_key(section: SchemeSection, key: Qt.Key, text: str) -> None:
     section.label.key.click()
     QTest.sendKeyEvent(QTest.KeyAction.Click, section.label.key, key, text, Qt.KeyboardModifier.NoModifier)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from annotator.app import commands
@@ -22,6 +22,9 @@ HEIGHT = 40
 class CorrectingBar(QFrame):
     """Says whose annotations are corrected, with a button to finish; hidden otherwise."""
 
+    finished = Signal()
+    """The person has finished, and goes back to where the correction began."""
+
     def __init__(self, project: OpenProject, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("correctingBar")
@@ -32,7 +35,7 @@ class CorrectingBar(QFrame):
         self.words = at_start(plain_label())
         self.finish = QPushButton(self.tr("Finish"))
         self.finish.setObjectName("finishCorrecting")
-        self.finish.clicked.connect(lambda: project.correct(None))
+        self.finish.clicked.connect(self._finish)
         row = QHBoxLayout(self, spacing=12)
         row.setContentsMargins(16, 4, 16, 4)
         row.addWidget(sign)
@@ -40,6 +43,10 @@ class CorrectingBar(QFrame):
         row.addWidget(self.finish)
         project.layer_changed.connect(self.refresh)
         self.refresh()
+
+    def _finish(self) -> None:
+        self._project.correct(None)
+        self.finished.emit()
 
     def refresh(self) -> None:
         """Show whose annotations are corrected now."""

@@ -61,11 +61,12 @@ class Finishing(QObject):
     def note_change(self, change: Change) -> None:
         """Show once that a finished article was changed."""
         desk = self._desk
+        own = desk.session.correcting is None  # whose correction it is need not reopen what somebody else finished
         changed = change.origin == "act" and change.kinds & {"span", "relation"} and desk.document in change.documents
         if self._confirming and desk.notices.words == self._question:
             desk.notices.hide()  # the question may be outdated
         self._confirming = ""
-        if not changed or self._warned_about == desk.document or desk.annotating.work.status not in FINISHED:
+        if not (changed and own) or self._warned_about == desk.document or desk.annotating.work.status not in FINISHED:
             return
         self._warned_about = desk.document
         reopen = (self.tr("Reopen"), lambda: desk.shown_document.act(commands.reopen))

@@ -18,6 +18,9 @@ class Declared(NamedTuple):
     make: Callable[[Surroundings], Section]
 
 
+DOCUMENTS = "documents"
+"""The id of the section with the table of articles."""
+
 LEADS: frozenset[Role] = frozenset({"lead"})
 EVERYBODY: frozenset[Role] = frozenset({"annotator", "reviewer", "lead"})
 
@@ -54,7 +57,7 @@ def _inbox(around: Surroundings) -> Section:
 
 SECTIONS: tuple[Declared, ...] = (
     Declared("team", QT_TRANSLATE_NOOP("Sections", "Team"), "team", LEADS, _team),
-    Declared("documents", QT_TRANSLATE_NOOP("Sections", "Articles"), "document", LEADS, _documents),
+    Declared(DOCUMENTS, QT_TRANSLATE_NOOP("Sections", "Articles"), "document", LEADS, _documents),
     Declared("scheme", QT_TRANSLATE_NOOP("Sections", "Scheme"), "label", LEADS, _scheme),
     Declared("guideline", QT_TRANSLATE_NOOP("Sections", "Guideline"), "guideline", EVERYBODY, _guideline),
     Declared("inbox", QT_TRANSLATE_NOOP("Sections", "Inbox"), "inbox", EVERYBODY, _inbox),

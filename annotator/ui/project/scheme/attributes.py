@@ -46,12 +46,25 @@ class AttributeTable(QFrame):
         self._draft, self._theme = draft, theme
         self._kind: Kind = "labels"
         self._owner = ""
+        self._shown: tuple[object, ...] = ()
         self._rows = QVBoxLayout(self, spacing=0)
         self._rows.setContentsMargins(0, 0, 0, 0)
 
     def show_owner(self, kind: Kind, owner: Label | RelationType) -> None:
-        """Show the attributes of a label or relation."""
+        """Show the attributes of a label or relation; rows that are the same stay, with the focus in them."""
+        ids = (id_ for attribute in owner.attributes for id_ in (attribute.id, *(one.id for one in attribute.choices)))
+        shown = (kind, owner.id, owner.attributes, *map(self._draft.say, ids))
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._kind, self._owner = kind, owner.id
+        focused = self.window().focusWidget()
+        name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+        self._make_rows(owner)
+        if name and (again := self.findChild(QWidget, name)) is not None:
+            again.setFocus()
+
+    def _make_rows(self, owner: Label | RelationType) -> None:
         clear(self._rows)
         for number, attribute in enumerate(owner.attributes):
             if number:

@@ -44,7 +44,8 @@ def clear(layout: QLayout) -> None:
     """Remove the widgets of a layout."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
-            widget.hide()  # it is deleted only after the present event
+            widget.hide()
+            widget.setParent(None)  # it is deleted only after the present event, and not to be found any more
             widget.deleteLater()
 
 
