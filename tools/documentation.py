@@ -33,13 +33,14 @@ def keys() -> str:
     from annotator.app.bundled import scheme_toml
     from annotator.domain.frames import STANCE, VALUE
     from annotator.domain.scheme import attribute, parse_scheme
-    from annotator.ui.actions import ANNOTATE, DECLARED, MENUS
+    from annotator.ui.actions import ANNOTATE, DECLARED, DOCUMENT, MENUS
 
     scheme = parse_scheme(scheme_toml("claims"))
     stance = scheme.relation(STANCE)
     values = attribute(stance, VALUE) if stance else None
     rows = [(ANNOTATE, label.key, f"Label as {label.name}") for label in scheme.offered]
     rows += [(ANNOTATE, choice.key, f"Stance: {choice.id}") for choice in (values.choices if values else ())]
+    rows += [(DOCUMENT, label.key, f"Article: {label.name}") for label in scheme.document_labels]
     rows += [(one.menu, one.key or one.shortcut, one.text.format(n=one.key)) for one in DECLARED]
     written = []
     for menu, name in MENUS.items():

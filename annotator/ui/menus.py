@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 from annotator.ui import language
 from annotator.ui.actions import ANNOTATE, DOCUMENT, EDIT, HELP, MENUS, REVIEW, VIEW, Actions
 from annotator.ui.availability import ANYWHERE
-from annotator.ui.key_map.resolving import is_of_scheme
 from annotator.ui.theme import Theme
 
 OF_A_PROJECT = (EDIT, ANNOTATE, DOCUMENT, REVIEW)
 """Menus that are not on the welcome page."""
+FIRST = ("label", "stance")
+"""Kinds of acts that begin their menu."""
 MENU_HEIGHT = 40
 """Fixed, since the bar would be higher with Arabic fonts."""
 
@@ -38,10 +39,10 @@ def fill_menus(bar: QMenuBar, actions: Actions, choose_language: Callable[[str],
 
 
 def in_menu(actions: Actions, menu: str) -> list[list[QAction]]:
-    """Return the acts of a menu in groups, those of the scheme first, then in the order of declaration."""
+    """Return the acts of a menu in groups, labels and stances first, then in the order of declaration."""
     groups: list[list[QAction]] = []
     previous = ""
-    for name in sorted(actions, key=lambda name: not is_of_scheme(name)):
+    for name in sorted(actions, key=lambda name: name.partition(".")[0] not in FIRST):
         action, kind = actions[name], name.partition(".")[0]
         if action.data().menu != menu:
             continue
