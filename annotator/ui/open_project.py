@@ -66,6 +66,13 @@ class OpenProject(Runner):
         self._offered = (self.notices, words)
         self.notices.show_words(words, kind="success", act=(self.tr("Undo"), self.undo_wanted.emit))
 
+    @property
+    def offer(self) -> str:
+        """The words of the offer to undo that is in sight, "" for none."""
+        if self._offered is None or self._offered[0].isHidden() or self._offered[0].words != self._offered[1]:
+            return ""
+        return self._offered[1]
+
     def _show_notice(self, notice: Notice) -> None:
         self.notices.show_notice(notice)
 

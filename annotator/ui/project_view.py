@@ -195,7 +195,7 @@ class ProjectView(Content):
         history_shown = desk.history.is_shown
         notices = self.project.notices
         words, kind = "" if notices.isHidden() else notices.words, notices.kind
-        act = notices.lasting_act
+        act, offer = notices.lasting_act, self.project.offer
         selected, caret = tuple(desk.view.selected()), desk.view.selection.caret
         self._stop()
         view = self._window.show_session(self.session, place)
@@ -204,7 +204,9 @@ class ProjectView(Content):
         if history_shown:
             view.desk.history.show_panel(shown=True)
         view.modes.show_section_again(section)
-        if words:
+        if offer:
+            view.project.show_done(offer)
+        elif words:
             view.project.notices.show_words(words, kind=kind, passing=act is None, act=act, outlives_view=True)
 
     def select_again(self, selected: tuple[Fragment, ...], caret: int) -> None:

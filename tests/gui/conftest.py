@@ -33,6 +33,8 @@ def qapp_cls() -> Callable[[list[str]], QApplication]:
 def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     save_settings(Settings(language="en"))
+    if language.current() != "en":  # a test before left another one behind
+        language.apply(application(), "en")
 
 
 @pytest.fixture(autouse=True)

@@ -166,6 +166,7 @@ class SidePanel(QFrame):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._layers_caption.setVisible(bool(layers))
         for shown in layers:
             self._layers.addWidget(self._layer_part(shown))
 

@@ -67,7 +67,8 @@ class PreviewTable(QTableWidget):
 
     def _words(self, row: ProposedRow) -> list[str]:
         locale = QLocale()
-        change = f"+{language.number(row.change)}" if row.change > 0 else language.number(row.change)
+        sign = "+" if row.change > 0 else "\u2212" if row.change < 0 else ""
+        change = f"{sign}{language.number(abs(row.change))}"
         return [
             row.name,
             language.number(row.now),
