@@ -4181,6 +4181,10 @@ the lowest</source>
       <translation>{author} يغيّر توسيمات {name}</translation>
     </message>
     <message>
+      <source>{author} to {name}</source>
+      <translation>من {author} إلى {name}</translation>
+    </message>
+    <message>
       <source>{author}, gold</source>
       <translation>{author}، الطبقة المرجعية</translation>
     </message>

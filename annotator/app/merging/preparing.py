@@ -18,7 +18,7 @@ from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError, Problem
-from annotator.domain.operation import FARTHEST_CLOCK
+from annotator.domain.operation import FARTHEST_CLOCK, INBOX_TYPES
 from annotator.storage import merges, steps
 from annotator.storage.authority import quarantine_part
 from annotator.storage.merge_changes import ChangeTally
@@ -159,7 +159,8 @@ class PreparedMerge:
 
     def _change(self, tally: ChangeTally, names: PreviewNames) -> LayerChange:
         named = tally._replace(author=names.of(tally.author), layer=names.of(tally.layer))
-        return LayerChange(*named, corrects=tally.layer not in ("", GOLD, tally.author))
+        is_foreign = tally.layer not in ("", GOLD, tally.author)
+        return LayerChange(*named, corrects=is_foreign and tally.type not in INBOX_TYPES)
 
 
 @contextmanager

@@ -100,8 +100,8 @@ class MergeDialog(QDialog):
             self._add_row(grid, self.tr("articles"), (report.documents, 0, 0))
         whose = None
         for change in report.changes:
-            if (change.author, change.layer) != whose:
-                whose = (change.author, change.layer)
+            if (change.author, change.layer, change.corrects) != whose:
+                whose = (change.author, change.layer, change.corrects)
                 role = "warning" if change.corrects else "heading"
                 grid.addWidget(_cell(whose_words(change), 0, role=role), grid.rowCount(), 0, 1, len(heads))
             self._add_row(grid, kind_words(change.kind), (change.added, change.changed, change.removed))
@@ -182,6 +182,8 @@ def whose_words(change: LayerChange) -> str:
         return author
     if change.layer == GOLD:
         return QCoreApplication.translate("Merging", "{author}, gold").format(author=author)
+    if change.layer:
+        return QCoreApplication.translate("Merging", "{author} to {name}").format(author=author, name=layer)
     return QCoreApplication.translate("Merging", "{author}, the project").format(author=author)
 
 
