@@ -5,6 +5,7 @@ from annotator.domain.annotation import Annotations, Progress, Relation, Span
 from annotator.domain.document import Facts, document_id
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import Record
+from annotator.domain.relations import drop_dangling
 from annotator.storage import documents, states
 from annotator.storage.database import ProjectFile
 
@@ -70,6 +71,8 @@ class DocumentCache:
         for record in change.removed:
             if cached := self._annotations.get((record.document, record.layer)):
                 _remove(record, cached)
+                if isinstance(record, Span):
+                    drop_dangling(cached)
 
 
 def _remove(record: Record, annotations: Annotations) -> None:

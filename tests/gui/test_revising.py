@@ -123,8 +123,8 @@ def revised(open_on: OpenOn, project: Path) -> MainWindow:
 def test_the_annotator_is_told_and_resolves_each_place_with_a_key(open_on: OpenOn, worked_on: Path) -> None:
     window = revised(open_on, worked_on)
     desk = window.desk
-    assert desk.notices.words == "The text of this article was corrected. 2 annotations need a look."
-    QTest.mouseClick(desk.notices._act, Qt.MouseButton.LeftButton)
+    assert desk.revised_bar.words == "The text of this article was corrected. 2 annotations need a look."
+    QTest.mouseClick(desk.revised_bar._act, Qt.MouseButton.LeftButton)
     assert desk.revised.isVisible()
     first, second = desk.looking._places
     assert (first.fate, second.fate) == ("moved", "lost")

@@ -123,7 +123,7 @@ def test_a_text_is_corrected_while_others_work_on_it(person: Person, project: Pa
 
     open_project(person, own, "Sara")
     desk = person.window.desk
-    assert desk.notices.words == "The text of this article was corrected. 1 annotation needs a look."
+    assert desk.revised_bar.words == "The text of this article was corrected. 1 annotation needs a look."
     person.click(person.window.findChild(QPushButton, "noticeAct"))
     person.key(Qt.Key.Key_Delete)
     assert not desk.revised.isVisible()

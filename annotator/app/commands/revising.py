@@ -19,7 +19,7 @@ from annotator.app.revising.carrying_over import carrier_of
 from annotator.app.revising.places import RevisedPlace, check_id, places_of
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.domain.annotation import Fragment, quote_of
+from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Fragment, Relation, quote_of
 from annotator.domain.document import Facts, StoredText, document_id, title_of
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
 from annotator.domain.operation import RevisionCheck
@@ -253,9 +253,24 @@ def mark_place(session: Session, place: RevisedPlace, fragments: Sequence[Fragme
         raise InvalidRecordsError("This cannot be marked: {problems}.", problems)
     with session.act(_CHECK) as act:
         act.put(marked)
+        for relation in _waiting(session, place, work):
+            act.put(relation)
         act.put(
             RevisionCheck(check_id(place.before, place.span), place.layer, place.document, place.span, outcome="kept")
         )
+
+
+def _waiting(session: Session, place: RevisedPlace, work: Annotations) -> list[Relation]:
+    """Return the relations that were carried over and are not shown, for want of this lost span alone."""
+    number = session.number_of(place.document)
+    present = {*work.spans, place.span, *VIRTUAL_SPEAKERS}
+    return [
+        relation
+        for relation in states.records_of(session.file, Relation, place.layer, [number]).get(number, [])
+        if relation.id not in work.relations
+        and relation.names(place.span)
+        and all(member in present for members in relation.roles.values() for member in members)
+    ]
 
 
 _CHECK: ActName = "Check place"

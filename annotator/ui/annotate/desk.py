@@ -97,7 +97,9 @@ class Desk(ModePage):
         self.finding = Finding(self.annotating, self.find_bar, self.hits)
         self.revised = RevisedPanel(theme, self)
         self.article.put_beside(self.revised)
-        self.looking = Looking(self, self.revised)
+        self.revised_bar = NoticeBar(theme, self)
+        self.revised_bar.setObjectName("revisedBar")
+        self.looking = Looking(self, self.revised, self.revised_bar)
         self._steady = SteadyView(self.annotating)
         self.shown_document = ShownDocument(self)
         self.finishing = Finishing(self)
@@ -124,6 +126,7 @@ class Desk(ModePage):
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.correcting)
+        whole.addWidget(self.revised_bar)
         whole.addWidget(self.list_column, 1)
         for name, part, height in (("previewStrip", self.preview, 40), ("labelStrip", self.label_bar, 56)):
             strip = QWidget()

@@ -9,6 +9,7 @@ from annotator.app.changes import Change
 from annotator.app.revising.places import RevisedPlace
 from annotator.ui import language
 from annotator.ui.annotate.revised_panel import DROP, EDIT, KEEP, RevisedPanel
+from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.project.revising.place_rows import fate_name
 
 if TYPE_CHECKING:
@@ -21,10 +22,11 @@ LONG = 50_000
 class Looking(QObject):
     """The places of the article on a desk that its annotator has to look at."""
 
-    def __init__(self, desk: "Desk", panel: RevisedPanel) -> None:
+    def __init__(self, desk: "Desk", panel: RevisedPanel, bar: NoticeBar) -> None:
         super().__init__(desk)
         self._desk = desk
         self._panel = panel
+        self._bar = bar  # of its own, since other notices come and go with a merge
         self._places: list[RevisedPlace] = []
         self._marking: RevisedPlace | None = None
         desk.document_shown.connect(self._begin)
@@ -56,11 +58,18 @@ class Looking(QObject):
         self._places = self._find()
         if self.is_open:
             self._refresh()
-        elif self._places:
+        else:
+            self._offer()
+
+    def _offer(self) -> None:
+        """Offer to look at the places, as long as there are any and they are not shown."""
+        if self._places and not self.is_open:
             words = self.tr(
                 "The text of this article was corrected. %n annotation(s) need a look.", "", len(self._places)
             )
-            self._desk.notices.show_words(words, act=(self.tr("Look"), self.open))
+            self._bar.show_words(words, act=(self.tr("Look"), self.open))
+        else:
+            self._bar.hide()
 
     def open(self) -> None:
         """Show the panel."""
@@ -69,8 +78,8 @@ class Looking(QObject):
         if not self._places:
             desk.show_hint(self.tr("No place of this article needs a look."))
             return
-        desk.notices.hide()
         desk.article.show_panel(self._panel, shown=True)
+        self._offer()
         self._panel.show_places(self._rows(), 0)
         self._panel.list.setFocus()
         self._jump(0)
@@ -79,6 +88,7 @@ class Looking(QObject):
         """Hide the panel."""
         self._marking = None
         self._desk.article.show_panel(self._panel, shown=False)
+        self._offer()
         self._desk.view.setFocus()
 
     def _rows(self) -> list[tuple[RevisedPlace, str]]:
@@ -104,9 +114,13 @@ class Looking(QObject):
             self._jump(self._panel.row)
 
     def _update(self, change: Change) -> None:
-        if self.is_open and (change.everything or self._desk.document in change.documents):
+        concerned = change.everything or self._desk.document in change.documents
+        if self.is_open and concerned:
             self._places = self._find()
             self._refresh()
+        elif change.everything or (self._places and concerned):
+            self._places = self._find()
+            self._offer()
 
     # --- one place
 

@@ -172,6 +172,22 @@ def test_places_to_look_at(session: Session) -> None:
     assert commands.check(session).problems == []
 
 
+def test_a_lost_span_comes_back_with_its_links(session: Session) -> None:
+    claim, _, _ = work(session)
+    cue = commands.add_span(session, SECOND, "CUE", [place("3", ENGLISH)], frame=claim).id
+    commands.revise_document(session, SECOND, CORRECTED)
+    assert session.annotations(NEW).relations_of(cue) == []
+    lost = next(found for found in commands.revised_places(session, NEW) if found.span == cue)
+    commands.mark_place(session, lost, [place("4%", CORRECTED)])
+    (link,) = session.annotations(NEW).relations_of(cue)
+    assert (link.label, link.roles["claim"]) == ("CUED_BY", (claim,))
+    commands.undo(session)
+    assert session.annotations(NEW).relations_of(cue) == []
+    commands.redo(session)
+    assert session.annotations(NEW).relations_of(cue) == [link]
+    assert commands.check(session).problems == []
+
+
 def test_a_span_that_is_changed_needs_no_other_look(session: Session) -> None:
     claim, _, _ = work(session)
     commands.revise_document(session, SECOND, CORRECTED)
