@@ -114,6 +114,9 @@ class TeamActs(QObject):
             return
         words = self.tr("%n change(s) merged from {file}. Undo reverts the whole merge.", "", report.change_count)
         words = words.format(file=language.isolated(report.source))
+        if any(change.kind == "scheme" for change in report.changes):
+            version = language.number(self._session.scheme.version)
+            words += " " + self.tr("The scheme has changed: version {n}.").format(n=version)
         if report.quarantined:
             words += " " + self.tr("%n item(s) quarantined. For the reasons, see Past merges.", "", report.quarantined)
         if not report.conflicts:

@@ -7438,6 +7438,10 @@ the lowest</source>
       <translation>توقّف العمل، ولم يُكتب شيء.</translation>
     </message>
     <message>
+      <source>The scheme has changed: version {n}.</source>
+      <translation>تغيّر المخطّط: الإصدار {n}.</translation>
+    </message>
+    <message>
       <source>The work of {going} now belongs to {staying}. You can undo this.</source>
       <translation>انتقل عمل {going} إلى {staying}. يمكن التراجع عنه.</translation>
     </message>
