@@ -1,6 +1,6 @@
 """A person with a computer of their own: settings, a home folder, articles to work on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,6 +27,17 @@ def person(qapp, home: Path) -> Iterator[Person]:  # type: ignore[no-untyped-def
     somebody = Person()
     yield somebody
     somebody.leave()
+
+
+@pytest.fixture
+def move_to(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Sit down at another computer, with settings and keys of its own."""
+
+    def move(name: str) -> None:
+        monkeypatch.setenv("XDG_CONFIG_HOME", str(home / name))
+        monkeypatch.setenv("XDG_DATA_HOME", str(home / name / "data"))
+
+    return move
 
 
 @pytest.fixture

@@ -7,30 +7,11 @@ from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QPushButton, QToolBu
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.ui.main_window import MainWindow
-from annotator.ui.modes import PROJECT
-from annotator.ui.project.documents.section import DocumentsSection
-from annotator.ui.project.page import ProjectPage
+from tests.journeys.lead_hands import choose_row, documents_of
 from tests.journeys.person import CTRL, Person
 from tests.journeys.test_annotator import make_project
 
 CLAIM, SHORTER = "شركة Nordwall ستسلّم الرافعات قبل نهاية مارس", "شركة Nordwall ستسلّم الرافعات"
-
-
-def section(window: MainWindow) -> DocumentsSection:
-    page = window.modes.page(PROJECT)
-    assert isinstance(page, ProjectPage)
-    found = page.part("documents")
-    assert isinstance(found, DocumentsSection)
-    return found
-
-
-def choose_row(person: Person, row: int) -> DocumentsSection:
-    shown = section(person.window)
-    index = shown.model.index(row, 0)
-    person.click(shown.view.viewport(), shown.view.visualRect(index).center())
-    assert len(shown.view.chosen()) == 1
-    return shown
 
 
 def project_of(home: Path, project: Path) -> None:
@@ -98,15 +79,15 @@ def test_a_lead_looks_after_the_articles(person: Person, articles: Path, home: P
     window = person.start()
     window.open(project)
     window.modes.show_section("documents")
-    assert section(window).model.rowCount() == 2
+    assert documents_of(person).model.rowCount() == 2
 
     def restore(dialog: QDialog) -> None:
         dialog.findChild(QListWidget).setCurrentRow(0)
         person.click(dialog.findChild(QPushButton, "restoreArticles"))
 
     person.expect("removedDialog", restore)
-    person.click(section(window)._removed)
-    assert section(window).model.rowCount() == 3
+    person.click(documents_of(person)._removed)
+    assert documents_of(person).model.rowCount() == 3
     assert window.session.facts(document).metadata["outlet"] == "Tamra Post"
 
     # She corrects the annotator's claim, and sends it.

@@ -5,58 +5,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.settings import Settings, save_settings
-from annotator.ui.project.inbox.section import InboxSection
 from annotator.ui.project.page import INBOX
+from tests.journeys.lead_hands import chip, choose_item, inbox_of, merge, write
 from tests.journeys.person import ALT, CTRL, SHIFT, Person, type_letters
-from tests.journeys.test_lead import CLAIM, move_to, open_package  # noqa: F401  a fixture among them
+from tests.journeys.test_lead import CLAIM, open_package
 
 QUESTION, ANSWER = "Is the month a part of it?", "نعم، الشهر جزء من الادعاء."
 
 
-def write(words: str) -> Callable[[QDialog], None]:
-    """Type into the dialog that comes, and save."""
-
-    def act(dialog: QDialog) -> None:
-        type_letters(words)
-        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return, CTRL)
-
-    return act
-
-
-def inbox_of(person: Person) -> InboxSection:
-    person.key(Qt.Key.Key_6, CTRL)
-    page = person.window.modes.page("project")
-    page.show_section(INBOX)
-    person.wait(lambda: person.window.desk.project.inbox.complete)
-    section = page.part(INBOX)
-    assert isinstance(section, InboxSection)
-    return section
-
-
-def choose(section: InboxSection, words: str) -> None:
-    section.show_item(next(item.key for item in section.panel.model.items if words in item.text))
-
-
-def merge(person: Person, package: Path) -> None:
-    person.expect_file(package)
-    person.expect("mergeDialog", lambda dialog: person.click(dialog.findChild(QPushButton, "mergeButton")))
-    person.key(Qt.Key.Key_M, CTRL | SHIFT)
-    person.wait(lambda: person.window.desk.project.inbox.complete)
-
-
-def chip(section: InboxSection, words: str) -> str:
-    chips = section.panel.findChildren(QToolButton)
-    return next(one.text() for one in chips if one.text().startswith(words) and not one.isHidden())
-
-
 @pytest.fixture
-def prepared(home: Path, articles: Path, move_to: Callable[[str], None]) -> Path:  # noqa: F811
+def prepared(home: Path, articles: Path, move_to: Callable[[str], None]) -> Path:
     """Nadia's project with Sara and Omar, and her package for Sara."""
     move_to("lead")
     project = commands.new_project(home / "news")
@@ -90,7 +53,7 @@ def test_a_question_is_answered(
     person: Person,
     home: Path,
     prepared: Path,
-    move_to: Callable[[str], None],  # noqa: F811
+    move_to: Callable[[str], None],
     language: str,
 ) -> None:
     move_to("Sara")
@@ -113,7 +76,7 @@ def test_a_question_is_answered(
     if language == "en":
         counted = [chip(section, name) for name in ("All", "Open", "Questions", "Flags", "Notes")]
         assert counted == ["All 4", "Open 3", "Questions 2", "Flags 1", "Notes 1"]
-    choose(section, QUESTION)
+    choose_item(section, QUESTION)
     assert section.card.quote.article.text.count(CLAIM) == 1
     person.click(section.card.answer_field)
     type_letters(ANSWER)
@@ -124,7 +87,7 @@ def test_a_question_is_answered(
     assert section.card.item.answer == message.id
     section.panel.list.setFocus()
     person.type("r")
-    choose(section, QUESTION)
+    choose_item(section, QUESTION)
     assert section.card.item.state == "resolved"
     commands.pack(person.window.session, home / "again.annopack", "Sara")
     person.quit()
@@ -156,7 +119,7 @@ def test_a_question_is_answered(
     (card,) = window.desk.article.cards.cards()
     assert ANSWER in card.thread.words
     section = inbox_of(person)
-    choose(section, QUESTION)
+    choose_item(section, QUESTION)
     assert section.card.item.state == "resolved"
     person.quit()
     for project in (prepared, next(home.rglob("Sara*.annot"))):

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTreeWidget
@@ -14,27 +13,11 @@ from annotator.app.session import Session
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, PROJECT, REVIEW
 from annotator.ui.welcome.recent import RecentList
+from tests.journeys.lead_hands import package_of, send
 from tests.journeys.person import ALT, CTRL, SHIFT, Person, plain
 from tests.journeys.test_annotator import make_project
 
 CLAIM, SPEAKER = "شركة Nordwall ستسلّم الرافعات قبل نهاية مارس", "مدير الميناء سالم البدري"
-
-
-@pytest.fixture
-def move_to(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Sit down at another computer, with settings and keys of its own."""
-
-    def move(name: str) -> None:
-        monkeypatch.setenv("XDG_CONFIG_HOME", str(home / name))
-        monkeypatch.setenv("XDG_DATA_HOME", str(home / name / "data"))
-
-    return move
-
-
-def package_of(packages: Path, name: str) -> Path:
-    """Return the package of a person."""
-    (found,) = packages.glob(f"* – {name} – *.annopack")
-    return found
 
 
 def look_after_team(person: Person, packages: Path) -> None:
@@ -77,13 +60,6 @@ def label(person: Person, claim: str, speaker: str, stance: str) -> None:
     while person.window.desk.listing.counts().done < person.window.desk.listing.counts().all:
         person.key(Qt.Key.Key_Return, CTRL)
     assert "No articles left" in person.window.desk.notices.words
-
-
-def send(person: Person, target: Path) -> None:
-    person.expect_file(target)
-    person.key(Qt.Key.Key_E, CTRL | SHIFT)
-    assert target.exists()
-    person.quit()
 
 
 def merge(person: Person, package: Path, signed: str) -> None:

@@ -3,74 +3,17 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QToolButton
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.ui.modes import ANNOTATE, PROJECT
-from annotator.ui.project.page import ProjectPage
-from annotator.ui.project.scheme.section import SchemeSection
+from annotator.ui.modes import ANNOTATE
+from tests.journeys.lead_hands import add_label, choose_label, publish_scheme, rename_label, scheme_of
 from tests.journeys.person import CTRL, SHIFT, Person, plain
 from tests.journeys.test_annotator import make_project
 
 CLAIM, PLACE = "شركة Nordwall ستسلّم الرافعات قبل نهاية مارس", "ميناء الريحان"
-
-
-@pytest.fixture
-def move_to(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Sit down at another computer, with settings and keys of its own."""
-
-    def move(name: str) -> None:
-        monkeypatch.setenv("XDG_CONFIG_HOME", str(home / name))
-        monkeypatch.setenv("XDG_DATA_HOME", str(home / name / "data"))
-
-    return move
-
-
-def scheme_of(person: Person) -> SchemeSection:
-    """Go to the Scheme section by the mouse."""
-    person.act(f"mode.{PROJECT}") if person.window.modes.mode != PROJECT else None
-    page = person.window.modes.page(PROJECT)
-    assert isinstance(page, ProjectPage)
-    if page.section != "scheme":
-        page.show_section("scheme")
-    section = page.part("scheme")
-    assert isinstance(section, SchemeSection)
-    person.settle()
-    return section
-
-
-def choose(person: Person, section: SchemeSection, label: str) -> None:
-    """Click on a label in the list."""
-    index = next(number for number in range(section.list.count()) if section.list.row(number).id == label)
-    person.click(section.list.viewport(), section.list.visualItemRect(section.list.item(index)).center())
-
-
-def rename(person: Person, section: SchemeSection, code: str, name: str) -> None:
-    field = section.label.names.fields[code]
-    person.type_into(field, name)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    person.settle()
-
-
-def publish(person: Person, section: SchemeSection) -> None:
-    version = person.window.session.scheme.version
-    person.expect("schemeChangesDialog", lambda dialog: person.click(dialog.findChild(QPushButton, "publishButton")))
-    person.click(section.foot.publish)
-    person.wait(lambda: person.window.session.scheme.version == version + 1)
-    person.wait(lambda: scheme_of(person) is not section)
-
-
-def add_label(person: Person, section: SchemeSection, name: str) -> None:
-    def act(dialog: QDialog) -> None:
-        QTest.keyClicks(dialog.findChild(QLineEdit), name)
-        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
-
-    person.expect("nameDialog", act)
-    person.click(section.add)
 
 
 def test_older_work_finds_its_place_in_the_new_scheme(
@@ -85,13 +28,13 @@ def test_older_work_finds_its_place_in_the_new_scheme(
     # Version 2: a label for places, in English and Arabic, in colours of its own.
     section = scheme_of(person)
     add_label(person, section, "Spot")
-    rename(person, section, "", "Place")
-    rename(person, section, "ar", "مكان")
+    rename_label(person, section, "", "Place")
+    rename_label(person, section, "ar", "مكان")
     section.label.colors.pairs.menu().actions()[8].trigger()
-    choose(person, section, "CUE")
-    rename(person, section, "", "Signal")
+    choose_label(person, section, "CUE")
+    rename_label(person, section, "", "Signal")
     assert section.foot.count.text() == "2 changes not yet published"
-    publish(person, section)
+    publish_scheme(person, section)
     assert window.session.scheme.label("SPOT").light.line == "#1B7288"
     person.act(f"mode.{ANNOTATE}")
     assert "label.SPOT" in window.actions_by_id
@@ -108,7 +51,7 @@ def test_older_work_finds_its_place_in_the_new_scheme(
 
     # Version 3: places become targets, and cues are retired.
     section = scheme_of(person)
-    choose(person, section, "SPOT")
+    choose_label(person, section, "SPOT")
 
     def merge_into_target(dialog: QDialog) -> None:
         dialog._target.setCurrentIndex(dialog._target.findData("TARGET"))  # type: ignore[attr-defined]
@@ -116,9 +59,9 @@ def test_older_work_finds_its_place_in_the_new_scheme(
 
     person.expect("mergeLabelDialog", merge_into_target)
     person.click(section.title.merge)
-    choose(person, section, "CUE")
+    choose_label(person, section, "CUE")
     person.click(section.title.retire)
-    publish(person, section)
+    publish_scheme(person, section)
     assert "label.SPOT" not in window.actions_by_id
     assert "label.CUE" not in window.actions_by_id
 
@@ -166,7 +109,7 @@ def test_the_menu_of_a_value_is_reached_by_the_mouse(person: Person, articles: P
     person.start()
     make_project(person, articles, home / "news.annot", "Nadia")
     section = scheme_of(person)
-    choose(person, section, "SPEAKER")
+    choose_label(person, section, "SPEAKER")
     chip = section.label.attributes.findChildren(QToolButton, "value.organisation")[-1]
     person.expect_menu("Make default")
     person.click(chip)

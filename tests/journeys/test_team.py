@@ -3,42 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import Qt
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.ui.modes import PROJECT
-from annotator.ui.project.team.member_model import NAME, ROLE
-from annotator.ui.project.team.section import TeamSection
+from annotator.ui.project.team.member_model import ROLE
+from tests.journeys.lead_hands import click_on_member, go_to_member, member_names, team_of
 from tests.journeys.person import CTRL, Person
 from tests.journeys.test_annotator import make_project
 
 ENTER, ESC, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space
-
-
-def open_team(person: Person) -> TeamSection:
-    person.act("project.team")
-    team = person.window.modes.page(PROJECT).part("team")
-    assert isinstance(team, TeamSection)
-    person.wait(lambda: team.board is not None)
-    return team
-
-
-def names(team: TeamSection) -> list[str]:
-    return [team.members.model.figures(row).name for row in range(team.members.model.rowCount())]
-
-
-def go_to(team: TeamSection, name: str, column: int = NAME) -> None:
-    """Move to the row of a member, as arrow keys do, without selecting it."""
-    index = team.members.model.index(names(team).index(name), column)
-    team.members.table.setFocus()
-    team.members.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-
-
-def click_on(person: Person, team: TeamSection, name: str, column: int = NAME, *, at: int = 80) -> None:
-    table = team.members.table
-    box = table.visualRect(team.members.model.index(names(team).index(name), column))
-    person.click(table.viewport(), box.topLeft() + QPoint(min(at, box.width() - 8), box.height() // 2))
 
 
 def assigned(session: Session) -> dict[str, int]:
@@ -57,7 +31,7 @@ def test_a_lead_looks_after_the_team(person: Person, articles: Path, home: Path)
     window = person.start()
     make_project(person, articles, home / "news.annot", "Nadia")
     session = window.session
-    team = open_team(person)
+    team = team_of(person)
 
     # The first members, with the keyboard alone.
     person.click(team.members.first)
@@ -65,16 +39,16 @@ def test_a_lead_looks_after_the_team(person: Person, articles: Path, home: Path)
         person.type(name)
         person.key(ENTER)
     person.key(ESC)
-    assert names(team) == ["Lea", "Nadia", "Omar", "Sara"]
+    assert member_names(team) == ["Lea", "Nadia", "Omar", "Sara"]
 
     # A name and a role, in place.
-    go_to(team, "Sara")
+    go_to_member(team, "Sara")
     person.key(Qt.Key.Key_F2)
     person.type("Sara Nabil")
     person.key(ENTER)
-    person.wait(lambda: "Sara Nabil" in names(team))
-    assert undone(person, lambda: names(team)) == ["Lea", "Nadia", "Omar", "Sara"]
-    go_to(team, "Lea", ROLE)
+    person.wait(lambda: "Sara Nabil" in member_names(team))
+    assert undone(person, lambda: member_names(team)) == ["Lea", "Nadia", "Omar", "Sara"]
+    go_to_member(team, "Lea", ROLE)
     person.expect_menu("reviewer")
     person.key(Qt.Key.Key_F2)
     assert session.person("Lea").role == "reviewer"
@@ -85,7 +59,7 @@ def test_a_lead_looks_after_the_team(person: Person, articles: Path, home: Path)
     assert sum(assigned(session).values()) == 0
     person.key(ESC)
     assert not team.preview.isVisible()
-    go_to(team, "Sara Nabil")
+    go_to_member(team, "Sara Nabil")
     person.key(SPACE)
     person.click(team.members.assign)
     person.click(team.preview.agree)
@@ -95,7 +69,7 @@ def test_a_lead_looks_after_the_team(person: Person, articles: Path, home: Path)
     # One cell of the matrix by key.
     view = team.documents.view
     view.setFocus()
-    view.setCurrentIndex(team.matrix.index(0, names(team).index("Omar")))
+    view.setCurrentIndex(team.matrix.index(0, member_names(team).index("Omar")))
     person.key(SPACE)
     assert assigned(session)["Omar"] == 1
     person.key(SPACE)
@@ -106,7 +80,7 @@ def test_a_lead_looks_after_the_team(person: Person, articles: Path, home: Path)
     window = person.start()
     person.key(ENTER)
     session = window.session
-    team = open_team(person)
+    team = team_of(person)
     assert team.members.table.selected_ids() == [session.person("Sara Nabil").id]
     person.click(team.members.reassign)
     assert team.preview.agree.text() == "Reassign 3"
@@ -114,17 +88,17 @@ def test_a_lead_looks_after_the_team(person: Person, articles: Path, home: Path)
     person.click(team.members.remove)
     person.click(team.preview.option)
     person.click(team.preview.agree)
-    assert names(team) == ["Lea", "Nadia", "Omar"]
+    assert member_names(team) == ["Lea", "Nadia", "Omar"]
     assert assigned(session)["Omar"] == 3
-    assert undone(person, lambda: names(team)) == ["Lea", "Nadia", "Omar", "Sara Nabil"]
+    assert undone(person, lambda: member_names(team)) == ["Lea", "Nadia", "Omar", "Sara Nabil"]
 
     # She comes back under the same name.
     person.click(team.members.add)
     person.type("Sara")
     person.key(ENTER)
     person.key(ESC)
-    assert names(team) == ["Lea", "Nadia", "Omar", "Sara Nabil"]
-    click_on(person, team, "Omar")
+    assert member_names(team) == ["Lea", "Nadia", "Omar", "Sara Nabil"]
+    click_on_member(person, team, "Omar")
     person.click(team.members.reassign)
     person.click(team.preview.agree)
     assert assigned(session) == {"Lea": 0, "Nadia": 0, "Omar": 0, "Sara Nabil": 3}
