@@ -325,8 +325,8 @@ class Session:
         self.saved_at = datetime.now().astimezone()
         self._people.update(change)
         self._documents.update(change)
-        renamed = (record for record in change.put if isinstance(record, Annotator))
-        self.annotator = next((annotator for annotator in renamed if annotator.id == self.author), self.annotator)
+        if "annotator" in change.kinds:  # also by a merge, which lists no records
+            self.annotator = self.people().with_id(self.author) or self.annotator
         if "scheme" in change.kinds:
             self.scheme = self.stored_scheme()
             self._documents.clear()

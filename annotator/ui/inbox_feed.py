@@ -30,10 +30,20 @@ class InboxFeed(QObject):
         self.complete = False
         self.answers: list[str] = []
         self.open_count = self.own_count = 0
-        self._known: set[str] | None = None
+        self.reader = session.author
+        self.known: set[str] | None = None
+        """Messages that were there when they were last read; None before that."""
         self._remaining: Iterator[None] = iter(())
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._read_on)
+
+    def go_on_from(self, before: "InboxFeed") -> None:
+        """Take over which answers are new, from the feed of the same project before its pages were made again."""
+        if before.reader == self.reader:
+            self.known, self.answers = before.known, before.answers
+            if self.complete:
+                self._note_answers()
+            self.changed.emit()
 
     def begin(self) -> None:
         """Begin to read everything."""
@@ -78,10 +88,10 @@ class InboxFeed(QObject):
             for message in item.messages
             if message.author != own
         }
-        if self._known is not None:
-            fresh = (key for id_, key in messages.items() if id_ not in self._known)
+        if self.known is not None:
+            fresh = (key for id_, key in messages.items() if id_ not in self.known)
             self.answers = list(dict.fromkeys([*self.answers, *fresh]))
-        self._known = set(messages)
+        self.known = set(messages)
 
     def forget_answers(self) -> None:
         """The person has seen the new answers."""

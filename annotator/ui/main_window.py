@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         }.items():
             self.actions_by_id.connect(action, act)
         show_status(self.statusBar(), view.words)
-        self.setWindowTitle(f"{view.title} – Annotator")
+        self.setWindowTitle(view.title)
         view.modes.show()
         if (layout := self.layout()) is not None:
             layout.activate()  # a place on the page can be found again only once the page has its width

@@ -169,11 +169,11 @@ class ProjectView(Content):
 
     @property
     def title(self) -> str:
-        """The names of the project and of the person at work, for the title of the window."""
+        """The names of the project, of the person at work and of the program, for the title of the window."""
         named = [language.isolated(self.session.file.path.stem)]
         if self.session.annotator is not None:
             named.append(language.isolated(self.session.annotator.name))
-        return " – ".join(named)
+        return " – ".join([*named, super().title])
 
     def begin(self, place: LastPlace) -> None:
         """Show the place that was left, or else the first unfinished article."""
@@ -199,6 +199,7 @@ class ProjectView(Content):
         selected, caret = tuple(desk.view.selected()), desk.view.selection.caret
         self._stop()
         view = self._window.show_session(self.session, place)
+        view.project.inbox.go_on_from(self.project.inbox)
         if view.desk.document == place.document:
             view.select_again(selected, caret)
         if history_shown:
@@ -294,6 +295,9 @@ class ProjectView(Content):
         if change.kinds & {"scheme", "annotator"}:
             self._is_outdated = (self.session.scheme, role_of(self.session)) != (self._scheme, self._role)
             self._rebuild_timer.start(0)
+        if "annotator" in change.kinds:  # the person at work may have another name
+            self._window.setWindowTitle(self.title)
+            self.words.refresh()
 
     def _rebuild_when_idle(self) -> None:
         """Rebuild the view for another scheme or role, once no act, dialog or menu is open."""

@@ -313,3 +313,18 @@ def test_people_keep_to_their_own_layers(project: Path) -> None:
     with Session.open(project, annotator=OTHER) as session:
         assert session.annotations(FIRST).spans == {}
         assert len(session.annotations(FIRST, mine).spans) == 1
+
+
+def test_a_merge_tells_who_is_at_work_under_a_new_name_and_role(project: Path, tmp_path: Path) -> None:
+    with Session.open(project, annotator=OTHER) as lead:
+        commands.add_annotator(lead, ME)
+        commands.set_role(lead, OTHER, "lead")
+        own = commands.new_project_from(commands.pack(lead, tmp_path / "first", ME).path, tmp_path / "own.annot")
+        commands.rename_annotator(lead, ME, "Sara Nabil")
+        commands.set_role(lead, "Sara Nabil", "reviewer")
+        package = commands.pack(lead, tmp_path / "second", "Sara Nabil").path
+    with Session.open(own, annotator=ME) as session:
+        commands.merge_file(session, package)
+        assert (session.annotator.name, session.annotator.role) == ("Sara Nabil", "reviewer")
+        commands.undo(session)
+        assert (session.annotator.name, session.annotator.role) == (ME, "annotator")

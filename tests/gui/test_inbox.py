@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton
 
 from annotator.app import commands
 from annotator.app.session import Session
+from annotator.domain import scheme_editing as editing
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANNOTATE
 from annotator.ui.project.inbox.section import InboxSection
@@ -217,3 +219,30 @@ def test_the_card_has_a_sign_of_the_thread(open_inbox: OpenInbox) -> None:
     window.desk.article.cards.thread_wanted.emit(card.thread.key)
     assert section.card.item.key == item.key
     assert section.isVisible()
+
+
+def test_answers_stay_new_when_a_scheme_and_a_name_come_with_them(
+    open_on: OpenOn,
+    asked: Path,
+    tmp_path: Path,
+    qtbot,  # type: ignore[no-untyped-def]
+) -> None:
+    with Session.open(asked, "Nadia") as session:
+        own = commands.new_project_from(commands.pack(session, tmp_path / "to", "Sara").path, tmp_path / "own.annot")
+        item = next(item for item in commands.inbox(session) if item.text.startswith("Is a title"))
+        commands.answer(session, item, "No.")
+        commands.edit_scheme(session, partial(editing.rename, kind="labels", owner="CUE", name="Signal"))
+        commands.publish_scheme(session)
+        commands.rename_annotator(session, "Sara", "Sara Nabil")
+        back = commands.pack(session, tmp_path / "back", "Sara Nabil").path
+    window = open_on(own, "Sara")
+    qtbot.waitUntil(lambda: window.desk.project.inbox.complete)
+    desk = window.desk
+    commands.merge_file(window.session, back)
+    qtbot.waitUntil(lambda: window.desk is not desk and window.desk.project.inbox.complete)
+    assert window.desk.project.inbox.answers == [item.key]
+    assert "1 new answer" in window.content.words.answers.text()
+    assert "Sara Nabil" in window.windowTitle()
+    assert "Sara Nabil" in window.content.words.person.text()
+    assert commands.undo(window.session) is not None
+    assert "Sara Nabil" not in window.windowTitle()
