@@ -25,16 +25,6 @@ class RecordedScheme(NamedTuple):
     recorded: str
 
 
-class LabelCount(msgspec.Struct, frozen=True):
-    """How many spans or relations have a label, or a value of an attribute ("" for both: the label itself)."""
-
-    type: str
-    label: str
-    attribute: str
-    value: str
-    count: int
-
-
 def scheme_text(file: ProjectFile, entity: str = SCHEME_ENTITY) -> SchemeText | None:
     """Return the scheme in force, or a draft; None when there is none. Raises DamagedProjectError for a broken one."""
     rows = file.rows(_LATEST, (entity,))
@@ -60,46 +50,6 @@ def merged_names(file: ProjectFile) -> Folding:
     """Return what the scheme in force merges."""
     rows = file.rows(_LATEST, (SCHEME_ENTITY,))
     return _folding(rows[0][0]) if rows else Folding()
-
-
-def count_names(file: ProjectFile) -> list[LabelCount]:
-    """Return how many annotations of all layers have each label and value, as their operations have them."""
-    rows = file.rows(
-        "WITH own AS MATERIALIZED (SELECT type, json_extract(payload, '$.label') AS label,"
-        " json_extract(payload, '$.attributes') AS attributes FROM operation"
-        " WHERE head = 1 AND payload IS NOT NULL AND type IN ('span', 'relation'))"
-        " SELECT type, label, '', '', count(*) FROM own GROUP BY type, label"
-        " UNION ALL SELECT own.type, label, stated.key, CAST(stated.atom AS TEXT), count(*)"
-        " FROM own, json_each(own.attributes) AS stated WHERE own.attributes IS NOT NULL"
-        " GROUP BY own.type, label, stated.key, stated.atom"
-    )
-    return [LabelCount(*row) for row in rows]
-
-
-def annotations_with(
-    file: ProjectFile, type_name: str, labels: list[str], attribute: str, values: list[str] | None, most: int
-) -> list[tuple[str, str, str]]:
-    """Return id, document and layer of at most so many annotations with one of these labels.
-
-    With an `attribute` it must be stated, with `values` as one of them.
-    """
-    return file.rows(
-        "SELECT DISTINCT entity, document.id, layer FROM operation"
-        " JOIN document ON document.number = operation.document"
-        " WHERE head = 1 AND payload IS NOT NULL AND operation.type = :type"
-        " AND json_extract(payload, '$.label') IN (SELECT value FROM json_each(:labels))"
-        " AND (:attribute = '' OR EXISTS (SELECT 1 FROM json_each(payload, '$.attributes') AS stated"
-        "      WHERE stated.key = :attribute AND (:values IS NULL"
-        "      OR CAST(stated.atom AS TEXT) IN (SELECT value FROM json_each(:values)))))"
-        " ORDER BY operation.document, operation.number LIMIT :most",
-        {
-            "type": type_name,
-            "labels": msgspec.json.encode(labels).decode(),
-            "attribute": attribute,
-            "values": None if values is None else msgspec.json.encode(values).decode(),
-            "most": most,
-        },
-    )
 
 
 def versions_used(file: ProjectFile) -> list[tuple[str, int, int]]:

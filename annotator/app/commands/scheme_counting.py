@@ -14,8 +14,8 @@ from annotator.domain.scheme_editing import delete
 from annotator.domain.scheme_file import Kind
 from annotator.domain.scheme_folding import Folding
 from annotator.domain.validation import fitting_attributes
-from annotator.storage import scheme_reading
-from annotator.storage.scheme_reading import LabelCount
+from annotator.storage import label_counts, scheme_reading
+from annotator.storage.label_counts import LabelCount
 
 STALE_PLACES = 1000
 """The most places that are listed."""
@@ -31,7 +31,10 @@ class Use(NamedTuple):
 
 
 class SchemeUses(msgspec.Struct, frozen=True):
-    """How many annotations have each label, attribute and value now, and how many were recorded with a label."""
+    """How many annotations have each label, attribute and value now, and how many were recorded with a label.
+
+    Those of removed articles, and of texts that were replaced, are recorded, and come back with their articles.
+    """
 
     now: dict[Use, int]
     recorded: dict[Use, int]
@@ -50,13 +53,13 @@ def scheme_uses(session: Session) -> SchemeUses:
     names = scheme_reading.merged_names(session.file)
     now: Counter[Use] = Counter()
     recorded: Counter[Use] = Counter()
-    for counted in scheme_reading.count_names(session.file):
+    for counted in label_counts.count_names(session.file):
         kind = _kind(counted)
         own = Use(kind, counted.label, counted.attribute, counted.value)
         recorded[own] += counted.count
         if own.attribute:
             recorded[Use(kind, own.owner, own.attribute)] += counted.count
-        if (present := _present(own, names)) is not None:
+        if counted.listed and (present := _present(own, names)) is not None:
             now[present] += counted.count
             if own.attribute:
                 now[Use(kind, present.owner, present.attribute)] += counted.count
@@ -94,8 +97,8 @@ def preview_merge_labels(session: Session, label: str, into: str) -> LabelMergeP
     lost: Counter[str] = Counter()
     spans = 0
     names = scheme_reading.merged_names(session.file)
-    for counted in scheme_reading.count_names(session.file):
-        if counted.type != "span" or names.label(counted.label) != label:
+    for counted in label_counts.count_names(session.file):
+        if not counted.listed or counted.type != "span" or names.label(counted.label) != label:
             continue
         stated: dict[str, Value] = {counted.attribute: counted.value}
         if not counted.attribute:
@@ -162,7 +165,7 @@ def annotations_using(session: Session, use: Use, most: int = STALE_PLACES) -> l
     if use.value in merged:
         return []
     values = [use.value, *(before for before, after in merged.items() if after == use.value)] if use.value else None
-    found = scheme_reading.annotations_with(
+    found = label_counts.annotations_with(
         session.file, "span" if use.kind == "labels" else "relation", owners, use.attribute, values, most
     )
     return [AnnotationPlace(*place) for place in found]

@@ -189,6 +189,22 @@ def test_merged_labels_read_as_the_other_one(session: Session) -> None:
     assert spans(session) == [span]
 
 
+def test_uses_are_those_on_listed_articles(session: Session) -> None:
+    place_in(session)
+    after = commands.revise_document(session, FIRST, f"{session.text(FIRST)}\nAdded.\n").document
+    assert [place.document for place in commands.annotations_using(session, Use("labels", "PLACE"))] == [after]
+    uses = commands.scheme_uses(session)
+    assert (uses.of("labels", "PLACE"), uses.of("labels", "PLACE", "kind", "city")) == (1, 1)
+    assert commands.preview_merge_labels(session, "PLACE", "SPEAKER").spans == 1
+    commands.remove_documents(session, [after])
+    uses = commands.scheme_uses(session)
+    assert uses.of("labels", "PLACE") == 0
+    assert uses.is_recorded("labels", "PLACE"), "the article can be restored"
+    assert commands.annotations_using(session, Use("labels", "PLACE")) == []
+    commands.restore_documents(session, [after])
+    assert commands.scheme_uses(session).of("labels", "PLACE") == 1
+
+
 def test_an_edited_span_of_a_merged_label_stays_with_the_other(session: Session) -> None:
     span = place_in(session)
     publish(session, partial(editing.merge_labels, label="PLACE", into="TARGET"))

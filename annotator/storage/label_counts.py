@@ -1,0 +1,63 @@
+"""How many annotations have each label and value, and where they are, as their operations have them."""
+
+import msgspec
+
+from annotator.storage.database import ProjectFile
+from annotator.storage.documents import LISTED
+
+
+class LabelCount(msgspec.Struct, frozen=True):
+    """How many spans or relations have a label, or a value of an attribute ("" for both: the label itself).
+
+    `listed` says whether they are on listed documents, or on those that were removed or whose text was replaced.
+    """
+
+    type: str
+    label: str
+    attribute: str
+    value: str
+    listed: bool
+    count: int
+
+
+def count_names(file: ProjectFile) -> list[LabelCount]:
+    """Return how many annotations of all layers have each label and value, as their operations have them."""
+    rows = file.rows(
+        "WITH own AS MATERIALIZED (SELECT type, json_extract(payload, '$.label') AS label,"
+        f" json_extract(payload, '$.attributes') AS attributes, document IN ({LISTED}) AS listed FROM operation"
+        " WHERE head = 1 AND payload IS NOT NULL AND type IN ('span', 'relation'))"
+        " SELECT type, label, '', '', listed, count(*) FROM own GROUP BY type, label, listed"
+        " UNION ALL SELECT own.type, label, stated.key, CAST(stated.atom AS TEXT), listed, count(*)"
+        " FROM own, json_each(own.attributes) AS stated WHERE own.attributes IS NOT NULL"
+        " GROUP BY own.type, label, stated.key, stated.atom, listed"
+    )
+    return [
+        LabelCount(kind, label, attribute, value, bool(listed), count)
+        for kind, label, attribute, value, listed, count in rows
+    ]
+
+
+def annotations_with(
+    file: ProjectFile, type_name: str, labels: list[str], attribute: str, values: list[str] | None, most: int
+) -> list[tuple[str, str, str]]:
+    """Return id, document and layer of at most so many annotations on listed documents with one of these labels.
+
+    With an `attribute` it must be stated, with `values` as one of them.
+    """
+    return file.rows(
+        "SELECT DISTINCT entity, document.id, layer FROM operation"
+        " JOIN document ON document.number = operation.document"
+        f" WHERE head = 1 AND payload IS NOT NULL AND operation.type = :type AND operation.document IN ({LISTED})"
+        " AND json_extract(payload, '$.label') IN (SELECT value FROM json_each(:labels))"
+        " AND (:attribute = '' OR EXISTS (SELECT 1 FROM json_each(payload, '$.attributes') AS stated"
+        "      WHERE stated.key = :attribute AND (:values IS NULL"
+        "      OR CAST(stated.atom AS TEXT) IN (SELECT value FROM json_each(:values)))))"
+        " ORDER BY operation.document, operation.number LIMIT :most",
+        {
+            "type": type_name,
+            "labels": msgspec.json.encode(labels).decode(),
+            "attribute": attribute,
+            "values": None if values is None else msgspec.json.encode(values).decode(),
+            "most": most,
+        },
+    )
