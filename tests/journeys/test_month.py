@@ -213,11 +213,11 @@ def change_scheme(person: Person) -> None:
     person.settle()
     choose_label(person, section, "CUE")
     person.click(section.title.retire)
-    assert section.title.retire.text() == "Offer again"
+    assert section.title.retire.text() == "Offer"
     person.key(SPACE)  # the button has the focus: back, and again
     assert section.title.retire.text() == "Retire"
     person.key(SPACE)
-    assert scheme_chips(section)["CUE"] == "retired"
+    assert scheme_chips(section)["CUE"] == "not offered"
     assert section.foot.count.text().endswith("changes not yet published")
     publish_scheme(person, section)
     section = project_page(person).part("scheme")
