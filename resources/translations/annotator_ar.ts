@@ -7065,6 +7065,10 @@ the lowest</source>
       <translation>مسح الموقف</translation>
     </message>
     <message>
+      <source>corrected the text</source>
+      <translation>صحّح النص</translation>
+    </message>
+    <message>
       <source>cue</source>
       <translation>القرينة</translation>
     </message>

@@ -14,6 +14,7 @@ from annotator.domain.operation import Decision
 
 Kind = Literal[
     "added article",
+    "corrected text",
     "changed title",
     "removed article",
     "resolved",
@@ -109,7 +110,7 @@ def is_correction(step: Step) -> bool:
 def _of_facts(_step: Step, changes: Sequence[EntityChange]) -> Summary:
     before, after = changes[0].before, changes[0].after
     if before is None:
-        return Summary("added article")
+        return Summary("corrected text" if isinstance(after, Facts) and after.replaces else "added article")
     if after is None:
         return Summary("removed article")
     titles = [state.title if isinstance(state, Facts) else "" for state in (before, after)]

@@ -111,6 +111,7 @@ class StepWords(QObject):
     def _about_article(self, summary: Summary) -> str:
         words = {
             "added article": self.tr("added the article"),
+            "corrected text": self.tr("corrected the text"),
             "changed title": self.tr("changed the facts of the article"),
             "removed article": self.tr("removed the article"),
             "resolved": self.tr("resolved %n disagreement(s)", "", summary.count),

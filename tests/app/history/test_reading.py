@@ -253,3 +253,11 @@ def test_an_article_with_the_index_is_found_without_reading_the_log(team: Sessio
         " AND (head = 0 OR payload IS NULL) AND document = 1"
     )
     assert "operation_past" in plan[0][3]
+
+
+def test_a_corrected_text_is_a_step_of_its_own(team: Session) -> None:
+    commands.add_span(team, FIRST, "CLAIM", [place("“We deny it,”")])
+    team.switch_annotator(LEAD)
+    corrected = team.text(FIRST).replace("deny", "denied")
+    commands.revise_document(team, FIRST, corrected)
+    assert "corrected text" in [summary_of(step).kind for step in steps(team, document_id(corrected))]
