@@ -53,7 +53,7 @@ class Checklist(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(strip)
         row = QHBoxLayout(strip, spacing=12)
-        row.setContentsMargins(24, 6, 16, 6)
+        row.setContentsMargins(24, 6, 24, 6)
         row.addWidget(plain_label(self.tr("First steps"), role="heading"))
         row.addWidget(steps, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(hide)

@@ -113,7 +113,8 @@ class DocumentTableModel(QAbstractTableModel):
             return row.metadata.get(column.removeprefix(FIELD), "")
         if column == CLAIMS:
             names = sorted((self._session.layer_name(layer), count) for layer, count in row.claims.items())
-            return " · ".join(f"{language.isolated(name)} {language.number(count)}" for name, count in names)
+            # Each pair is isolated as a whole: a number would join the next name in the other direction.
+            return " · ".join(language.isolated(f"{name} {language.number(count)}") for name, count in names)
         if column == PEOPLE:
             return " / ".join(map(language.number, (row.done, row.started, row.assigned)))
         words = {
