@@ -7552,6 +7552,10 @@ the lowest</source>
       <translation>حدِّد عضوًا أولًا.</translation>
     </message>
     <message>
+      <source>Select one member first.</source>
+      <translation>حدِّد عضوًا واحدًا أولًا.</translation>
+    </message>
+    <message>
       <source>Stopped. Nothing was written.</source>
       <translation>توقّف العمل، ولم يُكتب شيء.</translation>
     </message>

@@ -224,6 +224,14 @@ def test_the_only_lead_cannot_be_removed(team: TeamSection) -> None:
     assert "You cannot remove yourself" in team._project.notices.words
 
 
+def test_delete_says_what_is_to_be_selected(team: TeamSection) -> None:
+    for names, words in (((), "Select a member first."), (("Sara", "Omar"), "Select one member first.")):
+        select(team, *names)
+        QTest.keyClick(team.members.table, Qt.Key.Key_Delete)
+        assert team._project.notices.words == words
+        assert not team.preview.isVisible()
+
+
 def test_the_selection_is_remembered(team: TeamSection, session: Session) -> None:
     select(team, "Sara", "Omar")
     kept = load_settings().lead_views[session.project_id].members

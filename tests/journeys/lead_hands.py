@@ -16,7 +16,7 @@ from annotator.ui.project.scheme.section import SchemeSection
 from annotator.ui.project.section import Section
 from annotator.ui.project.team.member_model import NAME
 from annotator.ui.project.team.section import TeamSection
-from tests.journeys.person import CTRL, SHIFT, Person, type_letters
+from tests.journeys.person import ALT, CTRL, SHIFT, Person, type_letters
 
 
 def project_page(person: Person) -> ProjectPage:
@@ -85,7 +85,24 @@ def click_on_member(person: Person, team: TeamSection, name: str, column: int = 
     person.click(team.members.table.viewport(), member_place(team, name, column, at=at))
 
 
+def select_by_arrows(person: Person, team: TeamSection, name: str) -> None:
+    team.members.table.setFocus()
+    person.key(Qt.Key.Key_Home, CTRL)
+    for _ in range(member_names(team).index(name)):
+        person.key(Qt.Key.Key_Down)
+    assert len(team.members.table.selected_ids()) == 1
+
+
 # --- articles
+
+
+def turn_to(person: Person, words: str) -> None:
+    """Turn to the article that has these words."""
+    for key in [Qt.Key.Key_PageDown] * 3 + [Qt.Key.Key_PageUp] * 3:
+        if words in person.view.article.text:
+            return
+        person.key(key, ALT)
+    raise AssertionError(f"no article has {words}")
 
 
 def documents_of(person: Person) -> DocumentsSection:
@@ -105,6 +122,12 @@ def choose_row(person: Person, row: int) -> DocumentsSection:
 
 
 # --- scheme
+
+
+def scheme_by_key(person: Person) -> SchemeSection:
+    section = section_by_key(person, "scheme")
+    assert isinstance(section, SchemeSection)
+    return section
 
 
 def scheme_of(person: Person) -> SchemeSection:
@@ -207,3 +230,15 @@ def send(person: Person, target: Path) -> None:
     person.key(Qt.Key.Key_E, CTRL | SHIFT)
     assert target.exists()
     person.quit()
+
+
+def answer_package(person: Person, package: Path) -> None:
+    person.expect_file(package)
+    person.expect("packageDialog", lambda dialog: QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return))
+
+
+def merge_by_menu(person: Person, package: Path) -> None:
+    person.expect_file(package)
+    person.expect_button("mergeDialog", "Merge")
+    person.act("project.merge")
+    person.wait(lambda: person.window.desk.project.inbox.complete)

@@ -34,8 +34,8 @@ from tests.journeys.scene import Move, Scene, key
 A_ROUND = 30.0
 """Seconds that one seed lasts when many are tried."""
 TICK_MS, QUIET_TICKS = 1, 3
-PATIENCE = 30.0
-"""Seconds after which a program that is still at work counts as hung."""
+PATIENCE = 120.0
+"""Seconds after which a program that is still at work counts as hung. The first measurement of agreement compiles."""
 LONGEST_TIMER_MS = 1000
 SHOWN_ACTS = 20
 ACTS = "acts.txt"

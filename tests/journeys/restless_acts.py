@@ -25,6 +25,14 @@ from PySide6.QtWidgets import (
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.article.claim_cards import ClaimCards
 from annotator.ui.language import LANGUAGES
+from tests.journeys.restless_sections import (
+    choose_a_row_of_a_section,
+    choose_a_section,
+    choose_a_step_of_the_history,
+    click_a_button_of_a_section,
+    go_to_the_project,
+    use_the_palette,
+)
 from tests.journeys.scene import ALT, NO, RIGHT, Plan, Scene, double_click, drag, key, name_of, press, shown_part, wheel
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -331,6 +339,12 @@ ON_THE_WINDOW: Table = (
     (1, start_again),
     (6, go_back_to_work),
     (3, back_to_the_desk),
+    (3, go_to_the_project),
+    (5, choose_a_section),
+    (6, choose_a_row_of_a_section),
+    (6, click_a_button_of_a_section),
+    (2, choose_a_step_of_the_history),
+    (3, use_the_palette),
 )
 IN_A_DIALOG: Table = (
     (5, click_a_button),

@@ -5,84 +5,64 @@ Each week ends the program; each act that a key and the mouse both have is done 
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QDialog,
-    QLabel,
-    QListWidget,
     QPushButton,
-    QTextEdit,
-    QWidget,
 )
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.ui.annotate.label_bar import KeyButton, LabelBar
-from annotator.ui.modes import ANNOTATE, EXPORT, REVIEW
-from annotator.ui.project.scheme.section import SchemeSection
-from annotator.ui.project.team.matrix_model import CELL
+from annotator.ui.modes import EXPORT, REVIEW
 from annotator.ui.project.team.member_model import ASSIGNED, DONE, NOTHING, ROLE, SHARE, STARTED
 from annotator.ui.project.team.section import TeamSection
-from tests.journeys.conftest import HARBOUR
 from tests.journeys.lead_hands import (
-    add_label,
     choose_item,
-    choose_label,
     choose_row,
     click_on_member,
-    documents_of,
-    go_to_member,
     inbox_of,
     loaded,
     member_names,
-    member_place,
     merge,
-    package_of,
+    merge_by_menu,
     project_page,
-    publish_scheme,
-    rename_label,
+    scheme_by_key,
     section_by_key,
     section_by_mouse,
-    send,
+    select_by_arrows,
     team_of,
-    write,
 )
-from tests.journeys.person import ALT, CTRL, SHIFT, Person, plain, type_letters
+from tests.journeys.lead_sights import (
+    member_row,
+    progress_of,
+    scheme_uses,
+    told,
+    words_in,
+)
+from tests.journeys.month_of_annotators import (
+    ANSWER,
+    DELETE,
+    ENTER,
+    ESC,
+    HARBOUR_ROW,
+    MOVED,
+    QUESTION,
+    SHORTER,
+    SPACE,
+    Places,
+    omar_begins,
+    sara_begins,
+    sara_goes_on,
+)
+from tests.journeys.month_of_changes import (
+    change_guideline,
+    change_scheme,
+    remove_and_restore,
+    rename_sara,
+    replace_text,
+)
+from tests.journeys.person import CTRL, Person, plain, type_letters
 from tests.journeys.test_annotator import make_project
-
-ENTER, ESC, SPACE, DELETE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Delete
-CLAIM, SHORTER = "شركة Nordwall ستسلّم الرافعات قبل نهاية مارس", "شركة Nordwall ستسلّم الرافعات"
-SPEAKER, CUE, UNION = "مدير الميناء سالم البدري", "قال", "the channel stays open at night"
-FERRY_CLAIM, FERRY_SPEAKER = "the ferry will not wait for the bridge", "Dana Weil"
-SCHOOL_CLAIM = "בית הספר ייפתח ב-1 בספטמבר"
-QUESTION, ANSWER = "Is the month a part of it?", "لا، الشهر ليس جزءًا من الادعاء."
-CORRECTED = HARBOUR.replace("قبل نهاية مارس", "قبل نهاية أبريل").replace("سالم البدري", "سالم البدوي")
-MOVED = CLAIM.replace("مارس", "أبريل")
-OLD_RULE, NEW_RULE = "One human being, also without a name", "One human being, with or without a name"
-HARBOUR_ROW, FERRY_ROW, SCHOOL_ROW = range(3)
-
-
-class Places(NamedTuple):
-    """Where things are in the home folder."""
-
-    home: Path
-
-    @property
-    def project(self) -> Path:
-        return self.home / "news.annot"
-
-    def folder(self, week: str) -> Path:
-        """The folder for the packages of a week."""
-        folder = self.home / week
-        folder.mkdir(exist_ok=True)
-        return folder
-
-    def sent(self, name: str) -> Path:
-        return self.home / f"from {name}.annopack"
 
 
 def test_a_lead_has_a_month(person: Person, articles: Path, home: Path, move_to: Callable[[str], None]) -> None:
@@ -148,47 +128,6 @@ def assign(person: Person, team: TeamSection) -> None:
     assert progress_of(team, "Sara") == ["assigned"] * 3
 
 
-def sara_begins(person: Person, places: Places) -> None:
-    """Sara opens her package by key, labels, asks, and sends; one article is done."""
-    window = person.start()
-    answer_package(person, package_of(places.folder("first"), "Sara"))
-    person.key(Qt.Key.Key_O, CTRL | SHIFT)
-    assert window.session.annotator.name == "Sara"
-    assert {"Claim", "Speaker", "Cue"} <= set(label_names(person))
-    turn_to(person, CLAIM)
-    for words, keys in ((CLAIM, "1"), (SPEAKER, "2+"), (CUE, "3")):
-        person.drag_over(words)
-        person.type(keys)
-    person.click_words(CLAIM)
-    person.expect("questionDialog", write(QUESTION))
-    person.type("w")
-    person.key(ENTER, CTRL)
-    assert "2 left" in window.project.words.left.text()
-    send(person, places.sent("Sara"))
-
-
-def omar_begins(person: Person, places: Places) -> None:
-    """Omar opens his package from the menu, sends one article; another day, on the same text, he goes on."""
-    window = person.start()
-    answer_package(person, package_of(places.folder("first"), "Omar"))
-    person.act("project.open_package")
-    assert window.session.annotator.name == "Omar"
-    turn_to(person, FERRY_CLAIM)
-    for words, keys in ((FERRY_CLAIM, "1"), (FERRY_SPEAKER, "2-")):
-        person.drag_over(words)
-        person.type(keys)
-    person.key(ENTER, CTRL)
-    send(person, places.sent("Omar"))
-    person.start()
-    person.key(ENTER)
-    turn_to(person, CLAIM)
-    for words, keys in ((f"إن {CLAIM}", "1"), (SPEAKER, "2+"), (CUE, "3")):
-        person.drag_over(words)
-        person.type(keys)
-    person.key(ENTER, CTRL)
-    send(person, places.sent("Omar later"))
-
-
 # --- the second week: scheme, guideline, text and articles change, before anything has come back
 
 
@@ -201,107 +140,6 @@ def change_everything(person: Person, places: Places) -> None:
     remove_and_restore(person)
     rename_sara(person)
     person.quit()
-
-
-def change_scheme(person: Person) -> None:
-    """A new label, renamed and recoloured, and a label that is no longer offered; published."""
-    section = scheme_by_key(person)
-    add_label(person, section, "Spot")
-    rename_label(person, section, "", "Place")
-    rename_label(person, section, "ar", "مكان")
-    section.label.colors.pairs.menu().actions()[8].trigger()
-    person.settle()
-    choose_label(person, section, "CUE")
-    person.click(section.title.retire)
-    assert section.title.retire.text() == "Offer"
-    person.key(SPACE)  # the button has the focus: back, and again
-    assert section.title.retire.text() == "Retire"
-    person.key(SPACE)
-    assert scheme_chips(section)["CUE"] == "not offered"
-    assert section.foot.count.text().endswith("changes not yet published")
-    publish_scheme(person, section)
-    section = project_page(person).part("scheme")
-    assert section.foot._version.text() == "Version 2"
-    person.key(Qt.Key.Key_1, CTRL)
-    assert "Place" in label_names(person)
-    assert "Cue" not in label_names(person)
-
-
-def change_guideline(person: Person) -> None:
-    """Another sentence, published: by the mouse."""
-    section_by_mouse(person, "guideline")
-    editor = person.window.findChild(QTextEdit, "guidelineEditor")
-    person.click(editor)
-    person.key(Qt.Key.Key_Home, CTRL)
-    editor.setTextCursor(editor.document().find(OLD_RULE, QTextCursor(editor.document())))
-    type_letters(NEW_RULE)
-    person.settle()
-    button = person.window.findChild(QPushButton, "guideline.publish")
-    person.wait(button.isEnabled)
-    person.expect_button("confirmGuideline", "Publish")
-    person.click(button)
-    assert told(person) == "Guideline 2 is published."
-
-
-def replace_text(person: Person, places: Places) -> None:
-    """The text of the first article from a corrected file: found by its words in the palette."""
-    file = places.home / "corrected.txt"
-    file.write_text(CORRECTED, "utf-8")
-    person.key(Qt.Key.Key_1, CTRL)
-    turn_to(person, CLAIM)
-
-    def act(dialog: QDialog) -> None:
-        person.expect_file(file)
-        person.click(dialog.findChild(QPushButton, "chooseCorrected"))
-        replace = dialog.findChild(QPushButton, "replaceButton")
-        person.wait(replace.isVisible)
-        dialog.activateWindow()  # offscreen there is no window manager to do it
-        QTest.qWaitForWindowActive(dialog)
-        person.key(ENTER, CTRL)
-
-    person.expect("reviseDialog", act)
-    person.key(Qt.Key.Key_K, CTRL)
-    type_letters("correct the text")
-    person.key(ENTER)
-    person.wait(lambda: MOVED in person.view.article.text)
-    assert told(person).startswith("The text was replaced.")
-
-
-def remove_and_restore(person: Person) -> None:
-    """The last article goes, and comes back."""
-    section_by_key(person, "documents")
-    shown = choose_row(person, SCHOOL_ROW)
-    person.expect_button("removeArticlesQuestion", "Remove")
-    person.click(shown.side.remove)
-    assert titles(person) == 2
-    assert told(person) == "1 article removed."
-    assert shown._summary.text() == "2 of 2 articles"
-
-    def restore(dialog: QDialog) -> None:
-        person.click(dialog.findChild(QListWidget).viewport(), row_place(dialog.findChild(QListWidget)))
-        person.click(dialog.findChild(QPushButton, "restoreArticles"))
-
-    person.expect("removedDialog", restore)
-    person.click(shown._removed)
-    assert titles(person) == 3
-    assert told(person) == "1 article restored."
-
-
-def rename_sara(person: Person) -> None:
-    """With F2, and with a double click."""
-    team = loaded(person, section_by_mouse(person, "team"))
-    go_to_member(team, "Sara")
-    person.key(Qt.Key.Key_F2)
-    person.type("Sara N")
-    person.key(ENTER)
-    assert member_names(team) == ["Nadia", "Omar", "Sara N"]
-    click_on_member(person, team, "Sara N")
-    table = team.members.table
-    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=member_place(team, "Sara N"))
-    person.key(Qt.Key.Key_A, CTRL)
-    person.type("Sara Nabil")
-    person.key(ENTER)
-    assert member_names(team) == ["Nadia", "Omar", "Sara Nabil"]
 
 
 # --- the third week: the work that was made before comes; progress, answer, correction, a leaver
@@ -403,70 +241,6 @@ def let_omar_go(person: Person, places: Places) -> None:
     person.quit()
 
 
-def sara_goes_on(person: Person, places: Places) -> None:
-    """Sara merges what came: answer, guideline, places, correction; she goes on under the new scheme."""
-    window = person.start()
-    person.key(ENTER)
-    merge(person, package_of(places.folder("second"), "Sara Nabil"))
-    assert "Sara Nabil" in window.windowTitle()
-    assert "Sara Nabil" in window.project.words.person.text()
-    turn_to(person, MOVED)
-    assert person.quotes("CLAIM") == [SHORTER]
-    read_news(person)
-    look_at_places(person)
-    assert "Place" in label_names(person)
-    assert "Cue" not in label_names(person)
-    person.drag_over("ميناء الريحان")
-    person.type(window.session.scheme.label("SPOT").key)
-    assert person.quotes("SPOT") == ["ميناء الريحان"]
-    turn_to(person, FERRY_CLAIM)
-    for words, keys in ((f"“{FERRY_CLAIM}”", "1"), (FERRY_SPEAKER, "2-")):
-        person.drag_over(words)
-        person.type(keys)
-    while window.desk.listing.counts().done < window.desk.listing.counts().all:
-        person.key(ENTER, CTRL)
-    assert "No articles left" in window.desk.notices.words
-    send(person, places.sent("Sara later"))
-
-
-def read_news(person: Person) -> None:
-    """The guideline's bar and difference, the new answer, who corrected the claim."""
-    window = person.window
-    bar = window.content.guideline_bar
-    assert plain(bar.words) == "Guideline 2: Speaker › Kind › Person changed."
-    told_difference: list[str] = []
-
-    def read(dialog: QDialog) -> None:
-        told_difference.append(dialog.findChild(QTextEdit, "textAfter").toPlainText())
-        dialog.reject()
-
-    person.expect("guidelineDifference", read)
-    person.click(bar.findChild(QPushButton, "noticeAct"))
-    assert NEW_RULE in told_difference[0]
-    assert bar.isHidden()
-    person.click_words(SHORTER)
-    assert plain(window.desk.preview.findChild(QLabel, "correctedBy").text()) == "Corrected by Nadia"
-    answers = window.project.words.answers
-    assert "1 new answer" in answers.text()
-    person.click(answers)
-    section = project_page(person).part("inbox")
-    assert ANSWER in words_in(section.card.posts)
-    section.panel.list.setFocus()
-    person.key(ENTER)
-    assert window.modes.mode == ANNOTATE
-    assert window.desk.annotating.current_span.quote == (SHORTER,)
-
-
-def look_at_places(person: Person) -> None:
-    """The places of the corrected text are kept, by key and by button."""
-    desk = person.window.desk
-    person.act("document.revised")
-    assert desk.revised.isVisible()
-    assert desk.revised.list.model().rowCount() == 1
-    person.click(person.window.findChild(QPushButton, "revised.keep"))
-    assert not desk.revised.isVisible()
-
-
 # --- the fourth week: the last packages, gold, export
 
 
@@ -525,87 +299,3 @@ def same_again(home: Path) -> None:
         again.append(target)
     assert again[2].read_bytes() == again[1].read_bytes()
     assert b"gold" in again[1].read_bytes()
-
-
-# --- hands and eyes
-
-
-def answer_package(person: Person, package: Path) -> None:
-    person.expect_file(package)
-    person.expect("packageDialog", lambda dialog: QTest.keyClick(dialog.focusWidget(), ENTER))
-
-
-def merge_by_menu(person: Person, package: Path) -> None:
-    person.expect_file(package)
-    person.expect_button("mergeDialog", "Merge")
-    person.act("project.merge")
-    person.wait(lambda: person.window.desk.project.inbox.complete)
-
-
-def turn_to(person: Person, words: str) -> None:
-    """Turn to the article that has these words."""
-    for key in [Qt.Key.Key_PageDown] * 3 + [Qt.Key.Key_PageUp] * 3:
-        if words in person.view.article.text:
-            return
-        person.key(key, ALT)
-    raise AssertionError(f"no article has {words}")
-
-
-def select_by_arrows(person: Person, team: TeamSection, name: str) -> None:
-    team.members.table.setFocus()
-    person.key(Qt.Key.Key_Home, CTRL)
-    for _ in range(member_names(team).index(name)):
-        person.key(Qt.Key.Key_Down)
-    assert len(team.members.table.selected_ids()) == 1
-
-
-def scheme_by_key(person: Person) -> SchemeSection:
-    section = section_by_key(person, "scheme")
-    assert isinstance(section, SchemeSection)
-    return section
-
-
-def row_place(listed: QListWidget):  # type: ignore[no-untyped-def]
-    """The middle of the first row."""
-    return listed.visualItemRect(listed.item(0)).center()
-
-
-def titles(person: Person) -> int:
-    return documents_of(person).model.rowCount()
-
-
-def member_row(team: TeamSection, name: str, *columns: int) -> list[str]:
-    model, row = team.members.model, member_names(team).index(name)
-    return [plain(str(model.index(row, column).data())) for column in columns]
-
-
-def progress_of(team: TeamSection, name: str) -> list[str]:
-    """The signs of a member, article by article."""
-    column = [one.name for one in team.matrix.people].index(name)
-    return [team.matrix.index(row, column).data(CELL) for row in range(team.matrix.rowCount())]
-
-
-def scheme_chips(section: SchemeSection) -> dict[str, str]:
-    rows = [section.list.row(number) for number in range(section.list.count())]
-    return {row.id: row.chip for row in rows}
-
-
-def scheme_uses(section: SchemeSection) -> dict[str, int]:
-    rows = [section.list.row(number) for number in range(section.list.count())]
-    return {row.id: row.uses for row in rows}
-
-
-def label_names(person: Person) -> list[str]:
-    """The labels that the bar on the desk offers."""
-    bar = person.window.findChild(LabelBar)
-    return [one.text() for one in bar.findChildren(KeyButton) if one.objectName().startswith("button.label.")]
-
-
-def words_in(part: QWidget) -> set[str]:
-    """The words of the labels that can be seen in a part."""
-    return {plain(one.text()) for one in part.findChildren(QLabel) if not one.isHidden()}
-
-
-def told(person: Person) -> str:
-    """What the bar of notices says, on the page in front."""
-    return plain(person.window.desk.project.notices.words)

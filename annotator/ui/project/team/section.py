@@ -230,7 +230,8 @@ class TeamSection(Section):
         if board is None:
             return
         if (kind == "remove" and len(selected) != 1) or (kind == "reassign" and not selected):
-            self._project.notices.show_words(self.tr("Select a member first."), kind="hint", passing=True)
+            words = self.tr("Select one member first.") if selected else self.tr("Select a member first.")
+            self._project.notices.show_words(words, kind="hint", passing=True)
             return
         givers = () if kind == "assign" else selected
         takers = usual_takers(board, selected if kind == "assign" else (), givers)
