@@ -123,6 +123,16 @@ def documents_with_work(file: Readable, author: str) -> list[str]:
     return [row[0] for row in file.rows(sql, {"author": author})]
 
 
+def documents_ever_assigned(file: Readable, person: str) -> list[str]:
+    """Return the ids of the documents that were assigned to somebody at any time, also if they no longer are."""
+    sql = (
+        "SELECT DISTINCT document.id FROM operation JOIN document ON document.number = operation.document"
+        " WHERE type = 'assignment' AND substr(entity, 1, length(:prefix)) = :prefix AND withdrawn = 0"
+        " ORDER BY document.id"
+    )
+    return [row[0] for row in file.rows(sql, {"prefix": f"{person}/"})]
+
+
 def _operations(file: Readable, numbers: Sequence[int]) -> Iterator[LoggedOperation]:
     for begin in range(0, len(numbers), BATCH):
         batch = numbers[begin : begin + BATCH]

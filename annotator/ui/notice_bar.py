@@ -25,16 +25,16 @@ SHORT_MS = 6000
 class NoticeBar(QFrame):
     """Shows the latest notice."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, name: str = "notice") -> None:
         super().__init__(parent)
-        self.setObjectName("noticeBar")
+        self.setObjectName(f"{name}Bar")
         self._theme = theme
         self.kind: Kind = "warning"
         self._sign = QLabel()
         self._words = plain_label()
         self._words.setWordWrap(True)
         self._act = QPushButton()
-        self._act.setObjectName("noticeAct")
+        self._act.setObjectName(f"{name}Act")
         self._act.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._act.clicked.connect(lambda: self._do() if self._do else None)
         self._do: Callable[[], object] | None = None

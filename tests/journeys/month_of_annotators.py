@@ -135,7 +135,7 @@ def read_news(person: Person) -> None:
         dialog.reject()
 
     person.expect("guidelineDifference", read)
-    person.click(bar.findChild(QPushButton, "noticeAct"))
+    person.click(bar.findChild(QPushButton, "guidelineAct"))
     assert NEW_RULE in told_difference[0]
     assert bar.isHidden()
     person.click_words(SHORTER)

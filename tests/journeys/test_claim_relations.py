@@ -10,9 +10,9 @@ from annotator.domain.claim_relations import CLAIM_REL
 from annotator.ui.article.card_painting import FRAME, NAME_ROW, STANCE_ROW
 from annotator.ui.modes import ANNOTATE
 from annotator.ui.project.scheme.acts import RELATIONS
+from tests.journeys.lead_hands import choose_label, publish_scheme, scheme_of
 from tests.journeys.person import CTRL, Person
 from tests.journeys.test_annotator import make_project
-from tests.journeys.test_scheme import choose, publish, scheme_of
 
 CRANES, OPENING, CHANNEL = (
     "شركة Nordwall ستسلّم الرافعات قبل نهاية مارس",
@@ -49,15 +49,15 @@ def test_claims_are_related_once_the_lead_offers_it(person: Person, articles: Pa
 
     # The lead turns both on.
     section = scheme_of(person)
-    choose(person, section, "ADDRESSEE")
+    choose_label(person, section, "ADDRESSEE")
     assert section.title.retire.text() == "Offer"
     person.click(section.title.retire)
     assert section.title.retire.text() == "Retire"
     person.click(section.tabs, section.tabs.tabRect(RELATIONS).center())
-    choose(person, section, CLAIM_REL)
+    choose_label(person, section, CLAIM_REL)
     person.click(section.title.retire)
     assert section.foot.count.text() == "2 changes not yet published"
-    publish(person, section)
+    publish_scheme(person, section)
     person.act(f"mode.{ANNOTATE}")
 
     # By keys alone: C, the other claim by its number, 3 for "contradicts".

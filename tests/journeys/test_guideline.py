@@ -113,7 +113,7 @@ def test_a_changed_guideline_reaches_the_annotator(
     bar = window.content.guideline_bar
     assert bar.isVisible()
     person.expect("guidelineDifference", lambda dialog: _read_difference(dialog, language))
-    person.click(bar.findChild(QPushButton, "noticeAct"))
+    person.click(bar.findChild(QPushButton, "guidelineAct"))
     assert bar.isHidden()
     while CLAIM not in person.view.article.text:
         person.key(Qt.Key.Key_PageDown, ALT)

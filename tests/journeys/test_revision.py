@@ -124,7 +124,7 @@ def test_a_text_is_corrected_while_others_work_on_it(person: Person, project: Pa
     open_project(person, own, "Sara")
     desk = person.window.desk
     assert desk.revised_bar.words == "The text of this article was corrected. 1 annotation needs a look."
-    person.click(person.window.findChild(QPushButton, "noticeAct"))
+    person.click(person.window.findChild(QPushButton, "revisedAct"))
     person.key(Qt.Key.Key_Delete)
     assert not desk.revised.isVisible()
     assert person.quotes("CLAIM") == [CLAIM.replace("مارس", "أبريل"), UNION]

@@ -23,7 +23,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.exchange.package.archive import SUFFIX, open_package, write_package
 from annotator.exchange.package.parts import Manifest
 from annotator.exchange.reading.files import read_errors
-from annotator.storage import merges, packing, publishing, states
+from annotator.storage import merges, packing, publishing
 from annotator.storage.creation import create_project_file
 from annotator.storage.database import ProjectFile
 from annotator.storage.paths import is_of_project
@@ -111,8 +111,8 @@ def _layers_for(session: Session, layer: str) -> set[str]:
 
 
 def _documents_for(session: Session, layer: str) -> set[str] | None:
-    # Removed documents too: a removal has to reach who has the document.
-    assigned = {record.document for record in states.assignments(session.file) if record.annotator == layer}
+    # Removed documents too, and those that are somebody else's now: this has to reach who has the document.
+    assigned = packing.documents_ever_assigned(session.file, layer)
     return {*assigned, *packing.documents_with_work(session.file, layer)} if assigned else None
 
 

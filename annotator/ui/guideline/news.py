@@ -27,8 +27,7 @@ class GuidelineBar(NoticeBar):
     """What is new in the guideline. It is shown at the head of the desk, beside which other notices come and go."""
 
     def __init__(self, project: OpenProject, preferences: Preferences, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
-        self.setObjectName("guidelineBar")
+        super().__init__(theme, parent, "guideline")
         self._project, self._session = project, project.session
         self._preferences, self._paper = preferences, theme
         self._news: GuidelineNews | None = None

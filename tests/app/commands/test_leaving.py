@@ -236,3 +236,15 @@ def test_reviewers_get_everything_and_annotators_their_own(session: Session, tmp
             for span in review.annotations(listed.id, review.person("Sara").id).spans
         ]
     assert len(spans) == 2
+
+
+def test_who_had_articles_learns_that_they_are_somebody_elses(session: Session, tmp_path: Path) -> None:
+    (before,) = commands.pack_each(session, tmp_path)
+    copy = commands.new_project_from(before.path, tmp_path / "sara")
+    commands.reassign(session, commands.plan_reassignment(session, ["Sara"], ["Omar"]))
+    after = commands.pack(session, tmp_path / "again", "Sara")
+    with Session.open(copy, "Sara") as hers:
+        assert len(assigned(hers, "Sara")) == DOCUMENTS
+        commands.merge_file(hers, after.path)
+        assert sorted(assigned(hers, "Sara")) == sorted(assigned(session, "Sara"))
+        assert len(assigned(hers, "Sara")) < DOCUMENTS

@@ -127,7 +127,7 @@ def test_a_merge_that_fails_at_any_statement_is_all_or_nothing(scene: Path, tmp_
     assert len(outcomes) > 60
     committed = outcomes.count("after")
     assert outcomes == ["before"] * (len(outcomes) - committed) + ["after"] * committed
-    assert committed <= 3  # what is read again once the merge is on the disk
+    assert committed <= 5  # what is read again once the merge is on the disk
 
 
 def test_a_full_disk_in_steps(session: Session, scene: Path) -> None:
