@@ -6979,12 +6979,12 @@ the lowest</source>
   <context>
     <name>StepWords</name>
     <message>
-      <source>From {file}, merged {time}</source>
-      <translation>من {file}، وقت الدمج: {time}</translation>
+      <source>An import</source>
+      <translation>استيراد</translation>
     </message>
     <message>
-      <source>Nobody in particular</source>
-      <translation>منفّذ غير مسجَّل</translation>
+      <source>From {file}, merged {time}</source>
+      <translation>من {file}، وقت الدمج: {time}</translation>
     </message>
     <message>
       <source>a span</source>

@@ -69,7 +69,7 @@ def details(window: MainWindow) -> list[QLabel]:
 
 def test_an_article_that_was_only_added_has_one_step(window: MainWindow) -> None:
     open_history(window)
-    assert rows(window) == ["Today", "Nobody in particular: added the article"]
+    assert rows(window) == ["Today", "An import: added the article"]
     assert not label(window, "historyEffect").isVisible()
 
 

@@ -29,7 +29,7 @@ class StepWords(QObject):
     def who(self, step: Step) -> str:
         """Return the name of the person who did a step."""
         person = person_of(self._session, step.author)
-        return self._session.layer_name(person.id) if person else self.tr("Nobody in particular")
+        return self._session.layer_name(person.id) if person else self.tr("An import")
 
     def sentence(self, step: Step) -> str:
         """Return who did what, to which text, for screen readers."""
