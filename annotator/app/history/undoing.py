@@ -3,7 +3,7 @@
 Others' changes stay. A state is put back only where it leaves every relation with the members that it needs.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -214,14 +214,36 @@ def plan_step(history: ArticleHistory, step: Step) -> UndoPlan:
     targets: Targets = {}
     for key in step.keys:
         heads = history.heads(key)
-        if later := [head for head in heads if head.id not in operations]:
+        later = [head for head in heads if head.id not in operations]
+        again = _since_with_same_state(history, heads, operations) if later else set[str]()
+        if again is None:
             raise _changed_later(history, step, later[0])
-        targets[key] = _state_before(history, heads, operations)
+        undone = operations | again
+        targets[key] = _state_before(history, heads, undone)
     _require_valid(history, targets)
     _leave_equal(history, targets)
     if not targets:
         raise AnnotatorError("This step changed nothing that could be undone.")
     return UndoPlan(targets, UndoPreview(undone=(step,)))
+
+
+def _since_with_same_state(
+    history: ArticleHistory, heads: Sequence[PastOperation], operations: Container[str]
+) -> set[str] | None:
+    """Return the ids of the operations after some of a step, if these are one line that ends in the state of the step.
+
+    That is so when a step was undone by itself, and this was undone; None is returned otherwise.
+    """
+    if len(heads) != 1:
+        return None
+    operation, found = heads[0], set[str]()
+    while operation.id not in operations:
+        found.add(operation.id)
+        parents = history.parents(operation)
+        if len(parents) != 1:
+            return None
+        operation = parents[0]
+    return found if operation.state == heads[0].state else None
 
 
 def _require_valid(history: ArticleHistory, targets: Targets) -> None:

@@ -49,6 +49,10 @@ def test_a_step_in_the_middle_is_undone_by_itself(team: Session) -> None:
     assert kinds(team)[0] == "removed note"
     commands.undo(team)
     assert state(team).spans[claim.id].note == "x"
+    commands.undo_step(team, steps(team)[kinds(team).index("changed note", 1)])
+    assert state(team).spans[claim.id].note == ""
+    commands.undo(team)
+    assert state(team).spans[claim.id].note == "x"
     commands.redo(team)
     assert state(team).spans[claim.id] == claim
 
