@@ -325,8 +325,10 @@ class Session:
         self.saved_at = datetime.now().astimezone()
         self._people.update(change)
         self._documents.update(change)
-        if "annotator" in change.kinds:  # also by a merge, which lists no records
+        if change.everything:  # a merge, which lists no records
             self.annotator = self.people().with_id(self.author) or self.annotator
+        changed = (record for record in change.put if isinstance(record, Annotator))
+        self.annotator = next((person for person in changed if person.id == self.author), self.annotator)
         if "scheme" in change.kinds:
             self.scheme = self.stored_scheme()
             self._documents.clear()
