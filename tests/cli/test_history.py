@@ -49,12 +49,12 @@ def test_steps_are_listed_for_programs(marked: Path) -> None:
 
 def test_a_step_is_undone(marked: Path) -> None:
     steps = json.loads(annotator("history", marked, 1, "--json").out)
-    done = annotator("undo-step", marked, 1, steps[1]["step"][:12])
-    assert (done.status, done.out) == (0, "1 step undone.\n")
-    assert json.loads(annotator("history", marked, 1, "--json").out)[0]["after"] == "neutral"
     refused = annotator("undo-step", marked, 1, steps[2]["step"])
     assert refused.status == 1
     assert "were changed again later" in refused.err
+    done = annotator("undo-step", marked, 1, steps[1]["step"][:12])
+    assert (done.status, done.out) == (0, "1 step undone.\n")
+    assert json.loads(annotator("history", marked, 1, "--json").out)[0]["after"] == "neutral"
     done = annotator("undo-step", marked, 1, steps[4]["step"], "--back-to")
     assert done.out == "5 steps undone.\n"
     assert json.loads(annotator("list", marked, "--json").out)[0]["counts"] == {}
