@@ -26,7 +26,7 @@ def key_use(scheme: Scheme, key: str, label: str) -> KeyUse | None:
     """
     if not key:
         return None
-    code, sought = language.current(), key.upper()
+    code, wanted = language.current(), key.upper()
     own = [(other.key, scheme.say(other.name, code)) for other in scheme.offered if other.id != label]
     own += [(applied.key, scheme.say(applied.name, code)) for applied in scheme.document_labels]
     own += [(choice.key, scheme.say(choice.id, code)) for choice in stance_choices(scheme)]
@@ -34,10 +34,10 @@ def key_use(scheme: Scheme, key: str, label: str) -> KeyUse | None:
     acts = [(declared.menu == REVIEW, declared.key, declared.text) for declared in declared_acts if declared.key]
     own += [(key, _translated(text)) for in_review, key, text in acts if not in_review]
     for used, name in own:
-        if used.upper() == sought:
+        if used.upper() == wanted:
             return KeyUse(name, is_here=True)
     for in_review, used, text in acts:
-        if in_review and used.upper() == sought and not used.isdecimal():
+        if in_review and used.upper() == wanted and not used.isdecimal():
             return KeyUse(_translated(text), is_here=False)
     return None
 
