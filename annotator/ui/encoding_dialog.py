@@ -66,7 +66,6 @@ class EncodingDialog(QDialog):
         buttons = QDialogButtonBox()
         go_on = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         go_on.setObjectName("importButton")
-        go_on.setDefault(True)
         buttons.addButton(self.tr("Leave out"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

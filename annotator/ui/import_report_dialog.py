@@ -44,7 +44,6 @@ class ImportReportDialog(QDialog):
         if asks:
             go_on = buttons.addButton(self.tr("Import the rest"), QDialogButtonBox.ButtonRole.AcceptRole)
             go_on.setObjectName("importButton")
-            go_on.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons

@@ -30,7 +30,6 @@ class LayerNameDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         go_on = buttons.addButton(self.tr("Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
         go_on.setObjectName("goOnButton")
-        go_on.setDefault(True)
         go_on.setEnabled(bool(chosen))
         self._names.currentTextChanged.connect(lambda words: go_on.setEnabled(bool(words.strip())))
         buttons.accepted.connect(self.accept)

@@ -54,7 +54,6 @@ class RestoreDialog(ActingDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         restore = buttons.addButton(self.tr("Restore"), QDialogButtonBox.ButtonRole.AcceptRole)
         restore.setObjectName("restoreButton")
-        restore.setDefault(True)
         restore.setEnabled(bool(self._backups))
         if damaged:
             salvage = buttons.addButton(self.tr("Recover data…"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
+    QDialogButtonBox,
     QFileDialog,
     QLineEdit,
     QMenu,
     QMessageBox,
+    QPushButton,
     QWidget,
 )
 
@@ -35,6 +37,7 @@ NO = Qt.KeyboardModifier.NoModifier
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+ACCEPT = QDialogButtonBox.ButtonRole.AcceptRole
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 LOOK_MS, PATIENCE_S = 20, 20.0
 
@@ -154,6 +157,7 @@ class Person:
     def _answer(self, fitting: Expected, dialog: QDialog) -> None:
         try:
             self._check_place(dialog)
+            check_default(dialog)
             fitting.act(dialog)
         except Exception as error:  # noqa: BLE001  the dialog must not stay open; the fault is told after the act
             self.faults.append(f"in {fitting.name}: {error!r}")
@@ -341,6 +345,16 @@ class Person:
     def _check_place(self, top: QWidget) -> None:
         screen = top.screen().availableGeometry()
         assert screen.contains(top.frameGeometry()), f"{names(top)} reaches out of the screen: {top.frameGeometry()}"
+
+
+def check_default(dialog: QDialog) -> None:
+    """See that Enter goes on: a question may mean Cancel by it, a form may not."""
+    buttons = [] if isinstance(dialog, QMessageBox | QFileDialog) else dialog.findChildren(QPushButton)
+    box = dialog.findChild(QDialogButtonBox)
+    if box is None or not any(box.buttonRole(one) == ACCEPT for one in box.buttons()):
+        return
+    for one in buttons:
+        assert not one.isDefault() or box.buttonRole(one) == ACCEPT, f"Enter means {one.text()} in {names(dialog)}"
 
 
 def type_letters(words: str) -> None:

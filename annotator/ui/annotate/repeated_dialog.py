@@ -54,7 +54,6 @@ class RepeatedDialog(ActingDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._take = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._take.setObjectName("takeOverButton")
-        self._take.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self, spacing=12)

@@ -100,7 +100,6 @@ class RuleDialog(ActingDialog):
         self._accept = self._buttons.addButton(self.tr("Resolve"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setObjectName("resolveButton")
         self._accept.setEnabled(False)
-        self._accept.setDefault(True)
         self._buttons.accepted.connect(self._resolve)
         self._buttons.rejected.connect(self.reject)
         self._lay_out()

@@ -35,7 +35,6 @@ class UniteDialog(ActingDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._unite = self._buttons.addButton(self.tr("Unite"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._unite.setObjectName("uniteButton")
-        self._unite.setDefault(True)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         form = QFormLayout()

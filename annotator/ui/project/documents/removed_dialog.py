@@ -36,6 +36,7 @@ class RemovedDialog(QDialog):
         whole.addWidget(self.list, 1)
         whole.addWidget(self._buttons)
         self._refresh()
+        self.list.setCurrentRow(0)
 
     def _refresh(self) -> None:
         self.restore.setEnabled(bool(self.list.selectedItems()))

@@ -1,7 +1,7 @@
 """The table of articles: one delegate paints every cell, titles and values in their own direction."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -95,6 +95,13 @@ class DocumentTableView(QTableView):
             row = self._documents.row_of(id_)
             if row >= 0:
                 selection.select(self._documents.index(row, 0), flags)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the current article, the first at the beginning, when the keyboard comes here."""
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_key and self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current article with Enter."""

@@ -45,7 +45,6 @@ class MergeLabelDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._merge = buttons.addButton(self.tr("Merge"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._merge.setObjectName("mergeLabelButton")
-        self._merge.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self, spacing=12)
@@ -119,7 +118,6 @@ class ChangesDialog(QDialog):
             buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
             go_on = buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
             go_on.setObjectName("publishButton")
-            go_on.setDefault(True)
             buttons.accepted.connect(self.accept)
         else:
             buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -47,7 +47,6 @@ class StaleDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         take = buttons.addButton(self.tr("Add to the draft"), QDialogButtonBox.ButtonRole.AcceptRole)
         take.setObjectName("mapStale")
-        take.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         words = self.tr("Nothing is changed in the annotations: they read as what you choose, once it is published.")
