@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButton, QToolButton
 
 from annotator.ui.modes import PROJECT
 from annotator.ui.project.documents.section import DocumentsSection
@@ -154,6 +154,15 @@ def rename_label(person: Person, section: SchemeSection, code: str, name: str) -
     field = section.label.names.fields[code]
     person.type_into(field, name)
     QTest.keyClick(field, Qt.Key.Key_Return)
+    person.settle()
+
+
+def pick_colors(person: Person, section: SchemeSection, number: int) -> None:
+    """Click on one of the checked pairs of colours."""
+    person.click(section.label.colors.pairs)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(menu.actions()[number]).center())
     person.settle()
 
 

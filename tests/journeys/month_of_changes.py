@@ -19,6 +19,7 @@ from tests.journeys.lead_hands import (
     loaded,
     member_names,
     member_place,
+    pick_colors,
     project_page,
     publish_scheme,
     rename_label,
@@ -54,7 +55,7 @@ def change_scheme(person: Person) -> None:
     add_label(person, section, "Spot")
     rename_label(person, section, "", "Place")
     rename_label(person, section, "ar", "مكان")
-    section.label.colors.pairs.menu().actions()[8].trigger()
+    pick_colors(person, section, 8)
     person.settle()
     choose_label(person, section, "CUE")
     person.click(section.title.retire)

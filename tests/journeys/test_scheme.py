@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QToolButton
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.ui.modes import ANNOTATE
-from tests.journeys.lead_hands import add_label, choose_label, publish_scheme, rename_label, scheme_of
+from tests.journeys.lead_hands import add_label, choose_label, pick_colors, publish_scheme, rename_label, scheme_of
 from tests.journeys.person import CTRL, SHIFT, Person, plain
 from tests.journeys.test_annotator import make_project
 
@@ -30,7 +30,7 @@ def test_older_work_finds_its_place_in_the_new_scheme(
     add_label(person, section, "Spot")
     rename_label(person, section, "", "Place")
     rename_label(person, section, "ar", "مكان")
-    section.label.colors.pairs.menu().actions()[8].trigger()
+    pick_colors(person, section, 8)
     choose_label(person, section, "CUE")
     rename_label(person, section, "", "Signal")
     assert section.foot.count.text() == "2 changes not yet published"
