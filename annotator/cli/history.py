@@ -10,8 +10,8 @@ from annotator.cli.opening import opened
 from annotator.cli.output import counted, foreign, say, say_json, show_table
 
 if TYPE_CHECKING:
-    from annotator.app.history.kinds import Summary
-    from annotator.app.history.reading import Step
+    from annotator.app.history.steps import Step
+    from annotator.app.history.summary import Summary
     from annotator.app.session import Session
 
 SHOWN_ID = 12
@@ -51,7 +51,8 @@ def history(project: Path, document: str, layer: str | None, span: str | None, a
 
 
 def _row(session: "Session", step: "Step", summary: "Summary") -> tuple[str, ...]:
-    from annotator.app.history.undoing import name_of, quote_of_span
+    from annotator.app.history.kinds import quote_of_span
+    from annotator.app.history.refusals import name_of
 
     when = f"{step.recorded.astimezone():%Y-%m-%d %H:%M}" if step.recorded else "–"
     what = summary.kind if summary.count == 1 else f"{summary.kind} ({counted(summary.count, 'change')})"
@@ -63,7 +64,7 @@ def _row(session: "Session", step: "Step", summary: "Summary") -> tuple[str, ...
 
 def _as_json(session: "Session", step: "Step", summary: "Summary") -> dict[str, object]:
     from annotator.app.history.kinds import is_correction
-    from annotator.app.history.undoing import name_of
+    from annotator.app.history.refusals import name_of
 
     return {
         "step": step.id,

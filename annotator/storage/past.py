@@ -10,23 +10,27 @@ from annotator.domain.operation import Head, Record, winner
 from annotator.storage import states
 from annotator.storage.database import ProjectFile
 
-SHOWN_TYPES = ("span", "relation", "progress", "direction", "document", "decision")
+SHOWN_TYPES = ("span", "relation", "progress", "direction", "document", "decision", "revision_check")
 """The types of records with a history. Assignments and time spent are about people, not about the article."""
 
 _COLUMNS = (
-    "number, id, type, entity, layer, author, clock, recorded, parents, payload, head, arrived"
+    "number, id, type, entity, layer, document, author, clock, recorded, parents, payload, head, arrived"
     " FROM operation WHERE withdrawn = 0 AND stray = 0"
 )
 
 
 class PastOperation(NamedTuple):
-    """An operation that counts. `parents` are ids with spaces between them, `payload` is None for a removal."""
+    """An operation that counts. `document` is the row number of its document, None for the project as a whole.
+
+    `parents` are ids with spaces between them, `payload` is None for a removal.
+    """
 
     number: int
     id: str
     type: str
     entity: str
     layer: str
+    document: int | None
     author: str
     clock: int
     recorded: str

@@ -6987,6 +6987,10 @@ the lowest</source>
       <translation>من {file}، وقت الدمج: {time}</translation>
     </message>
     <message>
+      <source>On the text before it was corrected</source>
+      <translation>في النص قبل تصحيحه</translation>
+    </message>
+    <message>
       <source>a span</source>
       <translation>مقطع</translation>
     </message>
@@ -7064,9 +7068,24 @@ the lowest</source>
       <source>cleared the stance</source>
       <translation>مسح الموقف</translation>
     </message>
+    <message numerus="yes">
+      <source>corrected the text: %n place(s) changed</source>
+      <translation>
+        <numerusform>تصحيح النص دون تغيّر أي موضع</numerusform>
+        <numerusform>تصحيح النص: تغيّر موضع واحد</numerusform>
+        <numerusform>تصحيح النص: تغيّر موضعان</numerusform>
+        <numerusform>تصحيح النص: تغيّرت %n مواضع</numerusform>
+        <numerusform>تصحيح النص: تغيّر %n موضعًا</numerusform>
+        <numerusform>تصحيح النص: تغيّر %n موضع</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>corrected the text</source>
-      <translation>صحّح النص</translation>
+      <source>corrected the text: no marked place changed</source>
+      <translation>تصحيح النص دون تغيّر أي موضع موسَّم</translation>
+    </message>
+    <message>
+      <source>corrected: {act}</source>
+      <translation>تصحيح: {act}</translation>
     </message>
     <message>
       <source>cue</source>
@@ -7100,12 +7119,20 @@ the lowest</source>
       <translation>منجز</translation>
     </message>
     <message>
+      <source>dropped {thing}</source>
+      <translation>حذف ⁨{thing}⁩ بعد تصحيح النص</translation>
+    </message>
+    <message>
       <source>flag</source>
       <translation>الإشارة</translation>
     </message>
     <message>
       <source>flagged the article</source>
       <translation>وضع إشارة على المقال</translation>
+    </message>
+    <message>
+      <source>kept the place of {thing}</source>
+      <translation>إبقاء موضع ⁨{thing}⁩</translation>
     </message>
     <message>
       <source>label</source>
@@ -7120,12 +7147,8 @@ the lowest</source>
       <translation>من اليسار إلى اليمين</translation>
     </message>
     <message>
-      <source>linked a cue to {thing}</source>
-      <translation>ربط قرينة: ⁨{thing}⁩</translation>
-    </message>
-    <message>
-      <source>linked a speaker to {thing}</source>
-      <translation>ربط متحدّث: ⁨{thing}⁩</translation>
+      <source>linked {member} to {thing}</source>
+      <translation>ربط ⁨{member}⁩: ⁨{thing}⁩</translation>
     </message>
     <message>
       <source>linked {thing}</source>
@@ -7149,6 +7172,10 @@ the lowest</source>
     <message>
       <source>marked {thing}</source>
       <translation>توسيم ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>marked {thing} again</source>
+      <translation>إعادة توسيم ⁨{thing}⁩</translation>
     </message>
     <message>
       <source>moved the end of {thing}</source>
@@ -7185,6 +7212,10 @@ the lowest</source>
     <message>
       <source>reopened the article</source>
       <translation>إعادة فتح المقال</translation>
+    </message>
+    <message>
+      <source>reopened the place of {thing}</source>
+      <translation>إعادة فتح موضع ⁨{thing}⁩</translation>
     </message>
     <message numerus="yes">
       <source>resolved %n disagreement(s)</source>
@@ -7249,12 +7280,8 @@ the lowest</source>
       </translation>
     </message>
     <message>
-      <source>unlinked a cue from {thing}</source>
-      <translation>فكّ ربط قرينة: ⁨{thing}⁩</translation>
-    </message>
-    <message>
-      <source>unlinked a speaker from {thing}</source>
-      <translation>فكّ ربط متحدّث: ⁨{thing}⁩</translation>
+      <source>unlinked {member} from {thing}</source>
+      <translation>فكّ ربط ⁨{member}⁩: ⁨{thing}⁩</translation>
     </message>
     <message>
       <source>unlinked {thing}</source>
@@ -7265,8 +7292,8 @@ the lowest</source>
       <translation>بلا سبب</translation>
     </message>
     <message>
-      <source>{act} (correction)</source>
-      <translation>{act} (تصحيح)</translation>
+      <source>{before} → {after}</source>
+      <translation>{before} ← {after}</translation>
     </message>
   </context>
   <context>
@@ -8399,6 +8426,10 @@ right-to-left and left-to-right.</source>
       <translation>صحّح النص الجديد.</translation>
     </message>
     <message>
+      <source>Correct the text again on the Project page.</source>
+      <translation>صحّح النص من جديد في صفحة المشروع.</translation>
+    </message>
+    <message>
       <source>Delete filter</source>
       <translation>حذف عامل التصفية</translation>
     </message>
@@ -9105,6 +9136,10 @@ right-to-left and left-to-right.</source>
       <translation>لا متحدّث للادّعاء بعد.</translation>
     </message>
     <message>
+      <source>The corrected text has nothing of this step.</source>
+      <translation>لا يتضمّن النص المصحَّح شيئًا من هذه الخطوة.</translation>
+    </message>
+    <message>
       <source>The corrected text has {length:,} characters; at most {most:,} are allowed.</source>
       <translation>عدد محارف النص المصحَّح {length:,}، والحد الأقصى {most:,}.</translation>
     </message>
@@ -9783,6 +9818,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>This step changed nothing that could be undone.</source>
       <translation>لم تغيّر هذه الخطوة شيئًا يمكن التراجع عنه.</translation>
+    </message>
+    <message>
+      <source>This step corrected the text.</source>
+      <translation>صحّحت هذه الخطوة النص.</translation>
     </message>
     <message>
       <source>This step is no longer in the history.</source>

@@ -859,6 +859,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>corrected the text: %n place(s) changed</source>
+      <translation>
+        <numerusform>corrected the text: %n place changed</numerusform>
+        <numerusform>corrected the text: %n places changed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>deleted %n span(s)</source>
       <translation>
         <numerusform>deleted %n span</numerusform>

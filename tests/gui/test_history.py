@@ -203,7 +203,7 @@ def test_a_person_is_filtered_and_a_lead_is_named(window: MainWindow) -> None:
     commands.set_role(session, "Nadia", "lead")
     open_history(window)
     refresh(window)
-    assert "Nadia: changed the note on claim 1 (correction). see the guideline" in rows(window)
+    assert "Nadia: corrected: changed the note on claim 1. see the guideline" in rows(window)
     panel = history(window).panel
     people = panel.findChild(QToolButton, "historyPeople")
     assert people.isVisible()

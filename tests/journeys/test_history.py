@@ -137,7 +137,7 @@ def test_a_correction_of_the_lead_is_taken_back(person: Person, articles: Path, 
     (claim,) = [one for one in window.desk.annotating.work.spans.values() if one.label == "CLAIM"]
     assert claim.note == "see the guideline"
     person.key(Qt.Key.Key_H, CTRL)
-    assert "Nadia: changed the note on claim 1 (correction). see the guideline" in rows(window)
+    assert "Nadia: corrected: changed the note on claim 1. see the guideline" in rows(window)
     people = window.desk.history.panel.findChild(QToolButton, "historyPeople")
     person.expect_menu("Nadia")
     person.click(people)

@@ -1,8 +1,11 @@
 """The history of an article, and undoing: the last act, one step in the middle, or all own steps after one."""
 
 from annotator.app.changes import ActName, Change
-from annotator.app.history.reading import ArticleHistory, Step, Viewer
+from annotator.app.history.reading import ArticleHistory
+from annotator.app.history.steps import Step
 from annotator.app.history.undoing import UndoPlan, UndoPreview, plan_back_to, plan_step
+from annotator.app.history.viewing import Viewer
+from annotator.app.revising.chains import newest_of
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
 from annotator.storage import past
@@ -42,9 +45,10 @@ def my_session(session: Session) -> list[Step]:
     """
     own = Viewer(session).own
     touched = past.documents_since(session.file, session.opened_at, sorted(own))
+    newest = dict.fromkeys(newest_of(session.file, document) for document in touched)
     found = [
         step
-        for document in touched[:MAX_DOCUMENTS]
+        for document in list(newest)[:MAX_DOCUMENTS]
         for step in ArticleHistory(session, document).steps
         if step.author in own and step.first_number >= session.opened_at
     ]

@@ -16,6 +16,7 @@ from annotator.app.changes import ActName
 from annotator.app.commands.linking import Draft, remove_member
 from annotator.app.importing.sources import find_sources
 from annotator.app.revising.carrying_over import carrier_of
+from annotator.app.revising.chains import chain_of, newest_of
 from annotator.app.revising.places import RevisedPlace, check_id, places_of
 from annotator.app.session import Session
 from annotator.app.tasks import Task
@@ -26,7 +27,7 @@ from annotator.domain.operation import RevisionCheck
 from annotator.domain.validation import span_problems
 from annotator.exchange.reading.decoding import intake_refusal
 from annotator.exchange.records import LONGEST_TEXT
-from annotator.storage import documents, revisions, states
+from annotator.storage import documents, states
 from annotator.text.intake import IntakeError, accept
 from annotator.text.languages import languages_of
 
@@ -156,22 +157,12 @@ def earlier_text(session: Session, document: str) -> str | None:
 
 def carried_chain(session: Session, document: str) -> list[str]:
     """Return the ids of a document and of those that it replaced, the newest first."""
-    earlier = {after: before for before, after in reversed(revisions.revisions(session.file))}
-    chain = [document]
-    while (before := earlier.get(chain[-1])) is not None and before not in chain:
-        chain.append(before)
-    known = documents.numbers_of(session.file, chain)
-    return [id_ for id_ in chain if id_ in known]
+    return chain_of(session.file, document)
 
 
 def newest_text(session: Session, document: str) -> str:
     """Return the id of the document with the newest text of an article: the document itself if nothing replaces it."""
-    later = dict(revisions.revisions(session.file))
-    seen = {document}
-    while (after := later.get(document)) is not None and after not in seen:
-        seen.add(after)
-        document = after
-    return document
+    return newest_of(session.file, document)
 
 
 # --- places to look at

@@ -9,7 +9,7 @@ from datetime import datetime
 
 import msgspec
 
-from annotator.app.history.reading import moment_of
+from annotator.app.history.steps import moment_of
 from annotator.app.session import Session
 from annotator.domain.operation import TYPE_OF, Guideline
 from annotator.storage import past, states

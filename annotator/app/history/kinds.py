@@ -1,76 +1,18 @@
 """What a step did, found from the states before and after it; no words for people here."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal
 
 import msgspec
 
-from annotator.app.history.reading import EntityChange, Step, person_of
+from annotator.app.history.link_kinds import of_relations
+from annotator.app.history.steps import EntityChange, Step
+from annotator.app.history.summary import Kind, Summary
+from annotator.app.history.viewing import person_of
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, ParagraphDirection, Progress, Relation, Span
-from annotator.domain.claim_relations import CLAIM_REL, FIRST, OTHER, claim_relation_value
 from annotator.domain.document import Facts
-from annotator.domain.frames import CUED_BY, SAID_BY, STANCE, VALUE
-from annotator.domain.operation import Decision
+from annotator.domain.operation import Decision, RevisionCheck
 
-Kind = Literal[
-    "added article",
-    "corrected text",
-    "changed title",
-    "removed article",
-    "resolved",
-    "withdrew decision",
-    "marked",
-    "restored",
-    "deleted",
-    "moved start",
-    "moved end",
-    "resized",
-    "relabelled",
-    "changed attributes",
-    "changed note",
-    "removed note",
-    "changed spans",
-    "linked speaker",
-    "unlinked speaker",
-    "linked cue",
-    "unlinked cue",
-    "set stance",
-    "cleared stance",
-    "added stance",
-    "deleted stance",
-    "changed stance",
-    "related claims",
-    "unrelated claims",
-    "linked",
-    "unlinked",
-    "done",
-    "reopened",
-    "skipped",
-    "flagged",
-    "unflagged",
-    "changed article note",
-    "set direction",
-    "nothing",
-]
-
-
-class Summary(msgspec.Struct, frozen=True):
-    """What a step did.
-
-    `span` is the span it was about, as it was after the step, or before if it went; `head` is the id of the claim or
-    target whose links changed. `before` and `after` are values: stances, labels, reasons of flags, directions. `count`
-    says how many spans changed in the same way.
-    """
-
-    kind: Kind
-    layer: str = ""
-    span: Span | None = None
-    head: str = ""
-    before: str = ""
-    after: str = ""
-    count: int = 1
-    virtual: str = ""
-    """AUTHOR or UNSPECIFIED, for a speaker without text."""
+LONGEST_QUOTE = 60
 
 
 def summary_of(step: Step) -> Summary:
@@ -83,8 +25,9 @@ def summary_of(step: Step) -> Summary:
     tellers: tuple[tuple[str, Callable[[Step, Sequence[EntityChange]], Summary]], ...] = (
         ("document", _of_facts),
         ("decision", _of_decisions),
+        ("revision_check", _of_checks),
         ("span", _of_spans),
-        ("relation", _of_relations),
+        ("relation", of_relations),
         ("progress", _of_progress),
         ("direction", _of_direction),
     )
@@ -107,14 +50,38 @@ def is_correction(step: Step) -> bool:
     return False
 
 
-def _of_facts(_step: Step, changes: Sequence[EntityChange]) -> Summary:
+def _of_facts(step: Step, changes: Sequence[EntityChange]) -> Summary:
     before, after = changes[0].before, changes[0].after
     if before is None:
-        return Summary("corrected text" if isinstance(after, Facts) and after.replaces else "added article")
+        is_corrected = isinstance(after, Facts) and bool(after.replaces)
+        return _of_correction(step) if is_corrected else Summary("added article")
     if after is None:
         return Summary("removed article")
     titles = [state.title if isinstance(state, Facts) else "" for state in (before, after)]
     return Summary("changed title", before=titles[0], after=titles[1])
+
+
+def _of_correction(step: Step) -> Summary:
+    places = step.history.changed_places(step)
+    words = [quote_of_span(span) if span else "" for span in (places[0] if places else ())]
+    before, after = words or ("", "")
+    return Summary("corrected text", before=before, after=after, count=len(places))
+
+
+def _of_checks(step: Step, changes: Sequence[EntityChange]) -> Summary:
+    check = changes[0].after or changes[0].before
+    if not isinstance(check, RevisionCheck):
+        return Summary("nothing")
+    spans = [change.after or change.before for change in step.changes if change.type == "span"]
+    span = next((span for span in spans if isinstance(span, Span)), None)
+    span = span or step.history.span(check.layer, check.span, step) or step.history.last_span(check.layer, check.span)
+    if changes[0].after is None:
+        return Summary("reopened place", span=span)
+    if check.outcome == "dropped":
+        return Summary("dropped place", span=span)
+    if isinstance(changes[0].before, RevisionCheck) and changes[0].before.outcome == "dropped":
+        return Summary("restored", span=span)
+    return Summary("marked place again" if spans else "kept place", span=span)
 
 
 def _of_decisions(step: Step, changes: Sequence[EntityChange]) -> Summary:
@@ -196,74 +163,7 @@ def _pair(change: EntityChange) -> tuple[object, object]:
     return change.before, change.after
 
 
-# --- relations
-
-
-def _of_relations(step: Step, changes: Sequence[EntityChange]) -> Summary:
-    told = [_of_relation(step, change) for change in changes]
-    order: tuple[Kind, ...] = ("linked speaker", "linked cue", "unlinked speaker", "unlinked cue", "set stance")
-    ranked = sorted(told, key=lambda summary: order.index(summary.kind) if summary.kind in order else len(order))
-    return ranked[0]
-
-
-def _of_relation(step: Step, change: EntityChange) -> Summary:
-    before, after = (state if isinstance(state, Relation) else None for state in _pair(change))
-    relation = after or before
-    if relation is None:
-        return Summary("nothing")
-    if relation.label in (SAID_BY, CUED_BY):
-        return _of_link(step, change, relation)
-    if relation.label == STANCE:
-        return _of_stance(step, change, before, after)
-    if relation.label == CLAIM_REL:
-        kind: Kind = "related claims" if after else "unrelated claims"
-        other = step.history.span(change.layer, _first(relation, OTHER), step)
-        return Summary(kind, span=other, head=_first(relation, FIRST), after=claim_relation_value(relation))
-    return Summary("linked" if after else "unlinked", head=_first(relation, *relation.roles))
-
-
-def _of_link(step: Step, change: EntityChange, relation: Relation) -> Summary:
-    role = "speaker" if relation.label == SAID_BY else "cue"
-    kinds: dict[tuple[str, bool], Kind] = {
-        ("speaker", True): "linked speaker",
-        ("speaker", False): "unlinked speaker",
-        ("cue", True): "linked cue",
-        ("cue", False): "unlinked cue",
-    }
-    kind = kinds[role, change.after is not None]
-    return _linking(step, kind, change.layer, _first(relation, role), _first(relation, "claim"))
-
-
-def _of_stance(step: Step, change: EntityChange, before: Relation | None, after: Relation | None) -> Summary:
-    relation = after or before
-    assert relation is not None, "a relation that was there before or is there after"
-    head = _first(relation, "target")
-    span = step.history.span(change.layer, head, step)
-    values = [str(state.attributes.get(VALUE, "")) if state else "" for state in (before, after)]
-    if values[0] != values[1]:
-        kind: Kind = "set stance" if values[1] else ("cleared stance" if after else "deleted stance")
-        return Summary(kind, span=span, head=head, before=values[0], after=values[1])
-    if before is None or after is None:
-        return Summary("added stance" if after else "deleted stance", span=span, head=head)
-    for role, linked, unlinked in (
-        ("holder", "linked speaker", "unlinked speaker"),
-        ("evidence", "linked cue", "unlinked cue"),
-    ):
-        then, now = before.roles.get(role, ()), after.roles.get(role, ())
-        for kind_, members in (
-            (linked, [m for m in now if m not in then]),
-            (unlinked, [m for m in then if m not in now]),
-        ):
-            if members:
-                return _linking(step, msgspec.convert(kind_, Kind), change.layer, members[0], head)
-    return Summary("changed stance", span=span, head=head)
-
-
-def _linking(step: Step, kind: Kind, layer: str, member: str, head: str) -> Summary:
-    if member in VIRTUAL_SPEAKERS:
-        return Summary(kind, head=head, virtual=member)
-    return Summary(kind, span=step.history.span(layer, member, step), head=head)
-
-
-def _first(relation: Relation, *roles: str) -> str:
-    return next((member for role in roles for member in relation.roles.get(role, ())), "")
+def quote_of_span(span: Span) -> str:
+    """Return the words of a span on one line, cut at a sensible length."""
+    words = " ".join(" … ".join(span.quote).split())
+    return words if len(words) <= LONGEST_QUOTE else words[: LONGEST_QUOTE - 1] + "…"

@@ -6,97 +6,27 @@ the machine where they were made. Where the acts of this machine are known, two 
 
 Steps are in order of their recorded time, but never before a step that they are based on, whatever a computer's clock
 said.
+
+The history of a corrected article goes on over its texts: each step is one on the text that it was made on. What was
+carried over from one text to the next is no step of its own.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
-from functools import cached_property
 
+from annotator.app.history.steps import EntityChange, Key, Step, moment_of
+from annotator.app.history.texts import CarriedOperations
+from annotator.app.history.viewing import Viewer
+from annotator.app.revising.chains import chain_of
 from annotator.app.session import Session
 from annotator.domain.annotation import Relation, Span, reading_order
 from annotator.domain.frames import CLAIM
-from annotator.domain.operation import Annotator, Record
+from annotator.domain.operation import RevisionCheck
 from annotator.storage import past
 from annotator.storage.past import LocalAct, PastOperation
 
 LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
-Key = tuple[str, str, str]
-
-
-class EntityChange:
-    """What a step changed of one entity: the states before and after, None for none.
-
-    `existed` says whether it had a state earlier: one that was removed is brought back, not new.
-    """
-
-    def __init__(self, key: Key, before: Record | None, after: Record | None, *, existed: bool) -> None:
-        self.type, self.entity, self.layer = key
-        self.key = key
-        self.before, self.after, self.existed = before, after, existed
-
-
-class Step:
-    """One step on a document. `id` is that of its first operation.
-
-    `local` is the act of this machine, None if it does not know it; `place` counts from the oldest step.
-    """
-
-    def __init__(self, history: "ArticleHistory", operation: PastOperation, place: int, local: LocalAct | None) -> None:
-        self.history, self.place = history, place
-        self.id, self.author = operation.id, operation.author
-        self.operations = [operation]
-        self._local, self._keys = local, {operation.key}
-
-    @property
-    def act(self) -> str:
-        """The name of the act, "" if this machine does not know it."""
-        return self._local.name if self._local else ""
-
-    def takes(self, operation: PastOperation, local: LocalAct | None) -> bool:
-        """Take in an operation of the same person if it is of the same act; return whether it is."""
-        key = operation.key
-        if self._local is not local or self.operations[0].recorded != operation.recorded or key in self._keys:
-            return False
-        self._keys.add(key)
-        self.operations.append(operation)
-        return True
-
-    @cached_property
-    def recorded(self) -> datetime | None:
-        """When it was recorded, None if that is not a time."""
-        return moment_of(self.operations[0].recorded)
-
-    @property
-    def document(self) -> str:
-        """The id of the document."""
-        return self.history.document
-
-    @property
-    def first_number(self) -> int:
-        """The row number of its first operation."""
-        return self.operations[0].number
-
-    @property
-    def keys(self) -> list[Key]:
-        """The entities that it changed."""
-        return [operation.key for operation in self.operations]
-
-    @property
-    def layers(self) -> set[str]:
-        """The layers that it changed, without "", the article itself."""
-        return {operation.layer for operation in self.operations} - {""}
-
-    @cached_property
-    def changes(self) -> list[EntityChange]:
-        """What it changed, in the order of the act."""
-        return [self.history.change(operation) for operation in self.operations]
-
-    @cached_property
-    def merge(self) -> tuple[str, str] | None:
-        """The file that brought it and when that was merged (UTC), None for a step of this machine."""
-        first = self.operations[0]
-        return past.merge_of(self.history.session.file, first.number) if first.arrived else None
 
 
 class ArticleHistory:
@@ -104,13 +34,17 @@ class ArticleHistory:
 
     def __init__(self, session: Session, document: str) -> None:
         self.session, self.document = session, document
-        operations = past.document_operations(session.file, session.number_of(document))
+        self.present = session.number_of(document)
+        self.texts = [session.number_of(id_) for id_ in reversed(chain_of(session.file, document))]
+        by_text = [past.document_operations(session.file, number) for number in self.texts]
+        self.carried = CarriedOperations(by_text)
+        operations = [operation for found in by_text for operation in found]
         self._by_id = {operation.id: operation for operation in operations}
         self._times: dict[str, datetime] = {}
         self.operations = self._in_order(operations)
-        self._by_key: dict[Key, list[PastOperation]] = {}
+        self._by_key: dict[tuple[int, Key], list[PastOperation]] = {}
         for operation in self.operations:
-            self._by_key.setdefault((operation.type, operation.entity, operation.layer), []).append(operation)
+            self._by_key.setdefault((operation.document or 0, operation.key), []).append(operation)
         self.viewer = Viewer(session)
         self._step_of: dict[str, Step] = {}
         self._numbers: dict[str, dict[str, int]] = {}
@@ -119,11 +53,16 @@ class ArticleHistory:
 
     def _in_order(self, operations: Iterable[PastOperation]) -> list[PastOperation]:
         times = self._times
+        begun: dict[int, datetime] = {}
         ordered = sorted(operations, key=lambda operation: (operation.clock, operation.id))
         for operation in ordered:
             time = moment_of(operation.recorded) or LONG_AGO
             if operation.parents:
                 time = max([time, *(times[parent] for parent in operation.parents.split() if parent in times)])
+            if operation.document is not None and not self.carried.is_carried(operation):
+                if operation.type == "document":
+                    begun.setdefault(operation.document, time)
+                time = max(time, begun.get(operation.document, LONG_AGO))  # no text has a step before it is there
             times[operation.id] = time
         return sorted(ordered, key=lambda operation: times[operation.id])
 
@@ -131,14 +70,16 @@ class ArticleHistory:
         acts = _Acts(self.session, self.operations)
         steps: list[Step] = []
         latest: dict[str, Step] = {}
-        visible = self.operations if self.viewer.everything else filter(self.viewer.sees, self.operations)
-        for operation in visible:
+        for operation in self.operations:
+            if self.carried.is_carried(operation) or not self.viewer.sees(operation):
+                continue
             step, local = latest.get(operation.author), acts.of(operation)
             if step is None or not step.takes(operation, local):
                 step = Step(self, operation, len(steps), local)
                 steps.append(step)
                 latest[operation.author] = step
-            self._step_of[operation.id] = step
+            for same in self.carried.following(operation):
+                self._step_of[same.id] = step
         return steps
 
     # --- states
@@ -154,12 +95,18 @@ class ArticleHistory:
         return [self._by_id[parent] for parent in operation.parents.split() if parent in self._by_id]
 
     def heads(self, key: Key) -> list[PastOperation]:
-        """Return the latest operations of an entity."""
-        return [operation for operation in self._by_key.get(key, ()) if operation.head]
+        """Return the latest operations of an entity on the present text."""
+        return self._heads_on(self.present, key)
+
+    def _heads_on(self, text: int, key: Key) -> list[PastOperation]:
+        return [operation for operation in self._by_key.get((text, key), ()) if operation.head]
 
     def span(self, layer: str, entity: str, step: Step) -> Span | None:
-        """Return a span as it was after a step; one that there was not then, as it was next or last."""
-        operations = self._by_key.get(("span", entity, layer), [])
+        """Return a span as it was after a step, on the text of the step; one that was not there as it was next or last.
+
+        None is returned for one that this text never had.
+        """
+        operations = self._by_key.get((step.text, ("span", entity, layer)), [])
         until = self._times[step.operations[-1].id]
         last = bisect_right(operations, until, key=lambda operation: self._times[operation.id])
         for operation in (*reversed(operations[:last]), *operations[last:]):
@@ -169,19 +116,49 @@ class ArticleHistory:
         return None
 
     def last_span(self, layer: str, entity: str) -> Span | None:
-        """Return the last state that a span had, also if it is removed."""
-        states = (operation.state for operation in reversed(self._by_key.get(("span", entity, layer), [])))
+        """Return the last state that a span had, also if it is removed, or was on an earlier text only."""
+        by_text = (self._by_key.get((text, ("span", entity, layer)), []) for text in reversed(self.texts))
+        states = (operation.state for operations in by_text for operation in reversed(operations))
         return next((state for state in states if isinstance(state, Span)), None)
+
+    def span_here(self, layer: str, entity: str) -> Span | None:
+        """Return a span as it is on the present text now, None if it is not there."""
+        head = past.winning(self.heads(("span", entity, layer)))
+        return head.state if head is not None and isinstance(head.state, Span) else None
 
     def claim_numbers(self, layer: str) -> dict[str, int]:
         """Return the numbers of the claims that a layer has now, in reading order from 1, by id."""
         if layer not in self._numbers:
-            heads = [past.winning(self.heads(key)) for key in self._by_key if key[0] == "span" and key[2] == layer]
-            states = [head.state for head in heads if head is not None]
-            claims = [state for state in states if isinstance(state, Span) and state.label == CLAIM]
+            claims = [span for span in self._spans_on(self.present) if span.layer == layer and span.label == CLAIM]
             claims.sort(key=reading_order)
             self._numbers[layer] = {claim.id: number for number, claim in enumerate(claims, 1)}
         return self._numbers[layer]
+
+    def _spans_on(self, text: int) -> Iterator[Span]:
+        """Yield the spans of all layers on a text as they are now."""
+        for number, key in self._by_key:
+            if number == text and key[0] == "span":
+                head = past.winning(self._heads_on(text, key))
+                if head is not None and isinstance(head.state, Span):
+                    yield head.state
+
+    def changed_places(self, step: Step) -> list[tuple[Span, Span | None]]:
+        """Return the spans whose words a corrected text changed, with what they were carried over to; None if lost.
+
+        They are those that the person at work may see.
+        """
+        at = self.texts.index(step.text)
+        if not at:
+            return []
+        found = []
+        for span in sorted(self._spans_on(self.texts[at - 1]), key=reading_order):
+            key = ("span", span.id, span.layer)
+            head = past.winning(self._heads_on(self.texts[at - 1], key))
+            after = self.carried.next_of(head) if head else None
+            state = after.state if after else None
+            if self.viewer.sees_layer(span.layer) and (not isinstance(state, Span) or state.quote != span.quote):
+                found.append((span, state if isinstance(state, Span) else None))
+        return found
 
     # --- steps
 
@@ -196,8 +173,8 @@ class ArticleHistory:
 
     def step_before(self, key: Key, step: Step) -> Step | None:
         """Return the step that left the state of an entity before a step, None if the person may not see it."""
-        for operation in self._by_key.get(key, ()):
-            if operation in step.operations:
+        for operation in step.operations:
+            if operation.key == key:
                 before = past.winning(self.parents(operation))
                 return self.step_of(before) if before else None
         return None
@@ -213,30 +190,14 @@ class ArticleHistory:
             return False
         if operation.type == "span":
             return operation.entity == span
-        if operation.type != "relation":
+        if operation.type not in ("relation", "revision_check"):
             return False
-        states = (state.state for state in (operation, *self.parents(operation)))
-        return any(isinstance(state, Relation) and state.names(span) for state in states)
-
-
-class Viewer:
-    """What the person at work may see: leads, reviewers and nobody in particular see everything.
-
-    An annotator sees own steps, those in the own layer, and what leads and reviewers did to the article itself.
-    """
-
-    def __init__(self, session: Session) -> None:
-        people = session.people()
-        person = session.annotator
-        self.own = {other.id for other in people.all if person and people.united_with(other).id == person.id}
-        self.everything = person is None or person.role != "annotator"
-        self._leading = {other.id for other in people.all if other.role != "annotator"}
-
-    def sees(self, operation: PastOperation) -> bool:
-        """Whether the person may see an operation."""
-        if self.everything or operation.author in self.own or operation.layer in self.own:
-            return True
-        return not operation.layer and (not operation.author or operation.author in self._leading)
+        states = [state.state for state in (operation, *self.parents(operation))]
+        return any(
+            (isinstance(state, Relation) and state.names(span))
+            or (isinstance(state, RevisionCheck) and state.span == span)
+            for state in states
+        )
 
 
 class _Acts:
@@ -252,19 +213,3 @@ class _Acts:
         if operation.arrived or at < 0 or operation.number > self._acts[at].last:
             return None
         return self._acts[at]
-
-
-def moment_of(recorded: str) -> datetime | None:
-    """Return a recorded time, None if it is not one."""
-    try:
-        moment = datetime.fromisoformat(recorded)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def person_of(session: Session, author: str) -> Annotator | None:
-    """Return the person who an author is now, None for an unknown one."""
-    people = session.people()
-    known = people.with_id(author)
-    return people.united_with(known) if known else None

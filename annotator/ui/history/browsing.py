@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.history.kinds import summary_of
-from annotator.app.history.reading import Step, person_of
+from annotator.app.history.steps import Step
 from annotator.app.history.undoing import UndoPreview
+from annotator.app.history.viewing import person_of
+from annotator.domain.annotation import Span
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.history.differences import difference_of
@@ -138,7 +140,7 @@ class Browsing(QObject):
         if step.document != desk.document:
             return
         self._show(step, _thread_of(step) if thread is None else thread)
-        span = summary_of(step).span
+        span = _span_here(step)
         removed, added = difference_of(step)
         if removed or added or span is not None:
             start = min([part[0] for part in (*removed, *added)] or [span.start if span else 0])
@@ -156,7 +158,7 @@ class Browsing(QObject):
     def _mark(self, step: Step | None) -> None:
         """Show in the article what a step took out and put in, or else its span; None for nothing."""
         removed, added = difference_of(step) if step is not None else ([], [])
-        span = summary_of(step).span if step is not None and not removed and not added else None
+        span = _span_here(step) if step is not None and not removed and not added else None
         self._desk.view.show_difference(removed, added)
         self._desk.view.stress([(span.label, part) for part in span.fragments] if span is not None else [])
 
@@ -239,3 +241,11 @@ class Browsing(QObject):
 def _thread_of(step: Step) -> Thread:
     summary = summary_of(step)
     return summary.layer, summary.head or (summary.span.id if summary.span else "")
+
+
+def _span_here(step: Step) -> Span | None:
+    """Return the span that a step was about, where it is on the present text; None if it is not there."""
+    summary = summary_of(step)
+    if summary.span is None or step.is_on_present_text:
+        return summary.span
+    return step.history.span_here(summary.layer, summary.span.id)

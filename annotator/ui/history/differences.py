@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from annotator.app.history.reading import Step
+from annotator.app.history.steps import Step
 from annotator.domain.annotation import Fragment, Span
 from annotator.domain.operation import Record
 
@@ -29,10 +29,10 @@ def fragments_of(state: Record | None) -> tuple[Fragment, ...]:
 
 
 def difference_of(step: Step) -> tuple[list[Fragment], list[Fragment]]:
-    """Return what a step took out of its spans, and what it put into them."""
+    """Return what a step took out of its spans, and what it put into them, on the present text."""
     removed: list[Fragment] = []
     added: list[Fragment] = []
-    for change in step.changes:
+    for change in step.changes_here:
         before, after = fragments_of(change.before), fragments_of(change.after)
         removed += minus(before, after)
         added += minus(after, before)

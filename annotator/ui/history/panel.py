@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.history.kinds import summary_of
-from annotator.app.history.reading import Step
+from annotator.app.history.steps import Step
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.history.step_details import StepDetails

@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from annotator.app.history.kinds import Summary
-from annotator.app.history.reading import EntityChange, Step
+from annotator.app.history.steps import EntityChange, Step
+from annotator.app.history.summary import Summary
 from annotator.domain.annotation import Fragment, Span
 from annotator.domain.operation import Record
 from annotator.domain.scheme import Scheme
@@ -21,7 +21,7 @@ from annotator.ui.review.marked_quote import MarkedQuote
 from annotator.ui.theme import Colors, Theme, icon, interface_font
 
 QUOTE_SIZE, MOST_LINES = 16, 4
-TELLING = ("span", "relation", "progress", "direction", "document", "decision")
+TELLING = ("span", "relation", "progress", "direction", "document", "decision", "revision_check")
 """The types of records, the one that is shown first."""
 
 
@@ -126,8 +126,8 @@ class StepDetails(QWidget):
         unchanged += self._words.parts_of_claim(step, summary)
         if unchanged:
             column.addWidget(_wrapped(self.tr("Unchanged: {fields}").format(fields=_listed(unchanged)), "caption"))
-        if origin := self._words.origin(step):
-            column.addWidget(_wrapped(origin, "caption"))
+        for words in filter(None, (self._words.place(step), self._words.origin(step))):
+            column.addWidget(_wrapped(words, "caption"))
         return content
 
     def _signed(self, step: Step) -> str:

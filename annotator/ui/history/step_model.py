@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QObject, Qt
 
-from annotator.app.history.kinds import Summary, summary_of
-from annotator.app.history.reading import Step
+from annotator.app.history.kinds import summary_of
+from annotator.app.history.steps import Step
+from annotator.app.history.summary import Summary
 from annotator.ui.gradual_model import GradualModel, Index
 from annotator.ui.history.step_words import StepWords, is_stance
 

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from annotator.app.history.kinds import Summary, is_correction, summary_of
-from annotator.app.history.reading import Step, person_of
+from annotator.app.history.kinds import is_correction, summary_of
+from annotator.app.history.steps import Step
+from annotator.app.history.summary import Summary
+from annotator.app.history.viewing import person_of
 from annotator.app.session import Session
 from annotator.domain.annotation import AUTHOR, ParagraphDirection, Progress, Relation, Span
 from annotator.domain.document import Facts
@@ -39,10 +41,10 @@ class StepWords(QObject):
         return ". ".join(filter(None, parts))
 
     def what(self, step: Step, summary: Summary) -> str:
-        """Return what a step did, without its text; a correction in the layer of somebody else is named as one."""
+        """Return what a step did, without its text; one that corrects the layer of somebody else begins so."""
         thing = self.thing(step, summary)
         words = self._about_spans(summary, thing) or self._about_links(summary, thing) or self._about_article(summary)
-        return self.tr("{act} (correction)").format(act=words) if is_correction(step) else words
+        return self.tr("corrected: {act}").format(act=words) if is_correction(step) else words
 
     def origin(self, step: Step) -> str:
         """Return the file that brought a step and when, "" for a step of this machine."""
@@ -51,6 +53,10 @@ class StepWords(QObject):
         source, recorded = step.merge
         merged = moment_words(recorded, clock=True)
         return self.tr("From {file}, merged {time}").format(file=language.isolated(source), time=merged)
+
+    def place(self, step: Step) -> str:
+        """Return that a step was made on an earlier text, "" for one on the present text."""
+        return "" if step.is_on_present_text else self.tr("On the text before it was corrected")
 
     def thing(self, step: Step, summary: Summary) -> str:
         """Return the claim by its number, or the label of the span."""
@@ -87,15 +93,19 @@ class StepWords(QObject):
             "changed attributes": self.tr("changed the details of {thing}"),
             "changed note": self.tr("changed the note on {thing}"),
             "removed note": self.tr("removed the note on {thing}"),
+            "kept place": self.tr("kept the place of {thing}"),
+            "marked place again": self.tr("marked {thing} again"),
+            "dropped place": self.tr("dropped {thing}"),
+            "reopened place": self.tr("reopened the place of {thing}"),
         }
         return one.get(summary.kind, "").format(thing=thing)
 
     def _about_links(self, summary: Summary, thing: str) -> str:
         words = {
-            "linked speaker": self.tr("linked a speaker to {thing}"),
-            "unlinked speaker": self.tr("unlinked a speaker from {thing}"),
-            "linked cue": self.tr("linked a cue to {thing}"),
-            "unlinked cue": self.tr("unlinked a cue from {thing}"),
+            "linked speaker": self.tr("linked {member} to {thing}"),
+            "unlinked speaker": self.tr("unlinked {member} from {thing}"),
+            "linked cue": self.tr("linked {member} to {thing}"),
+            "unlinked cue": self.tr("unlinked {member} from {thing}"),
             "set stance": self.tr("set stance"),
             "cleared stance": self.tr("cleared the stance"),
             "added stance": self.tr("added a stance on {thing}"),
@@ -106,12 +116,20 @@ class StepWords(QObject):
             "linked": self.tr("linked {thing}"),
             "unlinked": self.tr("unlinked {thing}"),
         }
-        return words.get(summary.kind, "").format(thing=thing, value=self.value(summary.after))
+        return words.get(summary.kind, "").format(
+            thing=thing, value=self.value(summary.after), member=self._member(summary)
+        )
+
+    def _member(self, summary: Summary) -> str:
+        """Return the name of the label of what was linked to a claim or target."""
+        if summary.span is not None and not summary.virtual:
+            return self._named(summary.span.label)
+        return self._named("SPEAKER" if summary.kind.endswith("speaker") else "CUE")
 
     def _about_article(self, summary: Summary) -> str:
         words = {
             "added article": self.tr("added the article"),
-            "corrected text": self.tr("corrected the text"),
+            "corrected text": self._corrected_text(summary),
             "changed title": self.tr("changed the facts of the article"),
             "removed article": self.tr("removed the article"),
             "resolved": self.tr("resolved %n disagreement(s)", "", summary.count),
@@ -126,10 +144,18 @@ class StepWords(QObject):
         }
         return words.get(summary.kind, self.tr("changed nothing visible"))
 
+    def _corrected_text(self, summary: Summary) -> str:
+        if not summary.count:
+            return self.tr("corrected the text: no marked place changed")
+        return self.tr("corrected the text: %n place(s) changed", "", summary.count)
+
     def text_of(self, summary: Summary) -> str:
         """Return the text that a step touched, or the words that it wrote."""
         if summary.virtual:
             return self.speaker(summary.virtual)
+        if summary.kind == "corrected text" and summary.before:
+            before, after = (language.isolated(words or "–") for words in (summary.before, summary.after))
+            return self.tr("{before} → {after}").format(before=before, after=after)
         if summary.kind in ("changed note", "flagged", "changed article note"):
             return summary.after
         return quote(summary.span) if summary.span else ""

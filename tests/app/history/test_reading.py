@@ -7,7 +7,7 @@ import pytest
 
 from annotator.app import commands
 from annotator.app.history.kinds import Summary, is_correction, summary_of
-from annotator.app.history.reading import Step
+from annotator.app.history.steps import Step
 from annotator.app.session import Session
 from annotator.domain.document import document_id
 from tests.app.history.conftest import LEAD, OMAR, REVIEWER, SARA

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import event, given, strategies as st
 
 from annotator.app import commands
-from annotator.app.history.reading import Step
+from annotator.app.history.steps import Step
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotations
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
