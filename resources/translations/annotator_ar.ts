@@ -9828,6 +9828,10 @@ right-to-left and left-to-right.</source>
       <translation>لم تعد هذه الخطوة في سجلّ التغييرات.</translation>
     </message>
     <message>
+      <source>This step is undone already.</source>
+      <translation>تمّ التراجع عن هذه الخطوة من قبل.</translation>
+    </message>
+    <message>
       <source>This step needs “{quote}”, which was removed later.</source>
       <translation>تحتاج هذه الخطوة إلى «⁨{quote}⁩»، وقد حُذف لاحقًا.</translation>
     </message>

@@ -3,14 +3,14 @@
 Others' changes stay. A state is put back only where it leaves every relation with the members that it needs.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
 from annotator.app.history.kinds import summary_of
 from annotator.app.history.reading import ArticleHistory
 from annotator.app.history.refusals import changed_later, name_of
-from annotator.app.history.steps import Step
+from annotator.app.history.steps import Key, Step
 from annotator.app.history.valid_states import Targets, keep_valid, require_valid
 from annotator.domain.document import Facts
 from annotator.domain.errors import AnnotatorError
@@ -63,8 +63,9 @@ def plan_back_to(history: ArticleHistory, step: Step) -> UndoPlan:
     keys = {operation.key: None for one in mine for operation in one.here}
     for key in keys:
         heads = history.heads(key)
-        if heads and all(head.id in operations for head in heads):
-            targets[key] = _state_before(history, heads, operations)
+        again = _since_with_same_state(history, heads, operations)
+        if heads and (again is not None or all(head.id in operations for head in heads)):
+            targets[key] = _state_before(history, heads, operations | (again or set()))
     keep_valid(history, targets)
     kept_keys = keys.keys() - targets.keys()
     _leave_equal(history, targets)
@@ -83,15 +84,21 @@ def adds_article(step: Step) -> bool:
     )
 
 
-def _state_before(history: ArticleHistory, heads: Iterable[PastOperation], operations: Container[str]) -> Record | None:
-    """Return the state of an entity before some of its operations (by id), which include its heads."""
-    waiting, seen, before = list(heads), set[str](), []
+def _state_before(
+    history: ArticleHistory, heads: Iterable[PastOperation], operations: Collection[str]
+) -> Record | None:
+    """Return the state of an entity before some of its operations (by id), which include its heads.
+
+    What was changed between them and taken back again does not count.
+    """
+    undone, waiting, seen, before = set(operations), list(heads), set[str](), []
     while waiting:
         operation = waiting.pop()
         if operation.id in seen:
             continue
         seen.add(operation.id)
-        if operation.id in operations:
+        undone |= _since_with_same_state(history, [operation], undone) or set()
+        if operation.id in undone:
             waiting += history.parents(operation)
         else:
             before.append(operation)
@@ -128,11 +135,15 @@ def plan_step(history: ArticleHistory, step: Step) -> UndoPlan:
     for key in dict.fromkeys(operation.key for operation in step.here):
         heads = history.heads(key)
         later = [head for head in heads if head.id not in operations]
+        if later and _is_undone(history, key, step):
+            continue
         again = _since_with_same_state(history, heads, operations) if later else set[str]()
         if again is None:
             raise changed_later(history, step, later[0])
         undone = operations | again
         targets[key] = _state_before(history, heads, undone)
+    if not targets:
+        raise AnnotatorError("This step is undone already.")
     require_valid(history, targets)
     _leave_equal(history, targets)
     if not targets:
@@ -140,12 +151,20 @@ def plan_step(history: ArticleHistory, step: Step) -> UndoPlan:
     return UndoPlan(targets, UndoPreview(undone=(step,)))
 
 
+def _is_undone(history: ArticleHistory, key: Key, step: Step) -> bool:
+    """Whether an entity has the state again that it had before a step."""
+    now = past.winning(history.heads(key))
+    before = next(change.before for change in step.changes_here if change.key == key)
+    return (now.state if now else None) == before
+
+
 def _since_with_same_state(
-    history: ArticleHistory, heads: Sequence[PastOperation], operations: Container[str]
+    history: ArticleHistory, heads: Sequence[PastOperation], operations: Collection[str]
 ) -> set[str] | None:
     """Return the ids of the operations after some of a step, if these are one line that ends in the state of the step.
 
-    That is so when a step was undone by itself, and this was undone; None is returned otherwise.
+    That is so when a step was undone by itself, or changed by somebody else, and this was undone; None is returned
+    otherwise.
     """
     if len(heads) != 1:
         return None
