@@ -12,7 +12,8 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     """Title and metadata of a document; an entity of its own, since they may be corrected.
 
     `replaces` is the id of the document whose text this one corrects, "" for none. `languages` (BCP-47, the main one
-    first) and `direction` are what a person said; empty ones are found in the text.
+    first) and `direction` are what a person said; empty ones are found in the text. `based_on` are the ids of the
+    operations on title and metadata of the replaced document that a correction took over, none otherwise.
     """
 
     id: str = ""
@@ -23,6 +24,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     replaces: str = ""
     languages: tuple[str, ...] = ()
     direction: Literal["", "ltr", "rtl"] = ""
+    based_on: tuple[str, ...] = ()
 
 
 class Document(msgspec.Struct, frozen=True):

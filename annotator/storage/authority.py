@@ -41,7 +41,7 @@ _NOT_IN_INBOX = "type NOT IN ('message', 'question', 'thread')"
 def new_operations(file: ProjectFile, type_name: str) -> list[NewOperation]:
     """Return the new operations of a type, by clock."""
     rows = file.rows(
-        f"SELECT entity, author, payload FROM staged_operation AS staged WHERE type = ? AND {IS_NEW}"
+        f"SELECT entity, author, payload FROM staged_operation AS staged WHERE type = ? AND {IS_NEW} AND {ARRIVED}"
         " ORDER BY clock, id",
         (type_name,),
     )

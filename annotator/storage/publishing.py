@@ -112,7 +112,7 @@ def _of_document(document: str, states: list[_State]) -> Iterator[LoggedOperatio
         if isinstance(record, Relation):
             record = linked.get((record.layer, record.id))
         elif isinstance(record, Facts):
-            record = msgspec.structs.replace(record, replaces="")
+            record = msgspec.structs.replace(record, replaces="", based_on=())
         elif isinstance(record, RevisionCheck):
             record = None
         if record is not None:

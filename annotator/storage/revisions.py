@@ -20,6 +20,15 @@ def revisions(file: ProjectFile) -> list[tuple[str, str]]:
     return sorted((before, after) for before, after in rows if before and before != after)
 
 
+def facts_operations(file: ProjectFile, document: int) -> tuple[str, ...]:
+    """Return the ids of the latest operations on title and metadata of a document, by row number."""
+    rows = file.rows(
+        "SELECT id FROM operation WHERE type = 'document' AND layer = '' AND head = 1 AND document = ? ORDER BY id",
+        (document,),
+    )
+    return tuple(row[0] for row in rows)
+
+
 def staged_revisions(file: ProjectFile) -> list[tuple[str, str]]:
     """Return the same of what is staged for a merge."""
     rows = file.rows(

@@ -5,7 +5,7 @@ follow from the parents. So neither the order of merges nor their repetition mat
 merged again counts again.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
@@ -110,10 +110,10 @@ class Staging:
             rows = [_row(one) for one in operations if one.id in carried]
             self._file.insert("staged_operation", rows, on_conflict="IGNORE")
 
-    def note_known(self, ids: Iterable[str]) -> None:
+    def note_known(self, operations: Sequence[LoggedOperation]) -> None:
         """Note operations that say on a corrected text what the project has on the text before."""
         with self._file.transaction():
-            self._file.insert("staged_known", [{"id": id_} for id_ in ids], on_conflict="IGNORE")
+            self._file.insert("staged_known", [{"id": one.id} for one in operations], on_conflict="IGNORE")
 
     def drop_carried(self) -> None:
         """Remove the operations that were carried over."""

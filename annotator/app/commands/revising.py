@@ -27,7 +27,7 @@ from annotator.domain.operation import RevisionCheck
 from annotator.domain.validation import span_problems
 from annotator.exchange.reading.decoding import intake_refusal
 from annotator.exchange.records import LONGEST_TEXT
-from annotator.storage import documents, states
+from annotator.storage import documents, revisions, states
 from annotator.text.intake import IntakeError, accept
 from annotator.text.languages import languages_of
 
@@ -99,9 +99,16 @@ def revise_document(session: Session, document: str, text: str, task: Task | Non
     revision = preview_revision(session, document, text, task)
     stored = _stored(text)
     facts = session.facts(document)
+    corrected = msgspec.structs.replace(
+        facts,
+        id=revision.document,
+        title=revision.title,
+        replaces=document,
+        based_on=revisions.facts_operations(session.file, session.number_of(document)),
+    )
     with session.act("Correct text") as act:
         act.keep_text(StoredText(revision.document, stored, languages_of(stored)))
-        act.put(msgspec.structs.replace(facts, id=revision.document, title=revision.title, replaces=document))
+        act.put(corrected)
     return revision
 
 

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from annotator.app.people import LONGEST_NAME, check_name
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS
+from annotator.domain.document import Facts
 from annotator.domain.errors import AnnotatorError, Problem
 from annotator.domain.guideline_text import GUIDELINE_LANGUAGE, HIGHEST_VERSION, LONGEST_GUIDELINE
 from annotator.domain.operation import Annotator, Guideline, Key, Record, SavedFilter, SchemeText
 from annotator.domain.scheme import parse_scheme
 from annotator.text.legible import legible
 
+MOST_BASED_ON = 1_000
 _KEY = re.compile("[0-9a-f]{64}")
 
 
@@ -25,6 +27,8 @@ def project_record_problems(record: Record) -> Iterator[Problem]:
             yield Problem("", "the name of the filter is not allowed")
         case Guideline():
             yield from _guideline_problems(record)
+        case Facts() if len(record.based_on) > MOST_BASED_ON or not all(map(_KEY.fullmatch, record.based_on)):
+            yield Problem("", "names parents that are not ids")
         case SchemeText():
             yield from _scheme_problems(record)
 

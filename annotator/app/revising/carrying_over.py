@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
+from annotator.app.revising.carried_facts import carried_facts
 from annotator.app.revising.rewriting import rewritten
 from annotator.compare.texts.carrying import Carrier
 from annotator.domain.operation import LoggedOperation
@@ -28,8 +29,10 @@ def carry_over(file: ProjectFile, changed: Collection[str], replacing: Collectio
         found = carrying.operation_numbers(file, list(numbers.values()))
         operations = carrying.operations_at(file, found[numbers[before]])
         carrier = carrier_of(*(documents.text_of(file, numbers[id_]) for id_ in (before, after)))
-        counting = {logged.id for logged in carrying.operations_at(file, found[numbers[after]])}
-        new = [logged for logged in rewritten(operations, carrier, after) if logged.id not in counting]
+        there = carrying.operations_at(file, found[numbers[after]])
+        counting = {logged.id for logged in there}
+        all_carried = (*rewritten(operations, carrier, after), *carried_facts(operations, there, after))
+        new = [logged for logged in all_carried if logged.id not in counting]
         if new:
             carrying.add_operations(file, numbers[after], new)
             reached.add(after)
@@ -55,8 +58,9 @@ def stage_carried(file: ProjectFile, staged: Staging) -> None:
             continue
         carrier, here = carrier_of(texts[0], texts[1]), _counting(file, before)
         operations = {logged.id: logged for logged in (*here, *staged.operations_on(before))}
-        staged.add_carried(rewritten(operations.values(), carrier, after))
-        staged.note_known(logged.id for logged in rewritten(here, carrier, after))
+        there = {logged.id: logged for logged in (*_counting(file, after), *staged.operations_on(after))}
+        for own, take in ((operations.values(), staged.add_carried), (here, staged.note_known)):
+            take([*rewritten(own, carrier, after), *carried_facts(own, there.values(), after)])
 
 
 def _counting(file: ProjectFile, document: str) -> list[LoggedOperation]:

@@ -3,11 +3,14 @@
 import random
 import shutil
 from pathlib import Path
+from tempfile import mkdtemp
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from annotator.app import commands
+from annotator.app.revising.carried_facts import carried_facts
 from annotator.app.revising.rewriting import CARRIED, rewritten
 from annotator.app.session import Session
 from annotator.compare.texts.carrying import Carrier
@@ -37,7 +40,7 @@ class Copy:
             text = session.text(document)
             spans = session.annotations(document).spans.values()
             own = sorted(spans, key=lambda span: (span.label, span.quote, span.id))
-            match generator.randrange(6):
+            match generator.randrange(7):
                 case 0 if own:
                     commands.delete_span(session, document, generator.choice(own).id)
                 case 1 if own:
@@ -46,7 +49,11 @@ class Copy:
                     generator.choice((commands.mark_done, commands.reopen))(session, document)
                 case 3:
                     commands.set_direction(session, document, generator.randrange(3), "rtl")
-                case 4 if session.next_undo() is not None and self.name != LEAD:
+                case 4 if self.name != LEAD or generator.random() < 0.5:
+                    name = generator.choice(("outlet", "page"))
+                    title = generator.choice((None, f"Title {generator.random()}"))
+                    commands.change_facts(session, [document], title=title, metadata={name: str(generator.random())})
+                case 5 if session.next_undo() is not None and self.name != LEAD:
                     commands.undo(session)
                 case _:
                     word = generator.choice([word for word in WORDS if word in text])
@@ -123,6 +130,8 @@ def _assert_all_carried(session: Session) -> None:
         numbers = documents.numbers_of(session.file, [before, after])
         rows = carrying.operation_numbers(session.file, list(numbers.values()))
         operations = {id_: carrying.operations_at(session.file, rows[numbers[id_]]) for id_ in numbers}
+        facts = carried_facts(operations[before], operations[after], after)
+        assert {logged.id for logged in facts} <= {logged.id for logged in operations[after]}
         carried = rewritten(operations[before], Carrier(session.text(before), session.text(after)), after)
         assert {logged.id for logged in carried} <= {logged.id for logged in operations[after]}
         assert carried or not any(logged.operation.type in CARRIED for logged in operations[before])
@@ -230,3 +239,81 @@ def test_a_correction_by_an_annotator_must_be_confirmed(tmp_path: Path) -> None:
         assert [id_ for _, id_ in documents.export_order(session.file)] == [FIRST, SECOND]
         assert session.annotations(SECOND, session.person(ME).id).spans.keys() == {claim.id}
         assert commands.check(session).problems == []
+
+
+def facts_of(copy: Copy, document: str) -> tuple[str, dict[str, object]]:
+    with Session.open(copy.path, copy.name) as session:
+        facts = session.facts(document)
+        return facts.title, {key: value for key, value in facts.metadata.items() if key != "sources"}
+
+
+def test_a_title_changed_on_the_text_before_comes_to_the_corrected_one(tmp_path: Path) -> None:
+    lead, mine, _ = _copies(tmp_path)
+    with Session.open(lead.path, LEAD) as session:
+        commands.change_facts(session, [SECOND], metadata={"outlet": "Annahar"})
+    with Session.open(mine.path, ME) as session:
+        commands.change_facts(session, [SECOND], title="A better title", metadata={"page": "3"})
+    lead.revise()
+    assert facts_of(lead, IDS[1]) == ("Correction.", {"outlet": "Annahar"})
+    with Session.open(lead.path, LEAD) as session, commands.prepare_merge(session, mine.path) as merge:
+        assert merge.questions == []
+        assert [(change.kind, change.author, change.changed) for change in merge.report.changes] == [
+            ("document", ME, 1)
+        ]
+        merge.apply()
+        assert commands.conflicts(session) == []
+    assert facts_of(lead, IDS[1]) == ("A better title", {"outlet": "Annahar", "page": "3"})
+    mine.merge(lead, tmp_path, as_package=True)
+    assert facts_of(mine, IDS[1]) == facts_of(lead, IDS[1])
+    with Session.open(lead.path, LEAD) as session:
+        commands.undo(session)
+    assert facts_of(lead, IDS[1]) == ("Correction.", {"outlet": "Annahar"})
+
+
+def test_a_title_that_both_changed_is_a_conflict(tmp_path: Path) -> None:
+    lead, mine, _ = _copies(tmp_path)
+    for copy, title in ((lead, "One"), (mine, "Other")):
+        with Session.open(copy.path, copy.name) as session:
+            commands.change_facts(session, [SECOND], title=title)
+    lead.revise()
+    lead.merge(mine, tmp_path, as_package=False)
+    with Session.open(lead.path, LEAD) as session:
+        assert [conflict.document for conflict in commands.conflicts(session)] == [IDS[1]]
+
+
+def test_what_the_correction_took_over_is_not_carried_over_again(tmp_path: Path) -> None:
+    lead, mine, _ = _copies(tmp_path)
+    with Session.open(mine.path, ME) as session:
+        commands.change_facts(session, [SECOND], title="Seen")
+    lead.merge(mine, tmp_path, as_package=True)
+    lead.revise()
+    with Session.open(lead.path, LEAD) as session:
+        commands.change_facts(session, [IDS[1]], title="Last")
+    lead.merge(mine, tmp_path, as_package=True)
+    assert facts_of(lead, IDS[1])[0] == "Last"
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.permutations([0, 1, 2]), st.permutations([0, 1, 2]), st.integers(0, 5))
+def test_packages_with_facts_and_a_correction_come_to_the_same_in_any_order(
+    tmp_path: Path, first: list[int], second: list[int], seed: int
+) -> None:
+    folder = Path(mkdtemp(dir=tmp_path))
+    generator = random.Random(seed)
+    lead, mine, others = _copies(folder)
+    for copy in (mine, others):
+        with Session.open(copy.path, copy.name) as session:
+            for number in range(generator.randint(1, 3)):
+                title = generator.choice((None, f"{copy.name} {number}"))
+                commands.change_facts(session, [SECOND], title=title, metadata={generator.choice("ab"): copy.name})
+    lead.revise()
+    if generator.random() < 0.5:
+        lead.merge(mine, folder, as_package=True)
+        lead.revise()
+    results = []
+    for number, order in enumerate((first, second)):
+        target = Copy(Path(shutil.copy(mine.path, folder / f"target{number}.annot")), ME)
+        for index in order:
+            target.merge((lead, mine, others)[index], folder, as_package=True)
+        results.append(_result(target))
+    assert results[0] == results[1]
