@@ -2,8 +2,8 @@
 
 Each keeps author, clock and time, and its parents are rewritten with it. What an operation becomes depends on it and on
 both texts alone, so two copies of a project that have the same operations rewrite them to the same ones, whatever
-arrived first. Spans stay on their words; a state whose words are lost becomes a removal. Time spent is not carried over;
-for title and metadata see `carried_facts`.
+arrived first. Spans stay on their words; a state whose words are lost becomes a removal. Time spent is not carried
+over; for title and metadata see `carried_facts`.
 
 UNITS: offsets are code points, half-open; paragraphs are counted from 0.
 """
