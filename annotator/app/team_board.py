@@ -31,15 +31,17 @@ _UNTOUCHED = StatusRow("todo", flagged=False)
 class MemberFigures(msgspec.Struct, frozen=True):
     """A member of the team with what they do.
 
-    `assigned`, `started`, `done` and `flagged` count documents assigned to them, or all documents if none are. `pace`
-    is the number of documents that they finish in an hour, None before they have finished three. `last_change` is when
-    (UTC, ISO 8601) they changed anything, "" for never; `share` is their part of all assignments.
+    `assigned` counts documents assigned to them; `started`, `done` and `flagged` count all documents where they are so
+    far, assigned or not, and `own` those that are assigned or that they have begun. `pace` is the number of documents
+    that they finish in an hour, None before they have finished three. `last_change` is when (UTC, ISO 8601) they changed
+    anything, "" for never; `share` is their part of all assignments.
     """
 
     id: str
     name: str
     role: Role
     assigned: int
+    own: int
     started: int
     done: int
     flagged: int
@@ -50,13 +52,13 @@ class MemberFigures(msgspec.Struct, frozen=True):
 
 
 class _Counts(NamedTuple):
-    """How many documents of a member are assigned, started, done and flagged, and how many of all are finished."""
+    """How many documents of a member are assigned, assigned or begun, started, done and flagged."""
 
     assigned: int
+    own: int
     started: int
     done: int
     flagged: int
-    finished_in_all: int
 
 
 class CellFilter(NamedTuple):
@@ -114,17 +116,18 @@ class TeamBoard:
         if member.id not in self._counts:
             self._counts[member.id] = self._count(member.id)
         counts, seconds = self._counts[member.id], self._seconds.get(member.id, 0)
-        has_pace = counts.finished_in_all >= FEWEST_FOR_PACE and seconds > 0
+        has_pace = counts.done >= FEWEST_FOR_PACE and seconds > 0
         return MemberFigures(
             member.id,
             member.name,
             member.role,
             counts.assigned,
+            counts.own,
             counts.started,
             counts.done,
             counts.flagged,
             seconds,
-            counts.finished_in_all * HOUR / seconds if has_pace else None,
+            counts.done * HOUR / seconds if has_pace else None,
             self._last_changes.get(member.id, ""),
             counts.assigned / max(self.assignment_count, 1),
         )
@@ -132,13 +135,14 @@ class TeamBoard:
     def _count(self, member: str) -> "_Counts":
         statuses = self._statuses.get(member, {})
         assigned = self._assigned.get(member, set()) & self._listed
-        counted = [statuses[number] for number in statuses.keys() & (assigned or self._listed)]
+        counted = {number: statuses[number] for number in statuses.keys() & self._listed}
+        begun = {number for number, row in counted.items() if row.status != "todo"}
         return _Counts(
             len(assigned),
-            sum(row.status == "started" for row in counted),
-            sum(row.status in FINISHED for row in counted),
-            sum(row.flagged for row in counted),
-            sum(row.status in FINISHED and number in self._listed for number, row in statuses.items()),
+            len(assigned | begun),
+            sum(row.status == "started" for row in counted.values()),
+            sum(row.status in FINISHED for row in counted.values()),
+            sum(row.flagged for row in counted.values()),
         )
 
     # --- cells
@@ -198,7 +202,7 @@ class TeamBoard:
             if wanted == "todo":
                 found |= {number for number in own if statuses.get(number, _UNTOUCHED).status == "todo"}
             else:
-                found |= {number for number, row in statuses.items() if _is(row, wanted) and (not own or number in own)}
+                found |= {number for number, row in statuses.items() if _is(row, wanted)} & self._listed
         return found
 
     # --- changes

@@ -144,16 +144,6 @@ def has_any(file: ProjectFile, type_name: str) -> bool:
     return bool(rows)
 
 
-def count_of(file: ProjectFile, layer: str) -> tuple[int, int]:
-    """Return how many spans and relations a layer has in all, and on how many documents."""
-    rows = file.rows(
-        "SELECT count(DISTINCT type || ' ' || entity), count(DISTINCT document) FROM operation"
-        " WHERE head = 1 AND payload IS NOT NULL AND type IN ('span', 'relation') AND layer = ?",
-        (layer,),
-    )
-    return int(rows[0][0]), int(rows[0][1])
-
-
 def has_work(file: ProjectFile, layer: str) -> bool:
     """Whether a layer has annotations or progress now."""
     rows = file.rows(

@@ -7488,17 +7488,6 @@ the lowest</source>
   <context>
     <name>TeamSection</name>
     <message numerus="yes">
-      <source>%n annotator(s) per article</source>
-      <translation>
-        <numerusform>لا موسِّم لكل مقال</numerusform>
-        <numerusform>موسِّم واحد لكل مقال</numerusform>
-        <numerusform>موسِّمان لكل مقال</numerusform>
-        <numerusform>%n موسِّمين لكل مقال</numerusform>
-        <numerusform>%n موسِّمًا لكل مقال</numerusform>
-        <numerusform>%n موسِّم لكل مقال</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n article(s)</source>
       <translation>
         <numerusform>لا مقالات</numerusform>
@@ -7518,6 +7507,17 @@ the lowest</source>
         <numerusform>تبقى %n مقالات مسنَدة لأنها بدأت.</numerusform>
         <numerusform>يبقى %n مقالًا مسنَدًا لأنها بدأت.</numerusform>
         <numerusform>يبقى %n مقال مسنَدًا لأنها بدأت.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n assignment(s)</source>
+      <translation>
+        <numerusform>بلا إسنادات</numerusform>
+        <numerusform>إسناد واحد</numerusform>
+        <numerusform>إسنادان</numerusform>
+        <numerusform>%n إسنادات</numerusform>
+        <numerusform>%n إسنادًا</numerusform>
+        <numerusform>%n إسناد</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7589,10 +7589,6 @@ the lowest</source>
     <message>
       <source>Too many cells are selected. Use “Assign…” for many articles.</source>
       <translation>عدد الخانات المحدَّدة كبير. استعمل «إسناد…» للمقالات الكثيرة.</translation>
-    </message>
-    <message>
-      <source>{n} annotators per article</source>
-      <translation>{n} من الموسِّمين لكل مقال</translation>
     </message>
   </context>
   <context>

@@ -931,13 +931,6 @@
   <context>
     <name>TeamSection</name>
     <message numerus="yes">
-      <source>%n annotator(s) per article</source>
-      <translation>
-        <numerusform>%n annotator per article</numerusform>
-        <numerusform>%n annotators per article</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n article(s)</source>
       <translation>
         <numerusform>%n article</numerusform>
@@ -949,6 +942,13 @@
       <translation>
         <numerusform>%n article stays assigned because it was started.</numerusform>
         <numerusform>%n articles stay assigned because they were started.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n assignment(s)</source>
+      <translation>
+        <numerusform>%n assignment</numerusform>
+        <numerusform>%n assignments</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -129,3 +129,21 @@ def test_documents_are_listed_by_language_and_progress(session: Session) -> None
     assert omar is not None
     assert count(progress="assigned", member=omar.id) == 0
     assert count(progress="unassigned", member=omar.id) == 8
+
+
+def test_what_is_started_counts_for_who_started_it_also_when_somebody_else_has_it_now(session: Session) -> None:
+    commands.assign(session, commands.plan_assignments(session, ["Sara", "Omar"], 1))
+    session.switch_annotator("Sara")
+    document = commands.assignments(session)[session.layer][0]
+    commands.add_span(session, document, "CLAIM", [(0, 4)])
+    session.switch_annotator("Nadia")
+    sara, omar = session.person("Sara"), session.person("Omar")
+    plan = commands.plan_reassignment(session, ["Sara"], ["Omar"], selected=[document], started=True)
+    commands.reassign(session, plan)
+    board = board_of(session)
+    found = board.figures(sara)
+    assert (found.assigned, found.own, found.started) == (3, 4, 1)
+    assert board.figures(omar).started == 0
+    number = session.number_of(document)
+    assert (board.cell(number, sara.id), board.is_assigned(number, sara.id)) == ("started", False)
+    assert board.listed(CellFilter(progress="started", member=sara.id)) == [number]

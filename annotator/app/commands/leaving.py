@@ -10,14 +10,15 @@ from annotator.app.commands.reassigning import Move, plan_moves
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator
-from annotator.storage import states
+from annotator.storage import span_counts
 
 
 class Removal(msgspec.Struct, frozen=True):
     """The effect of removing a member from the team.
 
-    `annotations` of theirs on `documents` stay. Of the documents assigned to them, `unassigned` (by id) are assigned to
-    nobody instead, `moves` are handed over, and `kept` stay assigned because they were started or finished.
+    `annotations` of theirs (spans on listed documents) on `documents` stay. Of the documents assigned to them,
+    `unassigned` (by id) are assigned to nobody instead, `moves` are handed over, and `kept` stay assigned because they
+    were started or finished.
     """
 
     name: str
@@ -71,7 +72,7 @@ def _leaver(session: Session, name: str) -> Annotator:
 
 
 def _removal(session: Session, leaver: Annotator, hand_over_to: Sequence[str], seed: int | str) -> Removal:
-    annotations, annotated = states.count_of(session.file, leaver.id)
+    annotations, annotated = span_counts.count_spans(session.file, leaver.id)
     assigned = assignments(session).get(leaver.id, [])
     begun = begun_documents(session, leaver.id)
     moves: tuple[Move, ...] = ()

@@ -8,7 +8,6 @@ What is carried over depends on the operations alone, not on the order in which 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import cast
 
 import msgspec
 
@@ -28,7 +27,7 @@ def carried_facts(
     follow from operations which are not among these are left for later.
     """
     changes = {logged.id: logged for logged in before if logged.operation.type == "document"}
-    found = []
+    found: list[LoggedOperation] = []
     for logged in sorted(after, key=_order):
         facts = state_in(logged) if logged.operation.type == "document" and not logged.operation.parents else None
         if isinstance(facts, Facts) and facts.based_on:
@@ -62,7 +61,8 @@ class _Carrying:
         self, changes: Mapping[str, LoggedOperation], known: set[str], correction: LoggedOperation, facts: Facts
     ) -> None:
         self._changes, self._known, self._replaced = changes, known, facts.based_on
-        self._places = dict.fromkeys(known, (correction.id,))  # by operation: where its state is on the new document
+        here: tuple[str, ...] = (correction.id,)
+        self._places = dict.fromkeys(known, here)  # by operation: where its state is on the new document
         self._states = {correction.id: facts}
         self._clocks = {correction.id: correction.operation.clock}
 
@@ -119,7 +119,7 @@ def _changed(base: Facts, was: Facts, now: Facts) -> Facts:
     fields = {name: getattr(now, name) for name in _FIELDS if getattr(now, name) != getattr(was, name)}
     kept = {key: value for key, value in base.metadata.items() if key in now.metadata or key not in was.metadata}
     new = {key: value for key, value in now.metadata.items() if key not in was.metadata or was.metadata[key] != value}
-    return cast("Facts", msgspec.structs.replace(base, metadata=kept | new, **fields))
+    return msgspec.structs.replace(base, metadata=kept | new, **fields)
 
 
 def _keys(*facts: Facts) -> set[tuple[str, str]]:

@@ -248,3 +248,18 @@ def test_who_had_articles_learns_that_they_are_somebody_elses(session: Session, 
         commands.merge_file(hers, after.path)
         assert sorted(assigned(hers, "Sara")) == sorted(assigned(session, "Sara"))
         assert len(assigned(hers, "Sara")) < DOCUMENTS
+
+
+def test_annotations_are_counted_as_spans_on_listed_articles(session: Session) -> None:
+    document = assigned(session, "Sara")[1]
+    session.switch_annotator("Sara")
+    claim = next(iter(session.annotations(document).spans.values()))
+    commands.add_span(session, document, "SPEAKER", [(5, 6)], frame=claim.id)
+    corrected = commands.revise_document(session, document, session.text(document).replace("text", "words")).document
+    session.switch_annotator("Nadia")
+    layer = session.person("Sara").id
+    on_documents = [len(session.annotations(id_.id, layer).spans) for id_ in commands.list_documents(session)]
+    removal = commands.preview_removal(session, "Sara")
+    assert (removal.annotations, removal.documents) == (sum(on_documents), 2)
+    commands.remove_documents(session, [corrected])
+    assert commands.preview_removal(session, "Sara").annotations == 1

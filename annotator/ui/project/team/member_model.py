@@ -132,7 +132,7 @@ class MemberModel(QAbstractTableModel):
         words = self.tr("{done} of {all} done, {started} started, {flagged} flagged")
         return words.format(
             done=language.number(figures.done),
-            all=language.number(figures.assigned),
+            all=language.number(figures.own),
             started=language.number(figures.started),
             flagged=language.number(figures.flagged),
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -171,11 +171,7 @@ class TeamSection(Section):
     def _summary_words(self, board: TeamBoard) -> str:
         words = [self.tr("%n article(s)", "", len(board.numbers))]
         if board.numbers and board.has_assignments:
-            each = board.assignment_count / len(board.numbers)
-            if each == round(each):
-                words.append(self.tr("%n annotator(s) per article", "", round(each)))
-            else:
-                words.append(self.tr("{n} annotators per article").format(n=QLocale().toString(each, "f", 1)))
+            words.append(self.tr("%n assignment(s)", "", board.assignment_count))
         return language.listed(words)
 
     def _list(self) -> None:
