@@ -33,8 +33,8 @@ class MemberFigures(msgspec.Struct, frozen=True):
 
     `assigned` counts documents assigned to them; `started`, `done` and `flagged` count all documents where they are so
     far, assigned or not, and `own` those that are assigned or that they have begun. `pace` is the number of documents
-    that they finish in an hour, None before they have finished three. `last_change` is when (UTC, ISO 8601) they changed
-    anything, "" for never; `share` is their part of all assignments.
+    that they finish in an hour, None before they have finished three. `last_change` is when (UTC, ISO 8601) they
+    changed anything, "" for never; `share` is their part of all assignments.
     """
 
     id: str
