@@ -107,10 +107,10 @@ def test_stacked_claims_of_two_speakers_are_sets_too() -> None:
     assert found(work("a", "b", "c", "d"), work("z", "y", "x", "w")) == []
 
 
-def test_another_cue_is_an_attribute_of_the_claim() -> None:
+def test_another_cue_is_a_reason_of_its_own() -> None:
     cue, tie = span("k", "CUE", (10, 14)), Relation("k-c", "", "", "CUED_BY", {"claim": ("c",), "cue": ("k",)})
     (one,) = found(layer(CLAIM, cue, tie), layer(span("C", "CLAIM", (20, 40)), span("K", "CUE", (10, 14))))
-    assert (one.left, one.right, one.reasons) == (("c",), ("C",), ("attribute",))
+    assert (one.left, one.right, one.reasons) == (("c",), ("C",), ("cue",))
 
 
 def test_a_frame_without_its_speaker_on_one_side() -> None:

@@ -86,7 +86,7 @@ def filter_words(session: Session, filter_: DisagreementFilter, *, blind: bool) 
     """Return a filter in one line, "" for an empty one; with names of annotators unless `blind`."""
     parts = []
     if filter_.reason:
-        parts.append(reason_name(filter_.reason))
+        parts.append(reason_name(filter_.reason, session.scheme))
     if filter_.label:
         parts.append(_label(session, filter_.label))
     if filter_.stances:

@@ -144,7 +144,7 @@ class ReviewPage(ReviewRoom):
         )
         self.foot.group.setVisible(group is not None)
         if group is not None:
-            self.foot.group.show_share(reason_name(group.reason), group.resolved, group.all)
+            self.foot.group.show_share(reason_name(group.reason, self._session.scheme), group.resolved, group.all)
         place = self.queue.position_of(disagreement) if disagreement else -1
         # Counted with the resolved ones, so that the total stays the same while they are resolved.
         self.toolbar.show_position(place + self.queue.resolved_count if place >= 0 else -1, self.queue.all)
@@ -194,7 +194,7 @@ class ReviewPage(ReviewRoom):
         if self.item is None:
             return
         names = variant_names(self._session, self.item.variants, blind=self.blind)
-        reasons = reason_names(self.item.disagreement)
+        reasons = reason_names(self.item.disagreement, self._session.scheme)
         self.choices.show_variants(self.item.variants, names, reasons, earlier_words(self.item))
         self._show_choice()
 

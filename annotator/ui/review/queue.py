@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.app import commands
 from annotator.app.disagreements import Disagreement, DisagreementFilter
 from annotator.compare.differences import REASONS
+from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.gradual_model import GradualModel, Index
 from annotator.ui.open_project import OpenProject
@@ -42,10 +43,10 @@ def group_of(disagreement: Disagreement) -> str:
     return disagreement.reasons[0] if disagreement.state == "open" else disagreement.state
 
 
-def reason_names(disagreement: Disagreement) -> list[str]:
+def reason_names(disagreement: Disagreement, scheme: Scheme) -> list[str]:
     """Return the reasons of a disagreement in words, a stale decision first."""
     reasons = (STALE, *disagreement.reasons) if disagreement.state == STALE else disagreement.reasons
-    return [reason_name(reason) for reason in reasons]
+    return [reason_name(reason, scheme) for reason in reasons]
 
 
 def empty_words(queue: "Queue") -> str:
@@ -277,7 +278,11 @@ class Queue(GradualModel):
             return self._row_words(row)
         return None
 
+    def reason_name(self, reason: str) -> str:
+        """Return the name of a reason."""
+        return reason_name(reason, self._session.scheme)
+
     def _row_words(self, row: Row) -> str:
         if isinstance(row, Group):
-            return language.listed((reason_name(row.reason), resolved_words(row.resolved, row.all)))
-        return language.listed((reason_name(row.reasons[0]), row.quote, row.title))
+            return language.listed((self.reason_name(row.reason), resolved_words(row.resolved, row.all)))
+        return language.listed((self.reason_name(row.reasons[0]), row.quote, row.title))

@@ -11,7 +11,6 @@ from annotator.ui.gradual_model import Index
 from annotator.ui.keys import MOVING
 from annotator.ui.lines import paint_line, width_of
 from annotator.ui.review.queue import RESOLVED, STALE, Group, Queue, group_of
-from annotator.ui.review.words import reason_name
 from annotator.ui.theme import CAPTION_SIZE, INTERFACE_SIZE, Colors, Theme, interface_font
 
 ROW_HEIGHT, GROUP_HEIGHT, PADDING, INDENT, EDGE, QUOTE_SIZE = 54, 40, 16.0, 40.0, 3, 15
@@ -29,7 +28,7 @@ class QueueList(QListView):
         super().__init__()
         self.setObjectName("reviewQueue")
         self.setModel(queue)
-        self.setItemDelegate(QueueDelegate(theme, self))
+        self.setItemDelegate(QueueDelegate(queue, theme, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Disagreements"))
@@ -65,8 +64,9 @@ class QueueList(QListView):
 class QueueDelegate(QStyledItemDelegate):
     """Paints a group with its progress, and a disagreement with its words and the title of the article."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, queue: Queue, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._queue = queue
         self._colors = theme.colors
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -84,12 +84,12 @@ class QueueDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             _paint_current(painter, room, self._colors, mirrored=mirrored)
         if isinstance(row, Group):
-            _paint_group(painter, room, row, self._colors, mirrored=mirrored)
+            _paint_group(painter, room, (self._queue.reason_name(row.reason), row), self._colors, mirrored=mirrored)
         elif isinstance(row, Disagreement):
             start, end = (PADDING, INDENT) if mirrored else (INDENT, PADDING)
             inner = room.adjusted(start, 0, -end, 0)
             # These groups are not named by a reason.
-            why = reason_name(row.reasons[0]) if group_of(row) in (STALE, RESOLVED) else ""
+            why = self._queue.reason_name(row.reasons[0]) if group_of(row) in (STALE, RESOLVED) else ""
             paint_place(painter, inner, row.quote, row.title, why, self._colors, mirrored=mirrored)
         painter.restore()
 
@@ -115,8 +115,11 @@ def _paint_current(painter: QPainter, room: QRectF, colors: Colors, *, mirrored:
     painter.fillRect(QRectF(edge, room.top(), EDGE, room.height()), QColor(colors.ink))
 
 
-def _paint_group(painter: QPainter, room: QRectF, group: Group, colors: Colors, *, mirrored: bool) -> None:
+def _paint_group(
+    painter: QPainter, room: QRectF, named_group: tuple[str, Group], colors: Colors, *, mirrored: bool
+) -> None:
     """Paint sign, name, progress and counts, from start to end."""
+    name, group = named_group
     painter.setPen(QPen(QColor(colors.hair), 1))
     painter.drawLine(room.topLeft(), room.topRight())
     counts = language.isolated(f"{language.number(group.resolved)}/{language.number(group.all)}")
@@ -135,7 +138,7 @@ def _paint_group(painter: QPainter, room: QRectF, group: Group, colors: Colors, 
     left, right = (bar_left + BAR_WIDTH + 8, ends[1] - 22) if mirrored else (ends[0] + 22, bar_left - 8)
     named = QRectF(left, room.top(), right - left, room.height())
     bold = interface_font(INTERFACE_SIZE, bold=True)
-    paint_line(painter, named, reason_name(group.reason), bold, colors.text, mirrored=mirrored)
+    paint_line(painter, named, name, bold, colors.text, mirrored=mirrored)
 
 
 def _paint_bar(painter: QPainter, bar: QRectF, group: Group, colors: Colors, *, mirrored: bool) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from annotator.adjudication.rules import Rule
 from annotator.app import commands
 from annotator.app.commands.review import AdjudicationReport, RuledPlace
+from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.acting_dialog import ActingDialog
 from annotator.ui.gradual_model import GradualModel, Index
@@ -29,8 +30,9 @@ from annotator.ui.theme import Theme
 class RuledModel(GradualModel):
     """Rows for the places that a rule resolves."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, scheme: Scheme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._scheme = scheme
         self._ruled: tuple[RuledPlace, ...] = ()
 
     def show_ruled(self, ruled: tuple[RuledPlace, ...]) -> None:
@@ -48,16 +50,16 @@ class RuledModel(GradualModel):
         if role == Qt.ItemDataRole.UserRole:
             return ruled
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return language.listed((reason_words(ruled), ruled.quote, ruled.title))
+            return language.listed((reason_words(ruled, self._scheme), ruled.quote, ruled.title))
         return None
 
 
 class RuledDelegate(QStyledItemDelegate):
     """Paints the words that the rule accepts, the reason of the disagreement, and the title of the article."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._scheme, self._theme = scheme, theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as in the queue."""
@@ -69,12 +71,14 @@ class RuledDelegate(QStyledItemDelegate):
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         room = QRectF(option.rect).adjusted(12, 0, -12, 0)
         quote = ruled.quote or self.tr("no annotation here")
-        paint_place(painter, room, quote, ruled.title, reason_words(ruled), self._theme.colors, mirrored=mirrored)
+        paint_place(
+            painter, room, quote, ruled.title, reason_words(ruled, self._scheme), self._theme.colors, mirrored=mirrored
+        )
 
 
-def reason_words(ruled: RuledPlace) -> str:
+def reason_words(ruled: RuledPlace, scheme: Scheme) -> str:
     """Return the reason of the disagreement at a place, or "" where all agreed."""
-    return reason_name(ruled.reasons[0]) if ruled.reasons else ""
+    return reason_name(ruled.reasons[0], scheme) if ruled.reasons else ""
 
 
 class RuleDialog(ActingDialog):
@@ -88,11 +92,11 @@ class RuleDialog(ActingDialog):
         self._project, self._session = project, project.session
         self._rule: Rule = "agreed"
         self.done_words = ""
-        self._model = RuledModel(self)
+        self._model = RuledModel(self._session.scheme, self)
         self._list = QListView()
         self._list.setObjectName("ruledList")
         self._list.setModel(self._model)
-        self._list.setItemDelegate(RuledDelegate(theme, self._list))
+        self._list.setItemDelegate(RuledDelegate(self._session.scheme, theme, self._list))
         self._list.setAccessibleName(self.tr("Effect of the rule"))
         self._summary = at_start(plain_label(self.tr("Choose a rule to see what it resolves."), role="secondary"))
         self._summary.setWordWrap(True)

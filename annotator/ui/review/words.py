@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.domain.scheme import Scheme
 from annotator.ui import language
+from annotator.ui.annotate.act_words import label_name
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 REASON_NAMES = {
@@ -12,6 +14,7 @@ REASON_NAMES = {
     "boundary": QT_TRANSLATE_NOOP("Reasons", "Boundary"),
     "speaker": QT_TRANSLATE_NOOP("Reasons", "Speaker"),
     "stance": QT_TRANSLATE_NOOP("Reasons", "Stance"),
+    "cue": QT_TRANSLATE_NOOP("Reasons", "Cue"),
     "attribute": QT_TRANSLATE_NOOP("Reasons", "Attribute"),
     "stale": QT_TRANSLATE_NOOP("Reasons", "Changed since it was resolved"),
     "resolved": QT_TRANSLATE_NOOP("Reasons", "Resolved"),
@@ -33,8 +36,11 @@ PART_NAMES = {
 }
 
 
-def reason_name(reason: str) -> str:
-    """Return the name of a reason."""
+def reason_name(reason: str, scheme: Scheme) -> str:
+    """Return the name of a reason; that of a part of a claim is the present name of its label."""
+    label = {"speaker": "SPEAKER", "cue": "CUE"}.get(reason, "")
+    if label and scheme.label(label) is not None:
+        return label_name(scheme, label)
     return _translated(REASON_NAMES[reason])
 
 
