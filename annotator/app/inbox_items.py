@@ -87,7 +87,7 @@ def _bare(head: Found, document: str, since: Mapping[tuple[str, str], str]) -> I
 def _of_layer(record: Progress | Span, id_: str, document: str, text: str, recorded: str) -> Item:
     layer, is_span = record.layer, isinstance(record, Span)
     return Item(
-        key=sha256(f"{layer}/{document}/{id_}".encode()).hexdigest()[:32],
+        key=item_key(layer, document, id_),
         id=id_,
         kind="flag" if id_ == FLAG else "note",
         layer=layer,
@@ -103,6 +103,11 @@ def _of_layer(record: Progress | Span, id_: str, document: str, text: str, recor
         fragments=record.fragments if isinstance(record, Span) else (),
         quote=record.quote if isinstance(record, Span) else (),
     )
+
+
+def item_key(layer: str, document: str, id_: str) -> str:
+    """Return the key of a flag or note of a layer on a document: 32 hexadecimal digits."""
+    return sha256(f"{layer}/{document}/{id_}".encode()).hexdigest()[:32]
 
 
 def _threads(heads: list[Found], owner_of: Callable[[str], str], items: Mapping[_Key, Item]) -> _Threads:

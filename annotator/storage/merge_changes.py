@@ -23,6 +23,15 @@ _ADDED = "(before.payload IS NULL AND now.payload IS NOT NULL)"
 _CHANGED = "(before.payload IS NOT NULL AND now.payload IS NOT NULL AND before.payload != now.payload)"
 _REMOVED = "(before.payload IS NOT NULL AND now.payload IS NULL)"
 
+_NEW_FLAG = (
+    "json_extract(now.payload, '$.flag') IS NOT NULL"
+    " AND json_extract(now.payload, '$.flag') IS NOT json_extract(before.payload, '$.flag')"
+)
+_NEW_NOTE = (
+    "coalesce(json_extract(now.payload, '$.note'), '') != ''"
+    " AND json_extract(now.payload, '$.note') IS NOT json_extract(before.payload, '$.note')"
+)
+
 
 class ChangeTally(NamedTuple):
     """How many entities of a type one author (by id) changed in one layer ("" for none), on how many documents."""
@@ -34,6 +43,14 @@ class ChangeTally(NamedTuple):
     changed: int
     removed: int
     documents: int
+
+
+class RemarkTally(NamedTuple):
+    """How many flags and notes one author (by id) wrote, or wrote anew."""
+
+    author: str
+    flags: int
+    notes: int
 
 
 @contextmanager
@@ -60,3 +77,15 @@ def tallies(file: ProjectFile) -> list[ChangeTally]:
     )
     found = (ChangeTally(*row) for row in rows)
     return [tally for tally in found if tally.added or tally.changed or tally.removed]
+
+
+def remarks(file: ProjectFile) -> list[RemarkTally]:
+    """Return the flags, and the notes on articles and spans, that are there since, by author."""
+    rows = file.rows(
+        f"SELECT now.author, sum(now.type = 'progress' AND {_NEW_FLAG}), sum({_NEW_NOTE})"
+        f" FROM ({_WINNERS}) AS now LEFT JOIN before ON before.entity = now.entity AND before.type = now.type"
+        " AND before.layer = now.layer AND before.document IS now.document"
+        " WHERE now.type IN ('progress', 'span') AND now.payload IS NOT NULL"
+        " AND now.id NOT IN (SELECT id FROM staged_known) GROUP BY now.author ORDER BY now.author"
+    )
+    return [found for found in (RemarkTally(*row) for row in rows) if found.flags or found.notes]

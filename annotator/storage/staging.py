@@ -16,7 +16,7 @@ from annotator.domain.errors import ProjectFileError
 from annotator.domain.operation import LoggedOperation
 from annotator.storage.database import ProjectFile
 from annotator.storage.heads import PARENTS, count_conflicts, recompute_heads, recompute_strays, record_outside_parents
-from annotator.storage.merge_changes import ChangeTally, comparing, tallies
+from annotator.storage.merge_changes import ChangeTally, RemarkTally, comparing, remarks, tallies
 from annotator.storage.operations import store_clock
 from annotator.storage.packing import logged
 
@@ -53,7 +53,8 @@ class Tally(msgspec.Struct, frozen=True):
 class MergeEffect(NamedTuple):
     """The effect of a merge: how many annotations were shown before, how many are hidden now, how many conflict.
 
-    `changes` say who changed what in whose layer; `strays` are type, entity and id of new operations that do not count.
+    `changes` say who changed what in whose layer; `strays` are type, entity and id of new operations that do not count;
+    `remarks` say who wrote how many flags and notes.
     """
 
     shown: int
@@ -61,6 +62,7 @@ class MergeEffect(NamedTuple):
     conflicting: int
     changes: list[ChangeTally]
     strays: list[tuple[str, str, str]]
+    remarks: list[RemarkTally]
 
 
 class Staging:
@@ -186,7 +188,7 @@ class Staging:
             record_outside_parents(file, "SELECT id FROM staged_operation")
             recompute_heads(file, "SELECT entity FROM touched")
             recompute_strays(file)
-            changes = tallies(file)
+            changes, remarked = tallies(file), remarks(file)
         gone = f"SELECT count(*) FROM was_shown WHERE (type, entity, layer, document) NOT IN ({_SHOWN})"
         hidden = int(file.rows(gone)[0][0])
         conflicting = count_conflicts(file, "SELECT entity FROM touched")
@@ -197,7 +199,7 @@ class Staging:
         for table in ("touched", "was_shown"):
             file.write(f"DROP TABLE {table}")
         store_clock(file)
-        return MergeEffect(shown, hidden, conflicting, changes, strays)
+        return MergeEffect(shown, hidden, conflicting, changes, strays, remarked)
 
     def _add_documents(self) -> None:
         """Add the new texts, in the order in which they were added to the project that they come from."""

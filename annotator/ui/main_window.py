@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from annotator.app.merging.highlights import Highlight
 from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace
@@ -130,6 +131,11 @@ class MainWindow(QMainWindow):
         for notice in left:
             self.runner.notices.show_notice(notice)
         return True
+
+    def show_highlight(self, highlight: Highlight) -> None:
+        """Show what a merge brought, in the view that is there now."""
+        if self.modes is not None:
+            self.modes.show_highlight(highlight)
 
     def show_session(self, session: Session, place: LastPlace | None = None) -> ProjectView:
         """Show an open project, at a place or where it was left. The window closes the session later."""

@@ -1,6 +1,7 @@
 """The pages of an open project."""
 
 from annotator.app.disagreements import DisagreementFilter
+from annotator.app.merging.highlights import Highlight
 from annotator.ui.actions import Actions
 from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.annotate.desk import Desk
@@ -63,6 +64,17 @@ class ProjectModes(Modes):
         """Show a place of an article on the desk."""
         self.show_mode(ANNOTATE)
         self._desk.shown_document.go_to(place)
+
+    def show_highlight(self, highlight: Highlight) -> None:
+        """Show what a merge brought: the thread of an item, or an article, with the places to look at in it."""
+        if highlight.item:
+            self.show_item(highlight.item)
+        elif self._desk.listing.contains(highlight.document):
+            self.show_mode(ANNOTATE)
+            self._desk.shown_document.show(highlight.document)
+            self._desk.view.setFocus()
+            if highlight.places:
+                self._desk.looking.open()
 
     def show_section(self, name: str) -> None:
         """Show a section of the Project page."""

@@ -1,12 +1,15 @@
 """Acts of the File menu for a team: send work, merge packages, resolve conflicts, manage the team."""
 
+from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.app import commands
+from annotator.app.merging.highlights import Highlight
 from annotator.app.merging.preparing import PreparedMerge
 from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import UnknownKeyError
@@ -16,18 +19,24 @@ from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.open_project import OpenProject
 from annotator.ui.team.conflicts_dialog import ConflictsDialog
+from annotator.ui.team.highlight_words import news_lines
 from annotator.ui.team.key_questions import accepts_key
 from annotator.ui.team.merge_dialog import MergeDialog
 from annotator.ui.team.merges_dialog import MergesDialog
 from annotator.ui.team.unite_dialog import UniteDialog
 from annotator.ui.theme import Theme
 
+MOST_NEWS = 3
+"""The most sentences of a notice about what a merge brought."""
+
 
 class TeamActs(QObject):
     """These acts on one project."""
 
-    def __init__(self, project: OpenProject, desk: Desk, theme: Theme) -> None:
+    def __init__(self, project: OpenProject, desk: Desk, theme: Theme, show: Callable[[Highlight], object]) -> None:
+        """`show` shows something that a merge brought, also after another scheme has made the view anew."""
         super().__init__(desk)
+        self._show = show
         self._project, self._session = project, project.session
         self._desk, self._theme = desk, theme
 
@@ -114,16 +123,22 @@ class TeamActs(QObject):
             return
         words = self.tr("%n change(s) merged from {file}. Undo reverts the whole merge.", "", report.change_count)
         words = words.format(file=language.isolated(report.source))
-        if any(change.kind == "scheme" for change in report.changes):
-            version = language.number(self._session.scheme.version)
-            words += " " + self.tr("The scheme has changed: version {n}.").format(n=version)
+        lines = news_lines(report)
+        words = " ".join([words, *lines[:MOST_NEWS]])
+        if len(lines) > MOST_NEWS:
+            words += " " + self.tr("For the rest, see Past merges.")
         if report.quarantined:
             words += " " + self.tr("%n item(s) quarantined. For the reasons, see Past merges.", "", report.quarantined)
-        if not report.conflicts:
+        first = next((found for found in report.highlights if found.document or found.item), None)
+        if report.conflicts:
+            words += " " + self.tr("%n conflict(s) are open.", "", report.conflicts)
+            self._project.notices.show_words(words, act=(self.tr("Resolve"), self.resolve_conflicts))
+        elif first is not None:
+            show = partial(self._show, first)
+            notices = self._project.notices
+            notices.show_words(words, kind="success", act=(self.tr("Show"), show), outlives_view=True)
+        else:
             self._project.show_done(words)
-            return
-        words += " " + self.tr("%n conflict(s) are open.", "", report.conflicts)
-        self._project.notices.show_words(words, act=(self.tr("Resolve"), self.resolve_conflicts))
 
     # --- dialogs
 

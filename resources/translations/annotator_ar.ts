@@ -3997,6 +3997,10 @@ the lowest</source>
       <translation>لا جديد: كل شيء موجود هنا.</translation>
     </message>
     <message>
+      <source>What concerns you</source>
+      <translation>ما يخصّك</translation>
+    </message>
+    <message>
       <source>added</source>
       <translation>مضاف</translation>
     </message>
@@ -4007,6 +4011,14 @@ the lowest</source>
     <message>
       <source>changed</source>
       <translation>مغيَّر</translation>
+    </message>
+    <message>
+      <source>flags</source>
+      <translation>إشارات</translation>
+    </message>
+    <message>
+      <source>notes</source>
+      <translation>ملاحظات</translation>
     </message>
     <message>
       <source>removed</source>
@@ -4096,6 +4108,50 @@ the lowest</source>
   </context>
   <context>
     <name>Merging</name>
+    <message numerus="yes">
+      <source>%n answer(s) to what you asked, flagged or noted.</source>
+      <translation>
+        <numerusform>لا ردود على أسئلتك وإشاراتك وملاحظاتك.</numerusform>
+        <numerusform>ردّ واحد على أسئلتك أو إشاراتك أو ملاحظاتك.</numerusform>
+        <numerusform>ردّان على أسئلتك أو إشاراتك أو ملاحظاتك.</numerusform>
+        <numerusform>%n ردود على أسئلتك أو إشاراتك أو ملاحظاتك.</numerusform>
+        <numerusform>%n ردًّا على أسئلتك أو إشاراتك أو ملاحظاتك.</numerusform>
+        <numerusform>%n ردّ على أسئلتك أو إشاراتك أو ملاحظاتك.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) are no longer assigned to you.</source>
+      <translation>
+        <numerusform>لم يُلغَ إسناد أي مقال إليك.</numerusform>
+        <numerusform>أُلغي إسناد مقال واحد إليك.</numerusform>
+        <numerusform>أُلغي إسناد مقالين إليك.</numerusform>
+        <numerusform>أُلغي إسناد %n مقالات إليك.</numerusform>
+        <numerusform>أُلغي إسناد %n مقالًا إليك.</numerusform>
+        <numerusform>أُلغي إسناد %n مقال إليك.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) were assigned to you.</source>
+      <translation>
+        <numerusform>لم يُسند إليك أي مقال.</numerusform>
+        <numerusform>أُسند إليك مقال واحد.</numerusform>
+        <numerusform>أُسند إليك مقالان.</numerusform>
+        <numerusform>أُسندت إليك %n مقالات.</numerusform>
+        <numerusform>أُسند إليك %n مقالًا.</numerusform>
+        <numerusform>أُسند إليك %n مقال.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) to look at</source>
+      <translation>
+        <numerusform>لا مواضع تحتاج إلى تدقيق</numerusform>
+        <numerusform>موضع واحد يحتاج إلى تدقيق</numerusform>
+        <numerusform>موضعان يحتاجان إلى تدقيق</numerusform>
+        <numerusform>%n مواضع تحتاج إلى تدقيق</numerusform>
+        <numerusform>%n موضعًا يحتاج إلى تدقيق</numerusform>
+        <numerusform>%n موضع يحتاج إلى تدقيق</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Not signed</source>
       <translation>غير موقّعة</translation>
@@ -4107,6 +4163,25 @@ the lowest</source>
     <message>
       <source>Signed by {name} with a new key</source>
       <translation>وقّعها {name} بمفتاح جديد</translation>
+    </message>
+    <message>
+      <source>The guideline has changed: version {n}.</source>
+      <translation>تغيّر الدليل: الإصدار {n}.</translation>
+    </message>
+    <message>
+      <source>The scheme has changed: version {n}.</source>
+      <translation>تغيّر المخطّط: الإصدار {n}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The text of %n article(s) was corrected</source>
+      <translation>
+        <numerusform>لم يُصحَّح نص أي مقال</numerusform>
+        <numerusform>صُحّح نص مقال واحد</numerusform>
+        <numerusform>صُحّح نصّا مقالين</numerusform>
+        <numerusform>صُحّحت نصوص %n مقالات</numerusform>
+        <numerusform>صُحّحت نصوص %n مقالًا</numerusform>
+        <numerusform>صُحّحت نصوص %n مقال</numerusform>
+      </translation>
     </message>
     <message>
       <source>assignments</source>
@@ -4189,8 +4264,31 @@ the lowest</source>
       <translation>{author}، الطبقة المرجعية</translation>
     </message>
     <message>
+      <source>{author}, in the work of {name}</source>
+      <translation>⁨{author}⁩، في عمل ⁨{name}⁩</translation>
+    </message>
+    <message>
       <source>{author}, the project</source>
       <translation>{author}، المشروع</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name} corrected %n of your annotation(s).</source>
+      <translation>
+        <numerusform>لم يصحّح {name} شيئًا من توسيماتك.</numerusform>
+        <numerusform>صحّح {name} توسيمًا واحدًا من توسيماتك.</numerusform>
+        <numerusform>صحّح {name} توسيمين من توسيماتك.</numerusform>
+        <numerusform>صحّح {name} %n من توسيماتك.</numerusform>
+        <numerusform>صحّح {name} %n من توسيماتك.</numerusform>
+        <numerusform>صحّح {name} %n من توسيماتك.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{sentence}.</source>
+      <translation>{sentence}.</translation>
+    </message>
+    <message>
+      <source>{what}: {places}.</source>
+      <translation>{what}: {places}.</translation>
     </message>
   </context>
   <context>
@@ -7433,6 +7531,10 @@ the lowest</source>
       <translation>جارٍ إنشاء الحزمة…</translation>
     </message>
     <message>
+      <source>For the rest, see Past merges.</source>
+      <translation>لبقية التغييرات، انظر عمليات الدمج السابقة.</translation>
+    </message>
+    <message>
       <source>Merge</source>
       <translation>دمج</translation>
     </message>
@@ -7465,12 +7567,12 @@ the lowest</source>
       <translation>إرسال عملي</translation>
     </message>
     <message>
-      <source>Stopped. Nothing was written.</source>
-      <translation>توقّف العمل، ولم يُكتب شيء.</translation>
+      <source>Show</source>
+      <translation>إظهار</translation>
     </message>
     <message>
-      <source>The scheme has changed: version {n}.</source>
-      <translation>تغيّر المخطّط: الإصدار {n}.</translation>
+      <source>Stopped. Nothing was written.</source>
+      <translation>توقّف العمل، ولم يُكتب شيء.</translation>
     </message>
     <message>
       <source>The work of {going} now belongs to {staying}. You can undo this.</source>

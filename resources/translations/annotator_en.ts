@@ -450,6 +450,51 @@
     </message>
   </context>
   <context>
+    <name>Merging</name>
+    <message numerus="yes">
+      <source>%n answer(s) to what you asked, flagged or noted.</source>
+      <translation>
+        <numerusform>%n answer to what you asked, flagged or noted.</numerusform>
+        <numerusform>%n answers to what you asked, flagged or noted.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) are no longer assigned to you.</source>
+      <translation>
+        <numerusform>%n article is no longer assigned to you.</numerusform>
+        <numerusform>%n articles are no longer assigned to you.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) were assigned to you.</source>
+      <translation>
+        <numerusform>%n article was assigned to you.</numerusform>
+        <numerusform>%n articles were assigned to you.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) to look at</source>
+      <translation>
+        <numerusform>%n place to look at</numerusform>
+        <numerusform>%n places to look at</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The text of %n article(s) was corrected</source>
+      <translation>
+        <numerusform>The text of %n article was corrected</numerusform>
+        <numerusform>The texts of %n articles were corrected</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{name} corrected %n of your annotation(s).</source>
+      <translation>
+        <numerusform>{name} corrected %n of your annotations.</numerusform>
+        <numerusform>{name} corrected %n of your annotations.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Naming</name>
     <message numerus="yes">
       <source>%n annotator(s)</source>

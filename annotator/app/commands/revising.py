@@ -6,7 +6,6 @@ longer listed.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +16,7 @@ from annotator.app.commands.linking import Draft, remove_member
 from annotator.app.importing.sources import find_sources
 from annotator.app.revising.carrying_over import carrier_of
 from annotator.app.revising.chains import chain_of, newest_of
+from annotator.app.revising.open_places import places_on
 from annotator.app.revising.places import RevisedPlace, check_id, places_of
 from annotator.app.session import Session
 from annotator.app.tasks import Task
@@ -181,35 +181,7 @@ def revised_places(session: Session, document: str, layers: Sequence[str] | None
     `layers` are ids of layers. A place is open until somebody has confirmed or dropped it, or marked it anew. Spans
     that were added to an earlier text later are there as well.
     """
-    chain = carried_chain(session, document)
-    if len(chain) < 2:
-        return []
-    numbers = documents.numbers_of(session.file, chain)
-    found: list[RevisedPlace] = []
-    for layer in layers if layers is not None else [session.layer]:
-        work = {id_: states.annotations(session.file, numbers[id_], layer).spans for id_ in chain}
-        checked = {
-            check.id
-            for records in states.records_of(session.file, RevisionCheck, layer, list(numbers.values())).values()
-            for check in records
-        }
-        for after, before in pairwise(chain):
-            carrier = carrier_of(session.text(before), session.text(after))
-            for place in places_of(work[before], work[after], carrier, before, after):
-                now = work[document].get(place.span)
-                is_open = place.open and check_id(before, place.span) not in checked
-                if after != document:  # corrected again: what counts is where the span is now
-                    is_open = is_open and (place.fate == "lost") == (now is None)
-                found.append(
-                    msgspec.structs.replace(
-                        place,
-                        document=document,
-                        open=is_open,
-                        new_words=now.quote if now is not None else (),
-                        new_fragments=now.fragments if now is not None else (),
-                    )
-                )
-    return found
+    return places_on(session.file, document, [session.layer] if layers is None else layers, session.text)
 
 
 def check_place(session: Session, place: RevisedPlace, outcome: Literal["kept", "dropped"]) -> None:

@@ -8,9 +8,10 @@ import msgspec
 
 from annotator.app.changes import Change
 from annotator.app.merging.authority import Authority, PreviewNames, ProjectSnapshot
+from annotator.app.merging.highlights import Surroundings, highlights
 from annotator.app.merging.questions import Question, QuestionFinder
 from annotator.app.merging.receiving import EXAMPLES, LONGEST_CONTENT, MergeSource, stage
-from annotator.app.merging.report import LayerChange, LayerTally, MergeReport, QuarantinedItem
+from annotator.app.merging.report import LayerChange, LayerTally, MergeReport, QuarantinedItem, RemarkCount
 from annotator.app.merging.signatures import PackageSigner, find_signer
 from annotator.app.merging.staged_changes import StagedChanges, snapshot
 from annotator.app.revising.carrying_over import stage_carried
@@ -72,13 +73,17 @@ class PreparedMerge:
         stage_carried(self._session.file, staged)
         # Counted before the trial merge: afterwards nothing is new.
         counted = StagedCounts(staged.tallies(), staged.new_texts(), staged.missing(), staged.new_quarantined())
-        staged_changes = StagedChanges.of(self._session.file)
-        with self._session.file.trial():
+        file = self._session.file
+        staged_changes = StagedChanges.of(file)
+        before = Surroundings.before(file, self._session.author, self._before.people), self._before
+        with file.trial():
             effect = staged.merge(None)
             after = snapshot(self._session)
             self._require_known_signer(after)
             finder = QuestionFinder(Authority(self._before, self._signer), self._before, after)
-            return self._report(effect, counted), staged_changes.questions(finder, self._session.file)
+            found = tuple(highlights(file, before, after, effect.changes))
+            report = msgspec.structs.replace(self._report(effect, counted), highlights=found)
+            return report, staged_changes.questions(finder, file)
 
     def _require_known_signer(self, after: ProjectSnapshot) -> None:
         if self._signer.person and self._signer.person not in after.people:
@@ -150,6 +155,7 @@ class PreparedMerge:
             signed_by=names.of(self._signer.person) if self._signer.person else "",
             first_signed=bool(self._signer.person) and not self._signer.known,
             unconfirmed=self._unconfirmed,
+            remarks=tuple(RemarkCount(names.of(one.author), one.flags, one.notes) for one in effect.remarks),
             left=tuple(names.of(tally.layer) for tally in counted.tallies if tally.new and self._has_left(tally.layer)),
         )
 

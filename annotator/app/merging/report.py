@@ -2,6 +2,7 @@
 
 import msgspec
 
+from annotator.app.merging.highlights import Highlight
 from annotator.domain.errors import Problem
 
 MOST_UNCONFIRMED = 20
@@ -28,6 +29,14 @@ class LayerChange(msgspec.Struct, frozen=True):
     documents: int
     corrects: bool = False
     """Whether the layer belongs to another person."""
+
+
+class RemarkCount(msgspec.Struct, frozen=True):
+    """The new flags and notes of an author, by name."""
+
+    author: str
+    flags: int
+    notes: int
 
 
 class QuarantinedItem(msgspec.Struct, frozen=True):
@@ -72,6 +81,11 @@ class MergeReport(msgspec.Struct, frozen=True):
     """Changes that were quarantined because nobody confirmed them, in English."""
     left: tuple[str, ...] = ()
     """The names of people who left the team, of whom there is new work."""
+
+    highlights: tuple[Highlight, ...] = ()
+    """What matters most to the person who merges, the most important first."""
+    remarks: tuple[RemarkCount, ...] = ()
+    """The new flags and notes, by author."""
 
     @property
     def new(self) -> int:

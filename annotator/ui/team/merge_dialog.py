@@ -1,6 +1,7 @@
 """The preview of a merge."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -15,10 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.merging.questions import Question
-from annotator.app.merging.report import LayerChange, MergeReport
+from annotator.app.merging.report import LayerChange, MergeReport, RemarkCount
 from annotator.domain.annotation import GOLD
 from annotator.ui import language
 from annotator.ui.plain import at_start, plain_label
+from annotator.ui.team.highlight_words import news_lines
 from annotator.ui.team.question_list import QuestionList
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
@@ -72,7 +74,8 @@ class MergeDialog(QDialog):
         self._questions.setVisible(bool(questions))
         changes = self._changes(report, all_confirmed=bool(questions))
         screen_height = parent.screen().availableGeometry().height()
-        whole.addWidget(_scrolled(screen_height - BESIDE, self._questions, changes), 1)
+        cards = [card for card in (self._news(report), self._questions, changes) if card is not None]
+        whole.addWidget(_scrolled(screen_height - BESIDE, *cards), 1)
         for words in self._remarks(report):
             line = at_start(plain_label(words, role="warning"))
             line.setWordWrap(True)
@@ -83,6 +86,21 @@ class MergeDialog(QDialog):
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         (cancel if report.overrides_many else self._merge).setDefault(True)
 
+    def _news(self, report: MergeReport) -> QFrame | None:
+        """What matters most to the person who merges; None for nothing."""
+        if not report.highlights:
+            return None
+        card = QFrame()
+        card.setObjectName("formCard")
+        column = QVBoxLayout(card, spacing=4)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(at_start(plain_label(self.tr("What concerns you"), role="heading")))
+        for words in news_lines(report):
+            line = at_start(plain_label(words))
+            line.setWordWrap(True)
+            column.addWidget(line)
+        return card
+
     def _changes(self, report: MergeReport, *, all_confirmed: bool) -> QFrame:
         """A table of additions, changes and removals, by author and layer, if everything is confirmed."""
         table = QFrame()
@@ -92,24 +110,34 @@ class MergeDialog(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
+        corrected = sum(found.count for found in report.highlights if found.kind == "corrected text")
+        articles = report.documents - corrected  # a corrected text is no article more
         condition = self.tr("If you confirm everything:") if all_confirmed else ""
         heads = (condition, self.tr("added"), self.tr("changed"), self.tr("removed"))
         for column, words in enumerate(heads):
             grid.addWidget(_cell(words, column, role="caption"), 0, column)
-        if report.documents:
-            self._add_row(grid, self.tr("articles"), (report.documents, 0, 0))
-        whose = None
-        for change in report.changes:
-            if (change.author, change.layer, change.corrects) != whose:
-                whose = (change.author, change.layer, change.corrects)
-                role = "warning" if change.corrects else "heading"
-                grid.addWidget(_cell(whose_words(change), 0, role=role), grid.rowCount(), 0, 1, len(heads))
-            self._add_row(grid, kind_words(change.kind), (change.added, change.changed, change.removed))
+        if articles > 0:
+            self._add_row(grid, self.tr("articles"), (articles, 0, 0))
+        for (author, layer, corrects), group in groupby(report.changes, key=_whose):
+            changes = list(group)
+            role = "warning" if corrects else "heading"
+            grid.addWidget(_cell(whose_words(changes), 0, role=role), grid.rowCount(), 0, 1, len(heads))
+            for change in changes:
+                self._add_row(grid, kind_words(change.kind), (change.added, change.changed, change.removed))
+            if layer == author:
+                self._add_remarks(grid, [one for one in report.remarks if one.author == author])
         if not report.documents and not report.changes:
             known = self.tr("Nothing new: everything is already here.")
             text = self.tr("No visible changes.") if report.new else known
             grid.addWidget(_cell(text, 0), 1, 0, 1, len(heads))
         return table
+
+    def _add_remarks(self, grid: QGridLayout, remarks: list[RemarkCount]) -> None:
+        """Add what somebody wrote, which is in spans and progress above."""
+        for one in remarks:
+            for words, count in ((self.tr("flags"), one.flags), (self.tr("notes"), one.notes)):
+                if count:
+                    self._add_row(grid, words, (count, 0, 0))
 
     def _add_row(self, grid: QGridLayout, words: str, counts: tuple[int, int, int]) -> None:
         row = grid.rowCount()
@@ -172,11 +200,19 @@ def kind_words(kind: str) -> str:
     return QCoreApplication.translate("Merging", KINDS[kind])
 
 
-def whose_words(change: LayerChange) -> str:
-    """Return who changes whose work: their own, that of another person, gold, or the project."""
+def _whose(change: LayerChange) -> tuple[str, str, bool]:
+    return change.author, change.layer, change.corrects
+
+
+def whose_words(changes: Sequence[LayerChange]) -> str:
+    """Return who changes whose work, for changes of one author in one layer."""
+    change = changes[0]
     author, layer = language.isolated(change.author), language.isolated(change.layer)
     if change.corrects:
-        words = QCoreApplication.translate("Merging", "{author} changes annotations of {name}")
+        if any(one.kind in ("span", "relation") for one in changes):
+            words = QCoreApplication.translate("Merging", "{author} changes annotations of {name}")
+        else:
+            words = QCoreApplication.translate("Merging", "{author}, in the work of {name}")
         return words.format(author=author, name=layer)
     if change.layer == change.author:
         return author

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
 
 from annotator.app import commands
 from annotator.app.commands.packages import PastMerge
+from annotator.app.merging.report import MergeReport
 from annotator.app.session import Session
 from annotator.ui import language
 from annotator.ui.moments import moment_words
-from annotator.ui.plain import plain_label
+from annotator.ui.plain import at_start, plain_label
+from annotator.ui.team.highlight_words import news_lines
 
 START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
@@ -40,7 +42,8 @@ class MergesDialog(QDialog):
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = table.horizontalHeader()
         header.setDefaultAlignment(START)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -54,15 +57,27 @@ class MergesDialog(QDialog):
         quarantined = QPlainTextEdit("\n".join(self._quarantined(past)), readOnly=True)
         quarantined.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         quarantined.setFixedHeight(120)
+        self._news = plain_label(role="secondary")
+        self._news.setObjectName("mergeNews")
+        self._news.setWordWrap(True)
+        table.currentCellChanged.connect(lambda row, *_: self._show_news(past[row].report if row >= 0 else None))
+        table.setCurrentCell(0, 0)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self, spacing=10)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addWidget(table, 1)
+        whole.addWidget(at_start(self._news))
         if quarantined.toPlainText():
             whole.addWidget(plain_label(self.tr("Quarantined, with the reason"), role="heading"))
             whole.addWidget(quarantined)
         whole.addWidget(buttons)
+
+    def _show_news(self, report: MergeReport | None) -> None:
+        """Say what mattered most in a merge."""
+        lines = news_lines(report) if report is not None else []
+        self._news.setText("\n".join(lines))
+        self._news.setVisible(bool(lines))
 
     def _cells(self, merge: PastMerge) -> list[str]:
         source = merge.report.source
