@@ -66,6 +66,7 @@ class Settings(msgspec.Struct):
     With `two_clicks` a selection starts at one click and ends at another, without dragging. `annotator` is the name
     that was chosen last, proposed for the next project. `panels` are the widths of the parts of splitters, by name.
     `guidelines` are the versions of guidelines that were seen, by project and person.
+    `corrections_seen` are the corrections of one's annotations that were seen.
     `keys` are the keys that were chosen for commands, by id, "" for none. `commands` are the ids of those that were
     run last from the command palette, the last one first.
     `lead_views` are by identity of the project.
@@ -81,6 +82,7 @@ class Settings(msgspec.Struct):
     window: WindowFrame | None = None
     panels: dict[str, list[int]] = {}
     guidelines: dict[str, int] = {}
+    corrections_seen: list[str] = []
     keys: dict[str, str] = {}
     commands: list[str] = []
     lead_views: dict[str, LeadView] = {}

@@ -22,6 +22,7 @@ from annotator.app.session import Session
 from annotator.app.settings import LastPlace, RecentProject
 from annotator.domain.annotation import Fragment
 from annotator.ui import language
+from annotator.ui.annotate.correction_bar import CorrectionBar
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.availability import Where
@@ -94,6 +95,8 @@ class ProjectView(Content):
         self._place_timer.timeout.connect(self.keep_place)
         self.guideline_bar = GuidelineBar(self.project, preferences, theme, self.desk)
         self.desk.put_at_head(self.guideline_bar)
+        self.correction_bar = CorrectionBar(self.desk, preferences, theme)
+        self.desk.put_at_head(self.correction_bar)
         self._connect()
         self.project.listen()
         self.guideline_bar.begin()

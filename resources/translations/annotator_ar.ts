@@ -1347,6 +1347,32 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>CorrectionBar</name>
+    <message>
+      <source>Close</source>
+      <translation>إغلاق</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>إظهار</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>تراجع عن التصحيح</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name} corrected %n of your annotation(s) here.</source>
+      <translation>
+        <numerusform>لم يصحّح {name} شيئًا من توسيماتك هنا.</numerusform>
+        <numerusform>صحّح {name} توسيمًا واحدًا من توسيماتك هنا.</numerusform>
+        <numerusform>صحّح {name} توسيمين من توسيماتك هنا.</numerusform>
+        <numerusform>صحّح {name} %n من توسيماتك هنا.</numerusform>
+        <numerusform>صحّح {name} %n من توسيماتك هنا.</numerusform>
+        <numerusform>صحّح {name} %n من توسيماتك هنا.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Corrections</name>
     <message numerus="yes">
       <source>%n annotation(s) deleted by {name}.</source>

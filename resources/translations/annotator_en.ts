@@ -110,6 +110,16 @@
     </message>
   </context>
   <context>
+    <name>CorrectionBar</name>
+    <message numerus="yes">
+      <source>{name} corrected %n of your annotation(s) here.</source>
+      <translation>
+        <numerusform>{name} corrected %n of your annotations here.</numerusform>
+        <numerusform>{name} corrected %n of your annotations here.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Corrections</name>
     <message numerus="yes">
       <source>%n annotation(s) deleted by {name}.</source>

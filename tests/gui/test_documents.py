@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from annotator.app import commands
 from annotator.app.listing import Filter
 from annotator.app.session import Session
+from annotator.ui.annotate.correction_bar import CorrectionBar
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANNOTATE, PROJECT
 from annotator.ui.project.documents.reading import ReadingDialog
@@ -199,6 +200,41 @@ def test_the_owner_sees_a_correction_and_takes_it_back(window: MainWindow, open_
     QTest.mouseClick(desk.preview._take_back, Qt.MouseButton.LeftButton)
     assert desk.annotating.work.spans[span].fragments == ((10, 26),)
     assert desk.preview._corrected.isHidden()
+
+
+def test_a_bar_tells_of_corrections_until_they_were_seen(window: MainWindow, open_on: OpenOn) -> None:
+    session = window.session
+    document = list(commands.list_documents(session))[1].id
+    session.correct(layer_of(window, "Sara"))
+    (span,) = session.annotations(document).spans
+    commands.resize_span(session, document, span, [(10, 18)])
+    window.close()
+    theirs = open_on(session.file.path, "Sara", document)
+    bar = theirs.findChild(CorrectionBar)
+    assert bar.words.text() == "\u2068Nadia\u2069 corrected 1 of your annotations here."
+    assert bar.isVisible()
+    QTest.mouseClick(bar.show_next, Qt.MouseButton.LeftButton)
+    assert theirs.desk.annotating.span == span
+    assert bar.isHidden()
+    theirs.close()
+    again = open_on(session.file.path, "Sara", document)
+    assert again.findChild(CorrectionBar).isHidden()
+    commands.resize_span(again.session, document, span, [(10, 26)])
+    again.close()
+
+
+def test_a_correction_is_taken_back_from_the_bar(window: MainWindow, open_on: OpenOn) -> None:
+    session = window.session
+    document = list(commands.list_documents(session))[1].id
+    session.correct(layer_of(window, "Sara"))
+    (span,) = session.annotations(document).spans
+    commands.resize_span(session, document, span, [(10, 18)])
+    window.close()
+    theirs = open_on(session.file.path, "Sara", document)
+    bar = theirs.findChild(CorrectionBar)
+    QTest.mouseClick(bar.take_back, Qt.MouseButton.LeftButton)
+    assert theirs.desk.annotating.work.spans[span].fragments == ((10, 26),)
+    assert bar.isHidden()
 
 
 def test_the_owner_is_told_of_what_was_deleted(window: MainWindow, open_on: OpenOn) -> None:

@@ -61,10 +61,14 @@ class CorrectingBar(QFrame):
 class Corrections(QObject):
     """Shows who corrected the current span, and lets its owner take the correction back."""
 
+    loaded = Signal()
+    """The corrections of the article shown were read anew."""
+
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk)
         self._desk, self._project = desk, desk.project
-        self._known: dict[str, Correction] = {}
+        self.known: dict[str, Correction] = {}
+        """The corrections of the article shown, by id of the span or relation."""
         desk.project.layer_changed.connect(self._change_layer)
         desk.document_shown.connect(self._read)
         desk.project.changed.connect(self._follow)
@@ -85,19 +89,20 @@ class Corrections(QObject):
     def _read(self) -> None:
         """Read the corrections of the document shown, and tell of deletions, which no span shows."""
         self._load()
-        deleted = [correction for correction in self._known.values() if correction.after is None]
+        deleted = [correction for correction in self.known.values() if correction.after is None]
         if not deleted or self._project.session.correcting is not None:
             return
         names = language.listed(sorted({language.isolated(correction.name) for correction in deleted}))
         words = self.tr("%n annotation(s) deleted by {name}.", "", len(deleted)).format(name=names)
         ids = [correction.id for correction in deleted]
-        self._desk.notices.show_words(words, act=(self.tr("Take back"), lambda: self._take_back(ids)))
+        self._desk.notices.show_words(words, act=(self.tr("Take back"), lambda: self.take_back_all(ids)))
 
     def _load(self) -> None:
         session, document = self._project.session, self._desk.document
         wanted = bool(document) and session.annotator is not None
-        self._known = (self._project.do(lambda: commands.corrections(session, document)) or {}) if wanted else {}
+        self.known = (self._project.do(lambda: commands.corrections(session, document)) or {}) if wanted else {}
         self._show()
+        self.loaded.emit()
 
     def _show(self) -> None:
         correction = self._current()
@@ -108,17 +113,18 @@ class Corrections(QObject):
         """Return the correction of the current span, or of a relation that it is a part of."""
         annotating = self._desk.annotating
         span = annotating.current_span
-        if span is None or not self._known:
+        if span is None or not self.known:
             return None
         linked = [relation.id for relation in annotating.work.relations_of(span.id)]
-        return next((self._known[id_] for id_ in (span.id, *linked) if id_ in self._known), None)
+        return next((self.known[id_] for id_ in (span.id, *linked) if id_ in self.known), None)
 
     def take_back(self) -> None:
         """Take back the correction of the current span."""
         if (correction := self._current()) is not None:
-            self._take_back([correction.id])
+            self.take_back_all([correction.id])
 
-    def _take_back(self, ids: list[str]) -> None:
+    def take_back_all(self, ids: list[str]) -> None:
+        """Take back corrections by their ids."""
         session, document = self._project.session, self._desk.document
         if self._project.done(lambda: commands.take_back_corrections(session, document, ids)):
             self._project.show_done(self.tr("The correction was taken back."))
