@@ -230,8 +230,10 @@ def _annotators(article: Article, lost: list[Lost]) -> Article:
 
 
 def _directions(article: Article, lost: list[Lost]) -> Article:
+    if article.direction:
+        lost.append(Lost("directions", "", "article"))
     lost.extend(Lost("directions", "", f"paragraph {number}") for number in article.directions)
-    return msgspec.structs.replace(article, directions={})
+    return msgspec.structs.replace(article, directions={}, direction="")
 
 
 def _metadata(article: Article, lost: list[Lost]) -> Article:

@@ -56,7 +56,8 @@ def exact_digest(article: Article) -> bytes:
 def digest(article: Article) -> bytes:
     """Return the SHA-256 of the content of an article, the ids of spans and relations left out."""
     layers = {name: _work(work) for name, work in article.layers.items()}
-    return sha256(_encoder.encode((article.text, article.title, article.metadata, article.directions, layers))).digest()
+    facts = article.title, article.metadata, article.direction, article.directions
+    return sha256(_encoder.encode((article.text, *facts, layers))).digest()
 
 
 def _work(work: LayerWork) -> tuple[Any, ...]:

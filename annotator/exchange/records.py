@@ -81,9 +81,10 @@ class LayerWork(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Article(msgspec.Struct, frozen=True):
     """One article with the work of all layers on it.
 
-    `id` is the SHA-256 of the text. `directions` maps paragraph numbers to directions that a person has fixed; `layers`
-    maps names of annotators to their work, with "" where the file gives no name. `line` is where it begins in its file,
-    counted from 1, or 0 when it is the whole of it; `remarks` are what its reader left out or adjusted.
+    `id` is the SHA-256 of the text. `direction` is that of the whole article if a person stated it, "" otherwise;
+    `directions` maps paragraph numbers to directions that a person has fixed; `layers` maps names of annotators to
+    their work, with "" where the file gives no name. `line` is where it begins in its file, counted from 1, or 0 when
+    it is the whole of it; `remarks` are what its reader left out or adjusted.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Article(msgspec.Struct, frozen=True):
     layers: dict[str, LayerWork] = {}
     line: int = 0
     remarks: tuple[Remark, ...] = ()
+    direction: Literal["", "ltr", "rtl"] = ""
 
 
 def check_length(text: str, where: str) -> None:

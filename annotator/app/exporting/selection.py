@@ -110,7 +110,8 @@ def _batch(session: Session, batch: Mapping[int, str], selection: Selection) -> 
         stored = facts[number][0]
         stated = {"languages": list(stored.languages)} if stored.languages else {}
         metadata = stored.metadata | stated
-        yield Article(document, stored.title, text, metadata, _directions(directions.get(number, ())), layers)
+        fixed = _directions(directions.get(number, ()))
+        yield Article(document, stored.title, text, metadata, fixed, layers, direction=stored.direction)
 
 
 def _work(session: Session, numbers: list[int], selection: Selection) -> dict[str, dict[int, Annotations]]:

@@ -18,6 +18,7 @@ from annotator.exchange.remarks import Remark
 Record = TypeVar("Record", Span, Relation)
 
 SOURCES = "sources"
+LANGUAGES = "languages"
 """The key of a document's metadata that lists the names of the files that it came in."""
 
 
@@ -136,20 +137,27 @@ def reconcile_progress(work: LayerWork, existing: Progress, *, is_empty: bool, r
 
 
 def reconcile_facts(existing: Facts | None, article: Article) -> Facts:
-    """Return the facts about a document after an import: keys and sources are added, and nothing changes."""
+    """Return the facts about a document after an import: keys and sources are added, and nothing changes.
+
+    Languages that a person stated here are among the metadata of files.
+    """
     if existing is None:
-        return Facts(id=article.id, title=article.title, metadata=article.metadata)
-    metadata = article.metadata | existing.metadata
+        return Facts(id=article.id, title=article.title, metadata=article.metadata, direction=article.direction)
+    stated = {key: value for key, value in article.metadata.items() if key != LANGUAGES or not existing.languages}
+    metadata = stated | existing.metadata
     before, more = existing.metadata.get(SOURCES, []), article.metadata.get(SOURCES)
     if isinstance(before, list) and isinstance(more, list):
         metadata[SOURCES] = [*before, *(source for source in more if source not in before)]
-    return msgspec.structs.replace(existing, metadata=metadata)
+    return msgspec.structs.replace(existing, metadata=metadata, direction=existing.direction or article.direction)
 
 
 def conflicting_facts(existing: Facts, article: Article) -> Iterator[Remark]:
     """Yield what an article says of its document, and the project says otherwise: the values here stay."""
     if article.title not in (existing.title, title_of(article.text)):
         yield Remark("metadata", "title", article.title)
+    if article.direction and existing.direction not in ("", article.direction):
+        yield Remark("metadata", "direction", article.direction)
+    known = existing.metadata | ({LANGUAGES: list(existing.languages)} if existing.languages else {})
     for key, value in article.metadata.items():
-        if key != SOURCES and existing.metadata.get(key, value) != value:
+        if key != SOURCES and known.get(key, value) != value:
             yield Remark("metadata", key, str(value))

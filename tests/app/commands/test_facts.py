@@ -150,3 +150,33 @@ def test_only_a_removed_document_can_be_restored(session: Session) -> None:
         commands.restore_documents(session, [FIRST])
     with pytest.raises(AnnotatorError, match="Not exactly one"):
         commands.find_removed(session, "nothing")
+
+
+def test_stated_direction_and_languages_come_back_from_the_lossless_file(session: Session, tmp_path: Path) -> None:
+    commands.change_facts(session, [SECOND], languages=["ur", "en"], direction="rtl")
+    commands.export(session, tmp_path / "out.jsonl", include_unfinished=True)
+    first, second = (tmp_path / "out.jsonl").read_text("utf-8").splitlines()
+    assert '"direction"' not in first
+    assert '"direction":"rtl"' in second
+    before = session.facts(SECOND)
+    commands.import_files(session, [tmp_path / "out.jsonl"])
+    assert session.facts(SECOND) == before
+    with Session.open(commands.new_project(tmp_path / "other"), ME) as other:
+        commands.import_files(other, [tmp_path / "out.jsonl"])
+        assert other.facts(SECOND).direction == "rtl"
+        assert other.document(SECOND).direction == "rtl"
+        commands.export(other, tmp_path / "again.jsonl", include_unfinished=True)
+        assert (tmp_path / "again.jsonl").read_bytes() == (tmp_path / "out.jsonl").read_bytes()
+        commands.change_facts(other, [SECOND], direction="ltr")
+        report = commands.import_files(other, [tmp_path / "out.jsonl"])
+        assert other.facts(SECOND).direction == "ltr"
+        assert "direction" in str(report)
+
+
+@pytest.mark.parametrize("format_", ["uima", "huggingface", "conll", "spans"])
+def test_other_formats_hold_a_stated_direction_or_say_that_they_cannot(
+    session: Session, tmp_path: Path, format_: str
+) -> None:
+    commands.change_facts(session, [SECOND], direction="rtl")
+    report = commands.export(session, tmp_path / "out", format=format_, include_unfinished=True)
+    assert ("directions" in str(report)) == (format_ in ("conll", "spans"))

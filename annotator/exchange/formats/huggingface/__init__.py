@@ -63,9 +63,7 @@ def _rows(article: Article) -> Iterator[dict[str, Any]]:
         "text": article.text,
         "text_sha256": article.id,
         "metadata": _encoder.encode(article.metadata).decode(),
-        "directions": [
-            {"paragraph": int(paragraph), "direction": way} for paragraph, way in sorted(article.directions.items())
-        ],
+        "directions": _directions(article),
     }
     nothing: dict[str, Any] = {
         "annotator": "",
@@ -79,6 +77,13 @@ def _rows(article: Article) -> Iterator[dict[str, Any]]:
         yield shared | {"annotator": name} | _work(work, article.text)
     if not article.layers:
         yield shared | nothing
+
+
+def _directions(article: Article) -> list[dict[str, Any]]:
+    """Return the directions that a person stated; that of the whole article has the paragraph -1."""
+    stated = {-1: article.direction} if article.direction else {}
+    fixed = stated | {int(paragraph): way for paragraph, way in sorted(article.directions.items())}
+    return [{"paragraph": paragraph, "direction": way} for paragraph, way in fixed.items()]
 
 
 def _work(work: LayerWork, text: str) -> dict[str, Any]:

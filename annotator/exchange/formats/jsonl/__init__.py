@@ -42,6 +42,7 @@ class _Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     text: str
     offset_unit: Literal["codepoint"]
     metadata: dict[str, Any] = {}
+    direction: Direction | UnsetType = UNSET
     directions: dict[str, Direction] = {}
     layers: dict[str, LayerWork] = {}
 
@@ -74,6 +75,7 @@ def line_of(article: Article) -> bytes:
         text=article.text,
         offset_unit="codepoint",
         metadata=article.metadata,
+        direction=article.direction or UNSET,
         directions=article.directions,
         layers=article.layers,
     )
@@ -131,7 +133,8 @@ def _full_article(line: _Line, where: str) -> Article:
         )
     _refuse_repeated_ids(line.layers, where)
     title = title_of(line.text) if line.title is UNSET else line.title
-    return Article(line.id, title, line.text, line.metadata, line.directions, line.layers)
+    direction = "" if line.direction is UNSET else line.direction
+    return Article(line.id, title, line.text, line.metadata, line.directions, line.layers, direction=direction)
 
 
 def _refuse_repeated_ids(layers: dict[str, LayerWork], where: str) -> None:

@@ -11,7 +11,7 @@ from msgspec import UNSET
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment, Value
 from annotator.domain.document import document_id
-from annotator.exchange.formats.uima.cas import PACKAGE, REPLACEMENT, restored
+from annotator.exchange.formats.uima.cas import PACKAGE, REPLACEMENT, WHOLE, restored
 from annotator.exchange.formats.uima.foreign import ForeignCas
 from annotator.exchange.formats.uima.structures import id_of, quotes_of
 from annotator.exchange.reading.strict_json import DEEPEST, TOO_DEEP, depth
@@ -68,7 +68,8 @@ class _Own:
             for structure in self._cas.select(f"{PACKAGE}.Layer")
         }
         title = restored(self._document.title or "")
-        return Article(document_id(text), title, text, metadata, directions, layers)
+        whole = directions.pop(WHOLE, None)
+        return Article(document_id(text), title, text, metadata, directions, layers, direction=whole or "")
 
     def _by_layer(self, type_name: str) -> dict[int, list[Any]]:
         """Return structures of a type by the identity of their layer."""

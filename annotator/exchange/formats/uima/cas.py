@@ -1,8 +1,9 @@
 """An article as a UIMA CAS, with types of our own that hold all of it.
 
-annotator.Document has title, metadata and directions; annotator.Layer is the work of one annotator; annotator.Span
-covers the extent of a span and has, where there are several, its fragments; annotator.Relation has its members by role,
-with virtual speakers by name. Attributes are a list of names and values, since types fix the features of UIMA.
+annotator.Document has title, metadata and directions, that of the whole article under "" (WHOLE); annotator.Layer is
+the work of one annotator; annotator.Span covers the extent of a span and has, where there are several, its fragments;
+annotator.Relation has its members by role, with virtual speakers by name. Attributes are a list of names and values,
+since types fix the features of UIMA.
 Strings that XML cannot hold, and those that begin with a quotation mark, stand as JSON strings.
 
 UNITS: code points here; dkpro-cassis writes and reads UTF-16 units.
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from cassis import Cas, TypeSystem
 
 PACKAGE = "annotator"
+WHOLE = ""
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What XML 1.0 cannot hold."""
 REPLACEMENT = "\ufffd"
@@ -87,7 +89,7 @@ class _Building:
 
     def document(self, article: Article, forbidden: str) -> None:
         """Add all of an article."""
-        directions = article.directions
+        directions = ({WHOLE: article.direction} if article.direction else {}) | article.directions
         self._cas.add(
             self._new(
                 "Document",
