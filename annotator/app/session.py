@@ -12,12 +12,12 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from annotator.app.acts import Act, LongAct
+from annotator.app.at_work import AtWork
 from annotator.app.changes import ActName, Change, Listener, Origin
 from annotator.app.document_cache import DocumentCache
 from annotator.app.location_warnings import location_notices
 from annotator.app.notices import Notice, Notices
-from annotator.app.people import People, same_name
-from annotator.app.people_cache import PeopleCache
+from annotator.app.people import same_name
 from annotator.app.recording import Recorder, Stamps
 from annotator.disk.unfinished import sweep
 from annotator.domain.annotation import Annotations
@@ -25,7 +25,7 @@ from annotator.domain.document import Document, Facts
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Record
 from annotator.domain.scheme import Scheme, parse_scheme
-from annotator.storage import scheme_reading, states, steps
+from annotator.storage import scheme_reading, steps
 from annotator.storage.database import ProjectFile
 from annotator.storage.file_errors import project_path
 from annotator.storage.operations import Write
@@ -33,23 +33,19 @@ from annotator.storage.operations import Write
 R = TypeVar("R", bound=Record)
 
 
-class Session:
+class Session(AtWork):
     """One person at work on one project. Use it as a context manager, or close it."""
 
     def __init__(self, file: ProjectFile) -> None:
-        self.file = file
+        super().__init__(file)
         self.notices = Notices()
         self.saved_at: datetime | None = None
         self._recorder = Recorder(file)
         self.opened_at = self._recorder.next_number()  # operations from this number on are of this session
         self._listeners: list[Listener] = []
         self._documents = DocumentCache(file)
-        self._people = PeopleCache(file)
         self.scheme = self.stored_scheme()
         self._stamps = Stamps(file)
-        self.annotator: Annotator | None = None
-        self.correcting: str | None = None
-        """The id of the layer of somebody else that is worked in, None for the person's own."""
 
     @classmethod
     def open(cls, path: str | Path, annotator: str | None = None) -> Self:
@@ -96,61 +92,6 @@ class Session:
     def project_id(self) -> str:
         """The identity that every copy of the project shares."""
         return self.file.identity
-
-    @property
-    def layer(self) -> str:
-        """The layer that is worked in: that of the person at work, or the one that they correct.
-
-        Raises AnnotatorError when nobody is at work.
-        """
-        return self.own_layer if self.correcting is None else self.correcting
-
-    def correct(self, layer: str | None) -> None:
-        """Work in the layer of somebody else (by id); with None in one's own again. The person stays the author.
-
-        Raises AnnotatorError when the layer is nobody's, or the person may not correct others.
-        """
-        if layer is not None and layer != self.own_layer:
-            if layer not in self.people():
-                raise AnnotatorError("Nobody in the project has these annotations.", where=layer)
-            if not self.has_authority:
-                raise AnnotatorError("Only leads and reviewers correct the annotations of others.")
-        self.correcting = None if layer is None or layer == self.own_layer else layer
-
-    @property
-    def has_authority(self) -> bool:
-        """Whether the person at work is a lead or reviewer, or anybody in a team without a lead."""
-        person = self.annotator
-        has_lead = any(member.role == "lead" for member in self.people().members)
-        return not has_lead or (person is not None and not person.left and person.role in ("lead", "reviewer"))
-
-    @property
-    def own_layer(self) -> str:
-        """The layer of the person at work. Raises AnnotatorError when nobody is at work."""
-        if self.annotator is None:
-            raise AnnotatorError("No annotator is chosen.", remedy="Open the project as an annotator.")
-        return self.annotator.id
-
-    def people(self) -> People:
-        """Return everybody who was ever on the team, and who was united with whom. They are cached."""
-        return self._people.get()
-
-    def annotators(self) -> list[Annotator]:
-        """Return the people of the project, and those united with them whose annotations came later, by id."""
-        people = self.people()
-        active = {person.id for person in people.active}
-        return [person for person in people.all if person.id in active or states.has_work(self.file, person.id)]
-
-    def layer_name(self, layer: str) -> str:
-        """Return the name of a layer for people to read; no two layers have the same one."""
-        return self.people().layer_name(layer)
-
-    def person(self, name: str) -> Annotator:
-        """Return the annotator with this name or former name, or a new person, who has not joined yet.
-
-        Raises AnnotatorError for an invalid name.
-        """
-        return self.people().person(name)
 
     def join(self, name: str, *, new_person: bool = False) -> Annotator:
         """Return the annotator of this name, who joins the project if the name is new.
@@ -280,11 +221,6 @@ class Session:
         if reached:
             self._documents.clear()
         return reached
-
-    @property
-    def author(self) -> str:
-        """The id of the person at work; "" for nobody."""
-        return self.annotator.id if self.annotator else ""
 
     def report_committed(self, change: Change) -> Change:
         """Report a change that was committed without an act, such as a merge; caches are cleared."""
