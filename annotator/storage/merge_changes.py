@@ -12,16 +12,22 @@ from annotator.storage.database import ProjectFile
 from annotator.storage.revisions import REPLACED
 
 _WINNERS = f"""
-    SELECT id, type, entity, layer, document, author, payload FROM (
+    SELECT id, type, entity, layer, document, author, payload, parents FROM (
         SELECT *, row_number() OVER (
             PARTITION BY type, entity, layer, document ORDER BY payload IS NULL, clock DESC, id DESC
         ) AS place FROM operation WHERE head = 1 AND entity IN (SELECT entity FROM touched)
             AND coalesce(document, 0) NOT IN ({REPLACED})
     ) WHERE place = 1
 """
-_ADDED = "(before.payload IS NULL AND now.payload IS NOT NULL)"
-_CHANGED = "(before.payload IS NOT NULL AND now.payload IS NOT NULL AND before.payload != now.payload)"
-_REMOVED = "(before.payload IS NOT NULL AND now.payload IS NULL)"
+_CARRIED = (  # it follows what the project has on the text that is replaced
+    "(now.parents != '' AND EXISTS (SELECT 1 FROM"
+    " json_each('[\"' || replace(now.parents, ' ', '\",\"') || '\"]') AS parent"
+    " WHERE parent.value IN (SELECT id FROM staged_known)))"
+)
+_WAS_THERE = f"(before.payload IS NOT NULL OR {_CARRIED})"
+_ADDED = f"(now.payload IS NOT NULL AND NOT {_WAS_THERE})"
+_CHANGED = f"(now.payload IS NOT NULL AND {_WAS_THERE} AND before.payload IS NOT now.payload)"
+_REMOVED = f"(now.payload IS NULL AND {_WAS_THERE})"
 
 _NEW_FLAG = (
     "json_extract(now.payload, '$.flag') IS NOT NULL"

@@ -4179,6 +4179,10 @@ the lowest</source>
       </translation>
     </message>
     <message>
+      <source>Imported by nobody in particular</source>
+      <translation>مستورَد دون اسم</translation>
+    </message>
+    <message>
       <source>Not signed</source>
       <translation>غير موقّعة</translation>
     </message>

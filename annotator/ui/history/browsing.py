@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 REFRESH_MS = 60
 """The time after a change before the steps are read again, so that typing is not held up."""
 SHOWN_NAMES = 3
+NOBODY = "nobody"
+"""Stands for the author of steps that are nobody's, such as an import, where "" stands for everybody."""
 Thread = tuple[str, str]
 """Layer and id of the span whose steps are walked, "" for none."""
 
@@ -126,7 +128,7 @@ class Browsing(QObject):
 
     def _person(self, step: Step) -> str:
         person = person_of(self._project.session, step.author)
-        return person.id if person else step.author
+        return person.id if person else step.author or NOBODY
 
     # --- choosing
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -118,7 +119,7 @@ class MergeDialog(QDialog):
             grid.addWidget(_cell(words, column, role="caption"), 0, column)
         if articles > 0:
             self._add_row(grid, self.tr("articles"), (articles, 0, 0))
-        for (author, layer, corrects), group in groupby(report.changes, key=_whose):
+        for (author, layer, corrects), group in groupby(_shown(report.changes), key=_whose):
             changes = list(group)
             role = "warning" if corrects else "heading"
             grid.addWidget(_cell(whose_words(changes), 0, role=role), grid.rowCount(), 0, 1, len(heads))
@@ -200,6 +201,12 @@ def kind_words(kind: str) -> str:
     return QCoreApplication.translate("Merging", KINDS[kind])
 
 
+def _shown(changes: Sequence[LayerChange]) -> list[LayerChange]:
+    """Return the changes to list: title and metadata that come with an article are none."""
+    listed = [msgspec.structs.replace(one, added=0) if one.kind == "document" else one for one in changes]
+    return [one for one in listed if one.added or one.changed or one.removed]
+
+
 def _whose(change: LayerChange) -> tuple[str, str, bool]:
     return change.author, change.layer, change.corrects
 
@@ -207,6 +214,8 @@ def _whose(change: LayerChange) -> tuple[str, str, bool]:
 def whose_words(changes: Sequence[LayerChange]) -> str:
     """Return who changes whose work, for changes of one author in one layer."""
     change = changes[0]
+    if not change.author and not change.layer:
+        return QCoreApplication.translate("Merging", "Imported by nobody in particular")
     author, layer = language.isolated(change.author), language.isolated(change.layer)
     if change.corrects:
         if any(one.kind in ("span", "relation") for one in changes):

@@ -111,3 +111,20 @@ def test_flags_and_notes_are_counted_by_name(lead: Session, sara: Session, tmp_p
     commands.merge_file(lead, commands.pack(sara, tmp_path / "again", SARA).path, confirmed=True)
     commands.set_note(sara, FIRST, span.id, "")
     assert preview(sara, lead, tmp_path).remarks == ()
+
+
+@pytest.mark.parametrize("deleted", [True, False])
+def test_a_correction_that_comes_with_a_corrected_text_is_a_change_of_what_is_here(
+    lead: Session, sara: Session, tmp_path: Path, deleted: bool
+) -> None:
+    layer = sara.own_layer
+    span = next(iter(lead.annotations(FIRST, layer).spans.values()))
+    with lead.act("Change note") as act:
+        act.remove(span) if deleted else act.put(msgspec.structs.replace(span, note="too long"))
+    commands.revise_document(lead, FIRST, CORRECTED)
+    report = preview(lead, sara, tmp_path, SARA)
+    (change,) = [change for change in report.changes if change.kind == "span"]
+    assert (change.author, change.layer, change.added) == (LEAD, SARA, 0)
+    assert (change.changed, change.removed) == ((0, 1) if deleted else (1, 0))
+    assert change.corrects
+    assert {found.kind for found in report.highlights} == {"corrected text", "correction"}
