@@ -111,7 +111,9 @@ class StepDelegate(QStyledItemDelegate):
             words = interface_font(QUOTE_SIZE)
             words.setFamilies(LATIN_FONTS)
             under = QRectF(inner.left(), top + LINE, inner.width(), LINE)
-            paint_line(painter, under, " ".join(row.text.split()), words, colors.text2, mirrored=mirrored)
+            in_sentence = row.summary.kind == "corrected text"  # two quotes with an arrow, not one in its own direction
+            text = " ".join(row.text.split())
+            paint_line(painter, under, text, words, colors.text2, mirrored=mirrored, as_interface=in_sentence)
 
     def _paint_disc(self, painter: QPainter, room: QRectF, who: str, *, mirrored: bool) -> None:
         colors = self._theme.colors
