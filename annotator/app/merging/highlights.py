@@ -79,9 +79,9 @@ def highlights(
     if was.person:
         yield from _corrections(file, was, after.people, changes)
         if was.answered:
-            item, document = was.answered[0]
-            key = item if is_own_id(item) else item_key(was.person, newest_of(file, document), item)
-            yield Highlight("answer", len(was.answered), item=key)
+            # A message on a text that was corrected is on both texts.
+            keys = dict.fromkeys(_key(file, was.person, item, document) for item, document in was.answered)
+            yield Highlight("answer", len(keys), item=next(iter(keys)))
         yield from _assignments(file, was, now)
     if after.scheme != known.scheme:
         yield Highlight("scheme", after.scheme.version)
@@ -107,6 +107,11 @@ def _corrections(
     document = newest_of(file, was.corrected[0]) if was.corrected else ""
     for author, count in sorted(by_author.items()):
         yield Highlight("correction", count, name=people.layer_name(author), document=document)
+
+
+def _key(file: ProjectFile, person: str, item: str, document: str) -> str:
+    """Return the key of an item of somebody's inbox: flags and notes are known by their article."""
+    return item if is_own_id(item) else item_key(person, newest_of(file, document), item)
 
 
 def _owners(person: str, people: People) -> set[str]:
