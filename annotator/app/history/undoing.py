@@ -97,7 +97,8 @@ def _state_before(
         if operation.id in seen:
             continue
         seen.add(operation.id)
-        undone |= _since_with_same_state(history, [operation], undone) or set()
+        if operation.id not in undone:
+            undone |= _since_with_same_state(history, [operation], undone) or set()
         if operation.id in undone:
             waiting += history.parents(operation)
         else:
@@ -175,4 +176,4 @@ def _since_with_same_state(
         if len(parents) != 1:
             return None
         operation = parents[0]
-    return found if operation.state == heads[0].state else None
+    return found if operation.payload == heads[0].payload else None
