@@ -1,10 +1,13 @@
 """A toolbar of acts: words beside the icons where there is room, icons alone in a narrow window."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from annotator.ui.actions import Actions
+from annotator.ui.steady import keep_room
 from annotator.ui.theme import ICON_WITH_GAP
 
 # Fixed, since the bar would be higher with Arabic fonts.
@@ -25,16 +28,27 @@ class ActToolBar(QToolBar):
         self._actions = actions
         self._worded_width = worded_width
         self._worded: list[tuple[QToolButton, int]] = []
+        self._changing: dict[QToolButton, list[str]] = {}
 
     def add_act(
-        self, action: str, *, worded: bool = False, icon_last: bool = False, worded_width: int | None = None
+        self,
+        action: str,
+        *,
+        worded: bool = False,
+        icon_last: bool = False,
+        worded_width: int | None = None,
+        any_of: Iterable[str] = (),
     ) -> None:
-        """Add the button of an act; a `worded` one has its words from the width of the bar or its own on."""
+        """Add the button of an act; a `worded` one has its words from the width of the bar or its own on.
+
+        `any_of` are the words that it has in turn, for which it keeps room.
+        """
         button = QToolButton()
         button.setDefaultAction(self._actions[action])
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if worded:
             self._worded.append((button, worded_width or self._worded_width))
+            self._changing[button] = list(any_of)
         if icon_last:
             # The arrow of "next" is on the side that it points to.
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -54,4 +68,5 @@ class ActToolBar(QToolBar):
             worded = self.width() >= least
             button.setToolButtonStyle(beside if worded else alone)
             button.setIconSize(ICON_WITH_GAP if worded else ICON_ALONE)
+            keep_room(button, self._changing[button] if worded else ())
         super().resizeEvent(event)

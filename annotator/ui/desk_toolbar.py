@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from annotator.ui.act_toolbar import ActToolBar
 from annotator.ui.actions import Actions
 from annotator.ui.keycap_button import KeycapButton
-from annotator.ui.state_words import StateWords
+from annotator.ui.state_words import StateWords, direction_words
 from annotator.ui.theme import Theme
 from annotator.ui.zoom import Zoom, ZoomLabel
 
@@ -30,7 +30,7 @@ class DeskToolBar(ActToolBar):
         self.addSeparator()
         self.add_act("edit.find", worded=True)
         self.add_act("view.marks", worded=True)
-        self.add_act("view.direction", worded=True)
+        self.add_act("view.direction", worded=True, any_of=direction_words().values())
         self.add_act("view.history", worded=True, worded_width=WIDE)
         self.add_act("view.guideline", worded=True, worded_width=WIDE)
         self.addSeparator()

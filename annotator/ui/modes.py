@@ -9,6 +9,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.open_project import OpenProject
+from annotator.ui.steady import keep_room, widest_number
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 ANNOTATE, REVIEW, AGREEMENT, EXPORT, PROJECT = "annotate", "review", "agreement", "export", "project"
@@ -21,6 +22,8 @@ MODES = {
 }
 
 BUTTON_HEIGHT = 28
+MOST_COUNTED = 99
+"""The count that a button keeps room for."""
 
 
 class ModeSwitch(QWidget):
@@ -44,6 +47,8 @@ class ModeSwitch(QWidget):
             self._group.addButton(button)
             self._buttons[mode] = button
             self._row.addWidget(button)
+        if PROJECT in self._buttons:
+            keep_room(self._buttons[PROJECT], [self._words(PROJECT, widest_number(MOST_COUNTED))])
         self.show_mode(ANNOTATE)
 
     def set_in_middle(self, bar_height: int, top: int) -> None:
@@ -54,12 +59,15 @@ class ModeSwitch(QWidget):
         """Show how many things wait in a mode that the person is offered; nothing for 0."""
         if mode not in self._buttons:
             return
-        name = QCoreApplication.translate("Modes", MODES[mode])
-        words = self.tr("{mode} ({count})").format(mode=name, count=language.number(count)) if count else name
+        words = self._words(mode, language.number(count)) if count else self._words(mode)
         if words != self._buttons[mode].text():
             self._buttons[mode].setText(words)
             if (bar := self.parentWidget()) is not None:  # gives its corner another width only when it is laid out
                 QApplication.sendEvent(bar, QEvent(QEvent.Type.LayoutDirectionChange))
+
+    def _words(self, mode: str, count: str = "") -> str:
+        name = QCoreApplication.translate("Modes", MODES[mode])
+        return self.tr("{mode} ({count})").format(mode=name, count=count) if count else name
 
     def show_mode(self, mode: str) -> None:
         """Show a mode as the present one."""

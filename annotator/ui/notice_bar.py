@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from annotator.app.notices import Notice
 from annotator.ui import language
+from annotator.ui.margins import set_margins
 from annotator.ui.plain import plain_label
 from annotator.ui.theme import Theme, icon, icon_pixmap
 
@@ -46,7 +47,7 @@ class NoticeBar(QFrame):
         self._close.setAccessibleName(self.tr("Close"))
         self._close.clicked.connect(self.hide)
         self._row = QHBoxLayout(self, spacing=12)
-        self._row.setContentsMargins(16, 6, 12, 6)
+        set_margins(self._row, 16, 6, 12, 6)
         self._row.addWidget(self._sign)
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self._act)

@@ -1,6 +1,6 @@
 """The words about a session in toolbar and status bar: position, undo, time saved, completeness of claims."""
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTime
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTime
 from PySide6.QtWidgets import QToolButton
 
 from annotator.app.listing import OPEN
@@ -11,6 +11,7 @@ from annotator.ui.actions import Actions
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.availability import Availability
 from annotator.ui.plain import plain_label, with_keys
+from annotator.ui.steady import keep_room, widest_number
 from annotator.ui.theme import Theme, icon
 
 LONGEST_NAME = 32
@@ -43,6 +44,7 @@ class StateWords(QObject):
         self.saved.clicked.connect(self._open_history)
         self.claims = plain_label()
         self.position = plain_label(role="secondary")
+        self._roomy_for = -1
         desk.changed.connect(self.refresh)
         desk.view.selection_changed.connect(self._show_direction)
 
@@ -66,8 +68,12 @@ class StateWords(QObject):
         desk = self._desk
         index = desk.listing.index_of(desk.document) if desk.document else None
         count = len(desk.listing.numbers)
-        words = self.tr("{n} of {all}").format(n=language.number((index or 0) + 1), all=language.number(count))
+        template = self.tr("{n} of {all}")
+        words = template.format(n=language.number((index or 0) + 1), all=language.number(count))
         self.position.setText(words if index is not None else "")
+        if count != self._roomy_for:
+            self._roomy_for = count
+            keep_room(self.position, [template.format(n=widest_number(count), all=language.number(count))])
         progress = desk.annotating.work.progress if desk.document else None
         labels = progress.labels if progress is not None else ()
         for label in self._session.scheme.document_labels:
@@ -140,8 +146,19 @@ class StateWords(QObject):
     def _show_direction(self) -> None:
         article = self._desk.view.article
         fixed = article.overrides.get(article.paragraph_at(self._desk.view.selection.caret))
-        direction = {None: self.tr("Auto"), "rtl": self.tr("Right-to-left"), "ltr": self.tr("Left-to-right")}[fixed]
-        self._actions.set_words("view.direction", self.tr("Direction: {direction}").format(direction=direction))
+        self._actions.set_words("view.direction", direction_words()[fixed])
+
+
+def direction_words() -> dict[str | None, str]:
+    """Return the words of the act that sets the direction of a paragraph, by the direction it has (None: automatic)."""
+    translate = QCoreApplication.translate
+    words = translate("StateWords", "Direction: {direction}")
+    names = {
+        None: translate("StateWords", "Auto"),
+        "rtl": translate("StateWords", "Right-to-left"),
+        "ltr": translate("StateWords", "Left-to-right"),
+    }
+    return {direction: words.format(direction=name) for direction, name in names.items()}
 
 
 def _flat_button(name: str) -> QToolButton:

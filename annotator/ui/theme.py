@@ -76,6 +76,7 @@ def interface_font(size: int = INTERFACE_SIZE, *, bold: bool = False) -> QFont:
     font.setFamilies(INTERFACE_FONTS)
     font.setPixelSize(size)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    font.setFeature(QFont.Tag("tnum"), 1)  # figures of one width, so that nothing moves when a count changes
     return font
 
 

@@ -15,10 +15,10 @@ from annotator.domain.scheme_editing import delete
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANNOTATE, PROJECT
+from annotator.ui.name_dialog import NameDialog
 from annotator.ui.project.page import ProjectPage
 from annotator.ui.project.scheme.dialogs import ChangesDialog, MergeLabelDialog
 from annotator.ui.project.scheme.key_conflicts import key_use
-from annotator.ui.project.scheme.name_dialog import NameDialog
 from annotator.ui.project.scheme.section import RELATIONS, STANCES, SchemeSection
 from annotator.ui.project.scheme.stale_dialog import StaleDialog
 from tests.gui.conftest import OpenOn

@@ -13,6 +13,7 @@ from annotator.ui.agreement.content import NO_INTERVAL, Cell, figure_cell, inter
 from annotator.ui.agreement.measured import Measured
 from annotator.ui.agreement.sections import direction_name, head_label, level, lowest_direction
 from annotator.ui.agreement.tables import ENTER
+from annotator.ui.margins import set_margins
 from annotator.ui.plain import at_start, plain_label, tooltip
 from annotator.ui.theme import Theme, icon_pixmap
 
@@ -112,7 +113,7 @@ class _Field(QFrame):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setToolTip(tooltip(self.tr("Click or press Enter to open the cases in Review")))
         self._column = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._column.setContentsMargins(22, 12, 14, 12)
+        set_margins(self._column, 22, 12, 14, 12)
         self._column.addWidget(figure, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         label = at_start(plain_label(words, role="caption"))
         label.setWordWrap(True)

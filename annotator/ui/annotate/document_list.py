@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.listing import OPEN, Filter, Listing
+from annotator.app.listing import OPEN, Counts, Filter, Listing
 from annotator.ui import language
 from annotator.ui.annotate.document_rows import DocumentDelegate, DocumentModel
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.keys import symbol_of
 from annotator.ui.plain import plain_label
+from annotator.ui.steady import keep_room, widest_number
 from annotator.ui.theme import Theme, icon
 
 FILTER_HEIGHT, CHIP_HEIGHT = 32, 24
@@ -63,6 +64,7 @@ class DocumentPanel(QWidget):
         self._model = DocumentModel(listing, self)
         self._only_hits = False
         self._current = ""
+        self._roomy_for = -1
         self._heading = plain_label(self.tr("Articles"), role="heading")
         self._counted = plain_label(role="secondary")
         self._progress = QProgressBar(textVisible=False)
@@ -95,6 +97,7 @@ class DocumentPanel(QWidget):
         if status in CHIP_ICONS:
             color = colors.warn_line if status == "flagged" else colors.text2
             chip.setIcon(icon(CHIP_ICONS[status], color, colors.border))
+            chip.setProperty("signed", True)  # noqa: FBT003  Qt takes no keyword here
         chip.clicked.connect(lambda: self._filter(status=status))
         return chip
 
@@ -121,7 +124,7 @@ class DocumentPanel(QWidget):
         heading.addWidget(self._heading)
         heading.addStretch()
         heading.addWidget(self._counted)
-        chips = FlowLayout(spacing=6)
+        chips = FlowLayout(spacing=4)
         self._chip_group = QButtonGroup(self)
         for chip in self._chips.values():
             self._chip_group.addButton(chip)
@@ -148,18 +151,30 @@ class DocumentPanel(QWidget):
             self._counted.setText(template.format(done=language.number(counts.done), all=language.number(counts.all)))
         self._progress.setMaximum(max(counts.all, 1))
         self._progress.setValue(counts.done)
-        self._chips[""].setText(self.tr("All {n}").format(n=language.number(counts.listed)))
-        self._chips["mine"].setText(self.tr("Mine {n}").format(n=language.number(counts.all)))
+        self._show_chips(counts)
+
+    def _show_chips(self, counts: Counts) -> None:
+        """Show counts on the chips, which all keep their places: a first flag does not move the list."""
         self._chips["mine"].setVisible(self._listing.assigned)
-        self._chips[OPEN].setText(self.tr("To do {n}").format(n=language.number(counts.todo + counts.started)))
+        most = max(counts.listed, counts.all)
+        for status, words, count in (
+            ("", self.tr("All {n}"), counts.listed),
+            ("mine", self.tr("Mine {n}"), counts.all),
+            (OPEN, self.tr("To do {n}"), counts.todo + counts.started),
+            ("started", "{n}", counts.started),
+            ("flagged", "{n}", counts.flagged),
+        ):
+            self._chips[status].setText(words.format(n=language.number(count)))
+            if most != self._roomy_for:
+                keep_room(self._chips[status], [words.format(n=widest_number(most))])
+        self._roomy_for = most
         for status, count, words in (
             ("started", counts.started, self.tr("Started")),
             ("flagged", counts.flagged, self.tr("Flagged")),
         ):
-            self._chips[status].setText(language.number(count))
             self._chips[status].setAccessibleName(words)
             self._chips[status].setToolTip(words)
-            self._chips[status].setVisible(count > 0)
+            self._chips[status].setEnabled(count > 0 or self._chips[status].isChecked())
 
     def show_hits(self, hits: Mapping[str, int] | None) -> None:
         """List only documents with hits, given as counts by id; None lists all again."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.text.folding import DEFAULT, Folding
 from annotator.ui import language
 from annotator.ui.flow_layout import FlowLayout
+from annotator.ui.margins import set_margins
 from annotator.ui.plain import plain_label, with_keys
 from annotator.ui.theme import Theme, icon
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
@@ -135,7 +136,7 @@ class FindBar(QFrame):
             second.addWidget(chip)
         second.addWidget(self._whole)
         whole = QVBoxLayout(self, spacing=8)
-        whole.setContentsMargins(32, 8, 16, 2)
+        set_margins(whole, 32, 8, 16, 2)
         whole.addLayout(first)
         whole.addLayout(second)
         whole.addWidget(self._progress)

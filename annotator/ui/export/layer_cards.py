@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QRad
 
 from annotator.app.exporting.selection import MAJORITY
 from annotator.domain.annotation import GOLD
+from annotator.ui.margins import set_margins
 from annotator.ui.plain import at_start, plain_label
 
 ALL, ONE = "all", ""
@@ -34,7 +35,7 @@ class LayerCard(QFrame):
             column.addWidget(label)
         else:
             row = QHBoxLayout()
-            row.setContentsMargins(24, 0, 0, 0)
+            set_margins(row, 24, 0, 0, 0)
             row.addWidget(beside)
             column.addLayout(row)
 

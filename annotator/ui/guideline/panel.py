@@ -14,6 +14,7 @@ from annotator.text.folding import key_of
 from annotator.text.matching import find
 from annotator.ui import language
 from annotator.ui.guideline.view import GuidelineView, ScrolledGuideline
+from annotator.ui.margins import set_margins
 from annotator.ui.plain import at_start, plain_label, tooltip, with_keys
 from annotator.ui.theme import Theme, icon
 
@@ -116,7 +117,7 @@ class GuidelinePanel(QFrame):
 
     def _lay_out(self) -> None:
         header = QHBoxLayout(spacing=0)
-        header.setContentsMargins(14, 4, 6, 4)
+        set_margins(header, 14, 4, 6, 4)
         header.addWidget(self._title)
         header.addStretch()
         for button in (self.search, self.switch, self.detach, self.collapse, self.close_button):

@@ -53,3 +53,8 @@ def versions_heading(before: int, after: int) -> str:
     """Return a heading for the changes between two versions."""
     words = translate("GuidelineWords", "From version {before} to {after}")
     return words.format(before=language.number(before), after=language.number(after))
+
+
+def text_language(code: str) -> str:
+    """Return the name of the language of a text, "" being that for all."""
+    return language.language_name(code) if code else translate("GuidelineWords", "All languages")

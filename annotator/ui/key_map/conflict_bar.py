@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from annotator.ui.key_map.words import spoken
+from annotator.ui.margins import set_margins
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme, icon_pixmap
 
@@ -27,7 +28,7 @@ class ConflictBar(QFrame):
         self._words.setWordWrap(True)
         self._keep, self._use = QPushButton(), QPushButton()
         row = QHBoxLayout(self, spacing=8)
-        row.setContentsMargins(12, 8, 8, 8)
+        set_margins(row, 12, 8, 8, 8)
         row.addWidget(sign)
         row.addWidget(self._words, 1)
         for button, name, signal in ((self._keep, "keys.keep", self.kept), (self._use, "keys.use", self.used)):

@@ -14,6 +14,7 @@ from annotator.domain.annotation import Fragment
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.keys import symbol_of
+from annotator.ui.margins import set_margins
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.review.cards import NAME_WIDTH, ChoiceLine, StanceSign
 from annotator.ui.review.draft_options import OF_ARTICLE, WORDS, Option, Row
@@ -116,7 +117,7 @@ class RowFrame(QFrame):
         line.button.setAccessibleName(language.listed(names))
         line.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         line.button.setChecked(number == self.row.chosen)
-        line.row.setContentsMargins(4, 2, 0, 2)
+        set_margins(line.row, 4, 2, 0, 2)
         line.clicked.connect(partial(self.taken.emit, number))
         self._lines.append(line)
         return line

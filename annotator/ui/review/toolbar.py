@@ -8,6 +8,7 @@ from annotator.ui.actions import Actions
 from annotator.ui.plain import plain_label
 from annotator.ui.review.cards import LaneSample
 from annotator.ui.review.words import variant_name
+from annotator.ui.steady import keep_room, widest_number
 from annotator.ui.theme import Theme
 from annotator.ui.zoom import Zoom, ZoomLabel
 
@@ -58,5 +59,7 @@ class ReviewToolBar(ActToolBar):
 
     def show_position(self, place: int, count: int) -> None:
         """Show the position of a disagreement, counted from 0; -1 for none."""
-        words = self.tr("{n} of {all}").format(n=language.number(place + 1), all=language.number(count))
+        template = self.tr("{n} of {all}")
+        words = template.format(n=language.number(place + 1), all=language.number(count))
         self._position.setText(words if place >= 0 else "")
+        keep_room(self._position, [template.format(n=widest_number(count), all=language.number(count))])

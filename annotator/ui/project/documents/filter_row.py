@@ -6,13 +6,14 @@ from functools import partial
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.app.document_table import FIELD, LANGUAGES, DocumentTable
 from annotator.app.listing import OPEN, Filter
 from annotator.ui import language
 from annotator.ui.flow_layout import FlowLayout
+from annotator.ui.name_dialog import ask_name
 from annotator.ui.open_project import OpenProject
 
 MOST_VALUES = 40
@@ -61,6 +62,10 @@ class FilterRow(QWidget):
         button.setMenu(menu)
         self._menus.addWidget(button)
         return button
+
+    def add(self, button: QPushButton) -> None:
+        """Add a button after the menus."""
+        self._menus.addWidget(button)
 
     # --- conditions
 
@@ -158,16 +163,8 @@ class FilterRow(QWidget):
             self._project.show_done(self.tr("Filter deleted: {name}").format(name=language.isolated(name)))
 
     def _ask_name(self, title: str, before: str) -> str:
-        dialog = QInputDialog(self)
-        dialog.setObjectName("filterName")
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(self.tr("Name"))
-        dialog.setTextValue(before)
-        dialog.setOkButtonText(self.tr("Save"))
-        dialog.setCancelButtonText(self.tr("Cancel"))
-        name = dialog.textValue().strip() if dialog.exec() else ""
-        dialog.deleteLater()
-        return name
+        asked = self.tr("Name; everybody in the team is offered the filter")
+        return ask_name(self, title, asked, before, self.tr("Save"))
 
     # --- groups and columns
 

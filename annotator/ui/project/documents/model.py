@@ -21,6 +21,8 @@ from annotator.ui.plain import tooltip
 Index = QModelIndex | QPersistentModelIndex
 GROUP = Qt.ItemDataRole.UserRole
 """Whether a row is the heading of a group."""
+SECOND = Qt.ItemDataRole.UserRole + 1
+"""What the columns say of an article that there is no room for; "" for other cells than the title."""
 
 
 class DocumentTableModel(QAbstractTableModel):
@@ -31,6 +33,7 @@ class DocumentTableModel(QAbstractTableModel):
         self._table, self._session = table, session
         self.columns: list[str] = [TITLE, LANGUAGES, WORDS, PEOPLE, CLAIMS, FLAGGED]
         self._view: list[int | Group] = []
+        self._left_out: list[str] = []
 
     def show_view(self) -> None:
         """Show the rows as they are arranged now."""
@@ -44,6 +47,10 @@ class DocumentTableModel(QAbstractTableModel):
         own = [FIELD + field for field in fields]
         self.columns = [TITLE, LANGUAGES, *own, WORDS, PEOPLE, CLAIMS, FLAGGED]
         self.endResetModel()
+
+    def leave_out(self, columns: list[str]) -> None:
+        """Say under the title what these columns have."""
+        self._left_out = columns
 
     @property
     def fields(self) -> list[str]:
@@ -100,6 +107,8 @@ class DocumentTableModel(QAbstractTableModel):
         item = self._view[index.row()]
         if role == GROUP:
             return isinstance(item, Group)
+        if role == SECOND:
+            return self._second_line(item) if self.columns[index.column()] == TITLE else ""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         words = self._cell(item, self.columns[index.column()])
@@ -123,6 +132,20 @@ class DocumentTableModel(QAbstractTableModel):
             FLAGGED: language.number(row.flagged) if row.flagged else "",
         }
         return words[column] if column in words else language.number(self._table.words(item))
+
+    def _second_line(self, item: int | Group) -> str:
+        if isinstance(item, Group):
+            return ""
+        return " · ".join(filter(None, (self._said(item, column) for column in self._left_out)))
+
+    def _said(self, item: int, column: str) -> str:
+        words = self._cell(item, column)
+        if column == WORDS:
+            return self.tr("%n word(s)", "", self._table.words(item))
+        if not words:
+            return ""
+        named = column in (CLAIMS, FLAGGED, PEOPLE)
+        return f"{self.column_words(column)} {words}" if named else language.isolated(words)
 
     def _group_words(self, group: Group) -> str:
         value = group.value

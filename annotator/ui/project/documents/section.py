@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.app.changes import Change
@@ -15,9 +15,11 @@ from annotator.domain.frames import CLAIM
 from annotator.storage import states
 from annotator.ui import language
 from annotator.ui.annotate.places import DeskPlace
-from annotator.ui.plain import message, plain_label
+from annotator.ui.confirm_dialog import confirmed
+from annotator.ui.plain import plain_label
 from annotator.ui.project.documents.filter_row import FilterRow
 from annotator.ui.project.documents.model import DocumentTableModel
+from annotator.ui.project.documents.panel_place import PanelPlace
 from annotator.ui.project.documents.reading import ReadingDialog
 from annotator.ui.project.documents.removed_dialog import RemovedDialog
 from annotator.ui.project.documents.side_panel import LayerWords, SidePanel
@@ -42,7 +44,9 @@ class DocumentsSection(Section):
         self.model = DocumentTableModel(self.table, self._session, self)
         self.view = DocumentTableView(self.model, around.theme)
         self.filter_row = FilterRow(self._project, self.table)
-        self.side = SidePanel()
+        self.side = SidePanel(around.theme)
+        self.details = QPushButton(self.tr("Details"))
+        self.details.setObjectName("articleDetails")
         self._summary = plain_label(role="secondary")
         self._removed = QPushButton(self.tr("Removed articles…"))
         self._removed.setObjectName("removedArticles")
@@ -58,13 +62,13 @@ class DocumentsSection(Section):
         self._connect()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout(spacing=8)
-        left.addWidget(self.filter_row)
-        left.addWidget(self.view, 1)
-        whole = QHBoxLayout(self, spacing=16)
-        whole.setContentsMargins(24, 16, 24, 16)
-        whole.addLayout(left, 1)
-        whole.addWidget(self.side)
+        self.filter_row.add(self.details)
+        column = QVBoxLayout(spacing=8)
+        column.addWidget(self.filter_row)
+        column.addWidget(self.view, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(PanelPlace(column, self.side, self.details))
 
     def _connect(self) -> None:
         self.filter_row.filtered.connect(self.arrange)
@@ -121,6 +125,7 @@ class DocumentsSection(Section):
     def _show_view(self) -> None:
         chosen = self.view.chosen()
         self.model.show_view()
+        self.view.fit_columns()
         self.view.choose(chosen[:1] if len(chosen) == 1 else [])
         shown, listed = language.number(self.table.shown, grouped=True), language.number(len(self.table), grouped=True)
         self._summary.setText(self.tr("{shown} of {all} articles").format(shown=shown, all=listed))
@@ -191,14 +196,7 @@ class DocumentsSection(Section):
         """Remove the selected articles, after asking."""
         chosen = self.view.chosen()
         words = self.tr("Remove %n article(s)? All annotations are kept, and you can restore them.", "", len(chosen))
-        box = message(self, QMessageBox.Icon.Question, self.tr("Remove articles"), words)
-        box.setObjectName("removeArticlesQuestion")
-        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        agree = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(agree)
-        box.exec()
-        agreed = box.clickedButton() is agree
-        box.deleteLater()
+        agreed = confirmed(self, "removeArticlesQuestion", self.tr("Remove articles"), words, self.tr("Remove"))
         if agreed and self._project.done(lambda: commands.remove_documents(self._session, chosen)):
             self._project.show_done(self.tr("%n article(s) removed.", "", len(chosen)))
 

@@ -15,13 +15,15 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QTableWidget,
     QTableWidgetItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.domain.document import Facts
 from annotator.ui import language
-from annotator.ui.plain import at_start, plain_label
+from annotator.ui.plain import at_start, plain_label, tooltip
+from annotator.ui.theme import Theme, icon
 
 WIDTH, FIELD_ROW = 336, 32
 
@@ -44,14 +46,20 @@ class SidePanel(QFrame):
     read_wanted = Signal(str)
     correct_wanted = Signal(str)
     remove_wanted = Signal()
+    close_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("documentSide")
         self.setFixedWidth(WIDTH)
         self._facts: list[Facts] = []
         self._fields: dict[str, str] = {}
         self._heading = at_start(plain_label(role="heading"))
+        self._close = QToolButton(icon=icon("close", theme.colors.text2, theme.colors.border), autoRaise=True)
+        self._close.setObjectName("closeDetails")
+        self._close.setToolTip(tooltip(self.tr("Close")))
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.clicked.connect(self.close_wanted)
         self.title = QLineEdit()
         self.title.setObjectName("documentTitle")
         self.title.editingFinished.connect(self._edit_title)
@@ -82,6 +90,7 @@ class SidePanel(QFrame):
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         table.setColumnWidth(0, 104)
+        table.horizontalHeader().setHighlightSections(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(FIELD_ROW)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -94,7 +103,10 @@ class SidePanel(QFrame):
         inside.setObjectName("scrolled")
         self._column = column = QVBoxLayout(inside, spacing=8)
         column.setContentsMargins(16, 16, 16, 16)
-        column.addWidget(self._heading)
+        head = QHBoxLayout(spacing=8)
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._close)
+        column.addLayout(head)
         self._title_caption = self._add(column, self.tr("Title"), self.title)
         self._add(column, self.tr("Languages"), self.languages)
         self._add(column, self.tr("Direction of the text"), self.direction)
@@ -124,8 +136,18 @@ class SidePanel(QFrame):
 
     # --- what is shown
 
+    def show_close(self, *, shown: bool) -> None:
+        """Show a button that closes the panel, or none."""
+        self._close.setVisible(shown)
+
+    def take_focus(self) -> None:
+        """Give the focus to the first field that can be edited."""
+        (self.title if self.title.isVisible() else self.languages).setFocus()
+
     def show_documents(self, facts: list[Facts], found: tuple[str, ...], layers: list[LayerWords]) -> None:
         """Show the selected articles; `found` are the languages of a single one, `layers` those on it."""
+        if [one.document for one in facts] != [one.document for one in self._facts]:
+            self.fields.setCurrentItem(None)  # a cell of another article, shaded
         self._facts = facts
         single = facts[0] if len(facts) == 1 else None
         count = len(facts)

@@ -1,7 +1,7 @@
 """The table of articles: one delegate paints every cell, titles and values in their own direction."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -12,13 +12,20 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.document_table import CLAIMS, FLAGGED, LANGUAGES, PEOPLE, TITLE, WORDS
-from annotator.ui.lines import paint_line
-from annotator.ui.project.documents.model import GROUP, DocumentTableModel, Index
-from annotator.ui.theme import Theme, interface_font
+from annotator.ui.lines import paint_line, width_of
+from annotator.ui.project.documents.model import GROUP, SECOND, DocumentTableModel, Index
+from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
 
 ROW_HEIGHT, PADDING = 44, 8
-WIDTHS = {TITLE: 264, LANGUAGES: 84, WORDS: 72, PEOPLE: 176, CLAIMS: 180, FLAGGED: 76}
-FIELD_WIDTH = 120
+LEAST_TITLE, WIDEST, SORT_SIGN = 240, 168, 16
+"""The least width of the title, the greatest of the words of others, and the room for the sign of the order."""
+MEASURED = 40
+"""How many rows are looked at to find a width."""
+FIRST_LINE, SECOND_LINE = 24, 16
+"""Heights of the two lines of a title, when columns are left out."""
+WORTH = {WORDS: 0, FLAGGED: 50, LANGUAGES: 51, CLAIMS: 52, PEOPLE: 53}
+LAST_FIELD = 49
+"""What the first field is worth; those after it are worth less."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -42,7 +49,13 @@ class CellDelegate(QStyledItemDelegate):
         room = QRectF(option.rect).adjusted(PADDING, 0, -PADDING, 0)
         font = interface_font(bold=is_group)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        words = index.data()
+        words, below = index.data(), index.data(SECOND)
+        if below:
+            top = room.top() + (room.height() - FIRST_LINE - SECOND_LINE) / 2
+            line = QRectF(room.left(), top + FIRST_LINE, room.width(), SECOND_LINE)
+            caption = interface_font(CAPTION_SIZE)
+            paint_line(painter, line, below, caption, colors.text3, mirrored=mirrored, as_interface=True)
+            room = QRectF(room.left(), top, room.width(), FIRST_LINE)
         paint_line(painter, room, words, font, colors.text, mirrored=mirrored, as_interface=is_group)
         painter.restore()
 
@@ -77,10 +90,42 @@ class DocumentTableView(QTableView):
         self.setTabKeyNavigation(False)
         self.fit_columns()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Distribute the width over the columns."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit_columns()
+
     def fit_columns(self) -> None:
-        """Give the columns their usual widths."""
-        for section, column in enumerate(self._documents.columns):
-            self.setColumnWidth(section, WIDTHS.get(column, FIELD_WIDTH))
+        """Give each column the width of what it says, and the title the rest; leave out what there is no room for."""
+        columns = self._documents.columns
+        wanted = {column: self._wanted(section) for section, column in enumerate(columns) if column != TITLE}
+        room, left_out = self.viewport().width(), []
+        for column in sorted(wanted, key=self._worth):
+            if room - sum(wanted.values()) >= LEAST_TITLE:
+                break
+            left_out.append(column)
+            del wanted[column]
+        for section, column in enumerate(columns):
+            self.setColumnHidden(section, column in left_out)
+            if column == TITLE:
+                self.setColumnWidth(section, max(room - sum(wanted.values()), LEAST_TITLE))
+            elif column in wanted:
+                self.setColumnWidth(section, wanted[column])
+        self._documents.leave_out([column for column in columns if column in left_out])
+        self.viewport().update()
+
+    def _worth(self, column: str) -> int:
+        """Return what a column is worth: the least goes first."""
+        fields = [own for own in self._documents.columns if own not in WORTH]
+        return WORTH[column] if column in WORTH else LAST_FIELD - fields.index(column)
+
+    def _wanted(self, section: int) -> int:
+        model, font = self._documents, interface_font()
+        heading = width_of(str(model.headerData(section, Qt.Orientation.Horizontal)), interface_font(CAPTION_SIZE))
+        rows = range(min(model.rowCount(), MEASURED))
+        widths = [width_of(str(model.index(row, section).data() or ""), font) for row in rows]
+        return max(round(heading) + SORT_SIGN, min(round(max(widths, default=0)), WIDEST)) + 2 * PADDING
 
     def chosen(self) -> list[str]:
         """Return the ids of the selected documents, in the order of the rows."""

@@ -45,9 +45,17 @@ class GuidelineDraft(QObject):
         """Return the parts that differ from what is published, those in one language first."""
         found: dict[str, PartChange] = {}
         for code in sorted({*self.texts, *self.published}, key=lambda code: (code != language, code)):
-            for change in part_changes(self.published.get(code, ""), self.texts.get(code, "")):
+            for change in self.changes_in(code):
                 found.setdefault(change.part.key, change)
         return list(found.values())
+
+    def changes_in(self, language: str) -> list[PartChange]:
+        """Return the parts that differ in one language."""
+        return part_changes(self.published.get(language, ""), self.texts.get(language, ""))
+
+    def differs_in(self, language: str) -> bool:
+        """Return whether anything differs in a language, spacing too."""
+        return self.published.get(language, "") != self.texts.get(language, "")
 
     def write(self, language: str, text: str) -> None:
         """Write the text in a language; it is stored a little later, and `changed` is not emitted at each key."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMessageBox,
     QPushButton,
     QSplitter,
     QTabBar,
@@ -22,13 +21,13 @@ from annotator.app.guidelines.versions import language_of
 from annotator.domain.guideline_text import Part
 from annotator.ui import language
 from annotator.ui.annotate.act_words import label_name
-from annotator.ui.guideline.difference_dialog import show_differences
 from annotator.ui.guideline.view import GuidelineView, ScrolledGuideline
-from annotator.ui.guideline.words import changes_words, versions_heading
-from annotator.ui.plain import at_start, message, plain_label
+from annotator.ui.guideline.words import changes_words, text_language
+from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.guideline.draft import GuidelineDraft
 from annotator.ui.project.guideline.foot import GuidelineFoot
 from annotator.ui.project.guideline.part_list import PartList
+from annotator.ui.project.guideline.versions import GuidelineVersions
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.roles import role_of
 
@@ -50,6 +49,7 @@ class GuidelineSection(Section):
         self._session = around.project.session
         self.editable = self._session.annotator is not None and role_of(self._session) == "lead"
         self.draft = GuidelineDraft(around.project, self)
+        self._versions = GuidelineVersions(around.project, self.draft, around.theme, self)
         self.tabs = QTabBar()
         self.tabs.setObjectName("guidelineTabs")
         self.tabs.setExpanding(False)
@@ -115,10 +115,13 @@ class GuidelineSection(Section):
         self._timer.timeout.connect(self._follow_editor)
         self.parts.part_chosen.connect(self._show_part)
         self.parts.filed_wanted.connect(self._show_filed)
-        self.foot.compare_wanted.connect(self._compare)
-        self.foot.discard_wanted.connect(self._discard)
-        self.foot.publish_wanted.connect(self._publish)
-        self.foot.version_wanted.connect(self._compare_version)
+        versions = self._versions
+        self.foot.compare_wanted.connect(lambda: versions.compare(self.language))
+        self.foot.version_wanted.connect(lambda number: versions.compare_with(number, self.language))
+        self.foot.discard_wanted.connect(versions.discard)
+        self.foot.publish_wanted.connect(lambda: versions.publish(self._tab_codes()))
+        versions.discarded.connect(self._show_all)
+        versions.published.connect(self._read_again)
         self.default.clicked.connect(self._start_from_default)
         self.draft.changed.connect(self._show_draft)
         self._project.changed.connect(self._follow)
@@ -140,6 +143,14 @@ class GuidelineSection(Section):
         versions = self._project.do(lambda: commands.guideline_versions(self._session)) or []
         self.foot.show_versions(versions)
 
+    def _read_again(self) -> None:
+        self._read()
+        self._show_check()
+
+    def _show_all(self) -> None:
+        self._show_tabs()
+        self._show_language()
+
     # --- languages
 
     @property
@@ -147,18 +158,21 @@ class GuidelineSection(Section):
         """The language of the text that is shown."""
         return str(self.tabs.tabData(self.tabs.currentIndex()) or "")
 
+    def _tab_codes(self) -> list[str]:
+        return [str(self.tabs.tabData(number)) for number in range(self.tabs.count())]
+
     def _show_tabs(self) -> None:
         texts = self.draft.texts
         wanted = [*([""] if texts.get("") else []), *(language.LANGUAGES if self.editable else ())]
         wanted += sorted(code for code in texts if texts[code] and code not in wanted)
-        if [self.tabs.tabData(number) for number in range(self.tabs.count())] == wanted:
+        if self._tab_codes() == wanted:
             return
         shown = self.language if self.tabs.count() else language_of(texts, language.current())
         self.tabs.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
         while self.tabs.count():
             self.tabs.removeTab(0)
         for code in wanted:
-            words = language.language_name(code) if code else self.tr("All languages")
+            words = text_language(code)
             self.tabs.setTabData(self.tabs.addTab(words), code)
         if shown in wanted:
             self.tabs.setCurrentIndex(wanted.index(shown))
@@ -202,7 +216,8 @@ class GuidelineSection(Section):
         draft = self.draft
         changed = self.editable and draft.is_changed
         if changed:
-            words = self.tr("Not published yet: {changes}").format(changes=self._draft_words())
+            changes = changes_words(draft.changes(self.language)) or self.tr("spacing only")
+            words = self.tr("Not published yet: {changes}").format(changes=changes)
         elif draft.version:
             words = self.tr("Version {n} is published.").format(n=language.number(draft.version))
         else:
@@ -218,9 +233,6 @@ class GuidelineSection(Section):
                 if self.editable
                 else self.tr("No guideline yet. The lead writes it under Project → Guideline.")
             )
-
-    def _draft_words(self) -> str:
-        return changes_words(self.draft.changes(self.language)) or self.tr("spacing only")
 
     def _start_from_default(self) -> None:
         self.draft.write_all(commands.default_guideline(self._session))
@@ -265,50 +277,6 @@ class GuidelineSection(Section):
                 counts=self.tr(", ").join(shown)
             )
         )
-
-    # --- versions
-
-    def _compare(self) -> None:
-        number = self.draft.version
-        heading = self.tr("Draft of version {n}").format(n=language.number(number + 1))
-        show_differences(heading, self.draft.changes(self.language), self._theme, self)
-
-    def _compare_version(self, version: int) -> None:
-        now = self.draft.version
-        before, after = (version - 1, version) if version == now else (version, now)
-        known = {0, *(found.number for found in commands.guideline_versions(self._session))}
-        before = max(number for number in known if number <= before)
-        changes = self._project.do(lambda: commands.guideline_difference(self._session, before, after, self.language))
-        if changes is not None:
-            show_differences(versions_heading(before, after), changes, self._theme, self)
-
-    def _discard(self) -> None:
-        if self._confirm(self.tr("Discard"), self.tr("Discard what is not published?")):
-            self.draft.discard()
-            self._show_tabs()
-            self._show_language()
-
-    def _publish(self) -> None:
-        words = self.tr("Publish version {n}? {changes}").format(
-            n=language.number(self.draft.version + 1), changes=self._draft_words()
-        )
-        if self._confirm(self.tr("Publish"), words) and self.draft.publish():
-            self._read()
-            self._show_check()
-            self._project.show_done(
-                self.tr("Guideline {n} is published.").format(n=language.number(self.draft.version))
-            )
-
-    def _confirm(self, act: str, words: str) -> bool:
-        asked = message(self, QMessageBox.Icon.Question, act, words)
-        asked.setObjectName("confirmGuideline")
-        asked.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        confirmed = asked.addButton(act, QMessageBox.ButtonRole.AcceptRole)
-        asked.setDefaultButton(confirmed)
-        asked.exec()
-        agreed = asked.clickedButton() is confirmed
-        asked.deleteLater()
-        return agreed
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the rendering under the text where there is no room beside it."""

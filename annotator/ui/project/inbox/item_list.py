@@ -27,9 +27,10 @@ from annotator.ui.keys import MOVING
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.inbox.rows import InboxDelegate, InboxModel
 from annotator.ui.project.inbox.words import KINDS, kind_words
+from annotator.ui.steady import keep_room, widest_number
 from annotator.ui.theme import Theme, icon
 
-EDGE, PEOPLE_WIDTH = 16, 120
+EDGE, PEOPLE_WIDTH, LEAST_PEOPLE, LEAST_SEARCH = 16, 120, 108, 60
 
 
 class ItemList(QListView):
@@ -79,7 +80,9 @@ class ItemPanel(QFrame):
         self.people = QComboBox()
         self.people.setObjectName("inboxPeople")
         self.people.setAccessibleName(self.tr("Person"))
-        self.people.setFixedWidth(PEOPLE_WIDTH)
+        self.people.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.people.setMinimumWidth(LEAST_PEOPLE)
+        self.people.setMaximumWidth(PEOPLE_WIDTH)
         self.people.currentIndexChanged.connect(lambda _index: self._filter_again())
         self._kinds = self._make_group()
         self._labels = self._make_group()
@@ -96,6 +99,7 @@ class ItemPanel(QFrame):
         field = QLineEdit(placeholderText=self.tr("Find in the inbox"), clearButtonEnabled=True)
         field.setObjectName("inboxSearch")
         field.setFixedHeight(32)
+        field.setMinimumWidth(LEAST_SEARCH)
         colors = self._theme.colors
         field.addAction(icon("search", colors.text2, colors.border), QLineEdit.ActionPosition.LeadingPosition)
         field.textChanged.connect(lambda _words: self._filter_again())
@@ -215,10 +219,11 @@ class ItemPanel(QFrame):
         kinds: Counter[str] = Counter(item.kind for item in listed)
         kinds[""], kinds["open"] = len(listed), sum(item.state == "open" for item in listed)
         labels = Counter(item.label for item in inbox.items(replaced(filter_, label="")))
+        most = len(inbox.items())
         for chip in self._kinds.buttons():
-            _show_count(chip, kind_words(str(chip.property("name"))), kinds[str(chip.property("name"))])
+            _show_count(chip, kind_words(str(chip.property("name"))), kinds[str(chip.property("name"))], most)
         for chip in self._labels.buttons():
-            _show_count(chip, str(chip.property("words")), labels[str(chip.property("name"))])
+            _show_count(chip, str(chip.property("words")), labels[str(chip.property("name"))], most)
 
     # --- the current item
 
@@ -258,5 +263,9 @@ class ItemPanel(QFrame):
             self.chosen.emit(item)
 
 
-def _show_count(chip: QAbstractButton, words: str, count: int) -> None:
+def _show_count(chip: QAbstractButton, words: str, count: int, most: int) -> None:
+    """Show a count on a chip, which keeps room for `most`."""
     chip.setText(f"{words} {language.number(count)}")
+    if chip.property("most") != most:
+        keep_room(chip, [f"{words} {widest_number(most)}"])
+        chip.setProperty("most", most)

@@ -5,7 +5,7 @@ What was taken out is struck, what is new underlined, and what is in another pla
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QSplitter, QTextEdit, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from annotator.compare.texts.alignment import TextAlignment
 from annotator.text.offsets import Offsets
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.revising.paper import show_on_paper, style_paper
+from annotator.ui.project.revising.side_by_side import SideBySide
 from annotator.ui.theme import Theme
 
 NARROW = 900
@@ -33,6 +34,8 @@ class Comparison(QSplitter):
         )
         self.before = self._add(before, "textBefore")
         self.after = self._add(after, "textAfter")
+        self._together = SideBySide(self.before, self.after, self)
+        self.splitterMoved.connect(lambda *_: self._arrange())
 
     def _add(self, heading: str, name: str) -> QTextEdit:
         part = QWidget()
@@ -71,12 +74,18 @@ class Comparison(QSplitter):
         for before, after, length in alignment.moved:
             _mark(self.before, alignment.before, [(before, before + length)], moved)
             _mark(self.after, alignment.after, [(after, after + length)], moved)
+        self._together.show(alignment, gone[0][0] if gone else None, added[0][0] if added else None)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._together.arrange(beside=self.orientation() == Qt.Orientation.Horizontal)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put one text over the other where there is no room for both in a row."""
         super().resizeEvent(event)
         narrow = event.size().width() < NARROW
         self.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        QTimer.singleShot(0, self, self._arrange)  # when the views have their widths
 
 
 def _format(color: str, fill: str) -> QTextCharFormat:
@@ -100,10 +109,6 @@ def _between(known: Iterable[Range], text: str) -> list[Range]:
 def _fill(view: QTextEdit, text: str, ranges: list[Range], marked: QTextCharFormat) -> None:
     show_on_paper(view, text)
     _mark(view, text, ranges, marked)
-    place = QTextCursor(view.document())
-    place.setPosition(Offsets(text).to_utf16(ranges[0][0]) if ranges else 0)
-    view.setTextCursor(place)
-    view.ensureCursorVisible()
 
 
 def _mark(view: QTextEdit, text: str, ranges: list[Range], marked: QTextCharFormat) -> None:

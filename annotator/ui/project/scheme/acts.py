@@ -12,10 +12,10 @@ from annotator.domain import scheme_editing as editing, scheme_values as values
 from annotator.domain.frames import STANCE, VALUE
 from annotator.domain.scheme_file import Kind
 from annotator.ui.annotate.places import DeskPlace
+from annotator.ui.name_dialog import ask_name
 from annotator.ui.open_project import OpenProject
 from annotator.ui.project.scheme.dialogs import MergeLabelDialog
 from annotator.ui.project.scheme.draft import SchemeDraft
-from annotator.ui.project.scheme.name_dialog import ask_name
 from annotator.ui.project.scheme.stale_dialog import StaleDialog
 from annotator.ui.stances import all_stance_choices, stance_choice
 

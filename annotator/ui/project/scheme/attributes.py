@@ -11,10 +11,11 @@ from annotator.domain.scheme import Attribute, Choice, Label, RelationType
 from annotator.domain.scheme_file import Kind
 from annotator.ui import language
 from annotator.ui.flow_layout import FlowLayout
+from annotator.ui.margins import set_margins
+from annotator.ui.name_dialog import ask_name
 from annotator.ui.plain import at_start, literal, plain_label, tooltip
 from annotator.ui.project.scheme.draft import SchemeDraft
 from annotator.ui.project.scheme.fields import clear
-from annotator.ui.project.scheme.name_dialog import ask_name
 from annotator.ui.theme import Theme, icon
 
 NAME_WIDTH = 96
@@ -81,7 +82,7 @@ class AttributeTable(QFrame):
     def _make_row(self, attribute: Attribute) -> QWidget:
         row = QWidget()
         across = QHBoxLayout(row, spacing=8)
-        across.setContentsMargins(12, 8, 8, 8)
+        set_margins(across, 12, 8, 8, 8)
         name = at_start(plain_label(self._draft.say(attribute.id), role="heading"))
         name.setFixedWidth(NAME_WIDTH)
         name.setWordWrap(True)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFrame,
-    QMessageBox,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -21,7 +20,8 @@ from PySide6.QtWidgets import (
 from annotator.app import commands
 from annotator.app.bundled import scheme_toml
 from annotator.ui import language
-from annotator.ui.plain import at_start, message, plain_label
+from annotator.ui.confirm_dialog import confirmed
+from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.scheme.acts import OwnerActs
 from annotator.ui.project.scheme.dialogs import ChangesDialog
 from annotator.ui.project.scheme.draft import SchemeDraft
@@ -270,14 +270,8 @@ class SchemeSection(Section):
 
     def _discard(self) -> None:
         words = self.tr("Discard %n change(s) that are not published? You can undo this.", "", len(self.draft.changes))
-        box = message(self, QMessageBox.Icon.Question, self.tr("Discard draft"), words)
-        box.setObjectName("discardDraft")
-        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        discard = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
-        if box.clickedButton() is discard:
+        if confirmed(self, "discardDraft", self.tr("Discard draft"), words, self.tr("Discard")):
             self._project.done(lambda: commands.discard_scheme_draft(self._session))
-        box.deleteLater()
 
     def _publish(self) -> None:
         draft, session = self.draft, self._session

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBox
 from annotator.app.team_board import CellFilter, TeamBoard
 from annotator.ui import language
 from annotator.ui.flow_layout import FlowLayout
+from annotator.ui.margins import set_margins
 from annotator.ui.plain import at_start, plain_label, tooltip
 from annotator.ui.project.team.matrix_model import MatrixModel
 from annotator.ui.project.team.matrix_view import MatrixView
@@ -53,7 +54,7 @@ class MatrixCard(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout(spacing=8)
-        head.setContentsMargins(24, 10, 16, 10)
+        set_margins(head, 24, 10, 16, 10)
         head.addWidget(plain_label(self.tr("Articles by person"), role="heading"))
         head.addStretch()
         for part in (self.person, self.languages, self.progress):

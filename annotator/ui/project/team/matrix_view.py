@@ -26,9 +26,9 @@ from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 ROW_HEIGHT, HEAD_HEIGHT, SIGN = 36, 32, 16
 NARROWEST, WIDEST, MOST_STRETCHED, EDGES = 60, 104, 160, 20
 """Widths of the column of a person: at least, for the name, and with what is left over."""
-TITLES, NARROW_TITLES, NARROW = 312, 176, 560
-"""The width of the titles, and the width of the view below which they are narrow."""
-MOST_LANGUAGES = 3
+TITLES, NARROW_TITLES, WIDE_TITLES, NARROW = 312, 176, 520, 560
+"""Widths of the titles, the widest where the people leave room for it, and that of a view with narrow titles."""
+MOST_LANGUAGES, SCROLL_BAR = 3, 12
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -64,6 +64,8 @@ class Titles(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
         self._view = parent
+        self.people = 0
+        """The width in pixels that the columns of the people want."""
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setDefaultSectionSize(ROW_HEIGHT)
         self.setHighlightSections(False)
@@ -71,8 +73,8 @@ class Titles(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Return the width of the titles. Qt would look at many rows to find a height, which nothing needs."""
-        narrow = self._view.width() < NARROW
-        return QSize(NARROW_TITLES if narrow else TITLES, ROW_HEIGHT)
+        least = NARROW_TITLES if self._view.width() < NARROW else TITLES
+        return QSize(min(max(self._view.width() - self.people - SCROLL_BAR, least), WIDE_TITLES), ROW_HEIGHT)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Paint a title and the languages at its end."""
@@ -127,7 +129,8 @@ class MatrixView(QTableView):
         self.setObjectName("assignmentMatrix")
         self.setAccessibleName(self.tr("Articles by person"))
         self.setProperty("card", True)  # noqa: FBT003  Qt takes no keyword here
-        self.setVerticalHeader(Titles(theme, self))
+        self.titles = Titles(theme, self)
+        self.setVerticalHeader(self.titles)
         self.setHorizontalHeader(Headings(theme, HEAD_HEIGHT, self))
         self.horizontalHeader().setMinimumSectionSize(NARROWEST)
         self.setModel(model)
@@ -202,11 +205,13 @@ class MatrixView(QTableView):
         at_start(self._corner)
 
     def distribute(self) -> None:
-        """Give each person the width of their name, and what is left over in equal parts."""
-        self.verticalHeader().updateGeometry()
+        """Give each person the width of their name, the titles what is left over, and the people the rest of that."""
         font = interface_font(CAPTION_SIZE, bold=True)
         names = [str(self.matrix.headerData(n, Qt.Orientation.Horizontal)) for n in range(self.matrix.columnCount())]
         wanted = [min(max(round(width_of(name, font)) + EDGES, NARROWEST), WIDEST) for name in names]
+        self.titles.people = sum(wanted)
+        self.titles.updateGeometry()
+        self.updateGeometries()
         spare = max(self.viewport().width() - sum(wanted), 0) // max(len(wanted), 1)
         for column, width in enumerate(wanted):
             self.setColumnWidth(column, min(width + spare, MOST_STRETCHED))

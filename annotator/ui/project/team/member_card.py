@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.app.team_board import MemberFigures
 from annotator.ui import language
+from annotator.ui.button_row import ButtonRow
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.team.member_model import MemberModel
-from annotator.ui.project.team.member_table import HEAD_HEIGHT, ROW_HEIGHT, MemberTable
+from annotator.ui.project.team.member_table import HEAD_HEIGHT, MemberTable
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 
 LEAST_ROWS, BELOW = 2, 4
-ROOMY = 700
-"""The width below which the rarest act is only in the menu of a member, and on its key."""
 
 
 class MemberCard(QFrame):
@@ -31,7 +30,6 @@ class MemberCard(QFrame):
         self.model = MemberModel()
         self.table = MemberTable(self.model, theme)
         self._count = plain_label(role="secondary")
-        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.remove = self._button("team.remove", self.tr("Remove from team…"))
         self.remove.setProperty("danger", True)  # noqa: FBT003  Qt takes no keyword here
         self.reassign = self._button("team.reassign", self.tr("Reassign…"))
@@ -45,6 +43,7 @@ class MemberCard(QFrame):
         self.first.clicked.connect(self.ask_name)
         self._adding = self._make_adding()
         self.table.selected.connect(self.show_counts)
+        self.table.row_height_changed.connect(self._resize)
         self._lay_out()
 
     def _button(self, name: str, words: str) -> QPushButton:
@@ -83,8 +82,7 @@ class MemberCard(QFrame):
         head.setContentsMargins(24, 8, 24, 8)
         head.addWidget(plain_label(self.tr("Team members"), role="heading"))
         head.addWidget(at_start(self._count), 1)
-        for button in (self.remove, self.reassign, self.assign, self.add):
-            head.addWidget(button)
+        head.addWidget(ButtonRow((self.remove, self.reassign, self.assign, self.add)))
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(1, 0, 1, 1)
         whole.addWidget(self._head)
@@ -114,7 +112,7 @@ class MemberCard(QFrame):
     def _height_of(self, rows: int) -> int:
         extra = self._adding.sizeHint().height() if not self._adding.isHidden() else 0
         extra += self.first.sizeHint().height() + 16 if not self.first.isHidden() else 0
-        return self._head.sizeHint().height() + HEAD_HEIGHT + ROW_HEIGHT * rows + BELOW + extra
+        return self._head.sizeHint().height() + HEAD_HEIGHT + self.table.row_height * rows + BELOW + extra
 
     def _wanted_height(self) -> int:
         return self._height_of(max(self.model.rowCount(), 1))
@@ -122,11 +120,6 @@ class MemberCard(QFrame):
     def sizeHint(self) -> QSize:
         """Return the size for all rows."""
         return QSize(640, self._wanted_height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what there is no room for."""
-        super().resizeEvent(event)
-        self.remove.setVisible(self.width() >= ROOMY)
 
     def show_counts(self) -> None:
         """Show how many members there are and are selected, and which buttons can act on them."""

@@ -126,6 +126,16 @@ class MemberModel(QAbstractTableModel):
             share if has_any else NOTHING,
         ]
 
+    def line_of(self, row: int, columns: Sequence[int]) -> str:
+        """Return what columns say of a member in one line, each with its heading, unless it says nothing."""
+        words = self._words[row]
+        parts = [
+            words[column] if column == PROGRESS else f"{self.headings[column]} {language.isolated(words[column])}"
+            for column in sorted(columns)
+            if words[column] != NOTHING
+        ]
+        return " · ".join(parts)
+
     def _progress(self, figures: MemberFigures) -> str:
         if not figures.assigned:
             return self.tr("nothing assigned")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.app.team_board import MemberFigures
 from annotator.ui.gradual_model import Index
 from annotator.ui.lines import paint_centered, paint_line, width_of
-from annotator.ui.project.team.headings import PADDING, inner
+from annotator.ui.project.team.headings import EDGE, PADDING, inner
 from annotator.ui.project.team.member_model import (
     AT_WORK,
     CHANGE,
@@ -24,6 +24,8 @@ from annotator.ui.project.team.words import LONG_AGO, days_since
 from annotator.ui.theme import CAPTION_SIZE, Theme, ThemeName, icon_pixmap, interface_font
 
 AVATAR, BAR, CHIP, SIGN = 24.0, 8.0, 20.0, 12
+FIRST_LINE, SECOND_LINE = 40, 18
+"""Heights of the two lines of a row; the first is as high as a row without a second."""
 LEAST_TO_SHOW = 3.0
 IN_PROGRESS: dict[ThemeName, str] = {"light": "#8FA3B8", "dark": "#5B7A9C"}
 """The colour of what was started, beside that of what is done."""
@@ -45,6 +47,7 @@ class MemberPainting(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, room, option)
+        room.setHeight(min(room.height(), FIRST_LINE))
         column = index.column()
         room = inner(room.adjusted(0, 0, 0, -1), column, index.model().columnCount(), mirrored=self._mirrored)
         if column == NAME:
@@ -157,3 +160,13 @@ class MemberPainting(QStyledItemDelegate):
     def _hovered(self, index: Index) -> bool:
         view = self.parent()
         return getattr(view, "pointed", None) == (index.row(), index.column())
+
+
+def paint_second_line(painter: QPainter, room: QRectF, words: str, theme: Theme) -> None:
+    """Paint what the columns say that are left out under the name, as wide as the row."""
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    line = QRectF(room.left(), room.top() + FIRST_LINE - 6, room.width(), SECOND_LINE)
+    start, end = EDGE + AVATAR + 10, EDGE
+    line = line.adjusted(end, 0, -start, 0) if mirrored else line.adjusted(start, 0, -end, 0)
+    font = interface_font(CAPTION_SIZE)
+    paint_line(painter, line, words, font, theme.colors.text3, mirrored=mirrored, as_interface=True)

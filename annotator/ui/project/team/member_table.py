@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView
 
 from annotator.domain.operation import Role
@@ -20,16 +20,16 @@ from annotator.ui.project.team.member_model import (
     SHARE,
     MemberModel,
 )
-from annotator.ui.project.team.member_painting import AVATAR, MemberPainting
+from annotator.ui.project.team.member_painting import AVATAR, MemberPainting, paint_second_line
 from annotator.ui.project.team.words import ROLES, translated
 from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
 
-ROW_HEIGHT, HEAD_HEIGHT, EDGES = 40, 32, 26
+ROW_HEIGHT, TALL_ROW, HEAD_HEIGHT, EDGES = 40, 56, 32, 26
 WIDTHS = {ROLE: (112, 128), PROGRESS: (92, 144), PACE: (56, 88), CHANGE: (124, 148), SHARE: (68, 84)}
 """Narrowest and usual widths of columns; numbers are as wide as their headings, and the name has the rest."""
 USUAL_NAME, NARROWEST_NAME = 240, 176
 LEFT_OUT = [(SHARE, PACE, PROGRESS, CHANGE)[:count] for count in range(5)]
-"""Columns that are left out where there is no room for them, as few as possible."""
+"""Columns that are left out where there is no room for them, as few as possible; a second line has what they say."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -48,11 +48,15 @@ class MemberTable(QTableView):
     """The selected member is to be removed from the team."""
     selected = Signal()
     """The person selected other members."""
+    row_height_changed = Signal()
 
     def __init__(self, model: MemberModel, theme: Theme) -> None:
         super().__init__()
         self.members = model
         self.pointed: tuple[int, int] | None = None
+        self.left_out: tuple[int, ...] = ()
+        """The columns that there is no room for."""
+        self._theme = theme
         self.setObjectName("teamTable")
         self.setAccessibleName(self.tr("Team members"))
         self.setProperty("card", True)  # noqa: FBT003  Qt takes no keyword here
@@ -218,9 +222,28 @@ class MemberTable(QTableView):
 
     # --- sizes
 
+    @property
+    def row_height(self) -> int:
+        """The height of a row, which has a second line when columns are left out."""
+        rows = range(self.members.rowCount())
+        has_second = bool(self.left_out) and any(self.members.line_of(row, self.left_out) for row in rows)
+        return TALL_ROW if has_second else ROW_HEIGHT
+
     def sizeHint(self) -> QSize:
         """Return the size for all rows."""
-        return QSize(640, HEAD_HEIGHT + ROW_HEIGHT * max(self.members.rowCount(), 1))
+        return QSize(640, HEAD_HEIGHT + self.row_height * max(self.members.rowCount(), 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells, and below them what the columns say that are left out."""
+        super().paintEvent(event)
+        if self.row_height == ROW_HEIGHT:
+            return
+        painter = QPainter(self.viewport())
+        for row in range(self.members.rowCount()):
+            top = self.rowViewportPosition(row)
+            room = QRectF(0, top, self.viewport().width(), TALL_ROW)
+            if room.intersects(QRectF(event.rect())):
+                paint_second_line(painter, room, self.members.line_of(row, self.left_out), self._theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Distribute the width over the columns."""
@@ -245,6 +268,10 @@ class MemberTable(QTableView):
                     break
         for column in WIDTHS:
             self.setColumnHidden(column, column in hidden)
+        self.left_out = hidden
+        if self.row_height != self.verticalHeader().defaultSectionSize():
+            self.verticalHeader().setDefaultSectionSize(self.row_height)
+            self.row_height_changed.emit()
         for column, width in widths.items():
             self.setColumnWidth(column, width)
         self.setColumnWidth(NAME, max(name, NARROWEST_NAME))

@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -167,8 +167,9 @@ class PreviewCard(QFrame):
     def _choose_scope(self) -> None:
         assert self.draft is not None
         menu = QMenu(self)
+        either = QActionGroup(menu)
         for scope, count in self.counts.items():
-            action = menu.addAction(scope_words(scope, count))
+            action = either.addAction(menu.addAction(scope_words(scope, count)))
             action.setCheckable(True)
             action.setChecked(scope == self.draft.scope)
             action.setEnabled(count > 0)
@@ -178,8 +179,9 @@ class PreviewCard(QFrame):
     def _choose_each(self) -> None:
         assert self.draft is not None
         menu = QMenu(self)
+        either = QActionGroup(menu)
         for count in range(1, min(max(len(self.draft.takers), 1), MOST_PER_DOCUMENT) + 1):
-            action = menu.addAction(language.number(count))
+            action = either.addAction(menu.addAction(language.number(count)))
             action.setCheckable(True)
             action.setChecked(count == self.draft.per_document)
             action.triggered.connect(lambda _=False, count=count: self._change(per_document=count))

@@ -13,7 +13,7 @@ from annotator.ui.project.team.proposals import ProposedRow
 from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
 
 PERSON, NOW, NEW, AFTER, HOURS = range(5)
-ROW_HEIGHT, HEAD_HEIGHT, EDGES = 36, 32, 26
+ROW_HEIGHT, HEAD_HEIGHT, EDGES, LEAST_WIDTH = 36, 32, 26, 52
 
 
 class PreviewTable(QTableWidget):
@@ -39,14 +39,11 @@ class PreviewTable(QTableWidget):
         self.setHorizontalHeader(Headings(theme, HEAD_HEIGHT, self, edge=PADDING))
         self.horizontalHeader().setMinimumSectionSize(40)
         self.horizontalHeader().setSectionResizeMode(PERSON, QHeaderView.ResizeMode.Stretch)
-        font = interface_font(CAPTION_SIZE)
         for column, words in enumerate(headings):
             side = Qt.AlignmentFlag.AlignTrailing if column else Qt.AlignmentFlag.AlignLeading
             heading = QTableWidgetItem(words)
             heading.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             self.setHorizontalHeaderItem(column, heading)
-            if column:
-                self.setColumnWidth(column, max(round(width_of(words, font)) + EDGES, 52))
         self._ids: list[str] = []
         self.itemChanged.connect(self._report)
 
@@ -63,7 +60,17 @@ class PreviewTable(QTableWidget):
                     self.setItem(number, column, item)
                 self._fill(item, words, row, column)
         self.blockSignals(blocked)
+        self._fit_columns()
         self.viewport().update()
+
+    def _fit_columns(self) -> None:
+        """Make the columns of numbers as wide as their headings and numbers."""
+        caption, bold = interface_font(CAPTION_SIZE), interface_font(bold=True)
+        for column in range(NOW, HOURS + 1):
+            cells = [item.text() for row in range(self.rowCount()) if (item := self.item(row, column)) is not None]
+            heading = self.horizontalHeaderItem(column)
+            widths = [width_of(words, bold) for words in cells] + [width_of(heading.text() if heading else "", caption)]
+            self.setColumnWidth(column, max(round(max(widths)) + EDGES, LEAST_WIDTH))
 
     def _words(self, row: ProposedRow) -> list[str]:
         locale = QLocale()

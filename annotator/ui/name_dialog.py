@@ -6,9 +6,9 @@ from annotator.ui.plain import at_start, plain_label
 
 
 class NameDialog(QDialog):
-    """Asks for one line; once accepted, `name` is what was typed."""
+    """Asks for one line; once accepted, `name` is what was typed. `act` is the word of the button, "" for OK."""
 
-    def __init__(self, title: str, words: str, known: str, parent: QWidget) -> None:
+    def __init__(self, title: str, words: str, known: str, parent: QWidget, act: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("nameDialog")
         self.setWindowTitle(title)
@@ -22,6 +22,8 @@ class NameDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._agree = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        if act:
+            self._agree.setText(act)
         column = QVBoxLayout(self, spacing=10)
         column.setContentsMargins(24, 20, 24, 20)
         column.addWidget(at_start(plain_label(title, role="heading")))
@@ -39,9 +41,9 @@ class NameDialog(QDialog):
         return self.field.text().strip()
 
 
-def ask_name(parent: QWidget, title: str, words: str, known: str = "") -> str:
+def ask_name(parent: QWidget, title: str, words: str, known: str = "", act: str = "") -> str:
     """Return the name that the person types, "" on cancel."""
-    dialog = NameDialog(title, words, known, parent)
+    dialog = NameDialog(title, words, known, parent, act)
     agreed, name = dialog.exec() == QDialog.DialogCode.Accepted, dialog.name
     dialog.deleteLater()
     return name if agreed else ""
