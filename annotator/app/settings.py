@@ -69,7 +69,7 @@ class Settings(msgspec.Struct):
     `corrections_seen` are the corrections of one's annotations that were seen.
     `keys` are the keys that were chosen for commands, by id, "" for none. `commands` are the ids of those that were
     run last from the command palette, the last one first.
-    `lead_views` are by identity of the project.
+    `lead_views` are by identity of the project. `package_folder` is where the last package was read or written.
     """
 
     language: Literal["", "en", "ar"] = ""
@@ -86,6 +86,7 @@ class Settings(msgspec.Struct):
     keys: dict[str, str] = {}
     commands: list[str] = []
     lead_views: dict[str, LeadView] = {}
+    package_folder: str = ""
 
     def remember(self, project: RecentProject) -> None:
         """Put a project first in the list of recent ones, unless its path is not valid text: JSON cannot store it."""
@@ -102,6 +103,11 @@ class Settings(msgspec.Struct):
         """Keep what the lead's page of a project (by identity) shows, for the projects where it was changed last."""
         others = {known: kept for known, kept in self.lead_views.items() if known != project}
         self.lead_views = dict([*others.items(), (project, view)][-MOST_RECENT:])
+
+    def remember_package(self, path: str) -> None:
+        """Remember the folder of a package, unless its path is not valid text."""
+        if is_text(path):
+            self.package_folder = str(Path(path).absolute().parent)
 
     def forget(self, path: str) -> None:
         """Remove a project from the list of recent ones; its file stays."""

@@ -29,9 +29,10 @@ def choose_project(parent: QWidget, folder: str = "") -> Path | None:
     return _chosen(parent, translate("Opening", "Open project"), translate("Opening", "Projects"), SUFFIX, folder)
 
 
-def choose_package(parent: QWidget) -> Path | None:
+def choose_package(parent: QWidget, folder: str = "") -> Path | None:
     """Return the package that the person chooses, or None."""
-    return _chosen(parent, translate("Opening", "Open package"), translate("Opening", "Packages"), PACKAGE_SUFFIX)
+    title, kind = translate("Opening", "Open package"), translate("Opening", "Packages")
+    return _chosen(parent, title, kind, PACKAGE_SUFFIX, folder)
 
 
 def _chosen(parent: QWidget, title: str, kind: str, suffix: str, folder: str = "") -> Path | None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
-WEEK = 7
+WEEK, HALF_A_DAY, HOUR, MINUTE = 7, 43_200, 3600, 60
+"""Days of a week, and seconds."""
 TODAY = QT_TRANSLATE_NOOP("Moments", "{time} today")
 YESTERDAY = QT_TRANSLATE_NOOP("Moments", "yesterday")
 YESTERDAY_AT = QT_TRANSLATE_NOOP("Moments", "{time} yesterday")
@@ -26,12 +27,25 @@ def moment_words(moment: datetime | str, *, clock: bool = False) -> str:
     if days == 0:
         return _translated(TODAY).format(time=time)
     if days == 1:
-        return _translated(YESTERDAY_AT).format(time=time) if clock else _translated(YESTERDAY)
+        is_near = (now - local).total_seconds() < HALF_A_DAY  # one is still at work after midnight
+        return _translated(YESTERDAY_AT).format(time=time) if clock or is_near else _translated(YESTERDAY)
     if 0 < days < WEEK:
         day = QLocale().toString(local, "dddd")
     else:
         day = QLocale().toString(local, "d MMMM" if local.year == now.year else "d MMMM yyyy")
     return _translated(DAY_AT).format(time=time, day=day) if clock else day
+
+
+def elapsed_words(moment: datetime | str) -> str:
+    """Return how long ago a time was, "3 minutes ago", within the last hour; else what `moment_words` says."""
+    known = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    seconds = (datetime.now().astimezone() - known.astimezone()).total_seconds()
+    if not 0 <= seconds < HOUR:
+        return moment_words(moment)
+    minutes = int(seconds // MINUTE)
+    if minutes == 0:
+        return QCoreApplication.translate("Moments", "just now")
+    return QCoreApplication.translate("Moments", "%n minute(s) ago", None, minutes)
 
 
 def _translated(words: str) -> str:

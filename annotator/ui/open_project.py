@@ -39,7 +39,7 @@ class OpenProject(Runner):
     @property
     def folder(self) -> str:
         """The folder of the project, where dialogs for files begin."""
-        return str(self.session.file.path.parent)
+        return str(self.session.file.path.absolute().parent)
 
     def listen(self) -> None:
         """Begin to listen, once there is a bar for pending notices."""

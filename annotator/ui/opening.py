@@ -68,7 +68,9 @@ class Opening(QObject):
 
     def choose_project(self) -> None:
         """Open the project that the person chooses."""
-        if (path := asking.choose_project(self._window)) is not None:
+        recent = self._window.preferences.settings.recent
+        folder = Path(recent[0].path).parent if recent else Path.home()
+        if (path := asking.choose_project(self._window, str(folder) if folder.is_dir() else "")) is not None:
             self.open(path)
 
     def find(self, missing: str) -> None:
@@ -95,7 +97,10 @@ class Opening(QObject):
 
     def choose_package(self) -> None:
         """Open the package that the person chooses."""
-        if (path := asking.choose_package(self._window)) is not None:
+        preferences = self._window.preferences
+        path = asking.choose_package(self._window, preferences.folder_for_packages(""))
+        if path is not None:
+            preferences.change(lambda settings: settings.remember_package(str(path)))
             self.open_package(path)
 
     def open_package(self, package: Path) -> None:

@@ -1,6 +1,7 @@
 """The settings of the running program; each change is saved at once."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -41,3 +42,8 @@ class Preferences(QObject):
             self._failing = True
         else:
             self._failing = False
+
+    def folder_for_packages(self, usual: str) -> str:
+        """Return the folder of the last package, or the usual one when there is none any more."""
+        known = self.settings.package_folder
+        return known if known and Path(known).is_dir() else usual

@@ -81,7 +81,7 @@ class ProjectView(Content):
         self.desk = Desk(self.project, actions, theme)
         self.words = StateWords(session, self.desk, window.availability, actions, theme)
         self.files = FileActs(self.project, self.desk, theme)
-        self.team = TeamActs(self.project, self.desk, theme, window.show_highlight)
+        self.team = TeamActs(self.project, self.desk, preferences, theme, window.show_highlight)
         self.desk.zoom.set(preferences.settings.zoom)
         self.desk.zoom.changed.connect(lambda factor: preferences.set(zoom=factor))
         self._follow_list_width()

@@ -18,6 +18,7 @@ from annotator.exchange.package.archive import SUFFIX
 from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.open_project import OpenProject
+from annotator.ui.preferences import Preferences
 from annotator.ui.team.conflicts_dialog import ConflictsDialog
 from annotator.ui.team.highlight_words import news_lines
 from annotator.ui.team.key_questions import accepts_key
@@ -33,22 +34,31 @@ MOST_NEWS = 3
 class TeamActs(QObject):
     """These acts on one project."""
 
-    def __init__(self, project: OpenProject, desk: Desk, theme: Theme, show: Callable[[Highlight], object]) -> None:
+    def __init__(
+        self,
+        project: OpenProject,
+        desk: Desk,
+        preferences: Preferences,
+        theme: Theme,
+        show: Callable[[Highlight], object],
+    ) -> None:
         """`show` shows something that a merge brought, also after another scheme has made the view anew."""
         super().__init__(desk)
         self._show = show
         self._project, self._session = project, project.session
-        self._desk, self._theme = desk, theme
+        self._desk, self._preferences, self._theme = desk, preferences, theme
 
     # --- sending
 
     def choose_target(self) -> None:
         """Write the person's own work into a package whose name they choose."""
         name = self._session.annotator.name if self._session.annotator else ""
-        suggested = self._session.file.path.with_name(commands.package_name(self._session, name))
+        folder = self._preferences.folder_for_packages(self._project.folder)
+        suggested = Path(folder, commands.package_name(self._session, name))
         pattern = self.tr("Packages") + f" (*{SUFFIX})"
         path, _ = QFileDialog.getSaveFileName(self._desk, self.tr("Send my work"), str(suggested), pattern)
         if path:
+            self._preferences.change(lambda settings: settings.remember_package(path))
             self.send(Path(path))
 
     def send(self, target: Path) -> None:
@@ -71,7 +81,10 @@ class TeamActs(QObject):
     def choose_packages(self) -> None:
         """Merge packages that the person chooses."""
         pattern = self.tr("Packages and projects") + f" (*{SUFFIX} *.annot);;" + self.tr("All files") + " (*)"
-        paths, _ = QFileDialog.getOpenFileNames(self._desk, self.tr("Merge"), self._project.folder, pattern)
+        folder = self._preferences.folder_for_packages(self._project.folder)
+        paths, _ = QFileDialog.getOpenFileNames(self._desk, self.tr("Merge"), folder, pattern)
+        if paths:
+            self._preferences.change(lambda settings: settings.remember_package(paths[0]))
         for number, path in enumerate(paths, 1):
             self.merge(Path(path), place=(number, len(paths)))
 

@@ -1043,6 +1043,13 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>ButtonRow</name>
+    <message>
+      <source>More</source>
+      <translation>المزيد</translation>
+    </message>
+  </context>
+  <context>
     <name>Checklist</name>
     <message>
       <source>Add the team</source>
@@ -1653,6 +1660,17 @@ Please send the details below to the maintainers.</source>
   </context>
   <context>
     <name>DocumentTableModel</name>
+    <message numerus="yes">
+      <source>%n word(s)</source>
+      <translation>
+        <numerusform>لا كلمات</numerusform>
+        <numerusform>كلمة واحدة</numerusform>
+        <numerusform>كلمتان</numerusform>
+        <numerusform>%n كلمات</numerusform>
+        <numerusform>%n كلمة</numerusform>
+        <numerusform>%n كلمة</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Claims</source>
       <translation>الادّعاءات</translation>
@@ -1720,6 +1738,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Arranging the articles</source>
       <translation>جارٍ ترتيب المقالات</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>التفاصيل</translation>
     </message>
     <message>
       <source>Import articles…</source>
@@ -2036,10 +2058,6 @@ Please send the details below to the maintainers.</source>
       <translation>أي قيمة</translation>
     </message>
     <message>
-      <source>Cancel</source>
-      <translation>إلغاء</translation>
-    </message>
-    <message>
       <source>Clear</source>
       <translation>مسح</translation>
     </message>
@@ -2088,8 +2106,8 @@ Please send the details below to the maintainers.</source>
       <translation>اللغة</translation>
     </message>
     <message>
-      <source>Name</source>
-      <translation>الاسم</translation>
+      <source>Name; everybody in the team is offered the filter</source>
+      <translation>الاسم؛ يُعرض عامل التصفية على كل أعضاء الفريق</translation>
     </message>
     <message>
       <source>No groups</source>
@@ -2425,28 +2443,8 @@ Please send the details below to the maintainers.</source>
       <translation>، </translation>
     </message>
     <message>
-      <source>All languages</source>
-      <translation>كل اللغات</translation>
-    </message>
-    <message>
       <source>Counting spans</source>
       <translation>عدّ المقاطع</translation>
-    </message>
-    <message>
-      <source>Discard</source>
-      <translation>تجاهل</translation>
-    </message>
-    <message>
-      <source>Discard what is not published?</source>
-      <translation>هل تتجاهل ما لم يُنشر؟</translation>
-    </message>
-    <message>
-      <source>Draft of version {n}</source>
-      <translation>مسوّدة الإصدار {n}</translation>
-    </message>
-    <message>
-      <source>Guideline {n} is published.</source>
-      <translation>نُشر الإصدار {n} من الدليل.</translation>
     </message>
     <message>
       <source>No guideline yet. The lead writes it under Project → Guideline.</source>
@@ -2463,14 +2461,6 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Nothing is published yet.</source>
       <translation>لم يُنشر شيء بعد.</translation>
-    </message>
-    <message>
-      <source>Publish</source>
-      <translation>نشر</translation>
-    </message>
-    <message>
-      <source>Publish version {n}? {changes}</source>
-      <translation>هل تنشر الإصدار {n}؟ {changes}</translation>
     </message>
     <message>
       <source>Spans marked before their part of the guideline changed: {counts}</source>
@@ -2505,6 +2495,29 @@ Please send the details below to the maintainers.</source>
     </message>
   </context>
   <context>
+    <name>GuidelineVersions</name>
+    <message>
+      <source>Discard</source>
+      <translation>تجاهل</translation>
+    </message>
+    <message>
+      <source>Discard draft</source>
+      <translation>تجاهل المسوّدة</translation>
+    </message>
+    <message>
+      <source>Discard what is not published?</source>
+      <translation>هل تتجاهل ما لم يُنشر؟</translation>
+    </message>
+    <message>
+      <source>Draft of version {n}</source>
+      <translation>مسوّدة الإصدار {n}</translation>
+    </message>
+    <message>
+      <source>Guideline {n} is published.</source>
+      <translation>نُشر الإصدار {n} من الدليل.</translation>
+    </message>
+  </context>
+  <context>
     <name>GuidelineView</name>
     <message>
       <source>Guideline</source>
@@ -2534,6 +2547,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>, </source>
       <translation>، </translation>
+    </message>
+    <message>
+      <source>All languages</source>
+      <translation>كل اللغات</translation>
     </message>
     <message>
       <source>From version {before} to {after}</source>
@@ -4353,6 +4370,21 @@ the lowest</source>
   </context>
   <context>
     <name>Moments</name>
+    <message numerus="yes">
+      <source>%n minute(s) ago</source>
+      <translation>
+        <numerusform>قبل أقل من دقيقة</numerusform>
+        <numerusform>قبل دقيقة</numerusform>
+        <numerusform>قبل دقيقتين</numerusform>
+        <numerusform>قبل %n دقائق</numerusform>
+        <numerusform>قبل %n دقيقة</numerusform>
+        <numerusform>قبل %n دقيقة</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>just now</source>
+      <translation>الآن</translation>
+    </message>
     <message>
       <source>yesterday</source>
       <translation>أمس</translation>
@@ -5338,6 +5370,29 @@ the lowest</source>
     <message>
       <source>{name} is no longer on the team. All annotations are kept.</source>
       <translation>لم يعد {name} في الفريق. تبقى كل التوسيمات.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PublishGuidelineDialog</name>
+    <message>
+      <source>Everybody in the team is shown what changed.</source>
+      <translation>يرى كل أعضاء الفريق ما تغيّر.</translation>
+    </message>
+    <message>
+      <source>Not changed: {languages}.</source>
+      <translation>لم تتغيّر: {languages}.</translation>
+    </message>
+    <message>
+      <source>Only spacing changed</source>
+      <translation>تغيّرت المسافات فقط</translation>
+    </message>
+    <message>
+      <source>Publish</source>
+      <translation>نشر</translation>
+    </message>
+    <message>
+      <source>Publish version {n} of the guideline</source>
+      <translation>نشر الإصدار {n} من الدليل</translation>
     </message>
   </context>
   <context>
@@ -6653,6 +6708,10 @@ the lowest</source>
     <message>
       <source>Automatic</source>
       <translation>تلقائي</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>إغلاق</translation>
     </message>
     <message>
       <source>Codes such as ar en</source>

@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotator.app import commands
 from annotator.app.listing import Filter
 from annotator.app.session import Session
+from annotator.ui.confirm_dialog import ConfirmDialog
 from annotator.ui.annotate.correction_bar import CorrectionBar
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANNOTATE, PROJECT
@@ -119,18 +120,18 @@ def test_articles_are_removed_and_restored(window: MainWindow, monkeypatch: pyte
     shown.view.selectRow(1)
     (document,) = shown.view.chosen()
 
-    def agree(box: QMessageBox) -> int:
-        next(button for button in box.buttons() if button.text() == "Remove").click()
-        return 0
+    def agree(dialog: ConfirmDialog) -> int:
+        assert dialog.agree.text() == "Remove"
+        dialog.agree.click()
+        return int(dialog.result())
 
-    monkeypatch.setattr(QMessageBox, "exec", agree)
+    monkeypatch.setattr(ConfirmDialog, "exec", agree)
     press(shown, "removeArticles")
     assert len(cells(shown)) == 1
     assert not window.desk.listing.contains(document)
 
     def restore(dialog: RemovedDialog) -> int:
-        assert not dialog.restore.isEnabled()
-        dialog.list.setCurrentRow(0)
+        assert dialog.restore.isEnabled()  # the only one is selected
         dialog.restore.click()
         return int(dialog.result())
 

@@ -5,16 +5,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from annotator.app import commands
 from annotator.app.bundled import guideline_texts
 from annotator.app.settings import Settings, load_settings, save_settings
 from annotator.domain.inbox_items import InboxFilter
+from annotator.ui.confirm_dialog import ConfirmDialog
 from annotator.ui.guideline.asking import PartQuestionDialog
 from annotator.ui.guideline.difference_dialog import GuidelineDifferenceDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import PROJECT, REVIEW
+from annotator.ui.project.guideline.publish_dialog import PublishGuidelineDialog
 from annotator.ui.project.guideline.section import GuidelineSection
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import key, press
@@ -41,14 +43,15 @@ def section_of(window: MainWindow) -> GuidelineSection:
 
 
 def clicking(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
-    """Answer every message box with the button of these words."""
+    """Answer every question with the button of these words."""
 
-    def answer(box: QMessageBox) -> int:
-        (button,) = [button for button in box.buttons() if button.text() == words]
+    def answer(dialog: QDialog) -> int:
+        (button,) = [button for button in dialog.findChildren(QPushButton) if button.text() == words]
         button.click()
-        return 0
+        return dialog.result()
 
-    monkeypatch.setattr(QMessageBox, "exec", answer)
+    for kind in (ConfirmDialog, PublishGuidelineDialog):
+        monkeypatch.setattr(kind, "exec", answer)
 
 
 # --- beside the article

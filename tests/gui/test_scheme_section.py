@@ -7,12 +7,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QMessageBox, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QToolButton
 
 from annotator.app import commands
 from annotator.domain.scheme import MARKS, Label, parse_scheme
 from annotator.domain.scheme_editing import delete
 from annotator.ui.annotate.places import DeskPlace
+from annotator.ui.confirm_dialog import ConfirmDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANNOTATE, PROJECT
 from annotator.ui.name_dialog import NameDialog
@@ -357,11 +358,7 @@ def test_a_draft_is_compared_and_discarded(section: SchemeSection) -> None:
     section.foot.compare.click()
     assert "retired" in seen[0]
 
-    def discard(dialog: QDialog) -> None:
-        assert isinstance(dialog, QMessageBox)
-        next(button for button in dialog.buttons() if button.text() == "Discard").click()
-
-    answer(QMessageBox, discard)
+    answer(ConfirmDialog, lambda dialog: dialog.agree.click())  # type: ignore[attr-defined]
     section.foot.discard.click()
     assert commands.scheme_draft(section.draft.session) is None
     assert not section.foot.publish.isEnabled()

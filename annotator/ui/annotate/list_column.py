@@ -15,6 +15,8 @@ class ListColumn(QSplitter):
     """The list and, beside it, the article."""
 
     resized_by_hand = Signal()
+    side_in_the_way = Signal()
+    """The list is requested, and there is no room for it beside the panel at the end."""
 
     def __init__(self, panel: QWidget, work: QWidget, shown: QAction) -> None:
         super().__init__(childrenCollapsible=False, handleWidth=HANDLE)
@@ -57,9 +59,17 @@ class ListColumn(QSplitter):
         return NARROW_SIDE_WIDTH if self.width() < NARROW else SIDE_WIDTH
 
     def show_list(self, *, shown: bool) -> None:
-        """Show or hide the list, whatever the width of the window."""
+        """Show or hide the list; where it does not fit, the panel at the end has to go."""
+        if shown and self._side_width() and not self._fits():
+            self.side_in_the_way.emit()
         self._wanted = shown
         self._show_if_roomy()
+
+    def _fits(self) -> bool:
+        """Whether the list fits beside what else is shown, without a wider window."""
+        parts = [part for place in range(1, self.count()) if (part := self.widget(place)) and not part.isHidden()]
+        least = MIN_PANEL + sum(HANDLE + part.minimumSizeHint().width() for part in parts)
+        return least <= self.width()
 
     def set_list_width(self, width: int) -> None:
         """Set the width of the list."""
@@ -67,9 +77,9 @@ class ListColumn(QSplitter):
         self.setSizes([width, max(self.width() - width - side, 1), side])
 
     def _show_if_roomy(self) -> None:
-        """Hide the list where there is too little room, unless it is requested."""
+        """Hide the list where there is too little room; where it fits, it can be requested."""
         room = self.width() - self._side_width()
-        shown = room >= ROOM_FOR_LIST if self._wanted is None else self._wanted
+        shown = (room >= ROOM_FOR_LIST if self._wanted is None else self._wanted) and self._fits()
         self._panel.setVisible(shown)
         self._shown.setChecked(shown)
 

@@ -52,6 +52,7 @@ class Browsing(QObject):
     def _connect(self) -> None:
         panel, desk = self.panel, self._desk
         panel.closed.connect(lambda: self.show_panel(shown=False))
+        desk.list_column.side_in_the_way.connect(lambda: self.show_panel(shown=False))
         panel.chosen.connect(self.choose)
         panel.tab_changed.connect(self._begin_tab)
         panel.person_changed.connect(self.refresh)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.app.settings import RecentProject
 from annotator.ui import language
 from annotator.ui.lines import paint_line, width_of
-from annotator.ui.moments import moment_words
+from annotator.ui.moments import elapsed_words
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
 ROW_HEIGHT = 64
@@ -107,7 +107,7 @@ class _RowPainter:
             self._write_to_end(11, translate("Recent", "File not found"), colors.warn_text)
             self._write_to_end(34, translate("Recent", "Remove from list"), colors.ink, underlined=True)
             return WHEN + GAP
-        self._write_to_end(22, moment_words(project.opened), colors.text2, size=13)
+        self._write_to_end(22, elapsed_words(project.opened), colors.text2, size=13)
         taken = float(WHEN + GAP)
         if width >= MIDDLE:
             self._paint_progress(width - EDGE - taken - BAR)

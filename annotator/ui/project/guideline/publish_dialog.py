@@ -31,13 +31,13 @@ class PublishGuidelineDialog(QDialog):
             self._add_remark(column, self.tr("Not changed: {languages}.").format(languages=language.listed(same)))
         self._add_remark(column, self.tr("Everybody in the team is shown what changed."))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        publish = buttons.addButton(self.tr("Publish"), QDialogButtonBox.ButtonRole.AcceptRole)
-        publish.setObjectName("publishGuideline")
-        publish.setDefault(True)
+        self.publish = buttons.addButton(self.tr("Publish"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.publish.setObjectName("publishGuideline")
+        self.publish.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        publish.setFocus()
+        self.publish.setFocus()
 
     def _changes(self, draft: GuidelineDraft, codes: Sequence[str]) -> QWidget:
         inside = QWidget()

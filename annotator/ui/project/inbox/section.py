@@ -14,6 +14,7 @@ from annotator.ui.keys import COMMANDING, symbol_of
 from annotator.ui.plain import plain_label
 from annotator.ui.project.inbox.item_list import ItemPanel
 from annotator.ui.project.inbox.thread_card import ThreadCard
+from annotator.ui.project.inbox.words import title_of
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.theme import icon_before_words
 
@@ -133,7 +134,7 @@ class InboxSection(Section):
             self._show_resolved(item)
 
     def _show_resolved(self, item: Item) -> None:
-        self._project.show_done(self.tr("Resolved: {item}").format(item=language.isolated(_cut(item.text))))
+        self._project.show_done(self.tr("Resolved: {item}").format(item=language.isolated(_cut(title_of(item)))))
 
     def _mark_answer(self, message: str) -> None:
         item = self.card.item
@@ -166,6 +167,5 @@ class InboxSection(Section):
             self._project.notices.show_words(words, kind="success", passing=True)
 
 
-def _cut(text: str) -> str:
-    line = " ".join(text.split())
+def _cut(line: str) -> str:
     return line if len(line) <= 60 else line[:59] + "…"

@@ -190,6 +190,8 @@ class ThreadCard(QFrame):
         resolved, somebody = item.state == "resolved", self._session.annotator is not None
         self.resolve_button.setText(self.tr("Reopen") if resolved else self.tr("Resolve"))
         self.resolve_button.setToolTip(with_keys(self.resolve_button.text(), "R"))
+        colors = self._theme.colors
+        self.resolve_button.setIcon(icon_before_words("undo" if resolved else "check", colors.on_ink, colors.border))
         self.resolve_button.setEnabled(somebody)
         self.send_button.setEnabled(somebody)
         self.answer_field.setEnabled(somebody)

@@ -299,7 +299,7 @@ class SchemeSection(Section):
 
     def _export(self) -> None:
         pattern = self.tr("Label schemes") + " (*.toml)"
-        suggested = f"{self._session.scheme.id}.toml"
+        suggested = str(Path(self._project.folder, f"{self._session.scheme.id}.toml"))
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Export the scheme"), suggested, pattern)
         if path and self._project.done(lambda: commands.export_scheme(self._session, Path(path))):
             words = self.tr("The scheme was written to {path}.").format(path=language.isolated(path))

@@ -314,8 +314,10 @@ class TeamSection(Section):
 
     def choose_folder(self) -> None:
         """Create packages in a folder that the person chooses."""
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the packages"), self._project.folder)
+        usual = self._preferences.folder_for_packages(self._project.folder)
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the packages"), usual)
         if folder:
+            self._preferences.change(lambda settings: settings.remember_package(str(Path(folder, "package"))))
             self.pack_into(Path(folder))
 
     def pack_into(self, folder: Path) -> None:
