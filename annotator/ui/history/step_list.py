@@ -93,7 +93,8 @@ class StepDelegate(QStyledItemDelegate):
 
     def _paint_step(self, painter: QPainter, room: QRectF, row: StepRow, *, mirrored: bool) -> None:
         colors = self._theme.colors
-        self._paint_disc(painter, room, row.who, mirrored=mirrored)
+        disc_top = 5 if row.text else (room.height() - DISC) / 2
+        self._paint_disc(painter, room.adjusted(0, disc_top, 0, 0), row.who, mirrored=mirrored)
         start, end = (PADDING, INDENT) if mirrored else (INDENT, PADDING)
         inner = room.adjusted(start, 0, -end, 0)
         top = room.top() + (4 if row.text else (room.height() - LINE) / 2)
@@ -118,7 +119,7 @@ class StepDelegate(QStyledItemDelegate):
     def _paint_disc(self, painter: QPainter, room: QRectF, who: str, *, mirrored: bool) -> None:
         colors = self._theme.colors
         left = room.right() - PADDING - DISC if mirrored else room.left() + PADDING
-        disc = QRectF(left, room.top() + 5, DISC, DISC)
+        disc = QRectF(left, room.top(), DISC, DISC)
         painter.setPen(QPen(QColor(colors.hair), 1))
         painter.setBrush(QColor(colors.raised))
         painter.drawEllipse(disc)

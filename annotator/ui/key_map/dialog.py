@@ -58,7 +58,8 @@ class KeyMapDialog(QDialog):
         self.bar.used.connect(lambda: self._resolve(self.choices.use))
         self._lay_out()
         self._show()
-        self.table.selectRow(0)
+        # QTableView.selectRow finds no column in a mirrored interface.
+        self.table.setCurrentIndex(self.model.index(0, COMMAND))
         if action:
             self.go_to(action)
 
@@ -235,7 +236,7 @@ class KeyMapDialog(QDialog):
         if watched is self.search and event.key() in (*_ENTER, Qt.Key.Key_Down):
             self.table.setFocus()
             if not self.table.currentIndex().isValid():
-                self.table.selectRow(0)
+                self.table.setCurrentIndex(self.model.index(0, COMMAND))
         elif watched is self.table and event.key() in _ENTER:
             self.wait_for_key(self._current())
         elif watched is self.table and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from annotator.domain.scheme import Choice, Label
 from annotator.ui import language
+from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.marks import paint_mark
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.scheme.acts import LABELS, RELATIONS, OwnerActs
@@ -26,13 +27,12 @@ class OwnerTitle(QFrame):
         self.setFixedHeight(HEIGHT)
         self.setObjectName("schemeTitle")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._mark, self.name, self._id = QLabel(), plain_label(role="title"), plain_label(role="caption")
+        self._mark, self.name, self._id = QLabel(), plain_label(role="title"), ElidedLabel(role="caption")
         self.merge = self._button("schemeMerge", self.tr("Merge into…"), acts.merge)
         self.retire = self._button("schemeRetire", "", acts.retire)
         self.delete = self._button("schemeDelete", self.tr("Delete"), acts.delete)
         row = QHBoxLayout(self, spacing=10)
         row.setContentsMargins(24, 0, 24, 0)
-        self._id.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self._mark)
         row.addWidget(self.name)
         row.addWidget(self._id, 1)
@@ -76,7 +76,7 @@ class OwnerTitle(QFrame):
         self._mark.setPixmap(self._picture(owner))
         self._mark.setVisible(owner is not None)
         self.name.setText(draft.say(name))
-        self._id.setText(self.tr("{id} in files").format(id=language.isolated(acts.id)))
+        self._id.show_words(self.tr("{id} in files").format(id=language.isolated(acts.id)))
         others = len(scheme.offered) > 1
         self.merge.setVisible(acts.tab == LABELS and acts.is_offered and others)
         self.retire.setText(self.tr("Retire") if acts.is_offered else self.tr("Offer"))
