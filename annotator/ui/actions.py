@@ -15,6 +15,7 @@ from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.key_map.resolving import Keyed, is_single, normalised, resolved
 from annotator.ui.key_map.words import show_words
+from annotator.ui.menu_names import ANNOTATE, DOCUMENT, EDIT, FILE, HELP, REVIEW, VIEW
 from annotator.ui.stances import stance_choices
 from annotator.ui.theme import Theme, icon
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
@@ -34,17 +35,6 @@ class Declared(NamedTuple):
     checkable: bool = False
     apart: bool = False
 
-
-FILE, EDIT, VIEW, ANNOTATE, DOCUMENT, REVIEW, HELP = "file", "edit", "view", "annotate", "document", "review", "help"
-MENUS = {
-    FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
-    EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
-    VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
-    ANNOTATE: QT_TRANSLATE_NOOP("Actions", "&Annotate"),
-    DOCUMENT: QT_TRANSLATE_NOOP("Actions", "Ar&ticle"),
-    REVIEW: QT_TRANSLATE_NOOP("Actions", "&Review"),
-    HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
-}
 
 LABEL_AS = QT_TRANSLATE_NOOP("Actions", "Label as {name}")
 STANCE_IS = QT_TRANSLATE_NOOP("Actions", "Stance: {name}")

@@ -10,9 +10,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.app import commands
 from annotator.app.changes import Change
@@ -25,6 +25,7 @@ from annotator.ui import language
 from annotator.ui.annotate.correction_bar import CorrectionBar
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.places import DeskPlace
+from annotator.ui.annotate.row_menu import RowMenu
 from annotator.ui.availability import Where
 from annotator.ui.content import Content
 from annotator.ui.desk_toolbar import DeskToolBar
@@ -49,17 +50,6 @@ PLACE_DELAY_MS = 800
 """The time without changes after which a place is saved."""
 LIST = "articles"
 """The name of the width of the article list in the settings."""
-ROW_ACTS = (
-    "",
-    "document.done",
-    "document.reopen",
-    "document.skip",
-    "document.flag",
-    "document.note",
-    "",
-    "project.team",
-)
-"""The acts in the menu of an article in the list; "" is a separator."""
 
 
 class ProjectView(Content):
@@ -123,7 +113,7 @@ class ProjectView(Content):
         }
         for action, act in acts.items():
             self._actions.connect(action, act)
-        self.desk.panel.menu_wanted.connect(self._show_row_menu)
+        self.desk.panel.menu_wanted.connect(RowMenu(self.desk, self._actions).open_at)
         self.desk.changed.connect(self._place_timer.start)
         self.desk.threads.item_wanted.connect(self.modes.show_item)
         self.words.answers.clicked.connect(partial(self.modes.show_section, "inbox"))
@@ -148,17 +138,6 @@ class ProjectView(Content):
             preferences.change(lambda settings: settings.panels.update({LIST: [desk.panel.width()]}))
 
         desk.list_column.resized_by_hand.connect(keep)
-
-    def _show_row_menu(self, place: QPoint) -> None:
-        """Show the menu for the article of a row, which is the article shown."""
-        menu = QMenu(self.desk)
-        menu.addAction(self.tr("Open"), self.desk.view.setFocus)
-        for name in ROW_ACTS:
-            menu.addAction(self._actions[name]) if name else menu.addSeparator()
-        chosen = menu.exec(place)
-        menu.deleteLater()
-        if chosen is None:  # the stub has no None, which Qt returns when the menu is closed
-            self.desk.view.setFocus()  # type: ignore[unreachable]
 
     def make_mode_switch(self, parent: QWidget) -> ModeSwitch:
         """Return a switch between the modes, which follows the mode shown."""

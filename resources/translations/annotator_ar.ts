@@ -1443,17 +1443,6 @@ Please send the details below to the maintainers.</source>
   <context>
     <name>Desk</name>
     <message numerus="yes">
-      <source>%n annotation(s) taken over.</source>
-      <translation>
-        <numerusform>لم يُنقل أي توسيم.</numerusform>
-        <numerusform>نُقل توسيم واحد.</numerusform>
-        <numerusform>نُقل توسيمان.</numerusform>
-        <numerusform>نُقلت %n توسيمات.</numerusform>
-        <numerusform>نُقل %n توسيمًا.</numerusform>
-        <numerusform>نُقل %n توسيم.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n place(s) marked: {label}.</source>
       <translation>
         <numerusform>لم يُوسَّم أي موضع: {label}.</numerusform>
@@ -1467,14 +1456,6 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Hidden control character in paragraph {paragraph}: {name} (U+{code}), code point {offset}: {problem}.</source>
       <translation>محرف تحكّم خفي في الفقرة {paragraph}: {name} (⁦U+{code}⁩)، نقطة الترميز {offset}: {problem}.</translation>
-    </message>
-    <message>
-      <source>Looking for repeated paragraphs</source>
-      <translation>جارٍ البحث عن فقرات مكرّرة…</translation>
-    </message>
-    <message>
-      <source>No paragraph of this article is annotated in another one.</source>
-      <translation>لا فقرة من هذا المقال موسَّمة في مقال آخر.</translation>
     </message>
     <message>
       <source>Redone: {act}</source>
@@ -3805,6 +3786,24 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>MemberActs</name>
+    <message numerus="yes">
+      <source>%n key(s) of {name} withdrawn. Packages signed with them are refused.</source>
+      <translation>
+        <numerusform>لا مفاتيح لدى {name}.</numerusform>
+        <numerusform>سُحب مفتاح واحد من {name}. تُرفض الحزم الموقّعة به.</numerusform>
+        <numerusform>سُحب مفتاحان من {name}. تُرفض الحزم الموقّعة بهما.</numerusform>
+        <numerusform>سُحب %n مفاتيح من {name}. تُرفض الحزم الموقّعة بها.</numerusform>
+        <numerusform>سُحب %n مفتاحًا من {name}. تُرفض الحزم الموقّعة بها.</numerusform>
+        <numerusform>سُحب %n مفتاح من {name}. تُرفض الحزم الموقّعة بها.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Is this the same person as {names}?</source>
+      <translation>أهو الشخص نفسه: {names}؟</translation>
+    </message>
+  </context>
+  <context>
     <name>MemberCard</name>
     <message numerus="yes">
       <source>%n member(s)</source>
@@ -5174,13 +5173,6 @@ the lowest</source>
     </message>
   </context>
   <context>
-    <name>ProjectView</name>
-    <message>
-      <source>Open</source>
-      <translation>فتح</translation>
-    </message>
-  </context>
-  <context>
     <name>Proposals</name>
     <message numerus="yes">
       <source>%n annotation(s) are kept.</source>
@@ -5829,6 +5821,28 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Repeating</name>
+    <message numerus="yes">
+      <source>%n annotation(s) taken over.</source>
+      <translation>
+        <numerusform>لم يُنقل أي توسيم.</numerusform>
+        <numerusform>نُقل توسيم واحد.</numerusform>
+        <numerusform>نُقل توسيمان.</numerusform>
+        <numerusform>نُقلت %n توسيمات.</numerusform>
+        <numerusform>نُقل %n توسيمًا.</numerusform>
+        <numerusform>نُقل %n توسيم.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Looking for repeated paragraphs</source>
+      <translation>جارٍ البحث عن فقرات مكرّرة…</translation>
+    </message>
+    <message>
+      <source>No paragraph of this article is annotated in another one.</source>
+      <translation>لا فقرة من هذا المقال موسَّمة في مقال آخر.</translation>
+    </message>
+  </context>
+  <context>
     <name>RestoreDialog</name>
     <message>
       <source>Articles</source>
@@ -6073,6 +6087,13 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>RowMenu</name>
+    <message>
+      <source>Open</source>
+      <translation>فتح</translation>
+    </message>
+  </context>
+  <context>
     <name>RowModel</name>
     <message>
       <source>Article: {title}</source>
@@ -6255,6 +6276,25 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>SchemeFiles</name>
+    <message>
+      <source>Export the scheme</source>
+      <translation>تصدير المخطّط</translation>
+    </message>
+    <message>
+      <source>Import a scheme</source>
+      <translation>استيراد مخطّط</translation>
+    </message>
+    <message>
+      <source>Label schemes</source>
+      <translation>مخطّطات الوسوم</translation>
+    </message>
+    <message>
+      <source>The scheme was written to {path}.</source>
+      <translation>حُفظ المخطّط في {path}.</translation>
+    </message>
+  </context>
+  <context>
     <name>SchemeFoot</name>
     <message numerus="yes">
       <source>%n change(s) not yet published</source>
@@ -6371,24 +6411,12 @@ the lowest</source>
       <translation>تجاهل المسوّدة</translation>
     </message>
     <message>
-      <source>Export the scheme</source>
-      <translation>تصدير المخطّط</translation>
-    </message>
-    <message>
       <source>Export…</source>
       <translation>تصدير…</translation>
     </message>
     <message>
-      <source>Import a scheme</source>
-      <translation>استيراد مخطّط</translation>
-    </message>
-    <message>
       <source>Import a scheme…</source>
       <translation>استيراد مخطّط…</translation>
-    </message>
-    <message>
-      <source>Label schemes</source>
-      <translation>مخطّطات الوسوم</translation>
     </message>
     <message>
       <source>Labels</source>
@@ -6417,10 +6445,6 @@ the lowest</source>
     <message>
       <source>The scheme has changed since this draft was begun. The draft replaces it.</source>
       <translation>تغيّر المخطّط منذ بدء هذه المسوّدة. تحلّ المسوّدة محلّه.</translation>
-    </message>
-    <message>
-      <source>The scheme was written to {path}.</source>
-      <translation>حُفظ المخطّط في {path}.</translation>
     </message>
     <message>
       <source>This is the order in the label bar. Renaming a label never changes its spans.</source>
@@ -7677,6 +7701,36 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>TeamPackages</name>
+    <message numerus="yes">
+      <source>%n package(s) created in {folder}.</source>
+      <translation>
+        <numerusform>لم تُنشأ أي حزمة في {folder}.</numerusform>
+        <numerusform>أُنشئت حزمة واحدة في {folder}.</numerusform>
+        <numerusform>أُنشئت حزمتان في {folder}.</numerusform>
+        <numerusform>أُنشئت %n حزم في {folder}.</numerusform>
+        <numerusform>أُنشئت %n حزمة في {folder}.</numerusform>
+        <numerusform>أُنشئت %n حزمة في {folder}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Creating packages</source>
+      <translation>جارٍ إنشاء الحزم…</translation>
+    </message>
+    <message>
+      <source>Folder for the packages</source>
+      <translation>مجلد الحزم</translation>
+    </message>
+    <message>
+      <source>None for {names}: no articles are assigned.</source>
+      <translation>لا حزمة لـ{names}: لم يُسنَد إليهم شيء.</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing was written.</source>
+      <translation>توقّف العمل، ولم يُكتب شيء.</translation>
+    </message>
+  </context>
+  <context>
     <name>TeamSection</name>
     <message numerus="yes">
       <source>%n article(s)</source>
@@ -7711,51 +7765,13 @@ the lowest</source>
         <numerusform>%n إسناد</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%n key(s) of {name} withdrawn. Packages signed with them are refused.</source>
-      <translation>
-        <numerusform>لا مفاتيح لدى {name}.</numerusform>
-        <numerusform>سُحب مفتاح واحد من {name}. تُرفض الحزم الموقّعة به.</numerusform>
-        <numerusform>سُحب مفتاحان من {name}. تُرفض الحزم الموقّعة بهما.</numerusform>
-        <numerusform>سُحب %n مفاتيح من {name}. تُرفض الحزم الموقّعة بها.</numerusform>
-        <numerusform>سُحب %n مفتاحًا من {name}. تُرفض الحزم الموقّعة بها.</numerusform>
-        <numerusform>سُحب %n مفتاح من {name}. تُرفض الحزم الموقّعة بها.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n package(s) created in {folder}.</source>
-      <translation>
-        <numerusform>لم تُنشأ أي حزمة في {folder}.</numerusform>
-        <numerusform>أُنشئت حزمة واحدة في {folder}.</numerusform>
-        <numerusform>أُنشئت حزمتان في {folder}.</numerusform>
-        <numerusform>أُنشئت %n حزم في {folder}.</numerusform>
-        <numerusform>أُنشئت %n حزمة في {folder}.</numerusform>
-        <numerusform>أُنشئت %n حزمة في {folder}.</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Create packages…</source>
       <translation>إنشاء الحزم…</translation>
     </message>
     <message>
-      <source>Creating packages</source>
-      <translation>جارٍ إنشاء الحزم…</translation>
-    </message>
-    <message>
       <source>Filtering</source>
       <translation>جارٍ التصفية…</translation>
-    </message>
-    <message>
-      <source>Folder for the packages</source>
-      <translation>مجلد الحزم</translation>
-    </message>
-    <message>
-      <source>Is this the same person as {names}?</source>
-      <translation>أهو الشخص نفسه: {names}؟</translation>
-    </message>
-    <message>
-      <source>None for {names}: no articles are assigned.</source>
-      <translation>لا حزمة لـ{names}: لم يُسنَد إليهم شيء.</translation>
     </message>
     <message>
       <source>Preview</source>
@@ -7772,10 +7788,6 @@ the lowest</source>
     <message>
       <source>Select one member first.</source>
       <translation>حدِّد عضوًا واحدًا أولًا.</translation>
-    </message>
-    <message>
-      <source>Stopped. Nothing was written.</source>
-      <translation>توقّف العمل، ولم يُكتب شيء.</translation>
     </message>
     <message>
       <source>Too many cells are selected. Use “Assign…” for many articles.</source>

@@ -132,13 +132,6 @@
   <context>
     <name>Desk</name>
     <message numerus="yes">
-      <source>%n annotation(s) taken over.</source>
-      <translation>
-        <numerusform>%n annotation taken over.</numerusform>
-        <numerusform>%n annotations taken over.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n place(s) marked: {label}.</source>
       <translation>
         <numerusform>%n place marked: {label}.</numerusform>
@@ -167,6 +160,16 @@
       <translation>
         <numerusform>%n incomplete</numerusform>
         <numerusform>%n incomplete</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DocumentTableModel</name>
+    <message numerus="yes">
+      <source>%n word(s)</source>
+      <translation>
+        <numerusform>%n word</numerusform>
+        <numerusform>%n words</numerusform>
       </translation>
     </message>
   </context>
@@ -395,6 +398,16 @@
     </message>
   </context>
   <context>
+    <name>MemberActs</name>
+    <message numerus="yes">
+      <source>%n key(s) of {name} withdrawn. Packages signed with them are refused.</source>
+      <translation>
+        <numerusform>%n key of {name} withdrawn. Packages signed with it are refused.</numerusform>
+        <numerusform>%n keys of {name} withdrawn. Packages signed with them are refused.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>MemberCard</name>
     <message numerus="yes">
       <source>%n member(s)</source>
@@ -501,6 +514,16 @@
       <translation>
         <numerusform>{name} corrected %n of your annotations.</numerusform>
         <numerusform>{name} corrected %n of your annotations.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Moments</name>
+    <message numerus="yes">
+      <source>%n minute(s) ago</source>
+      <translation>
+        <numerusform>%n minute ago</numerusform>
+        <numerusform>%n minutes ago</numerusform>
       </translation>
     </message>
   </context>
@@ -716,6 +739,16 @@
       <translation>
         <numerusform>%n text repaired. All annotations were kept.</numerusform>
         <numerusform>%n texts repaired. All annotations were kept.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Repeating</name>
+    <message numerus="yes">
+      <source>%n annotation(s) taken over.</source>
+      <translation>
+        <numerusform>%n annotation taken over.</numerusform>
+        <numerusform>%n annotations taken over.</numerusform>
       </translation>
     </message>
   </context>
@@ -984,6 +1017,16 @@
     </message>
   </context>
   <context>
+    <name>TeamPackages</name>
+    <message numerus="yes">
+      <source>%n package(s) created in {folder}.</source>
+      <translation>
+        <numerusform>%n package created in {folder}.</numerusform>
+        <numerusform>%n packages created in {folder}.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>TeamSection</name>
     <message numerus="yes">
       <source>%n article(s)</source>
@@ -1004,20 +1047,6 @@
       <translation>
         <numerusform>%n assignment</numerusform>
         <numerusform>%n assignments</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n key(s) of {name} withdrawn. Packages signed with them are refused.</source>
-      <translation>
-        <numerusform>%n key of {name} withdrawn. Packages signed with it are refused.</numerusform>
-        <numerusform>%n keys of {name} withdrawn. Packages signed with them are refused.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n package(s) created in {folder}.</source>
-      <translation>
-        <numerusform>%n package created in {folder}.</numerusform>
-        <numerusform>%n packages created in {folder}.</numerusform>
       </translation>
     </message>
   </context>

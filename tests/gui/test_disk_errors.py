@@ -164,7 +164,7 @@ TEAM: dict[str, Callable[[TeamSection], object]] = {
     "assign": lambda team: team.preview.agreed.emit(),
     "filter": filter_by_language,
     "assign a cell": lambda team: team.documents.view.toggled.emit(),
-    "packages": lambda team: team.pack_into(team._session.file.path.parent),
+    "packages": lambda team: team.packing.pack_into(team._session.file.path.parent),
     "reading": lambda team: team.load(),
 }
 

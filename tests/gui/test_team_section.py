@@ -338,7 +338,7 @@ def test_keys_are_withdrawn_when_it_is_meant(team: TeamSection, monkeypatch, agr
 
 def test_packages_are_created(team: TeamSection, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
-    team.pack_into(tmp_path / "out")
+    team.packing.pack_into(tmp_path / "out")
     assert len(list((tmp_path / "out").glob("*.annopack"))) == 1
     assert "1 package created" in team._project.notices.words
     assert team._project.notices.words.endswith("None for \u2068Omar\u2069: no articles are assigned.")

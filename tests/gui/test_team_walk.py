@@ -73,7 +73,7 @@ def assign_and_pack(lead: MainWindow, folder: Path) -> None:
     leading.click(team.members.assign)
     leading.click(team.preview.agree)
     assert [leading.cell(team, row, ASSIGNED) for row in range(3)] == ["–", "2", "2"]
-    team.pack_into(folder)
+    team.packing.pack_into(folder)
     lead.actions_by_id["mode.annotate"].trigger()
     assert sorted(path.name.split(" – ")[1] for path in folder.glob("*.annopack")) == ["omar", "sara"]
 

@@ -4,9 +4,9 @@ Panels to read while annotating (hidden marks, the guideline) are under the card
 them.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from annotator.domain.annotation import Annotations
 from annotator.domain.frames import Frame, frames
@@ -14,10 +14,12 @@ from annotator.domain.scheme import Scheme
 from annotator.ui.article.article_page import PAGE_WIDTH
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.article.card_flyout import CardFlyout
-from annotator.ui.article.claim_cards import FOLDED_WIDTH, NARROW_WIDTH, WIDTH, ClaimCards
+from annotator.ui.article.card_places import FOLDED_WIDTH, NARROW_WIDTH, WIDTH
+from annotator.ui.article.claim_cards import ClaimCards
 from annotator.ui.article.connectors import FIRST_PORT, Bundle, Connectors, Part
 from annotator.ui.article.hidden_panel import HiddenPanel
 from annotator.ui.article.highlights import swatch_of, underline_top
+from annotator.ui.article.scrolled_panel import scrolled
 from annotator.ui.theme import Theme
 
 MARGIN, NARROW_MARGIN, TOP_MARGIN, NARROW = 32, 12, 16, 1100
@@ -87,7 +89,7 @@ class ArticleDesk(QWidget):
         self.cards.moved.connect(self._connectors.update)
         self.cards.installEventFilter(self)
         self.hidden_panel.jumped.connect(self._jump)
-        self._marks = _scrolled(self.hidden_panel)
+        self._marks = scrolled(self.hidden_panel)
         self.put_under(self._marks)
 
     def _join_scroll_bars(self) -> None:
@@ -288,25 +290,3 @@ class ArticleDesk(QWidget):
             self.bar.event(event)
             return True
         return super().eventFilter(watched, event)
-
-
-def _scrolled(panel: QWidget) -> QFrame:
-    """Return a frame in which a panel scrolls where there is no room for it."""
-    frame = QFrame()
-    frame.setObjectName("marksDock")
-    area = _Area(widgetResizable=True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(panel)
-    inside = QVBoxLayout(frame)
-    inside.setContentsMargins(1, 1, 1, 1)
-    inside.addWidget(area)
-    return frame
-
-
-class _Area(QScrollArea):
-    """A scroll area that asks for the full height of its widget."""
-
-    def sizeHint(self) -> QSize:
-        content = self.widget()
-        return content.sizeHint() if content is not None else super().sizeHint()

@@ -6,7 +6,6 @@ and scrolls with it.
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -25,36 +24,12 @@ from annotator.ui.article.card_painting import (
     related_at,
     row_at,
 )
+from annotator.ui.article.card_places import SIGN_INSET, WIDTH, Placed, place
 from annotator.ui.plain import show_tooltip
 from annotator.ui.theme import Theme
 
-GAP = 8.0
 REACH = 6.0
 """Pixels around a small button in which a click counts."""
-WIDTH, NARROW_WIDTH, FOLDED_WIDTH = 288, 232, 40
-SIGN_INSET = (FOLDED_WIDTH - FOLDED.width()) / 2
-
-
-class Placed(NamedTuple):
-    """A card and its box."""
-
-    card: CardData
-    box: QRectF
-
-
-def place(desired: Sequence[float], heights: Sequence[float], fixed: int | None) -> list[float]:
-    """Return the tops of cards in order, at least GAP apart, as near below `desired` as possible.
-
-    The card number `fixed` keeps its place and pushes the others away.
-    """
-    tops: list[float] = []
-    for index, wish in enumerate(desired):
-        floor = tops[-1] + heights[index - 1] + GAP if tops else wish
-        tops.append(wish if index == fixed else max(wish, floor))
-    if fixed is not None:
-        for index in range(fixed - 1, -1, -1):
-            tops[index] = min(tops[index], tops[index + 1] - GAP - heights[index])
-    return tops
 
 
 class ClaimCards(QWidget):

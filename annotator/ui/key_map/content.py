@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.ui.actions import MENUS, Actions
+from annotator.ui.actions import Actions
 from annotator.ui.availability import needs, pages
 from annotator.ui.key_map.words import cap, spoken
+from annotator.ui.menu_names import MENUS
 from annotator.ui.menus import in_menu
 from annotator.ui.modes import ANNOTATE, PROJECT
 from annotator.ui.translatable import QT_TRANSLATE_NOOP

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 
-from annotator.ui.actions import MENUS, Actions
+from annotator.ui.actions import Actions
+from annotator.ui.menu_names import MENUS
 from annotator.ui.menus import by_menu
 from annotator.ui.palette.matching import Name, typed_words
 from annotator.ui.translatable import QT_TRANSLATE_NOOP

@@ -17,8 +17,9 @@ from annotator.ui.article.article_text import ArticleText
 from annotator.ui.keys import symbol_of
 from annotator.ui.open_project import OpenProject
 from annotator.ui.review.agreed import accept_agreed
+from annotator.ui.review.deciding import save_decision
 from annotator.ui.review.foot_bar import DECIDING
-from annotator.ui.review.item import EDIT, OUTCOMES, Item
+from annotator.ui.review.item import EDIT, Item
 from annotator.ui.review.naming import chosen_words, earlier_words, variant_names
 from annotator.ui.review.page_acts import connect_acts
 from annotator.ui.review.queue import empty_words, group_of, reason_names
@@ -248,8 +249,7 @@ class ReviewPage(ReviewRoom):
         if self.item is None:
             return
         if not self.choice:
-            words = self.tr("Choose an annotation first.")
-            self.notices.show_words(words, kind="hint", passing=True)
+            self.notices.show_words(self.tr("Choose an annotation first."), kind="hint", passing=True)
             return
         item, choice = self.item, self.choice
         before = self.queue.unresolved[: max(self.queue.position_of(item.disagreement), 0)]
@@ -266,22 +266,13 @@ class ReviewPage(ReviewRoom):
             accept_agreed(self._project)
 
     def _save_decision(self, item: Item, choice: str) -> None:
-        disagreement, rows = item.disagreement, self.composing.rows
-        session, document, place = self._session, disagreement.document, disagreement.place
-        reason, part = self.choices.reason.toPlainText().strip(), self.choices.part.part
-        if choice == EDIT and rows is not None:
-            commands.compose_disagreement(
-                session, document, place, rows.base.layer, rows.draft(), reason=reason, part=part
-            )
-        else:
-            outcome = OUTCOMES.get(choice, "chosen")
-            layer = item.layer(choice)
-            commands.resolve_disagreement(session, document, place, layer, outcome=outcome, reason=reason, part=part)
+        reason = self.choices.reason.toPlainText().strip()
+        save_decision(self._session, item, choice, self.composing.rows, reason=reason, part=self.choices.part.part)
 
     def _file(self, part: str) -> None:
         """File a disagreement that is resolved; an open one is filed when it is resolved."""
-        decision = self.item.disagreement.decision if self.item is not None else None
-        if decision is not None and self.item is not None and self.item.disagreement.state == "resolved":
+        found = self.item.disagreement if self.item is not None else None
+        if found is not None and found.state == "resolved" and (decision := found.decision) is not None:
             self._project.done(lambda: commands.file_disagreement(self._session, decision, part))
 
     def resolve_by_rule(self) -> None:

@@ -1,12 +1,8 @@
 """The Scheme section: the list at the start, what is chosen beside it, versions and publishing below."""
 
-from functools import partial
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QFrame,
     QPushButton,
     QScrollArea,
@@ -18,13 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app import commands
-from annotator.app.bundled import scheme_toml
 from annotator.ui import language
 from annotator.ui.confirm_dialog import confirmed
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.scheme.acts import OwnerActs
 from annotator.ui.project.scheme.dialogs import ChangesDialog
 from annotator.ui.project.scheme.draft import SchemeDraft
+from annotator.ui.project.scheme.files import SchemeFiles
 from annotator.ui.project.scheme.foot_bar import SchemeFoot
 from annotator.ui.project.scheme.label_panel import LabelPanel
 from annotator.ui.project.scheme.owner_list import OwnerList
@@ -63,6 +59,7 @@ class SchemeSection(Section):
         self.stance = StancePanel(self.draft)
         self._empty = plain_label(self.tr("Choose a label"), role="secondary")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.files = SchemeFiles(around.project, self)
         self._head = self._make_head()
         self._lay_out()
         self._connect()
@@ -72,8 +69,8 @@ class SchemeSection(Section):
         self._name = plain_label(role="caption")
         buttons = []
         for words, name, act in (
-            (self.tr("Import a scheme…"), "schemeImport", self._import),
-            (self.tr("Export…"), "schemeExport", self._export),
+            (self.tr("Import a scheme…"), "schemeImport", self.files.choose_source),
+            (self.tr("Export…"), "schemeExport", self.files.choose_target),
         ):
             button = QPushButton(words)
             button.setObjectName(name)
@@ -287,20 +284,3 @@ class SchemeSection(Section):
         if agreed and self._project.done(lambda: commands.publish_scheme(session, replaces_newer=is_behind)):
             words = self.tr("Version {n} of the scheme is published.")
             self._project.show_done(words.format(n=language.number(number)))
-
-    # --- files
-
-    def _import(self) -> None:
-        pattern = self.tr("Label schemes") + " (*.toml)"
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Import a scheme"), self._project.folder, pattern)
-        if path:
-            read = partial(commands.import_scheme, self._session)
-            self._project.done(lambda: read(scheme_toml(path), path))
-
-    def _export(self) -> None:
-        pattern = self.tr("Label schemes") + " (*.toml)"
-        suggested = str(Path(self._project.folder, f"{self._session.scheme.id}.toml"))
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export the scheme"), suggested, pattern)
-        if path and self._project.done(lambda: commands.export_scheme(self._session, Path(path))):
-            words = self.tr("The scheme was written to {path}.").format(path=language.isolated(path))
-            self._project.notices.show_words(words, kind="success", passing=True)

@@ -1,33 +1,29 @@
 """The Team section: members, documents by person, and the preview of what an act on assignments would do."""
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.app.changes import Change
-from annotator.app.commands.packages import PackReport
 from annotator.app.lead_steps import LeadStep
 from annotator.app.settings import LeadView
 from annotator.app.team_board import TeamBoard
-from annotator.domain.operation import Role
 from annotator.ui import language
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.plain import plain_label
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.team.matrix_card import MatrixCard
 from annotator.ui.project.team.matrix_model import MatrixModel
+from annotator.ui.project.team.member_acts import MemberActs
 from annotator.ui.project.team.member_card import MemberCard
+from annotator.ui.project.team.packages import TeamPackages
 from annotator.ui.project.team.preview_card import WIDTH, PreviewCard
 from annotator.ui.project.team.proposal_words import done_words
 from annotator.ui.project.team.proposals import Draft, Kind, Proposal, propose, usual_takers
-from annotator.ui.team.key_questions import withdraws_keys
-from annotator.ui.team.unite_dialog import UniteDialog
 from annotator.ui.theme import ICON_WITH_GAP, icon_before_words
 
 SIDE, GAP = 24, 16
@@ -71,7 +67,8 @@ class TeamSection(Section):
         self.packages.setObjectName("team.pack")
         self.packages.setIcon(icon_before_words("package", around.theme.colors.text, around.theme.colors.border))
         self.packages.setIconSize(ICON_WITH_GAP)
-        self.packages.clicked.connect(self.choose_folder)
+        self.packing = TeamPackages(around.project, around.preferences, self)
+        self.packages.clicked.connect(self.packing.choose_folder)
         self._lay_out()
         self._connect()
 
@@ -89,15 +86,16 @@ class TeamSection(Section):
         self._project.changed.connect(self._apply)
         self._project.finished.connect(self._load_when_idle, Qt.ConnectionType.QueuedConnection)
         members, table = self.members, self.members.table
-        members.added.connect(self._add)
-        members.model.renamed.connect(self._rename)
+        acts = MemberActs(self._project, members, self._theme)
+        members.added.connect(acts.add)
+        members.model.renamed.connect(acts.rename)
         members.assign.clicked.connect(lambda: self.begin("assign"))
         members.reassign.clicked.connect(lambda: self.begin("reassign"))
         members.remove.clicked.connect(lambda: self.begin("remove"))
         table.removal_wanted.connect(lambda: self.begin("remove"))
-        table.role_chosen.connect(self._set_role)
-        table.unite_wanted.connect(self._unite)
-        table.withdrawal_wanted.connect(lambda name: self._project.done(lambda: self._withdraw_keys(name)))
+        table.role_chosen.connect(acts.set_role)
+        table.unite_wanted.connect(acts.unite)
+        table.withdrawal_wanted.connect(acts.withdraw_keys)
         table.progress_wanted.connect(self.documents.show_progress)
         table.selected.connect(self._keep_selection)
         self.documents.filter_changed.connect(self._list)
@@ -192,32 +190,6 @@ class TeamSection(Section):
         self._preferences.change(lambda settings: settings.keep_lead_view(project, view))
         self.matrix.emphasize(ids)
 
-    def _add(self, name: str) -> None:
-        similar = self._project.do(lambda: commands.similar_people(self._session, name))
-        if similar and not self.members.asks:
-            names = language.listed(language.isolated(person.name) for person in similar)
-            self.members.ask_again(self.tr("Is this the same person as {names}?").format(names=names))
-        elif similar is not None and self._project.done(lambda: commands.add_annotator(self._session, name)):
-            self.members.name.clear()
-            self.members.ask_again("")
-
-    def _rename(self, before: str, after: str) -> None:
-        self._project.done(lambda: commands.rename_annotator(self._session, before, after))
-
-    def _set_role(self, name: str, role: Role) -> None:
-        self._project.done(lambda: commands.set_role(self._session, name, role))
-
-    def _unite(self, name: str) -> None:
-        dialog = UniteDialog(self._project, self._theme, self, going=name)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def _withdraw_keys(self, name: str) -> None:
-        if withdraws_keys(name, self):
-            count = commands.withdraw_keys(self._session, name)
-            words = self.tr("%n key(s) of {name} withdrawn. Packages signed with them are refused.", "", count)
-            self._project.show_done(words.format(name=language.isolated(name)))
-
     # --- assignments
 
     def begin(self, kind: Kind) -> None:
@@ -309,33 +281,3 @@ class TeamSection(Section):
 
     def _open(self, row: int) -> None:
         self.place_wanted.emit(DeskPlace(self.matrix.summary(row).id, 0))
-
-    # --- packages
-
-    def choose_folder(self) -> None:
-        """Create packages in a folder that the person chooses."""
-        usual = self._preferences.folder_for_packages(self._project.folder)
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the packages"), usual)
-        if folder:
-            self._preferences.change(lambda settings: settings.remember_package(str(Path(folder, "package"))))
-            self.pack_into(Path(folder))
-
-    def pack_into(self, folder: Path) -> None:
-        """Write a package for each annotator into a folder."""
-        session = self._session
-        reports = self._project.run(
-            self.tr("Creating packages"),
-            lambda task: commands.pack_each(session, folder, task),
-            stopped=self.tr("Stopped. Nothing was written."),
-        )
-        if reports is not None:
-            words = self.tr("%n package(s) created in {folder}.", "", len(reports))
-            words = words.format(folder=language.isolated(str(folder)))
-            self._project.notices.show_words(f"{words} {self._without_package(reports)}".rstrip(), kind="success")
-
-    def _without_package(self, reports: Sequence[PackReport]) -> str:
-        """Return a sentence about the members who got no package, other than the person at work; "" for none."""
-        have = {report.recipient for report in reports} | {self._session.author}
-        names = [language.isolated(person.name) for person in self._session.people().members if person.id not in have]
-        words = self.tr("None for {names}: no articles are assigned.").format(names=language.listed(names))
-        return words if names else ""
