@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from annotator.ui.actions import Actions
@@ -38,10 +38,10 @@ class ActToolBar(QToolBar):
         icon_last: bool = False,
         worded_width: int | None = None,
         any_of: Iterable[str] = (),
-    ) -> None:
+    ) -> QAction:
         """Add the button of an act; a `worded` one has its words from the width of the bar or its own on.
 
-        `any_of` are the words that it has in turn, for which it keeps room.
+        `any_of` are the words that it has in turn, for which it keeps room. Returns what shows and hides the button.
         """
         button = QToolButton()
         button.setDefaultAction(self._actions[action])
@@ -53,7 +53,7 @@ class ActToolBar(QToolBar):
             # The arrow of "next" is on the side that it points to.
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             button.setLayoutDirection(Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft)
-        self.addWidget(button)
+        return self.addWidget(button)
 
     def add_space(self) -> None:
         """Move the following buttons to the end of the bar."""

@@ -10,8 +10,8 @@ from annotator.ui.theme import Theme
 from annotator.ui.zoom import Zoom, ZoomLabel
 
 WORDED_WIDTH, WIDE = 1280, 1420
-ROOM_FOR_ZOOM = 880
-"""In a narrower bar the figure of the zoom is left out."""
+ROOM_FOR_ZOOM, ROOM_FOR_ZOOMING = 880, 840
+"""In narrower bars the figure of the zoom is left out, then its buttons too, which have keys and a menu."""
 
 
 class DeskToolBar(ActToolBar):
@@ -34,16 +34,18 @@ class DeskToolBar(ActToolBar):
         self.add_act("view.history", worded=True, worded_width=WIDE)
         self.add_act("view.guideline", worded=True, worded_width=WIDE)
         self.addSeparator()
-        self.add_act("view.zoom_out")
+        zoom_out = self.add_act("view.zoom_out")
         self._zoom_label = self.addWidget(ZoomLabel(zoom))
-        self.add_act("view.zoom_in")
+        self._zooming = (zoom_out, self.add_act("view.zoom_in"))
         self.add_space()
         self.add_act("document.flag", worded=True)
         self.addWidget(_done_button(actions["document.done"], theme))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the figure of the zoom where there is little room."""
+        """Leave out the zoom where there is little room."""
         self._zoom_label.setVisible(self.width() >= ROOM_FOR_ZOOM)
+        for button in self._zooming:
+            button.setVisible(self.width() >= ROOM_FOR_ZOOMING)
         super().resizeEvent(event)
 
 

@@ -125,3 +125,12 @@ def test_what_the_lead_sees_is_kept_for_the_projects_changed_last() -> None:
     assert len(settings.lead_views) == MOST_RECENT
     assert list(settings.lead_views)[-1] == "5"
     assert "0" not in settings.lead_views
+
+
+def test_the_folder_of_the_last_package_is_kept(tmp_path: Path) -> None:
+    settings = Settings()
+    settings.remember_package(str(tmp_path / "sara.annopack"))
+    save_settings(settings)
+    assert load_settings().package_folder == str(tmp_path)
+    settings.remember_package("\udcff/sara.annopack")  # no text, which JSON could not store
+    assert settings.package_folder == str(tmp_path)

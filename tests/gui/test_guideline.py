@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from annotator.app import commands
 from annotator.app.bundled import guideline_texts
@@ -332,3 +332,26 @@ def test_in_arabic_the_arabic_text_is_shown_first(open_on: OpenOn, tmp_path: Pat
     assert panel.view.part_in_sight().title.startswith("كيف تُوسَّم")
     assert section_of(window).language == "ar"
     assert panel.view.horizontalScrollBar().maximum() == 0  # the text would not be where its spans are painted
+
+
+def test_before_publishing_one_reads_which_parts_and_languages_change(open_on: OpenOn, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    window = open_on({"1.txt": TEXT}, "Nadia")
+    commands.set_role(window.session, "Nadia", "lead")
+    commands.publish_guideline(window.session, TEXTS)
+    QTest.qWait(10)  # the view is rebuilt for the role
+    section = section_of(window)
+    section.draft.write_all({"en": CHANGED})
+    read: list[str] = []
+
+    def look(dialog: PublishGuidelineDialog) -> int:
+        read.extend(label.text() for label in dialog.findChildren(QLabel))
+        return 0
+
+    monkeypatch.setattr(PublishGuidelineDialog, "exec", look)
+    section.foot.publish.click()
+    assert "Publish version 2 of the guideline" in read
+    place = read.index("English")
+    assert read[place + 1].endswith("changed")
+    assert "Arabic" not in read
+    assert "Not changed: Arabic." in read
+    assert commands.guideline_version(window.session) == 1

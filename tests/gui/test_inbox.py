@@ -246,3 +246,24 @@ def test_answers_stay_new_when_a_scheme_and_a_name_come_with_them(
     assert "Sara Nabil" in window.content.words.person.text()
     assert commands.undo(window.session) is not None
     assert "Sara Nabil" not in window.windowTitle()
+
+
+def test_the_notice_of_a_resolved_item_has_its_first_line(open_inbox: OpenInbox) -> None:
+    window, section = open_inbox("Nadia")
+    section.panel.choose(item_of(section, "Is a title part of it?"))
+    tick = section.card.resolve_button.icon().pixmap(16, 16).toImage()
+    section.resolve()
+    assert window.desk.project.notices.words == "Resolved: \u2068Is a title part of it?\u2069"
+    section.panel.choose(item_of(section, "Is a title part of it?"))
+    assert section.card.resolve_button.text() == "Reopen"
+    assert section.card.resolve_button.icon().pixmap(16, 16).toImage() != tick
+
+
+def test_no_chip_lies_over_another_in_a_small_window(open_inbox: OpenInbox, qtbot) -> None:  # type: ignore[no-untyped-def]
+    window, section = open_inbox("Nadia")
+    window.resize(800, 600)
+    qtbot.wait(10)
+    chips = [one.geometry() for one in section.panel.findChildren(QToolButton) if one.isVisible()]
+    for number, first in enumerate(chips):
+        assert not any(first.intersects(other) for other in chips[number + 1 :])
+        assert first.bottom() < section.panel.list.geometry().top()

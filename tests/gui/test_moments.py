@@ -1,14 +1,15 @@
 """Times as the window says them, and every place that shows one."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
+import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QTableWidget
 
 from annotator.app import commands
 from annotator.domain.errors import AnnotatorError
-from annotator.ui import language
-from annotator.ui.moments import moment_words
+from annotator.ui import language, moments
+from annotator.ui.moments import elapsed_words, moment_words
 from annotator.ui.restore_dialog import RestoreDialog
 from tests.gui.conftest import OpenOn
 
@@ -46,3 +47,30 @@ def test_backups_are_listed_with_times_in_words(open_on: OpenOn) -> None:
     commands.back_up(window.session)
     dialog = RestoreDialog(path, commands.list_backups(path), window.runner, window.theme, window)
     assert dialog.findChild(QTableWidget, "backups").item(0, 0).text().endswith(" today")
+
+
+def at(monkeypatch: pytest.MonkeyPatch, now: datetime) -> None:
+    """Make it another time."""
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return now.astimezone(tz)
+
+    monkeypatch.setattr(moments, "datetime", Clock)
+
+
+def test_within_an_hour_one_is_told_how_long_ago(monkeypatch: pytest.MonkeyPatch, qtbot: object) -> None:
+    midnight = NOON.replace(hour=0, minute=1, second=0)
+    at(monkeypatch, midnight)
+    assert elapsed_words((midnight - timedelta(seconds=20)).isoformat()) == "just now"
+    assert elapsed_words(midnight - timedelta(minutes=1, seconds=30)) == "1 minute ago"
+    assert elapsed_words(midnight - timedelta(minutes=59)) == "59 minutes ago"
+    assert elapsed_words(midnight - timedelta(hours=1)) == "23:01 yesterday"
+    assert elapsed_words(midnight + timedelta(minutes=5)) == "00:06 today"  # the clock was set back
+
+
+def test_shortly_after_midnight_the_evening_has_its_time(monkeypatch: pytest.MonkeyPatch, qtbot: object) -> None:
+    at(monkeypatch, NOON.replace(hour=0, minute=1))
+    assert moment_words(NOON.replace(hour=23, minute=58) - timedelta(days=1)) == "23:58 yesterday"
+    assert moment_words(NOON.replace(hour=8) - timedelta(days=1)) == "yesterday"

@@ -359,3 +359,22 @@ def test_large_changes_are_read_anew(team: TeamSection, session: Session, monkey
     before = team.board
     wait(lambda: team.board is not before)
     assert cell(team, row_of(team, "Omar"), ASSIGNED) == "3"
+
+
+def test_whole_names_head_the_columns_where_there_is_room(team: TeamSection, window: MainWindow) -> None:
+    window.resize(1440, 900)
+    commands.rename_annotator(window.session, "Sara", "Sara Nabil")
+    QTest.qWait(10)
+    view, model = team.documents.view, team.matrix
+
+    def headings() -> list[object]:
+        return [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+
+    assert "Sara Nabil" in headings()
+    for number in range(8):
+        commands.add_annotator(window.session, f"Somebody Else {number}")
+    QTest.qWait(10)
+    window.resize(800, 600)
+    QTest.qWait(10)
+    assert "Sara" in headings()
+    assert view.horizontalHeader().sectionSize(0) >= 60

@@ -29,6 +29,7 @@ class MatrixModel(QAbstractTableModel):
         self.numbers: list[int] = []
         self.people: list[Annotator] = []
         self._short: list[str] = []
+        self._spelt_out = False
         self._strong: frozenset[str] = frozenset()
         self._summaries: dict[int, Summary] = {}
 
@@ -53,6 +54,10 @@ class MatrixModel(QAbstractTableModel):
     def _take_people(self, board: TeamBoard) -> None:
         self.people = list(board.members)
         self._short = short_names([person.name for person in self.people])
+
+    def spell_out(self, *, wanted: bool) -> None:
+        """Head the columns with whole names, or with short ones."""
+        self._spelt_out = wanted
 
     def emphasize(self, ids: Sequence[str]) -> None:
         """Print the names of members (by id) in bold."""
@@ -117,7 +122,7 @@ class MatrixModel(QAbstractTableModel):
 
     def _person_heading(self, section: int, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._short[section]
+            return self.people[section].name if self._spelt_out else self._short[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(self.people[section].name)
         if role == STRONG:

@@ -206,12 +206,20 @@ class MatrixView(QTableView):
 
     def distribute(self) -> None:
         """Give each person the width of their name, the titles what is left over, and the people the rest of that."""
-        font = interface_font(CAPTION_SIZE, bold=True)
-        names = [str(self.matrix.headerData(n, Qt.Orientation.Horizontal)) for n in range(self.matrix.columnCount())]
-        wanted = [min(max(round(width_of(name, font)) + EDGES, NARROWEST), WIDEST) for name in names]
+        names = [person.name for person in self.matrix.people]
+        wanted = [_heading_width(name) for name in names]
+        whole = sum(wanted) <= self.width() - TITLES - SCROLL_BAR and max(wanted, default=0) <= MOST_STRETCHED
+        self.matrix.spell_out(wanted=whole)
+        if not whole:
+            short = (self.matrix.headerData(n, Qt.Orientation.Horizontal) for n in range(len(names)))
+            wanted = [min(_heading_width(str(name)), WIDEST) for name in short]
         self.titles.people = sum(wanted)
         self.titles.updateGeometry()
         self.updateGeometries()
         spare = max(self.viewport().width() - sum(wanted), 0) // max(len(wanted), 1)
         for column, width in enumerate(wanted):
             self.setColumnWidth(column, min(width + spare, MOST_STRETCHED))
+
+
+def _heading_width(name: str) -> int:
+    return max(round(width_of(name, interface_font(CAPTION_SIZE, bold=True))) + EDGES, NARROWEST)
