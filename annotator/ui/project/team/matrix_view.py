@@ -64,8 +64,8 @@ class Titles(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
         self._view = parent
-        self.people = 0
-        """The width in pixels that the columns of the people want."""
+        self.room = NARROW_TITLES
+        """The width in pixels."""
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setDefaultSectionSize(ROW_HEIGHT)
         self.setHighlightSections(False)
@@ -73,8 +73,7 @@ class Titles(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Return the width of the titles. Qt would look at many rows to find a height, which nothing needs."""
-        least = NARROW_TITLES if self._view.width() < NARROW else TITLES
-        return QSize(min(max(self._view.width() - self.people - SCROLL_BAR, least), WIDE_TITLES), ROW_HEIGHT)
+        return QSize(self.room, ROW_HEIGHT)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Paint a title and the languages at its end."""
@@ -205,7 +204,7 @@ class MatrixView(QTableView):
         at_start(self._corner)
 
     def distribute(self) -> None:
-        """Give each person the width of their name, the titles what is left over, and the people the rest of that."""
+        """Give people the width of their names, titles what they need, and the rest to people, then to titles."""
         names = [person.name for person in self.matrix.people]
         wanted = [_heading_width(name) for name in names]
         whole = sum(wanted) <= self.width() - TITLES - SCROLL_BAR and max(wanted, default=0) <= MOST_STRETCHED
@@ -213,12 +212,16 @@ class MatrixView(QTableView):
         if not whole:
             short = (self.matrix.headerData(n, Qt.Orientation.Horizontal) for n in range(len(names)))
             wanted = [min(_heading_width(str(name)), WIDEST) for name in short]
-        self.titles.people = sum(wanted)
+        room = self.width() - SCROLL_BAR
+        least = NARROW_TITLES if self.width() < NARROW else TITLES
+        titles = min(max(room - sum(wanted), least), WIDE_TITLES)
+        spare = max(room - titles - sum(wanted), 0) // max(len(wanted), 1)
+        widths = [max(min(width + spare, MOST_STRETCHED), width) for width in wanted]
+        self.titles.room = max(titles, room - sum(widths))
         self.titles.updateGeometry()
         self.updateGeometries()
-        spare = max(self.viewport().width() - sum(wanted), 0) // max(len(wanted), 1)
-        for column, width in enumerate(wanted):
-            self.setColumnWidth(column, min(width + spare, MOST_STRETCHED))
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
 
 
 def _heading_width(name: str) -> int:
