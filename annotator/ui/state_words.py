@@ -42,6 +42,8 @@ class StateWords(QObject):
         desk.project.inbox.changed.connect(self._show_answers)
         self.saved = _flat_button("savedButton")
         self.saved.clicked.connect(self._open_history)
+        time = QLocale().toString(QTime(0, 0), "HH:mm")
+        keep_room(self.saved, [self.tr("All changes are saved"), self.tr("Saved {time} today").format(time=time)])
         self.claims = plain_label()
         self.position = plain_label(role="secondary")
         self._roomy_for = -1
