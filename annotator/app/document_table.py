@@ -39,6 +39,8 @@ class DocumentTable:
         self._order: list[int] = []
         self._listed: frozenset[int] = frozenset()
         self._words: dict[int, int] = {}
+        self._values: dict[str, Counter[str]] = {}
+        self._languages: Counter[str] = Counter()
         self.filter = Filter()
         self.sorted_by, self.descending = "", False
         self.group_by = ""
@@ -52,6 +54,9 @@ class DocumentTable:
         self._rows = self._rows | found
         self._order = [number for number in listed_numbers(self._session.file) if number in found]
         self._listed = frozenset(self._order)
+        self._values, self._languages = {}, Counter()
+        for number in self._order:
+            self._count(self._rows[number], 1)
         self.arrange()
 
     def apply(self, change: Change) -> bool:
@@ -65,6 +70,9 @@ class DocumentTable:
         found = document_rows(self._session.file, CLAIM, numbers)
         if found.keys() != numbers & self._listed:
             return False
+        for number, row in found.items():
+            self._count(self._rows[number], -1)
+            self._count(row, 1)
         self._rows |= found
         return True
 
@@ -81,21 +89,29 @@ class DocumentTable:
             self._words |= word_counts(self._session.file, [number])
         return self._words[number]
 
+    def _count(self, row: DocumentRow, by: int) -> None:
+        """Count the values and languages of a row in (1) or out (-1)."""
+        for language in row.languages:
+            self._languages[language] += by
+        for field, value in row.metadata.items():
+            counts = self._values.setdefault(field, Counter())
+            counts[value] += by
+            if not counts[value]:
+                del counts[value]
+
     def fields(self) -> list[str]:
         """Return the keys of the metadata, the most frequent ones first."""
-        counts = Counter(key for row in self._listed_rows() for key in row.metadata)
-        return [key for key, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+        totals = {field: counts.total() for field, counts in self._values.items() if counts}
+        return sorted(totals, key=lambda field: (-totals[field], field))
 
-    def values_of(self, field: str) -> list[str]:
-        """Return the values of a key of the metadata."""
-        return sorted({row.metadata[field] for row in self._listed_rows() if field in row.metadata})
+    def values_of(self, field: str, most: int) -> list[str]:
+        """Return the values of a key of the metadata, none if there are more than `most`."""
+        values = self._values.get(field, Counter())
+        return sorted(values) if len(values) <= most else []
 
     def languages(self) -> list[str]:
         """Return the languages of the documents."""
-        return sorted({language for row in self._listed_rows() for language in row.languages})
-
-    def _listed_rows(self) -> Iterator[DocumentRow]:
-        return (self._rows[number] for number in self._order)
+        return sorted(language for language, count in self._languages.items() if count)
 
     # --- arranging
 

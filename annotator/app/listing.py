@@ -8,10 +8,12 @@ import msgspec
 from annotator.app.changes import Change
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Status
+from annotator.domain.document import Facts
 from annotator.domain.frames import CLAIM, frames, is_complete
 from annotator.domain.operation import Assignment, SavedFilter
 from annotator.storage import documents, states
 from annotator.storage.documents import StatusRow
+from annotator.storage.revisions import revisions
 
 KEPT_ROWS = 2000
 OPEN = "open"
@@ -76,25 +78,31 @@ class Listing:
         self._filter = Filter()
         self._rows: dict[int, ListedDocument] = {}
         self._hits: dict[int, int] | None = None
+        self._counts: Counts | None = None
         self.reload()
 
     def reload(self) -> None:
         """Read everything again, after documents were added or removed."""
         layer = self._session.layer if self._session.annotator else ""
         self._mine = set(documents.assigned_numbers(self._session.file, layer))
-        numbers = documents.listed_numbers(self._session.file)
-        self._all = sorted(numbers, key=lambda number: number not in self._mine)
+        self._listed = documents.listed_numbers(self._session.file)
+        self._known = frozenset(self._listed)
+        self._revisions = revisions(self._session.file)
+        self._put_mine_first()
         self._statuses = documents.statuses(self._session.file, layer)
-        self._counts: Counts | None = None
         self._rows.clear()
         self.numbers: list[int] = []
         self.filter_by(self._filter)
+
+    def _put_mine_first(self) -> None:
+        self._all = sorted(self._listed, key=lambda number: number not in self._mine)
+        self._counts = None
 
     def filter_by(self, filter_: Filter) -> None:
         """List the documents that pass a filter."""
         self._filter = filter_
         matching = self._all
-        if filter_.words or filter_.language or filter_.metadata:
+        if self._filters_facts:
             found = documents.find_listed(self._session.file, filter_.words, filter_.language, dict(filter_.metadata))
             listed = set(found)
             matching = [number for number in self._all if number in listed]
@@ -221,25 +229,69 @@ class Listing:
 
     def contains(self, document: str) -> bool:
         """Whether the project lists a document, filtered out or not."""
-        return documents.numbers_of(self._session.file, [document]).get(document) in self._all
+        return documents.numbers_of(self._session.file, [document]).get(document) in self._known
 
-    def _assigns_to_me(self, change: Change) -> bool:
-        """Whether a change assigns documents to the person at work, or unassigns them."""
-        layer = self._session.annotator.id if self._session.annotator else ""
-        records = (*change.put, *change.removed)
-        return any(isinstance(record, Assignment) and record.id == f"{layer}/{record.document}" for record in records)
+    # --- changes
 
     def apply(self, change: Change) -> list[str] | None:
         """Update the list after a change; return the ids of the rows that changed, or None when the list itself did."""
-        if "document" in change.kinds or change.touched or self._assigns_to_me(change):
+        edited = [record.id for record in change.put if isinstance(record, Facts)]
+        if change.touched or ("document" in change.kinds and not self._lists_all(edited, change)):
             self.reload()
             return None
+        is_other = self._take_assignments(change)
+        if edited and self._filters_facts:
+            is_other |= self._filter_again(edited)
         if change.kinds <= {"assignment", "annotator"}:
-            return []
+            return None if is_other else []
+        self._read_again(change)
+        return None if is_other else list(change.documents)
+
+    def _lists_all(self, edited: list[str], change: Change) -> bool:
+        """Whether a change leaves the same documents listed: title or metadata of some are others, and nothing else."""
+        if change.everything or any(isinstance(record, Facts) for record in change.removed):
+            return False
+        numbers = documents.numbers_of(self._session.file, edited)
+        known = len(numbers) == len(set(edited)) and self._known.issuperset(numbers.values())
+        return known and revisions(self._session.file) == self._revisions
+
+    def _take_assignments(self, change: Change) -> bool:
+        """Take over what a change assigns to the person at work; return whether that is another list."""
+        layer = self._session.annotator.id if self._session.annotator else ""
+        before = frozenset(self._mine)
+        for records, take in ((change.removed, self._mine.discard), (change.put, self._mine.add)):
+            for record in records:
+                if isinstance(record, Assignment) and record.id == f"{layer}/{record.document}":
+                    number = self._session.number_of(record.document)
+                    if number in self._known:
+                        take(number)
+        if self._mine == before:
+            return False
+        self._put_mine_first()
+        self.filter_by(self._filter)
+        return True
+
+    @property
+    def _filters_facts(self) -> bool:
+        return bool(self._filter.words or self._filter.language or self._filter.metadata)
+
+    def _filter_again(self, edited: list[str]) -> bool:
+        """Let documents (by id) pass the filter or not, as they are now; return whether that is another list."""
+        file, wanted = self._session.file, self._filter
+        numbers = set(documents.numbers_of(file, edited).values())
+        found = documents.find_listed(file, wanted.words, wanted.language, dict(wanted.metadata), numbers)
+        passing = {number for number in found if self._matches(number) and (self._hits is None or number in self._hits)}
+        shown = set(self.numbers)
+        if shown & numbers == passing:
+            return False
+        shown = shown - numbers | passing
+        self.numbers = [number for number in self._all if number in shown]
+        return True
+
+    def _read_again(self, change: Change) -> None:
         self._counts = None
         for document in change.documents:
             number = self._session.number_of(document)
             self._rows.pop(number, None)
             work = self._work(document, number)
             self._statuses[number] = StatusRow(work.status, work.progress.flag is not None)
-        return list(change.documents)

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -168,9 +169,9 @@ class ProjectFile:
             self._require_transaction()
             self._db.conn.executemany(f"INSERT OR {on_conflict} INTO {table} ({columns}) VALUES ({marks})", rows)
 
-    @property
+    @cached_property
     def identity(self) -> str:
-        """The identity that every copy of the project shares, and no other project has."""
+        """The identity that every copy of the project shares, and no other project has; it never changes."""
         found = self.rows("SELECT value FROM project WHERE key = 'id'")
         if not found:
             raise damaged(str(self.path))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -14,15 +14,15 @@ from annotator.storage.scheme_reading import merged_names
 from annotator.storage.states import layers as all_layers, stored_state
 
 
-class DocumentRow(NamedTuple):
+class DocumentRow(msgspec.Struct, frozen=True, gc=False):
     """A listed document: what is known about it, and in numbers of people who has done what.
 
-    `metadata` has the values that are words or numbers, as words. `claims` are counts by layer, without gold.
+    `metadata` has the values that are words or numbers, as words. `claims` are counts by layer, without gold. The
+    collector of Python leaves rows alone: there are very many, and nothing in them names a row.
     """
 
     number: int
-    id: str
-    title: str
+    facts: Facts
     languages: tuple[str, ...]
     metadata: dict[str, str]
     assigned: int
@@ -31,6 +31,16 @@ class DocumentRow(NamedTuple):
     skipped: int
     flagged: int
     claims: dict[str, int]
+
+    @property
+    def id(self) -> str:
+        """The id of the document."""
+        return self.facts.id
+
+    @property
+    def title(self) -> str:
+        """The title of the document."""
+        return self.facts.title
 
 
 class _Work:
@@ -52,12 +62,13 @@ def document_rows(file: ProjectFile, claim: str, numbers: Collection[int] | None
         f" WHERE {LISTED_CONDITION}{among} ORDER BY clock, operation.id",
         {"wanted": wanted},
     )
-    nothing = _Work()
+    nothing, known = _Work(), dict[str, tuple[str, ...]]()
     found = {}
     for number, id_, languages, payload in rows:
         facts = stored_state("document", id_, "", payload)
         assert isinstance(facts, Facts)
-        found[number] = _row(number, facts, tuple(languages.split()), work.get(number, nothing))
+        codes = known.setdefault(languages, tuple(languages.split()))
+        found[number] = _row(number, facts, codes, work.get(number, nothing))
     return found
 
 
@@ -65,15 +76,13 @@ def _row(number: int, facts: Facts, languages: tuple[str, ...], work: _Work) -> 
     stated = facts.metadata.get("languages")
     if not facts.languages and isinstance(stated, list):
         languages = tuple(map(str, stated))
-    words = {key: str(value) for key, value in facts.metadata.items() if isinstance(value, str | int | float)}
     statuses = [status for status, _ in work.status.values()]
     finished = {layer for layer, (status, _) in work.status.items() if status in ("done", "skipped")}
     return DocumentRow(
         number,
-        facts.id,
-        facts.title,
+        facts,
         languages,
-        words,
+        _in_words(facts.metadata),
         work.assigned,
         len(work.begun - finished),
         statuses.count("done"),
@@ -81,6 +90,13 @@ def _row(number: int, facts: Facts, languages: tuple[str, ...], work: _Work) -> 
         sum(flagged for _, flagged in work.status.values()),
         work.claims,
     )
+
+
+def _in_words(metadata: dict[str, Any]) -> dict[str, str]:
+    """Return the values that are words or numbers, as words: those of most documents are words already."""
+    if all(type(value) is str for value in metadata.values()):
+        return metadata
+    return {key: str(value) for key, value in metadata.items() if isinstance(value, str | int | float)}
 
 
 def _work(file: ProjectFile, claim: str, among: str, wanted: str | None) -> dict[int, _Work]:

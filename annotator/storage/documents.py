@@ -1,6 +1,6 @@
 """Documents in a project file: their texts, found by hash, and what lists show of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -224,19 +224,27 @@ def summaries(file: ProjectFile, numbers: Sequence[int]) -> list[Summary]:
     return [found[number] for number in numbers if number in found]
 
 
-def find_listed(file: ProjectFile, words: str, language: str, metadata: Mapping[str, str] | None = None) -> list[int]:
+def find_listed(
+    file: ProjectFile,
+    words: str,
+    language: str,
+    metadata: Mapping[str, str] | None = None,
+    among: Collection[int] | None = None,
+) -> list[int]:
     """Return the row numbers of listed documents with `words` in the title, in `language`, with values of metadata.
 
-    What is empty matches everything.
+    What is empty matches everything; only documents `among` some are looked at, if these are given.
     """
+    numbers = () if among is None else (msgspec.json.encode(list(among)).decode(),)
+    within = "" if among is None else " AND operation.document IN (SELECT value FROM json_each(?))"
     values = list((metadata or {}).items())
     pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     rows = file.rows(
         "SELECT DISTINCT document.number FROM operation JOIN document ON document.number = operation.document"
         f" WHERE {LISTED_CONDITION} AND json_extract(payload, '$.title') LIKE ? ESCAPE '\\'"
         f" AND (? = '' OR instr(' ' || {LANGUAGES} || ' ', ' ' || ? || ' '))"
-        f"{_WITH_VALUE * len(values)} ORDER BY document.number",
-        (pattern, language, language, *(part for pair in values for part in pair)),
+        f"{_WITH_VALUE * len(values)}{within} ORDER BY document.number",
+        (pattern, language, language, *(part for pair in values for part in pair), *numbers),
     )
     return [row[0] for row in rows]
 

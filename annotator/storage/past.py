@@ -67,8 +67,12 @@ def document_operations(file: ProjectFile, number: int) -> list[PastOperation]:
 
 def project_operations(file: ProjectFile, type_name: str) -> list[PastOperation]:
     """Return the operations of a type that belongs to the project as a whole, in the order of their clocks."""
-    rows = file.rows(f"SELECT {_COLUMNS} AND type = ? AND layer = ''", (type_name,))
-    return sorted((PastOperation(*row) for row in rows), key=lambda operation: (operation.clock, operation.id))
+    past = file.rows(
+        f"SELECT {_COLUMNS} AND (head = 0 OR payload IS NULL) AND document IS NULL AND type = ? AND layer = ''",
+        (type_name,),
+    )
+    now = file.rows(f"SELECT {_COLUMNS} AND head = 1 AND payload IS NOT NULL AND type = ? AND layer = ''", (type_name,))
+    return sorted(map(PastOperation._make, (*past, *now)), key=lambda operation: (operation.clock, operation.id))
 
 
 def documents_since(file: ProjectFile, first: int, authors: Sequence[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """The program with a window: the Qt application, its fonts, language and theme, and its only window."""
 
+import gc
 import os
 import sys
 import traceback
@@ -93,6 +94,7 @@ def run_window(path: Path | None, annotator: str | None, document: str | None = 
     start_log(f"window, Qt {qVersion()}, {app.platformName()}")
     sys.excepthook = report_fault
     window = open_window()
+    gc.freeze()  # what the program is made of is not looked through again at every collection, which is felt
     if path is not None:
         # Inside the event loop, since opening may ask questions and show progress.
         QTimer.singleShot(0, window, lambda: window.open(path, annotator or "", document or ""))

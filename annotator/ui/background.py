@@ -32,7 +32,8 @@ WORDS = (
 """Words that tasks use for what they work on, besides names of files."""
 PATIENCE_MS = 400
 """The time before a dialog shows the work."""
-COLLECT_EVERY_MS = 250
+COLLECT_EVERY_MS = 40
+"""Often, as a collection takes the longer the more a worker has made since the last one."""
 LONGEST_NAME = 60
 Outcome = TypeVar("Outcome")
 

@@ -3,11 +3,12 @@
 import time
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from annotator.app.changes import Change
 from annotator.app.inbox import Inbox
 from annotator.app.session import Session
+from annotator.ui.runner import Runner
 
 SLICE_S = 0.01
 """The longest time without events of the window, while there are short steps."""
@@ -23,9 +24,9 @@ class InboxFeed(QObject):
     changed = Signal()
     """Items may have changed, or all have been read."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
-        super().__init__(parent)
-        self.session = session
+    def __init__(self, session: Session, runner: Runner) -> None:
+        super().__init__(runner)
+        self.session, self._runner = session, runner
         self.inbox = Inbox(session)
         self.complete = False
         self.answers: list[str] = []
@@ -36,6 +37,8 @@ class InboxFeed(QObject):
         self._remaining: Iterator[None] = iter(())
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._read_on)
+        self._is_reading = False
+        runner.finished.connect(self._go_on_reading, Qt.ConnectionType.QueuedConnection)
 
     def go_on_from(self, before: "InboxFeed") -> None:
         """Take over which answers are new, from the feed of the same project before its pages were made again."""
@@ -49,17 +52,27 @@ class InboxFeed(QObject):
         """Begin to read everything."""
         self.complete = False
         self._remaining = self.inbox.read()
+        self._is_reading = True
         self._timer.start()
 
     def stop(self) -> None:
         """Stop reading: the project is about to be closed."""
+        self._is_reading = False
         self._timer.stop()
 
+    def _go_on_reading(self) -> None:
+        if self._is_reading:
+            self._timer.start()
+
     def _read_on(self) -> None:
+        """Read for a moment; not during long work, for whose queries each step would wait."""
+        if self._runner.is_running:
+            self._timer.stop()
+            return
         until = time.monotonic() + SLICE_S
         while time.monotonic() < until:
             if next(self._remaining, self) is self:
-                self._timer.stop()
+                self.stop()
                 self.complete = True
                 self._note_answers()
                 self._report()

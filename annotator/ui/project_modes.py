@@ -39,6 +39,7 @@ class ProjectModes(Modes):
         self._desk, self._actions = desk, actions
         self._preferences, self._theme = preferences, theme
         self._role = role_of(project.session)
+        self._first_section = ""
         self.offered = modes_for(self._role)
         self.offered_sections = {section.id for section in sections_for(self._role)}
 
@@ -58,6 +59,8 @@ class ProjectModes(Modes):
         page.place_wanted.connect(self.show_place)
         page.disagreements_wanted.connect(self._show_disagreements)
         page.follow_inbox(self._project.inbox)
+        if self._first_section:
+            page.ask_for(self._first_section)
         return page
 
     def show_place(self, place: DeskPlace) -> None:
@@ -78,10 +81,11 @@ class ProjectModes(Modes):
 
     def show_section(self, name: str) -> None:
         """Show a section of the Project page."""
-        self.show_mode(PROJECT)
         page = self.page(PROJECT)
-        assert isinstance(page, ProjectPage)
-        page.show_section(name)
+        if isinstance(page, ProjectPage):
+            page.ask_for(name)
+        self._first_section = name  # of a page that is made now
+        self.show_mode(PROJECT)
 
     def show_item(self, key: str) -> None:
         """Show the thread of an item in the inbox."""

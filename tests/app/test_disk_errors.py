@@ -131,6 +131,7 @@ def test_a_failed_read_is_reported(
         worked._documents.clear()
         worked._documents._text = ("", "")
         worked._people = PeopleCache(worked.file)
+        vars(worked.file).pop("identity", None)
         with monkeypatch.context() as patch:
             asked = break_disk(worked, patch, after, code)
             with suppress(AnnotatorError):

@@ -72,8 +72,8 @@ def test_what_is_listed_afresh_is_what_was_kept_up_to_date(session: Session, lis
     assert fresh.counts() == listing.counts()
 
 
-def test_a_change_names_the_rows_that_it_concerns(session: Session, listing: Listing) -> None:
-    changed: list[list[str] | None] = []
+def test_a_change_names_the_rows_that_it_concerns(session: Session) -> None:
+    listing, changed = Listing(session), list[list[str] | None]()
     session.add_listener(lambda change: changed.append(listing.apply(change)))
     commands.mark_done(session, SECOND)
     add_articles(session, "new")

@@ -1,12 +1,20 @@
 """Prints what was promised and what was measured, side by side."""
 
+import gc
 import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from annotator.app import commands
+from annotator.app.settings import Settings, save_settings
+from annotator.ui.application import open_window
+from annotator.ui.main_window import MainWindow
+from tests.benchmarks import lead_project
 from tests.benchmarks.makers import fill, judge
+from tests.benchmarks.turns import spin
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -22,6 +30,29 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for annotator, astray in (("sara", 10), ("omar", 12)):
         judge(path, annotator, astray)
     return path
+
+
+@pytest.fixture(scope="session")
+def large_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A lead's project of 100,000 articles and fifty people, which is only read."""
+    return lead_project.make_lead_project(tmp_path_factory.mktemp("large") / "large.annot")
+
+
+@pytest.fixture(scope="module")
+def desk(large_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    """The lead's window on a copy of that project, at the article with the long history, once all is read."""
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("settings"))
+    save_settings(Settings(language="en"))
+    project = shutil.copy(large_project, tmp_path_factory.mktemp("desk") / "project.annot")
+    window = open_window(project, lead_project.LEAD, lead_project.FIRST_ID)
+    window.resize(1440, 900)
+    assert window.project is not None
+    gc.freeze()  # as the program does at its start
+    while not window.project.project.inbox.complete:
+        spin(50)
+    spin(1000)
+    yield window
+    window.close()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

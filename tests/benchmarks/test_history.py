@@ -1,53 +1,61 @@
-"""The history of an article with 5,000 operations: read, and its panel opened, on the real window, offscreen."""
+"""The history of an article with 5,000 operations: read, and looked through in its panel on the lead's desk."""
 
 from pathlib import Path
 
-import msgspec
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytest_benchmark.fixture import BenchmarkFixture
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.app.settings import Settings, save_settings
-from annotator.ui.application import open_window
-from tests.benchmarks.makers import article, marked_project
-from tests.benchmarks.test_desk import report
+from annotator.ui.history.browsing import Browsing
+from annotator.ui.main_window import MainWindow
+from tests.benchmarks.lead_project import FIRST_ID, LEAD, OPERATIONS
+from tests.benchmarks.turns import measure, spin
 
-OPERATIONS, SPANS, PROMISED_MS = 5_000, 100, 50
+
+def test_read(benchmark: BenchmarkFixture, large_project: Path) -> None:
+    with Session.open(large_project, LEAD) as session:
+        history = benchmark(commands.article_history, session, FIRST_ID)
+        assert len(history.operations) > OPERATIONS
+
+
+def test_opened_and_closed(benchmark: BenchmarkFixture, desk: MainWindow) -> None:
+    measure(benchmark, lambda _: desk.actions_by_id["view.history"].trigger(), 7)
 
 
 @pytest.fixture(scope="module")
-def worked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """A project of one article, whose spans were changed again and again."""
-    path = tmp_path_factory.mktemp("history") / "history.annot"
-    document = marked_project(path, article(5_000, 400), SPANS)
-    with Session.open(path, "sara") as session:
-        spans = list(session.annotations(document).spans.values())
-        for number in range(OPERATIONS - SPANS):
-            with session.act("Change note") as act:
-                act.put(msgspec.structs.replace(spans[number % SPANS], note=str(number)))
-    return path, document
+def browsing(desk: MainWindow) -> Browsing:
+    assert desk.desk is not None
+    browsing = desk.desk.history
+    browsing.show_panel(shown=True)
+    spin(500)
+    return browsing
 
 
-def test_read(benchmark, worked: tuple[Path, str]) -> None:  # type: ignore[no-untyped-def]
-    path, document = worked
-    with Session.open(path, "sara") as session:
-        history = benchmark(commands.article_history, session, document)
-        assert len(history.operations) == OPERATIONS + 1
-        report(benchmark, PROMISED_MS)
+def test_refreshed(benchmark: BenchmarkFixture, browsing: Browsing) -> None:
+    measure(benchmark, lambda _: browsing.refresh(), 8)
 
 
-def test_refresh(benchmark, worked: tuple[Path, str], tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    save_settings(Settings(language="en"))
-    window = open_window(worked[0], "sara")
-    window.actions_by_id["view.history"].trigger()
-    QApplication.processEvents()
+def test_stepped(benchmark: BenchmarkFixture, browsing: Browsing) -> None:
+    keys = (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_PageDown)
+    measure(benchmark, lambda number: QTest.keyClick(browsing.panel.list, keys[number % 3]), 30)
 
-    def refresh() -> None:
-        window.desk.history.refresh()
-        QApplication.processEvents()
 
-    benchmark(refresh)
-    report(benchmark, 2 * PROMISED_MS)
-    window.close()
+def test_walked(benchmark: BenchmarkFixture, browsing: Browsing) -> None:
+    """Through the steps of one span."""
+    measure(benchmark, lambda number: browsing.walk(1 if number % 4 == 3 else -1), 12)
+
+
+def test_last_step(benchmark: BenchmarkFixture, browsing: Browsing) -> None:
+    keys = (Qt.Key.Key_Home, Qt.Key.Key_End)
+    measure(benchmark, lambda number: QTest.keyClick(browsing.panel.list, keys[number % 2]), 8)
+
+
+def test_annotated(benchmark: BenchmarkFixture, desk: MainWindow, browsing: Browsing) -> None:
+    """Beside the open panel, whose steps are read again."""
+    session = desk.session
+    assert session is not None
+    span = next(iter(session.annotations(FIRST_ID).spans))
+    measure(benchmark, lambda number: commands.set_note(session, FIRST_ID, span, str(number)), 8)

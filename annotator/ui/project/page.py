@@ -39,7 +39,9 @@ class ProjectPage(ModePage):
         self._around = around
         self._declared = {section.id: section for section in sections}
         self._made: dict[str, Section] = {}
+        self._front: Section | None = None
         self.section = ""
+        """The id of the section in front, "" before there is one."""
         self.navigation = Navigation(sections, around.theme)
         self.navigation.chosen.connect(self._choose)
         self._stack = QStackedWidget()
@@ -82,15 +84,19 @@ class ProjectPage(ModePage):
 
     # --- sections
 
+    def ask_for(self, name: str) -> None:
+        """Let a section come to the front when the page is entered."""
+        self.section = name
+        self.navigation.show_section(name)
+
     def show_section(self, name: str) -> None:
         """Show a section that the person is offered, and bring it up to date."""
-        before = self._made.get(self.section)
         section = self._made.get(name) or self._make(name)
-        for widget in before.head() if before is not None else ():
+        for widget in self._front.head() if self._front is not None else ():
             widget.hide()
         for widget in section.head():
             widget.show()
-        self.section = name
+        self._front, self.section = section, name
         self.navigation.show_section(name)
         self._stack.setCurrentWidget(section)
         section.enter()

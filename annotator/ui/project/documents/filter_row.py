@@ -110,8 +110,8 @@ class FilterRow(QWidget):
         menu.addAction(self.tr("Clear"), lambda: self.show_filter(Filter()))
 
     def _add_field(self, menu: QMenu, field: str, chosen: dict[str, str]) -> None:
-        values = self._table.values_of(field)
-        if len(values) > MOST_VALUES:
+        values = self._table.values_of(field, MOST_VALUES)
+        if not values:
             return
         names = {"": self.tr("Any value")} | {value: _plain(value) for value in values if value}
 

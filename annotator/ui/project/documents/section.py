@@ -13,6 +13,7 @@ from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD
 from annotator.domain.frames import CLAIM
 from annotator.storage import states
+from annotator.storage.document_rows import DocumentRow
 from annotator.ui import language
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.confirm_dialog import confirmed
@@ -166,14 +167,13 @@ class DocumentsSection(Section):
     # --- the selected articles
 
     def _show_chosen(self) -> None:
-        chosen = self.view.chosen()
+        chosen = self.view.chosen_rows()
         self._project.done(lambda: self._show_facts(chosen))
 
-    def _show_facts(self, chosen: list[str]) -> None:
-        facts = [self._session.facts(id_) for id_ in chosen]
-        single = chosen[0] if len(chosen) == 1 else ""
-        found = self.table.row(self._session.number_of(single)).languages if single else ()
-        self.side.show_documents(facts, found, self._layers_on(single) if single else [])
+    def _show_facts(self, chosen: list[DocumentRow]) -> None:
+        single = chosen[0] if len(chosen) == 1 else None
+        layers = self._layers_on(single.id) if single is not None else []
+        self.side.show_documents([row.facts for row in chosen], single.languages if single else (), layers)
 
     def _layers_on(self, document: str) -> list[LayerWords]:
         number, own = self._session.number_of(document), self._session.author

@@ -169,10 +169,11 @@ class SidePanel(QFrame):
         self._show_layers(layers)
 
     def _show_fields(self, facts: list[Facts]) -> None:
-        words = [{key: str(value) for key, value in one.metadata.items() if isinstance(value, str)} for one in facts]
-        shared = words[0] if words else {}
-        for other in words[1:]:
-            shared = {key: value for key, value in shared.items() if other.get(key) == value}
+        first = facts[0].metadata if facts else {}
+        words = {key: value for key, value in first.items() if isinstance(value, str)}
+        shared = {
+            key: value for key, value in words.items() if all(other.metadata.get(key) == value for other in facts)
+        }
         self._fields = shared
         blocked = self.fields.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
         self.fields.setRowCount(len(shared) + 1)

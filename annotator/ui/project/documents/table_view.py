@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.document_table import CLAIMS, FLAGGED, LANGUAGES, PEOPLE, TITLE, WORDS
-from annotator.ui.lines import paint_line, width_of
-from annotator.ui.project.documents.model import GROUP, SECOND, DocumentTableModel, Index
-from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
+from annotator.storage.document_rows import DocumentRow
+from annotator.ui.lines import paint_line
+from annotator.ui.project.documents.model import GROUP, DocumentTableModel, Index
+from annotator.ui.theme import Theme, interface_font
 
 ROW_HEIGHT, PADDING = 44, 8
 LEAST_TITLE, WIDEST, SORT_SIGN = 240, 200, 16
@@ -127,10 +128,17 @@ class DocumentTableView(QTableView):
         widths = [width_of(str(model.index(row, section).data() or ""), font) for row in rows]
         return max(round(heading) + SORT_SIGN, min(round(max(widths, default=0)), WIDEST)) + 2 * PADDING
 
+    def chosen_rows(self) -> list[DocumentRow]:
+        """Return the selected documents in the order of the rows."""
+        selection = self.selectionModel().selection()
+        # By ranges: Qt would ask about every cell of the selected rows.
+        ranges = [selection.at(number) for number in range(selection.count())]
+        rows = sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
+        return [document for row in rows if (document := self._documents.document(row)) is not None]
+
     def chosen(self) -> list[str]:
         """Return the ids of the selected documents, in the order of the rows."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [document.id for row in rows if (document := self._documents.document(row)) is not None]
+        return [document.id for document in self.chosen_rows()]
 
     def choose(self, ids: list[str]) -> None:
         """Select documents that are shown."""

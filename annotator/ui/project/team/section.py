@@ -133,6 +133,8 @@ class TeamSection(Section):
         self._stale = False
 
         def read(board: TeamBoard) -> _Read:
+            for member in board.members:
+                board.figures(member)  # counts, which are kept
             return _Read(board, board.listed(filter_), board.languages())
 
         found = self._project.run(self.tr("Reading the team"), lambda _task: read(TeamBoard(session)))

@@ -1,0 +1,93 @@
+"""How long the window is busy at a stretch: the turns of its event loop while something is done. UNITS: milliseconds.
+
+A timer beats each millisecond, also in the loops of dialogs. Between two beats the window was busy with one turn.
+"""
+
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from pytest_benchmark.fixture import BenchmarkFixture
+
+PROMISED_MS = 50
+SETTLED_MS = 150
+"""The time after an act in which all that it set off has begun."""
+MOST_WAITED_S = 120
+
+
+class Turn(NamedTuple):
+    """How long a turn took: on the clock, and of this thread alone, without what it waited for and other programs."""
+
+    clock: float
+    own: float
+
+
+class Heartbeat:
+    """Notes the turns of the event loop from its making until `stop`."""
+
+    def __init__(self) -> None:
+        self.turns: list[Turn] = []
+        self._last = time.perf_counter(), time.thread_time()
+        self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=1)
+        self._timer.timeout.connect(self.beat)
+        self._timer.start()
+
+    def beat(self) -> None:
+        """Note the turn since the last beat."""
+        now = time.perf_counter(), time.thread_time()
+        self.turns.append(Turn((now[0] - self._last[0]) * 1000, (now[1] - self._last[1]) * 1000))
+        self._last = now
+
+    def stop(self) -> None:
+        """Stop noting turns."""
+        self._timer.stop()
+
+
+def spin(milliseconds: int) -> None:
+    """Let the window turn for a time."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def longest_turn(
+    act: Callable[[], object], settled: Callable[[], bool] = lambda: True, milliseconds: int = SETTLED_MS
+) -> Turn:
+    """Do something; return the longest times of a turn until it is `settled`, and for some milliseconds after."""
+    spin(5)
+    heart = Heartbeat()
+    act()
+    heart.beat()
+    until = time.monotonic() + MOST_WAITED_S
+    while not settled():
+        assert time.monotonic() < until, "it never settles"
+        spin(10)
+    spin(milliseconds)
+    heart.stop()
+    return Turn(max(turn.clock for turn in heart.turns), max(turn.own for turn in heart.turns))
+
+
+def report(benchmark: BenchmarkFixture, turns: list[Turn]) -> None:
+    """State the median and the longest of some turns beside what is promised."""
+    for name in Turn._fields:
+        times = sorted(getattr(turn, name) for turn in turns)
+        benchmark.extra_info[f"median {name} ms"] = round(times[len(times) // 2], 1)
+        benchmark.extra_info[f"longest {name} ms"] = round(times[-1], 1)
+    benchmark.extra_info["promised ms"] = PROMISED_MS
+
+
+def measure(
+    benchmark: BenchmarkFixture,
+    act: Callable[[int], object],
+    times: int,
+    settled: Callable[[], bool] = lambda: True,
+    milliseconds: int = SETTLED_MS,
+) -> None:
+    """Do something some times with the number of the time, and report the longest turn of each."""
+
+    def whole() -> list[Turn]:
+        return [longest_turn(partial(act, number), settled, milliseconds) for number in range(times)]
+
+    report(benchmark, benchmark.pedantic(whole, rounds=1))
