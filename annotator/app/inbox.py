@@ -33,6 +33,7 @@ class Inbox:
         self._session = session
         self._by_document: dict[int, list[Item]] = {}
         self._items: list[Item] | None = None
+        self._since: dict[str, dict[tuple[str, str], str]] = {}  # by the id of a head, whose words never change
 
     def read(self) -> Iterator[None]:
         """Read everything in short steps. The items are those of before until the last step is done."""
@@ -42,6 +43,7 @@ class Inbox:
             for head in batch:
                 found.setdefault(head.document, []).append(head)
             yield
+        self._since = {}
         items: dict[int, list[Item]] = {}
         for number, heads in found.items():
             items[number] = self._made(number, heads)
@@ -82,10 +84,16 @@ class Inbox:
         self._items = None
 
     def _made(self, number: int, heads: list[Found]) -> list[Item]:
-        annotated = [head for head in heads if isinstance(head.record, Span | Progress)]
-        since = inbox.recorded_since(self._session.file, annotated) if annotated else {}
+        since = self._recorded_since([head for head in heads if isinstance(head.record, Span | Progress)])
         document = documents.ids_of(self._session.file, [number])[number] if number else ""
         return make_items(heads, document, self._session.people(), since)
+
+    def _recorded_since(self, annotated: list[Found]) -> dict[tuple[str, str], str]:
+        fresh = [head for head in annotated if head.id not in self._since]
+        self._since |= {head.id: {} for head in fresh}
+        for place, recorded in inbox.recorded_since(self._session.file, fresh).items() if fresh else ():
+            self._since[place[0]][place] = recorded
+        return {place: recorded for head in annotated for place, recorded in self._since[head.id].items()}
 
     def items(self, filter_: InboxFilter = ALL) -> list[Item]:
         """Return the items that the person at work sees and that pass a filter, newest first."""

@@ -1,6 +1,6 @@
 """The list of documents for one annotator: order, filter, status, counts. A row is read when it is first shown."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Self
 
 import msgspec
@@ -14,6 +14,7 @@ from annotator.domain.operation import Assignment, SavedFilter
 from annotator.storage import documents, states
 from annotator.storage.documents import StatusRow
 from annotator.storage.revisions import revisions
+from annotator.storage.titles import titled_in_steps
 
 KEPT_ROWS = 2000
 OPEN = "open"
@@ -214,10 +215,15 @@ class Listing:
         layer = self._session.layer if self._session.annotator else ""
         return self._session.cached_annotations(document) or states.annotations(self._session.file, number, layer)
 
-    def titled(self, words: str, most: int) -> list[tuple[str, str]]:
-        """Return id and title of the first documents with words in the title, whatever the filter is."""
-        numbers = documents.find_listed(self._session.file, words, "")[:most]
-        return [(summary.id, summary.title) for summary in documents.summaries(self._session.file, numbers)]
+    def titled(self, words: str, most: int) -> Iterator[list[tuple[str, str]]]:
+        """Yield id and title of the first documents with words in the title, whatever the filter is, in short steps."""
+        left = most
+        for numbers in titled_in_steps(self._session.file, words):
+            found = documents.summaries(self._session.file, numbers[:left])
+            left -= len(found)
+            yield [(summary.id, summary.title) for summary in found]
+            if not left:
+                return
 
     def index_of(self, document: str) -> int | None:
         """Return the index of a document in the list, or None when it is filtered out or removed."""
@@ -252,8 +258,7 @@ class Listing:
         if change.everything or any(isinstance(record, Facts) for record in change.removed):
             return False
         numbers = documents.numbers_of(self._session.file, edited)
-        known = len(numbers) == len(set(edited)) and self._known.issuperset(numbers.values())
-        return known and revisions(self._session.file) == self._revisions
+        return self._known.issuperset(numbers.values()) and revisions(self._session.file) == self._revisions
 
     def _take_assignments(self, change: Change) -> bool:
         """Take over what a change assigns to the person at work; return whether that is another list."""
@@ -281,10 +286,9 @@ class Listing:
         numbers = set(documents.numbers_of(file, edited).values())
         found = documents.find_listed(file, wanted.words, wanted.language, dict(wanted.metadata), numbers)
         passing = {number for number in found if self._matches(number) and (self._hits is None or number in self._hits)}
-        shown = set(self.numbers)
-        if shown & numbers == passing:
+        shown = set(self.numbers) - numbers | passing
+        if len(shown) == len(self.numbers) and shown.issuperset(self.numbers):
             return False
-        shown = shown - numbers | passing
         self.numbers = [number for number in self._all if number in shown]
         return True
 

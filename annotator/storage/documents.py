@@ -238,15 +238,19 @@ def find_listed(
     numbers = () if among is None else (msgspec.json.encode(list(among)).decode(),)
     within = "" if among is None else " AND operation.document IN (SELECT value FROM json_each(?))"
     values = list((metadata or {}).items())
-    pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     rows = file.rows(
         "SELECT DISTINCT document.number FROM operation JOIN document ON document.number = operation.document"
         f" WHERE {LISTED_CONDITION} AND json_extract(payload, '$.title') LIKE ? ESCAPE '\\'"
         f" AND (? = '' OR instr(' ' || {LANGUAGES} || ' ', ' ' || ? || ' '))"
         f"{_WITH_VALUE * len(values)}{within} ORDER BY document.number",
-        (pattern, language, language, *(part for pair in values for part in pair), *numbers),
+        (title_pattern(words), language, language, *(part for pair in values for part in pair), *numbers),
     )
     return [row[0] for row in rows]
+
+
+def title_pattern(words: str) -> str:
+    """Return what LIKE takes for words anywhere in a title."""
+    return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
 
 
 def languages_listed(file: ProjectFile) -> list[str]:

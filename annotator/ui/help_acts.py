@@ -24,7 +24,6 @@ from annotator.ui.palette.rows import Commands
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
-MANY_ARTICLES = 20_000
 PALETTE_TOP, IN_THE_MIDDLE = 72, -1
 
 
@@ -71,8 +70,7 @@ class HelpActs(QObject):
         sources = Sources(
             Commands(actions, lambda action: window.availability.reason(action, present)),
             window.preferences.settings.commands,
-            project.desk.listing.titled if project else lambda _words, _most: [],
-            has_many_articles=project is not None and project.desk.listing.counts().listed > MANY_ARTICLES,
+            project.desk.listing.titled if project else lambda _words, _most: iter(()),
         )
         scheme = window.session.scheme if window.session else None
         palette = Palette(sources, cap(actions.key_of("help.palette")), scheme, window.theme)

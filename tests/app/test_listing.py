@@ -9,6 +9,7 @@ from annotator.app import commands
 from annotator.app.commands.assigning import assignment
 from annotator.app.listing import Counts, Filter, Listing
 from annotator.app.session import Session
+from annotator.storage import documents
 from tests.samples import ENGLISH, FIRST, ME, OTHER, SECOND, add_articles, place
 
 
@@ -178,3 +179,63 @@ def test_assigned_documents_are_listed_first_and_counted(session: Session, listi
     commands.unassign(session, ME)
     assert not listing.assigned
     assert listing.counts().done == 1
+
+
+ANOTHER = "Another title"
+
+
+@pytest.mark.parametrize(
+    "filter_",
+    [
+        Filter(),
+        Filter(words="another"),
+        Filter(words="harbour"),
+        Filter(metadata=(("outlet", "Wire"),)),
+        Filter("", "todo"),
+    ],
+)
+def test_a_change_of_facts_reads_no_other_document(session: Session, filter_: Filter, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    listing = Listing(session)
+    listing.filter_by(filter_)
+    session.add_listener(listing.apply)
+    monkeypatch.setattr(documents, "listed_numbers", None)  # would fail if all were read again
+    commands.change_facts(session, [SECOND], title=ANOTHER, metadata={"outlet": "Wire"})
+    commands.change_facts(session, [FIRST], title="The harbour")
+    commands.undo(session)
+    commands.redo(session)
+    commands.change_facts(session, [SECOND], unset=["outlet"])
+    monkeypatch.undo()
+    fresh = Listing(session)
+    fresh.filter_by(filter_)
+    assert [listing.row(row) for row in range(len(listing.numbers))] == [
+        fresh.row(row) for row in range(len(fresh.numbers))
+    ]
+    assert listing.counts() == fresh.counts()
+
+
+def test_own_assignments_come_first_without_reading_all(session: Session, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    listing = Listing(session)
+    session.add_listener(listing.apply)
+    own = session.layer
+    for act in (
+        lambda: commands.assign_documents(session, [(own, SECOND)]),
+        lambda: commands.assign_documents(session, [(own, FIRST)]),
+        lambda: commands.unassign_documents(session, [(own, SECOND)]),
+        lambda: commands.undo(session),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(documents, "listed_numbers", None)
+            act()
+        fresh = Listing(session)
+        assert listing.numbers == fresh.numbers
+        assert listing.counts() == fresh.counts()
+        assert listing.assigned == fresh.assigned
+
+
+def test_a_corrected_text_and_its_undoing_are_another_list(session: Session) -> None:
+    listing = Listing(session)
+    session.add_listener(listing.apply)
+    commands.revise_document(session, SECOND, session.text(SECOND) + " More.")
+    assert listing.numbers == Listing(session).numbers
+    commands.undo(session)
+    assert listing.numbers == Listing(session).numbers

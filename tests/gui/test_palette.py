@@ -10,7 +10,7 @@ from annotator.app.settings import Settings, load_settings, save_settings
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import EXPORT, REVIEW
 from annotator.ui.palette.matching import Name, typed_words
-from annotator.ui.palette.palette import PAUSE_MS, Palette
+from annotator.ui.palette.palette import Palette
 from annotator.ui.palette.rows import Article, Command, Heading
 from tests.gui import layouts
 from tests.gui.conftest import OpenOn
@@ -206,17 +206,40 @@ def test_articles_are_found_by_a_number_sign_and_where_no_command_is(open_on: Op
     assert window.desk.document != before
 
 
-def test_many_articles_are_looked_for_at_a_pause(open_on: OpenOn, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("annotator.ui.help_acts.MANY_ARTICLES", 1)
+def take_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look for articles in many steps, one a turn of the window."""
+    monkeypatch.setattr("annotator.storage.titles.STEP", 1)
+    monkeypatch.setattr("annotator.ui.palette.palette.STEPS_AT_ONCE", 1)
+    monkeypatch.setattr("annotator.ui.palette.palette.SLICE_S", 0)
+
+
+def test_many_articles_are_looked_for_in_steps(open_on: OpenOn, qtbot, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    take_steps(monkeypatch)
     palette = opened(open_on(ARTICLES), "#Port n")
     assert not [row for row in rows(palette) if isinstance(row, Article)]
-    QTest.qWait(PAUSE_MS + 100)
-    assert [row.words for row in rows(palette) if isinstance(row, Article)] == ["Port news"]
+    qtbot.waitUntil(lambda: [row.words for row in rows(palette) if isinstance(row, Article)] == ["Port news"])
     palette.field.setText("zzz")
     palette.field.setText("undo")
     assert "edit.undo" in commands_of(palette)
-    QTest.qWait(PAUSE_MS + 100)
+    QTest.qWait(50)
     assert "edit.undo" in commands_of(palette)
+
+
+def test_what_is_chosen_before_it_is_found_is_what_is_found(
+    open_on: OpenOn,
+    qtbot,  # type: ignore[no-untyped-def]
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = open_on(ARTICLES)
+    first = window.desk.document
+    palette = opened(window, "export")
+    take_steps(monkeypatch)
+    palette.field.setText("Port n")
+    key(palette, Qt.Key.Key_Return)
+    assert window.help.is_open
+    qtbot.waitUntil(lambda: not window.help.is_open)
+    assert window.modes.mode == "annotate"
+    assert window.desk.document != first
 
 
 def test_nothing_found_is_said(open_on: OpenOn) -> None:

@@ -10,6 +10,7 @@ from annotator.domain.annotation import Progress, Span
 from annotator.domain.document import Facts, StoredText, document_id
 from annotator.storage import documents
 from annotator.storage.database import ProjectFile
+from annotator.storage.titles import titled_in_steps
 from tests.samples import ARABIC, ENGLISH, FIRST, SECOND, add_articles
 from tests.storage.foreign import put_foreign
 
@@ -156,3 +157,20 @@ def test_of_several_words_the_winner_counts(file: ProjectFile) -> None:
     made |= {put_foreign(file, progress(status="skipped", note=note), clock=900): "skipped" for note in "abc"}
     put_foreign(file, progress(flag="early"), clock=800)
     assert statuses(file) == {FIRST: (made[max(made)], False)}
+
+
+@pytest.mark.parametrize("step", [1, 2, 4_000])
+@pytest.mark.parametrize("words", ["", "sure", "100%", "_", "\\", "خبر", "nowhere"])
+def test_titles_are_searched_in_steps_as_at_once(
+    titled: ProjectFile, words: str, step: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.storage.titles.STEP", step)
+    steps = list(titled_in_steps(titled, words))
+    assert [number for step in steps for number in step] == documents.find_listed(titled, words, "")
+    assert max(map(len, steps)) <= step
+
+
+def test_only_some_documents_are_looked_at(titled: ProjectFile) -> None:
+    everything = documents.find_listed(titled, "", "")
+    assert documents.find_listed(titled, "", "", among=everything[1:]) == everything[1:]
+    assert documents.find_listed(titled, "", "", among=[]) == []

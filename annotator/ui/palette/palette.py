@@ -1,6 +1,7 @@
 """The command palette: a field, and every command or article that matches what is typed. Sizes are pixels."""
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
@@ -18,21 +19,20 @@ from annotator.ui.theme import Theme, icon_pixmap
 WIDTH, HEAD, FOOT, BORDERS, MOST_HEIGHT = 656, 52, 40, 6, 460
 ARTICLE_SIGN = "#"
 MOST_ARTICLES = 50
-PAUSE_MS = 150
+SLICE_S, STEPS_AT_ONCE = 0.01, 2
+"""The longest time without events of the window, while there are short steps; the only step of most projects, and
+the end after it, are always made together.
+"""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10}
 
 
 class Sources(NamedTuple):
-    """What the palette lists: commands, those run last by id, and articles with words in their titles.
-
-    In a project of very many articles these are looked for at a pause in typing.
-    """
+    """What the palette lists: commands, those run last by id, and articles with words in their titles, step by step."""
 
     commands: Commands
     recent: list[str]
-    articles: Callable[[str, int], list[tuple[str, str]]]
-    has_many_articles: bool = False
+    articles: Callable[[str, int], Iterator[list[tuple[str, str]]]]
 
 
 class Palette(QFrame):
@@ -58,8 +58,12 @@ class Palette(QFrame):
         self.field.setObjectName("paletteField")
         self.field.setAccessibleName(self.tr("Find a command"))
         self.field.textChanged.connect(self._search)
-        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self._pause.timeout.connect(self._show_matching)
+        self._commands: list[Command] = []
+        self._found: list[Article] = []
+        self._is_hasty = False  # chosen before anything was found: the rows are still those of what was typed before
+        self._remaining: Iterator[list[tuple[str, str]]] = iter(())
+        self._going_on = QTimer(self, interval=0)
+        self._going_on.timeout.connect(self._find_more)
         self.field.installEventFilter(self)
         self.setFocusProxy(self.field)
         self._count = plain_label(role="secondary")
@@ -77,7 +81,7 @@ class Palette(QFrame):
         column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
         column.addWidget(self._foot)
-        self._show_matching()
+        self._search()
 
     def _make_head(self, key: str) -> QFrame:
         head = QFrame()
@@ -111,32 +115,41 @@ class Palette(QFrame):
     # --- what is listed
 
     def _search(self) -> None:
+        """List what matches: commands, or else articles, which are looked for between the events of the window."""
         query = self.field.text()
-        is_of_articles = query.startswith(ARTICLE_SIGN) or not self._sources.commands.matching(query)
-        if is_of_articles and self._sources.has_many_articles:
-            self._pause.start()
-        else:
-            self._pause.stop()
-            self._show_matching()
+        is_of_articles = query.startswith(ARTICLE_SIGN)
+        self._commands = [] if is_of_articles else self._sources.commands.matching(query)
+        self._found = []
+        self._is_hasty = False
+        words = query.removeprefix(ARTICLE_SIGN).strip()
+        self._remaining = iter(()) if self._commands else self._sources.articles(words, MOST_ARTICLES)
+        self._going_on.start()
+        self._find_more()
 
-    def _show_matching(self) -> None:
-        query = self.field.text()
-        commands: list[Command] = []
-        if query.startswith(ARTICLE_SIGN):
-            articles = self._articles(query.removeprefix(ARTICLE_SIGN).strip())
-        else:
-            commands = self._sources.commands.matching(query)
-            articles = [] if commands else self._articles(query.strip())
+    def _find_more(self) -> None:
+        """Look for articles for a moment; they are shown at the first, and when all are found."""
+        until, is_first, steps = time.monotonic() + SLICE_S, not self._found, 0
+        while steps < STEPS_AT_ONCE or time.monotonic() < until:
+            steps += 1
+            step = next(self._remaining, None)
+            if step is None:
+                self._going_on.stop()
+                break
+            self._found += [Article(*one) for one in step]
+        if not self._going_on.isActive() or (is_first and self._found):
+            self._show_rows()
+            if self._is_hasty:
+                self._choose()
+
+    def _show_rows(self) -> None:
+        commands, articles = self._commands, self._found
         self._model.show_rows(arranged(commands, self._sources.recent, articles))
-        self._show_count(query, len(commands), len(articles))
+        self._show_count(self.field.text(), len(commands), len(articles))
         self.list.setHidden(not self._model.rowCount())
         self._go_to(self._model.step(-1, 1))
         self.list.scrollToTop()
         self.updateGeometry()
         self.resized.emit()
-
-    def _articles(self, words: str) -> list[Article]:
-        return [Article(*one) for one in self._sources.articles(words, MOST_ARTICLES)]
 
     def _show_count(self, query: str, commands: int, articles: int) -> None:
         shown, of_all = language.number(commands), language.number(len(self._sources.commands))
@@ -172,6 +185,9 @@ class Palette(QFrame):
         self.field.setAccessibleDescription(str(row.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
 
     def _choose(self) -> None:
+        self._is_hasty = self._going_on.isActive() and not self._found
+        if self._is_hasty:
+            return
         row = self._model.row(self.list.currentIndex())
         if isinstance(row, Article):
             self.article_wanted.emit(row.id)

@@ -181,20 +181,22 @@ class ItemPanel(QFrame):
         self.people.setVisible(len(named) > 1)
 
     def _show_labels(self) -> None:
+        scheme, code = self._feed.session.scheme, language.current()
         present = {item.label for item in self._feed.inbox.items() if item.label}
+        wanted = [label for label in scheme.labels if label.id in present]
+        if [chip.property("name") for chip in self._labels.buttons()] == [label.id for label in wanted]:
+            return
         chosen = self._chosen(self._labels)
         for chip in self._labels.buttons():
             self._labels.removeButton(chip)
             self._label_row.removeWidget(chip)
             chip.deleteLater()
-        scheme, code = self._feed.session.scheme, language.current()
-        for label in scheme.labels:
-            if label.id in present:
-                chip = self._make_chip(self._labels, label.id)
-                chip.setProperty("words", scheme.say(label.name, code))
-                chip.setChecked(label.id == chosen)
-                self._label_row.addWidget(chip)
-                chip.show()
+        for label in wanted:
+            chip = self._make_chip(self._labels, label.id)
+            chip.setProperty("words", scheme.say(label.name, code))
+            chip.setChecked(label.id == chosen)
+            self._label_row.addWidget(chip)
+            chip.show()
 
     def _filter_again(self) -> None:
         filter_ = self._filter()
@@ -214,12 +216,14 @@ class ItemPanel(QFrame):
 
     def _show_counts(self, filter_: InboxFilter) -> None:
         """Show on each chip how many items it would list beside the other conditions."""
-        replaced, inbox = msgspec.structs.replace, self._feed.inbox
-        listed = inbox.items(replaced(filter_, kind=""))
-        kinds: Counter[str] = Counter(item.kind for item in listed)
-        kinds[""], kinds["open"] = len(listed), sum(item.state == "open" for item in listed)
-        labels = Counter(item.label for item in inbox.items(replaced(filter_, label="")))
-        most = len(inbox.items())
+        kinds: Counter[str] = Counter()
+        labels: Counter[str] = Counter()
+        for item in self._feed.inbox.items(msgspec.structs.replace(filter_, kind="", label="")):
+            if filter_.label in ("", item.label):
+                kinds.update(("", item.kind, "open") if item.is_open else ("", item.kind))
+            if filter_.kind in ("", item.kind) or (filter_.kind == "open" and item.is_open):
+                labels[item.label] += 1
+        most = len(self._feed.inbox.items())
         for chip in self._kinds.buttons():
             _show_count(chip, kind_words(str(chip.property("name"))), kinds[str(chip.property("name"))], most)
         for chip in self._labels.buttons():

@@ -1,0 +1,24 @@
+"""Looking for words in the titles of all documents, in short steps between which other things can be done."""
+
+from collections.abc import Iterator
+
+from annotator.storage.database import ProjectFile
+from annotator.storage.documents import LISTED, title_pattern
+
+STEP = 4_000
+"""Documents whose titles are looked at in one query, of several milliseconds."""
+
+
+def titled_in_steps(file: ProjectFile, words: str) -> Iterator[list[int]]:
+    """Yield the row numbers of listed documents with `words` in the title, in their order; each step is a short query.
+
+    A step may find nothing.
+    """
+    last = int(file.rows("SELECT coalesce(max(number), 0) FROM document")[0][0])
+    for begin in range(0, last, STEP):
+        rows = file.rows(
+            f"{LISTED} AND document > ? AND document <= ? AND json_extract(payload, '$.title') LIKE ? ESCAPE '\\'"
+            " ORDER BY document",
+            (begin, begin + STEP, title_pattern(words)),
+        )
+        yield list(dict.fromkeys(row[0] for row in rows))
