@@ -5,7 +5,7 @@ changed.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from annotator.app.changes import Change
@@ -82,6 +82,10 @@ class DocumentTable:
     def row(self, number: int) -> DocumentRow:
         """Return the row of a document."""
         return self._rows[number]
+
+    def rows(self, numbers: Iterable[int]) -> list[DocumentRow]:
+        """Return the rows of documents."""
+        return list(map(self._rows.__getitem__, numbers))
 
     def words(self, number: int) -> int:
         """Return how many words a document has."""

@@ -33,6 +33,8 @@ class Inbox:
         self._session = session
         self._by_document: dict[int, list[Item]] = {}
         self._items: list[Item] | None = None
+        self._listed: dict[str, list[Item]] = {}
+        """Those of `_items` by document."""
         self._since: dict[str, dict[tuple[str, str], str]] = {}  # by the id of a head, whose words never change
 
     def read(self) -> Iterator[None]:
@@ -102,7 +104,11 @@ class Inbox:
             seen = (item for items in self._by_document.values() for item in items)
             visible = [item for item in seen if everything or item.owner in ("", own)]
             self._items = sorted(visible, key=lambda item: (item.recorded, item.key), reverse=True)
-        return self._items if filter_ == ALL else [item for item in self._items if filter_.fits(item)]
+            self._listed = {}
+            for item in self._items:
+                self._listed.setdefault(item.document, []).append(item)
+        among = self._listed.get(filter_.document, []) if filter_.document else self._items
+        return among if filter_ == ALL else [item for item in among if filter_.fits(item)]
 
     def find(self, key: str) -> Item | None:
         """Return the item with a key, or None."""

@@ -7,6 +7,7 @@ import msgspec
 
 from annotator.app.changes import Change
 from annotator.app.session import Session
+from annotator.app.status_counts import UNTOUCHED, Counts, StatusCounts
 from annotator.domain.annotation import Annotations, Status
 from annotator.domain.document import Facts
 from annotator.domain.frames import CLAIM, frames, is_complete
@@ -19,7 +20,6 @@ from annotator.storage.titles import titled_in_steps
 KEPT_ROWS = 2000
 OPEN = "open"
 FINISHED = ("done", "skipped")
-_UNTOUCHED = StatusRow("todo", flagged=False)
 
 
 class Filter(msgspec.Struct, frozen=True):
@@ -56,21 +56,6 @@ class ListedDocument(NamedTuple):
     """The number of hits of a search, while only documents with hits are listed."""
 
 
-class Counts(NamedTuple):
-    """The numbers of documents by status, regardless of the filter.
-
-    When documents are assigned to the person at work, all numbers but `listed` count only these.
-    """
-
-    listed: int
-    all: int
-    todo: int
-    started: int
-    done: int
-    skipped: int
-    flagged: int
-
-
 class Listing:
     """The documents of a project that pass a filter: those assigned to the person first, then in order of import."""
 
@@ -79,7 +64,7 @@ class Listing:
         self._filter = Filter()
         self._rows: dict[int, ListedDocument] = {}
         self._hits: dict[int, int] | None = None
-        self._counts: Counts | None = None
+        self._status_counts: StatusCounts | None = None
         self.reload()
 
     def reload(self) -> None:
@@ -97,7 +82,7 @@ class Listing:
 
     def _put_mine_first(self) -> None:
         self._all = sorted(self._listed, key=lambda number: number not in self._mine)
-        self._counts = None
+        self._status_counts = None
 
     def filter_by(self, filter_: Filter) -> None:
         """List the documents that pass a filter."""
@@ -129,7 +114,7 @@ class Listing:
         return bool(self._mine)
 
     def _matches(self, number: int) -> bool:
-        if self._filter.flagged and not self._statuses.get(number, _UNTOUCHED).flagged:
+        if self._filter.flagged and not self._statuses.get(number, UNTOUCHED).flagged:
             return False
         if not self._filter.status:
             return True
@@ -137,11 +122,11 @@ class Listing:
             return number in self._mine
         if self._filter.status == OPEN:
             return self._is_open(number) and (number in self._mine or not self._mine)
-        status = self._statuses.get(number, _UNTOUCHED)
+        status = self._statuses.get(number, UNTOUCHED)
         return status.flagged if self._filter.status == "flagged" else self._filter.status == status.status
 
     def _is_open(self, number: int) -> bool:
-        return self._statuses.get(number, _UNTOUCHED).status not in FINISHED
+        return self._statuses.get(number, UNTOUCHED).status not in FINISHED
 
     def next_open(self, document: str) -> str | None:
         """Return the next open document in the list after this one ("" for the start of the list).
@@ -167,24 +152,11 @@ class Listing:
         return documents.languages_listed(self._session.file)
 
     def counts(self) -> Counts:
-        """Count the documents by status; counted again only after a change."""
-        if self._counts is None:
-            self._counts = self._count()
-        return self._counts
-
-    def _count(self) -> Counts:
-        counted = [number for number in self._all if number in self._mine] if self._mine else self._all
-        begun = [self._statuses[number] for number in counted if number in self._statuses]
-        kinds = {kind: sum(row.status == kind for row in begun) for kind in ("started", "done", "skipped")}
-        return Counts(
-            listed=len(self._all),
-            all=len(counted),
-            todo=len(counted) - sum(kinds.values()),
-            started=kinds["started"],
-            done=kinds["done"],
-            skipped=kinds["skipped"],
-            flagged=sum(row.flagged for row in begun),
-        )
+        """Count the documents by status."""
+        if self._status_counts is None:
+            counted = self._mine or self._known
+            self._status_counts = StatusCounts(len(self._all), counted, self._statuses)
+        return self._status_counts.counts()
 
     def row(self, index: int) -> ListedDocument:
         """Return the row at an index of the list."""
@@ -293,9 +265,11 @@ class Listing:
         return True
 
     def _read_again(self, change: Change) -> None:
-        self._counts = None
         for document in change.documents:
             number = self._session.number_of(document)
             self._rows.pop(number, None)
             work = self._work(document, number)
-            self._statuses[number] = StatusRow(work.status, work.progress.flag is not None)
+            before = self._statuses.get(number, UNTOUCHED)
+            after = self._statuses[number] = StatusRow(work.status, work.progress.flag is not None)
+            if self._status_counts is not None:
+                self._status_counts.change(number, before, after)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Annotated, Literal, get_args
 
 import msgspec
@@ -179,6 +180,7 @@ def attribute(owner: Label | RelationType, attribute_id: str) -> Attribute | Non
     return next((own for own in owner.attributes if own.id == attribute_id), None)
 
 
+@lru_cache(maxsize=4)
 def parse_scheme(toml: str, where: str = "scheme") -> Scheme:
     """Read a scheme from the text of its file.
 

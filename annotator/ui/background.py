@@ -44,8 +44,13 @@ class _Worker(QThread):
     def __init__(self, work: Callable[[Task], object], parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
-        self.task = Task(self.progressed.emit)
+        self.task = Task(self._note)
+        self.progress = (0, 0, "")
         self.error: BaseException | None = None
+
+    def _note(self, done: int, total: int, what: str) -> None:
+        self.progress = (done, total, what)
+        self.progressed.emit(done, total, what)
 
     def run(self) -> None:
         """Do the work, and keep its error for the thread of the window."""
@@ -89,33 +94,40 @@ def _subject(words: str) -> str:
     return QCoreApplication.translate("Background", words)
 
 
+class _Progress(QProgressDialog):
+    """Shows how far a worker is, and can stop it."""
+
+    def __init__(self, parent: QWidget, title: str, worker: _Worker) -> None:
+        super().__init__(title, "", 0, 0, parent)
+        self._title = title
+        self.setObjectName("progressDialog")
+        self.setWindowTitle(title)
+        self.setCancelButtonText(QCoreApplication.translate("Background", "Stop"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(420)
+        self.setMinimumDuration(PATIENCE_MS)
+        self.setAutoClose(False)
+        self.setAutoReset(False)
+        # The bar is too low for a figure, which is in the words above it.
+        self.setBar(QProgressBar(self, textVisible=False))
+        self.show_progress(*worker.progress)
+        worker.progressed.connect(self.show_progress)
+        self.canceled.connect(worker.task.cancel)
+
+    def show_progress(self, done: int, total: int, what: str) -> None:
+        """Show how far the work is."""
+        self.setMaximum(total)
+        self.setValue(done)
+        self.setLabelText(f"{self._title} {_figure(done, total)}".rstrip() + f"\n{_subject(what)}")
+
+
 def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], Outcome]) -> tuple[Outcome] | tuple[()]:
-    """Do long work while a dialog shows its progress.
+    """Do long work; a dialog shows its progress once it has taken a while.
 
     Returns a tuple with the outcome, or an empty one when the person stopped it. Raises what the work raised.
     """
-    dialog = QProgressDialog(title, "", 0, 0, parent)
-    dialog.setObjectName("progressDialog")
-    dialog.setWindowTitle(title)
-    dialog.setCancelButtonText(QCoreApplication.translate("Background", "Stop"))
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.setMinimumWidth(420)
-    dialog.setMinimumDuration(PATIENCE_MS)
-    dialog.setAutoClose(False)
-    dialog.setAutoReset(False)
     outcomes: list[Outcome] = []
-    worker = _Worker(lambda task: outcomes.append(work(task)), dialog)
-
-    # The bar is too low for a figure, which is in the words above it.
-    dialog.setBar(QProgressBar(dialog, textVisible=False))
-
-    def show(done: int, total: int, what: str) -> None:
-        dialog.setMaximum(total)
-        dialog.setValue(done)
-        dialog.setLabelText(f"{title} {_figure(done, total)}".rstrip() + f"\n{_subject(what)}")
-
-    worker.progressed.connect(show)
-    dialog.canceled.connect(worker.task.cancel)
+    worker = _Worker(lambda task: outcomes.append(work(task)), parent)
     loop = QEventLoop()
     worker.finished.connect(loop.quit)
     QTimer.singleShot(PATIENCE_MS, loop, loop.quit)
@@ -124,11 +136,13 @@ def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], Outcom
         # Until the modal dialog is shown, keys and clicks wait, so that nothing is edited meanwhile.
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         if not worker.isFinished():
+            dialog = _Progress(parent, title, worker)
             dialog.show()
             loop.exec()
+            dialog.reset()
+            dialog.deleteLater()
         worker.wait()
-    dialog.reset()
-    dialog.deleteLater()
+    worker.deleteLater()
     if isinstance(worker.error, Cancelled):
         return ()
     if worker.error is not None:

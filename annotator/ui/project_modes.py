@@ -8,6 +8,7 @@ from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.export.page import ExportPage
 from annotator.ui.hand_settings import follow_settings
+from annotator.ui.importing_ahead import ImportingAhead
 from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, PROJECT, REVIEW, ModePage, Modes
 from annotator.ui.open_project import OpenProject
 from annotator.ui.preferences import Preferences
@@ -40,6 +41,7 @@ class ProjectModes(Modes):
         self._preferences, self._theme = preferences, theme
         self._role = role_of(project.session)
         self._first_section = ""
+        self.importing_ahead = ImportingAhead(self)
         self.offered = modes_for(self._role)
         self.offered_sections = {section.id for section in sections_for(self._role)}
 

@@ -1038,6 +1038,10 @@ All data stays on this computer.</source>
       </translation>
     </message>
     <message>
+      <source>Reading the history</source>
+      <translation>قراءة السجلّ</translation>
+    </message>
+    <message>
       <source>Step undone.</source>
       <translation>تمّ التراجع عن الخطوة.</translation>
     </message>

@@ -7,8 +7,9 @@ import pytest
 
 from annotator.app import commands
 from annotator.app.commands.assigning import assignment
-from annotator.app.listing import Counts, Filter, Listing
+from annotator.app.listing import Filter, Listing
 from annotator.app.session import Session
+from annotator.app.status_counts import Counts
 from annotator.storage import documents
 from tests.samples import ENGLISH, FIRST, ME, OTHER, SECOND, add_articles, place
 

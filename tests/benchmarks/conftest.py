@@ -50,7 +50,9 @@ def desk(large_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     gc.freeze()  # as the program does at its start
     while not window.project.project.inbox.complete:
         spin(50)
-    spin(1000)
+    while not window.project.modes.importing_ahead.done:
+        spin(50)
+    spin(500)
     yield window
     window.close()
 

@@ -327,12 +327,12 @@ def test_merging_says_what_it_does(window: MainWindow, section: SchemeSection) -
     assert [span.label for span in window.session.annotations(document).spans.values()] == ["TARGET"]
 
 
-def test_what_does_not_fit_is_mapped(window: MainWindow) -> None:
+def test_what_does_not_fit_is_mapped(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
     commands.import_scheme(window.session, delete(commands.scheme_toml(window.session), "labels", "CUE"))
     commands.publish_scheme(window.session)
     QTest.qWait(300)  # the view is made anew for another scheme
     section = section_of(window)
-    assert section.stale.isVisible()
+    qtbot.waitUntil(section.stale.isVisible)
     assert section.stale.text() == "1 annotation does not fit…"
 
     def act(dialog: QDialog) -> None:
@@ -390,7 +390,9 @@ def test_nothing_is_wider_than_a_small_window(window: MainWindow, section: Schem
     for width, height in ((1024, 700), (1440, 900)):
         window.resize(width, height)
         QApplication.processEvents()
-        for panel, scroll in section._scrolls.items():
+        for number, (panel, scroll) in enumerate(section._scrolls.items()):
+            section.tabs.setCurrentIndex(number)
+            QApplication.processEvents()
             assert panel.minimumSizeHint().width() <= scroll.viewport().width()
         for button in (section.foot.publish, section.foot.discard, section.title.retire):
             place = button.mapTo(window, QPoint(0, 0))

@@ -73,6 +73,7 @@ _NAMES = {
     ),
     "history": (
         "article_history",
+        "history_length",
         "my_session",
         "preview_undo_back",
         "redo",

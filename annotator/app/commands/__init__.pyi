@@ -100,6 +100,7 @@ from annotator.app.commands.guidelines import (
 )
 from annotator.app.commands.history import (
     article_history as article_history,
+    history_length as history_length,
     my_session as my_session,
     preview_undo_back as preview_undo_back,
     redo as redo,

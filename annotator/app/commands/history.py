@@ -9,6 +9,7 @@ from annotator.app.revising.chains import newest_of
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
 from annotator.storage import past
+from annotator.storage.documents import numbers_of
 
 MAX_DOCUMENTS = 50
 """The articles worked on last, of which `my_session` has the steps."""
@@ -53,6 +54,17 @@ def my_session(session: Session) -> list[Step]:
         if step.author in own and step.first_number >= session.opened_at
     ]
     return sorted(found, key=lambda step: step.first_number, reverse=True)
+
+
+def history_length(session: Session, document: str) -> int:
+    """Return how many operations the history of an article is made of; for "", those of the articles of `my_session`.
+
+    Raises AnnotatorError when the article is not in the project.
+    """
+    if document:
+        return past.count_on(session.file, [session.number_of(document)])
+    touched = past.documents_since(session.file, session.opened_at, sorted(Viewer(session).own))
+    return past.count_on(session.file, list(numbers_of(session.file, touched[:MAX_DOCUMENTS]).values()))
 
 
 def preview_undo_back(step: Step) -> UndoPreview:

@@ -27,6 +27,8 @@ REFRESH_MS = 60
 SHOWN_NAMES = 3
 NOBODY = "nobody"
 """Stands for the author of steps that are nobody's, such as an import, where "" stands for everybody."""
+READ_AT_ONCE = 1_000
+"""With more operations, reading them is long work."""
 Thread = tuple[str, str]
 """Layer and id of the span whose steps are walked, "" for none."""
 
@@ -44,6 +46,7 @@ class Browsing(QObject):
         self._chosen: Step | None = None
         self._thread: Thread = ("", "")
         self._busy = False
+        self._is_reading = False
         self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
         self._timer.timeout.connect(self.refresh)
         desk.list_column.put_at_end(self.panel)
@@ -106,7 +109,12 @@ class Browsing(QObject):
         self._timer.stop()
         if not self.is_shown:
             return
-        self._steps = self._project.do(self._read) or []
+        if self._is_reading:
+            self._timer.start()
+            return
+        self._is_reading = True
+        self._steps = self._read() or []
+        self._is_reading = False
         authors = {step.author: step for step in self._steps}
         people = {self._person(step): self.panel.words.who(step) for step in authors.values()}
         if self.panel.person not in people:
@@ -121,11 +129,20 @@ class Browsing(QObject):
         else:
             self._forget()
 
-    def _read(self) -> list[Step]:
-        session, document = self._project.session, self._desk.document
-        if self.panel.shows_session:
-            return commands.my_session(session)
-        return commands.article_history(session, document).steps if document else []
+    def _read(self) -> list[Step] | None:
+        """Read the steps, a long history on a thread of its own."""
+        session = self._project.session
+        document = "" if self.panel.shows_session else self._desk.document
+
+        def read() -> list[Step]:
+            if self.panel.shows_session:
+                return commands.my_session(session)
+            return commands.article_history(session, document).steps if document else []
+
+        length = self._project.do(lambda: commands.history_length(session, document))
+        if length is None or length <= READ_AT_ONCE:
+            return self._project.do(read)
+        return self._project.run(self.tr("Reading the history"), lambda _task: read())
 
     def _person(self, step: Step) -> str:
         person = person_of(self._project.session, step.author)

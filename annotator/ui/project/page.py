@@ -1,6 +1,6 @@
 """The Project page: its sections at the start side, the one chosen beside them."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,8 @@ from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.sections import Declared
 
 HEAD_HEIGHT = 48
+AHEAD_MS = 300
+"""The time between sections that are made ahead."""
 WIDE = 1000
 """The width in pixels from which on the sections have their names beside their icons."""
 INBOX = "inbox"
@@ -23,7 +25,7 @@ INBOX = "inbox"
 
 
 class ProjectPage(ModePage):
-    """The page. A section is made when it is first shown."""
+    """The page. A section is made when it is first shown, or ahead while the person looks at another one."""
 
     place_wanted = Signal(object)
     """A DeskPlace to be shown on the desk."""
@@ -36,15 +38,17 @@ class ProjectPage(ModePage):
         super().__init__(parent)
         self.setObjectName("projectPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._around = around
+        self._stack = QStackedWidget(self)
+        self._around = around._replace(room=self._stack)
         self._declared = {section.id: section for section in sections}
         self._made: dict[str, Section] = {}
         self._front: Section | None = None
+        self._ahead = QTimer(self, interval=AHEAD_MS)
+        self._ahead.timeout.connect(self._make_ahead)
         self.section = ""
         """The id of the section in front, "" before there is one."""
         self.navigation = Navigation(sections, around.theme)
         self.navigation.chosen.connect(self._choose)
-        self._stack = QStackedWidget()
         self.notices = NoticeBar(around.theme, self)
         side = QVBoxLayout(spacing=0)
         self._checklist = self._make_checklist() if "team" in self._declared else None
@@ -120,6 +124,15 @@ class ProjectPage(ModePage):
         self._made[name] = section
         return section
 
+    def _make_ahead(self) -> None:
+        """Make a section that was not shown yet, one at a time and not amid long work."""
+        project = self._around.project
+        if project.is_running or not self.isVisible():
+            return
+        name = next((name for name in self._declared if name not in self._made), "")
+        if not name or project.do(lambda: self._make(name)) is None:
+            self._ahead.stop()
+
     def _show_count(self, name: str) -> None:
         self.navigation.show_count(name, self._made[name].count)
         self.count_changed.emit(sum(section.count for section in self._made.values()))
@@ -141,6 +154,8 @@ class ProjectPage(ModePage):
     def enter(self) -> None:
         """Show the section that was shown last, at first the first one."""
         self.show_section(self.section or next(iter(self._declared)))
+        if len(self._made) < len(self._declared):
+            self._ahead.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""

@@ -14,13 +14,17 @@ from annotator.ui.zoom import Zoom
 
 
 class Surroundings(NamedTuple):
-    """What a section is made with."""
+    """What a section is made with. `room` is the widget that it is made in: moving it there later takes long.
+
+    For with a style sheet, Qt gives a style anew to all that is in a widget which gets another parent.
+    """
 
     project: OpenProject
     actions: Actions
     preferences: Preferences
     theme: Theme
     zoom: Zoom
+    room: QWidget | None = None
 
 
 class Section(QWidget):

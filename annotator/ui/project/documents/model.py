@@ -1,5 +1,7 @@
 """The Qt model of the table of articles. Words of a cell are found when it is first shown."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.app.document_table import (
@@ -89,6 +91,10 @@ class DocumentTableModel(QAbstractTableModel):
         """Return the document of a row, None for a heading."""
         item = self._view[row] if 0 <= row < len(self._view) else None
         return self._table.row(item) if isinstance(item, int) else None
+
+    def documents(self, rows: Iterable[int]) -> list[DocumentRow]:
+        """Return the documents of rows, without headings."""
+        return self._table.rows([item for item in map(self._view.__getitem__, rows) if isinstance(item, int)])
 
     def row_of(self, document: str) -> int:
         """Return the row of a document by id, -1 when it is not shown."""

@@ -37,7 +37,7 @@ class DocumentsSection(Section):
     """Filter, table and panel."""
 
     def __init__(self, around: Surroundings) -> None:
-        super().__init__()
+        super().__init__(around.room)
         self.setObjectName("documentsSection")
         self.setAcceptDrops(True)
         self._around, self._project, self._session = around, around.project, around.project.session

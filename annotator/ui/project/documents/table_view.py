@@ -1,7 +1,7 @@
 """The table of articles: one delegate paints every cell, titles and values in their own direction."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -86,6 +86,8 @@ class DocumentTableView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
+        # A selection of its own, of nothing: Qt would look through all selected rows to paint a heading.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         header.setSortIndicatorShown(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setTabKeyNavigation(False)
@@ -134,7 +136,7 @@ class DocumentTableView(QTableView):
         # By ranges: Qt would ask about every cell of the selected rows.
         ranges = [selection.at(number) for number in range(selection.count())]
         rows = sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
-        return [document for row in rows if (document := self._documents.document(row)) is not None]
+        return self._documents.documents(rows)
 
     def chosen(self) -> list[str]:
         """Return the ids of the selected documents, in the order of the rows."""

@@ -43,7 +43,7 @@ class GuidelineSection(Section):
     """The section; who is no lead reads."""
 
     def __init__(self, around: Surroundings) -> None:
-        super().__init__()
+        super().__init__(around.room)
         self.setObjectName("guidelineSection")
         self._project, self._theme = around.project, around.theme
         self._session = around.project.session

@@ -28,7 +28,7 @@ class InboxSection(Section):
     """Flags, notes and questions with their threads."""
 
     def __init__(self, around: Surroundings) -> None:
-        super().__init__()
+        super().__init__(around.room)
         self.setObjectName("inboxSection")
         self._project, self._session = around.project, around.project.session
         self._feed = around.project.inbox

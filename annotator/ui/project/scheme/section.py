@@ -39,7 +39,7 @@ class SchemeSection(Section):
     """The section."""
 
     def __init__(self, around: Surroundings) -> None:
-        super().__init__()
+        super().__init__(around.room)
         self.setObjectName("schemeEditor")
         self._project, self._theme = around.project, around.theme
         self._session = around.project.session
@@ -63,7 +63,6 @@ class SchemeSection(Section):
         self._head = self._make_head()
         self._lay_out()
         self._connect()
-        self._show()
 
     def _make_head(self) -> list[QWidget]:
         self._name = plain_label(role="caption")
@@ -83,34 +82,36 @@ class SchemeSection(Section):
         return self._head
 
     def _lay_out(self) -> None:
-        left, right = QFrame(), QFrame()
-        for card in (left, right):
-            card.setObjectName("figureCard")
+        left, right = self._make_cards()
         column = QVBoxLayout(left, spacing=0)
         column.setContentsMargins(1, 8, 1, 1)
         column.addWidget(self.tabs)
         column.addWidget(self.list, 1)
         column.addWidget(self._make_list_foot())
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(right)
+        column = QVBoxLayout(right, spacing=0)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(self.title)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.title.foot)
         self._scrolls = {}
         for panel in (self.label, self.relation, self.stance):
-            scroll = QScrollArea(widgetResizable=True)
+            scroll = QScrollArea(self._stack, widgetResizable=True)
             scroll.setFrameShape(QFrame.Shape.NoFrame)
             scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             scroll.setWidget(panel)
             self._scrolls[panel] = scroll
             self._stack.addWidget(scroll)
         self._stack.addWidget(self._empty)
-        column = QVBoxLayout(right, spacing=0)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(self.title)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.title.foot)
-        across = QSplitter(Qt.Orientation.Horizontal)
+
+    def _make_cards(self) -> tuple[QFrame, QFrame]:
+        """Return the frames for the list and for what is chosen, in their places before anything is in them."""
+        across = QSplitter(Qt.Orientation.Horizontal, self)
         across.setHandleWidth(16)
         across.setStyleSheet("QSplitter::handle { background: transparent; }")
-        across.addWidget(left)
-        across.addWidget(right)
+        left, right = QFrame(across), QFrame(across)
+        for card in (left, right):
+            card.setObjectName("figureCard")
         across.setStretchFactor(1, 1)
         across.setSizes([LIST_WIDTH, 3 * LIST_WIDTH])
         across.setChildrenCollapsible(False)
@@ -123,6 +124,7 @@ class SchemeSection(Section):
         inner.addWidget(across)
         whole.addLayout(inner, 1)
         whole.addWidget(self.foot)
+        return left, right
 
     def _make_list_foot(self) -> QWidget:
         box = QWidget()
@@ -145,7 +147,8 @@ class SchemeSection(Section):
 
     def _connect(self) -> None:
         self.draft.changed.connect(self._show)
-        self._count_timer = QTimer(self, interval=0, singleShot=True)  # not amid the change, which is still reported
+        # Not amid the change, which is still reported, and once the page is in front.
+        self._count_timer = QTimer(self, interval=0, singleShot=True)
         self._count_timer.timeout.connect(self._count)
         self.draft.outdated.connect(self._count_timer.start)
         self.tabs.currentChanged.connect(self._show)
@@ -161,7 +164,7 @@ class SchemeSection(Section):
     def enter(self) -> None:
         """Bring the section up to date."""
         self.draft.refresh()
-        self.draft.count()
+        self._count_timer.start()
         self.list.setFocus()
 
     def _count(self) -> None:

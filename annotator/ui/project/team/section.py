@@ -50,11 +50,12 @@ class TeamSection(Section):
     """The lead's view of the team."""
 
     def __init__(self, around: Surroundings) -> None:
-        super().__init__()
+        super().__init__(around.room)
         self._project, self._session = around.project, around.project.session
         self._preferences, self._theme = around.preferences, around.theme
         self.board: TeamBoard | None = None
         self._stale = True
+        self._is_unshown = False
         self._proposal: Proposal | None = None
         self.matrix = MatrixModel()
         self.members = MemberCard(around.theme)
@@ -120,6 +121,7 @@ class TeamSection(Section):
 
     def enter(self) -> None:
         """Read the team, once the page is in front."""
+        self._show_again()
         self.members.table.setFocus()
         QTimer.singleShot(0, self, self._load_when_idle)
 
@@ -151,13 +153,20 @@ class TeamSection(Section):
         if board is None:
             return
         if self._project.do(lambda: board.apply(change)):
-            self.matrix.refresh()
-            self._refresh()
+            self._is_unshown = True
+            self._show_again()
         else:
             self._stale = True
             QTimer.singleShot(0, self, self._load_when_idle)
 
+    def _show_again(self) -> None:
+        """Show what changed, once the section is in sight: others work with keys meanwhile."""
+        if self._is_unshown and self.isVisible():
+            self.matrix.refresh()
+            self._refresh()
+
     def _refresh(self) -> None:
+        self._is_unshown = False
         board = self.board
         assert board is not None
         rows = [board.figures(member) for member in board.members]

@@ -1,0 +1,35 @@
+"""Importing the modules of the Project page ahead, so that its sections open at once when they are first shown."""
+
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
+
+from annotator.ui import project
+
+AFTER_MS = 1_000
+"""The time after a project was opened, in which the person begins to work."""
+
+
+class ImportingAhead(QObject):
+    """Imports one module in each turn of the window; `done` when there is none left."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.done = False
+        self._names: Iterator[str] | None = None
+        self._timer = QTimer(self, interval=AFTER_MS)
+        self._timer.timeout.connect(self._import_next)
+        self._timer.start()
+
+    def _import_next(self) -> None:
+        if self._names is None:
+            self._names = (found.name for found in pkgutil.walk_packages(project.__path__, f"{project.__name__}."))
+            self._timer.setInterval(0)
+        name = next(self._names, "")
+        if name:
+            import_module(name)
+        else:
+            self._timer.stop()
+            self.done = True
