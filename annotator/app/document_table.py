@@ -48,16 +48,27 @@ class DocumentTable:
         self.shown = 0
         """How many documents pass the filter."""
 
+    def load_first(self, most: int) -> None:
+        """Read the first rows alone, to be shown until `load` has read all. The table has no documents until then."""
+        first = listed_numbers(self._session.file)[:most]
+        found = document_rows(self._session.file, CLAIM, first)
+        self._rows = self._rows | found
+        self.view = [number for number in first if number in found]
+        self._count_all(found.values())
+
     def load(self) -> None:
         """Read all rows, and arrange them."""
         found = document_rows(self._session.file, CLAIM)
         self._rows = self._rows | found
         self._order = [number for number in listed_numbers(self._session.file) if number in found]
         self._listed = frozenset(self._order)
-        self._values, self._languages = {}, Counter()
-        for number in self._order:
-            self._count(self._rows[number], 1)
+        self._count_all(found.values())
         self.arrange()
+
+    def _count_all(self, rows: Iterable[DocumentRow]) -> None:
+        self._values, self._languages = {}, Counter()
+        for row in rows:
+            self._count(row, 1)
 
     def apply(self, change: Change) -> bool:
         """Read again what a change changed; return False when all rows have to be loaded."""

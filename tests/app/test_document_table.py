@@ -94,3 +94,24 @@ def test_it_follows_changes(session: Session, table: DocumentTable) -> None:
     assert ids(table) == [SECOND]
     commands.restore_documents(session, [FIRST])
     assert loads[-1] is False
+
+
+def test_fields_values_and_languages_follow_changes(session: Session, table: DocumentTable) -> None:
+    session.add_listener(lambda change: table.apply(change) or table.load())  # type: ignore[func-returns-value]
+    first = ids(table)[0]
+    for act in (
+        lambda: commands.change_facts(session, [first], metadata={"desk": "News", "outlet": "Another"}),
+        lambda: commands.change_facts(session, [first], languages=("ur", "en")),
+        lambda: commands.change_facts(session, [first], unset=["outlet"]),
+        lambda: commands.undo(session),
+        lambda: commands.remove_documents(session, [first]),
+        lambda: commands.undo(session),
+    ):
+        act()
+        fresh = DocumentTable(session)
+        fresh.load()
+        assert table.fields() == fresh.fields()
+        assert table.languages() == fresh.languages()
+        for field in fresh.fields():
+            assert table.values_of(field, 40) == fresh.values_of(field, 40) != []
+            assert table.values_of(field, 0) == []

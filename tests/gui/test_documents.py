@@ -1,20 +1,24 @@
 """Articles on the Project page: the table, the panel beside it, reading, correcting, one's own corrections."""
 
+import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotator.app import commands
+from annotator.app.document_table import DocumentTable
 from annotator.app.listing import Filter
 from annotator.app.session import Session
+from annotator.app.tasks import Cancelled
 from annotator.ui.confirm_dialog import ConfirmDialog
 from annotator.ui.annotate.correction_bar import CorrectionBar
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANNOTATE, PROJECT
+from annotator.ui.project.documents.model import DocumentTableModel
 from annotator.ui.project.documents.reading import ReadingDialog
 from annotator.ui.project.documents.removed_dialog import RemovedDialog
 from annotator.ui.project.documents.section import DocumentsSection
@@ -287,3 +291,80 @@ def test_dropped_files_are_imported(window: MainWindow, tmp_path: Path) -> None:
     shown.dropEvent(event)
     QApplication.processEvents()
     assert len(cells(shown)) == 3
+
+
+def test_what_is_chosen_has_no_headings_and_shares_what_is_the_same(window: MainWindow) -> None:
+    shown = section(window)
+    first, second = (row.id for row in commands.list_documents(window.session))
+    commands.change_facts(window.session, [first, second], metadata={"desk": "News"})
+    shown.filter_row.grouped.emit("metadata.outlet")
+    shown.view.selectAll()
+    assert sorted(shown.view.chosen()) == sorted([first, second])
+    fields = shown.side.fields
+    assert [(fields.item(row, 0).text(), fields.item(row, 1).text()) for row in range(fields.rowCount())] == [  # type: ignore[union-attr]
+        ("desk", "News"),
+        ("", ""),
+    ]
+    shown.view.clearSelection()
+    assert shown.view.chosen() == []
+
+
+def test_choosing_rows_asks_about_no_cell(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Among a hundred thousand articles that would take seconds."""
+    shown = section(window)
+    asked: list[int] = []
+    flags = type(shown.model).flags
+
+    def count(model: DocumentTableModel, index: QModelIndex) -> Qt.ItemFlag:
+        asked.append(index.row())
+        return flags(model, index)
+
+    monkeypatch.setattr(type(shown.model), "flags", count)
+    shown.view.selectAll()
+    del asked[:]
+    assert len(shown.view.chosen()) == 2
+    shown.view.horizontalHeader().viewport().repaint()
+    assert not asked
+
+
+def test_the_first_articles_are_shown_while_all_are_read(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the usual columns, but without counts that would be those of a few."""
+    monkeypatch.setattr("annotator.ui.project.documents.section.FIRST_ROWS", 1)
+    begun, read = threading.Event(), DocumentTable.load
+    seen: list[tuple[int, list[str], bool, str]] = []
+
+    def slowly(table: DocumentTable) -> None:
+        assert begun.wait(5)
+        read(table)
+
+    def look(shown: DocumentsSection) -> None:
+        told = shown.head()[0].text()  # type: ignore[attr-defined]
+        seen.append((shown.model.rowCount(), cells(shown)[0], "documents" in window.modes.section, told))
+        begun.set()
+
+    made = DocumentsSection.__init__
+
+    def make(shown: DocumentsSection, *around: object) -> None:
+        made(shown, *around)  # type: ignore[arg-type]
+        shown.model.modelReset.connect(lambda: QTimer.singleShot(0, lambda: seen or look(shown)))
+
+    monkeypatch.setattr(DocumentTable, "load", slowly)
+    monkeypatch.setattr(DocumentsSection, "__init__", make)
+    shown = section(window)
+    ((count, row, is_in_front, told),) = seen
+    assert (count, is_in_front, told) == (1, True, "")
+    assert row == cells(shown)[0][: len(row)] or row[0] == cells(shown)[0][0]
+    assert len(cells(shown)) == 2
+    assert shown.head()[0].text() == "2 of 2 articles"  # type: ignore[attr-defined]
+
+
+def test_a_reading_that_was_stopped_leaves_no_rows(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(_table: DocumentTable) -> None:
+        raise Cancelled
+
+    with monkeypatch.context() as patch:
+        patch.setattr(DocumentTable, "load", stop)
+        shown = section(window)
+        assert cells(shown) == []
+    window.modes.show_section("team")
+    assert len(cells(section(window))) == 2

@@ -1,10 +1,12 @@
 """The history beside the article: its rows, what a step shows, and undoing from it."""
 
+import threading
+import time
 from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QListView, QPushButton, QTabBar, QToolButton, QWidget
 
@@ -317,3 +319,49 @@ def test_differences_are_found_by_code_points() -> None:
 def test_parts_are_found_in_the_words_of_several_fragments() -> None:
     span = Span(fragments=((3, 6), (10, 12)), quote=("abc", "de"))
     assert in_words(span, [(5, 6), (10, 11)]) == [(2, 3), (6, 7)]
+
+
+def test_a_long_history_is_read_on_a_thread_of_its_own(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[bool] = []
+    read = commands.article_history
+
+    def note(*given: object) -> object:
+        threads.append(threading.current_thread() is threading.main_thread())
+        return read(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(commands, "article_history", note)
+    for number in range(3):
+        commands.set_document_note(window.session, window.desk.document, f"Note {number}")
+    open_history(window)
+    short = rows(window)
+    monkeypatch.setattr("annotator.ui.history.browsing.READ_AT_ONCE", 1)
+    history(window).refresh()
+    assert threads == [True, False]
+    assert rows(window) == short
+
+
+def test_a_change_while_the_history_is_read_is_read_after_it(
+    window: MainWindow,
+    qtbot,  # type: ignore[no-untyped-def]
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A history that is being read is not read again meanwhile, and what was read first does not stay."""
+    open_history(window)
+    monkeypatch.setattr("annotator.ui.history.browsing.READ_AT_ONCE", -1)
+    read, begun = commands.article_history, threading.Event()
+
+    def slowly(*given: object) -> object:
+        found = read(*given)  # type: ignore[arg-type]
+        begun.set()
+        time.sleep(0.2)
+        return found
+
+    monkeypatch.setattr(commands, "article_history", slowly)
+
+    def change() -> None:
+        assert begun.wait(5)
+        commands.set_document_note(window.session, window.desk.document, "Meanwhile")
+
+    QTimer.singleShot(0, change)
+    history(window).refresh()
+    qtbot.waitUntil(lambda: any("Meanwhile" in row for row in rows(window)))

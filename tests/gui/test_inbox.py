@@ -1,6 +1,7 @@
 """The inbox in the window: the list, the thread, and the desk."""
 
 import csv
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain import scheme_editing as editing
+from annotator.storage import inbox as stored_inbox
+from annotator.storage.database import ProjectFile
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANNOTATE
 from annotator.ui.project.inbox.section import InboxSection
@@ -267,3 +270,43 @@ def test_no_chip_lies_over_another_in_a_small_window(open_inbox: OpenInbox, qtbo
     for number, first in enumerate(chips):
         assert not any(first.intersects(other) for other in chips[number + 1 :])
         assert first.bottom() < section.panel.list.geometry().top()
+
+
+def test_the_inbox_is_not_read_during_long_work(open_on: OpenOn, asked: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
+    """Each of its queries would wait for those of the work."""
+    window = open_on(asked, "Nadia")
+    project, feed = window.desk.project, window.desk.project.inbox
+    qtbot.waitUntil(lambda: feed.complete)
+    feed.begin()
+    project.run("Work", lambda _task: time.sleep(0.2))
+    assert not feed.complete
+    qtbot.waitUntil(lambda: feed.complete)
+    assert feed.inbox.items()
+
+
+def test_times_of_notes_are_read_again_for_new_words_alone(
+    open_on: OpenOn,
+    asked: Path,
+    qtbot,  # type: ignore[no-untyped-def]
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = open_on(asked, "Nadia")
+    session, inbox = window.session, window.desk.project.inbox.inbox
+    qtbot.waitUntil(lambda: window.desk.project.inbox.complete)
+    looked_at: list[int] = []
+    read = stored_inbox.recorded_since
+
+    def note(file: ProjectFile, found: list[stored_inbox.Found]) -> dict[tuple[str, str], str]:
+        looked_at.append(len(found))
+        return read(file, found)
+
+    monkeypatch.setattr(stored_inbox, "recorded_since", note)
+    noted = next(item for item in inbox.items() if item.kind == "note")
+    commands.answer(session, noted, "Yes.")
+    assert looked_at == []
+    document, own = noted.document, session.layer
+    commands.set_document_note(session, document, "Mine")
+    commands.set_document_note(session, document, "Still mine")
+    assert looked_at == [1, 1]
+    assert inbox.items() == commands.inbox(session)
+    assert any(item.owner == own and item.text == "Still mine" for item in inbox.items())

@@ -163,3 +163,39 @@ def test_without_sections_there_is_no_project_page(open_on: OpenOn, monkeypatch:
     window = open_on(ARTICLES)
     assert PROJECT not in shown_modes(window)
     assert not window.actions_by_id["mode.project"].isEnabled()
+
+
+def test_other_sections_are_made_ahead_without_being_entered(open_on: OpenOn, qtbot) -> None:  # type: ignore[no-untyped-def]
+    window = open_on(ARTICLES)
+    window.modes.show_mode(PROJECT)
+    page = page_of(window)
+    qtbot.waitUntil(lambda: page.part("second") is not None)
+    second = page.part("second")
+    assert isinstance(second, Plain)
+    assert (second.entered, page.section) == (0, "first")
+    assert not second.isVisible()
+    assert not second.head()[0].isVisible()
+
+
+def test_a_section_asked_for_is_the_only_one_entered(open_on: OpenOn) -> None:
+    window = open_on(ARTICLES)
+    window.modes.show_section("second")
+    page = page_of(window)
+    assert page.section == "second"
+    assert page.part("first") is None
+    window.modes.show_section("first")
+    first, second = page.part("first"), page.part("second")
+    assert isinstance(first, Plain)
+    assert isinstance(second, Plain)
+    assert (first.entered, second.entered) == (1, 1)
+    assert first.head()[0].isVisible()
+    assert not second.head()[0].isVisible()
+
+
+def test_modules_are_imported_ahead(open_on: OpenOn, qtbot, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    imported: list[str] = []
+    monkeypatch.setattr("annotator.ui.importing_ahead.import_module", imported.append)
+    monkeypatch.setattr("annotator.ui.importing_ahead.AFTER_MS", 10)
+    ahead = open_on(ARTICLES).modes.importing_ahead
+    qtbot.waitUntil(lambda: ahead.done)
+    assert {"annotator.ui.project.team.section", "annotator.ui.project.scheme.section"} <= set(imported)

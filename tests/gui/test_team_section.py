@@ -378,3 +378,17 @@ def test_whole_names_head_the_columns_where_there_is_room(team: TeamSection, win
     QTest.qWait(10)
     assert "Sara" in headings()
     assert view.horizontalHeader().sectionSize(0) >= 60
+
+
+def test_what_changed_out_of_sight_is_shown_on_coming_back(
+    window: MainWindow, team: TeamSection, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.modes.show_section("scheme")
+    refreshed: list[int] = []
+    refresh = team._refresh
+    monkeypatch.setattr(team, "_refresh", lambda: (refreshed.append(1), refresh()))
+    commands.rename_annotator(session, "Omar", "Omar Haddad")
+    assert not refreshed
+    window.modes.show_section("team")
+    assert refreshed
+    assert row_of(team, "Omar Haddad") >= 0

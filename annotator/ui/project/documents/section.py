@@ -29,6 +29,8 @@ from annotator.ui.project.section import Section, Surroundings
 
 FIRST_FIELDS = ("outlet", "date")
 """The keys of the metadata that are columns at first."""
+FIRST_ROWS = 100
+"""The rows that are shown while all are read."""
 ARRANGED_AT_ONCE = 5_000
 """With more rows, arranging them is long work."""
 
@@ -100,16 +102,30 @@ class DocumentsSection(Section):
 
     def _load(self) -> None:
         self._is_loading = True
-        loaded = self._project.run(self.tr("Reading the articles"), self._read_all)
+        words, is_first = self.tr("Reading the articles"), not len(self.table)
+        if is_first and self._project.run(words, self._read_first):
+            self._show_first_columns()
+            self.model.show_view()
+        loaded = self._project.run(words, self._read_all)
         self._is_loading = False
-        if not loaded:
-            return
-        self._is_outdated = False
-        if not self._has_columns:
-            fields = self.table.fields()
-            self._show_columns([field for field in FIRST_FIELDS if field in fields])
-            self._has_columns = bool(fields)
-        self._show_view()
+        if loaded:
+            self._is_outdated = False
+            self._show_first_columns()
+            self._has_columns = bool(self.table.fields())
+            self._show_view()
+        elif is_first:  # stopped: a few rows would seem to be all
+            self.table.view = []
+            self.model.show_view()
+
+    def _show_first_columns(self) -> None:
+        """Show the usual keys of the metadata as columns, until the person chooses others."""
+        fields = [field for field in FIRST_FIELDS if field in self.table.fields()]
+        if not self._has_columns and fields != self.model.fields:
+            self._show_columns(fields)
+
+    def _read_first(self, _task: Task) -> bool:
+        self.table.load_first(FIRST_ROWS)
+        return True
 
     def _read_all(self, _task: Task) -> bool:
         self.table.load()
