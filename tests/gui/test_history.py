@@ -1,7 +1,9 @@
 """The history beside the article: its rows, what a step shows, and undoing from it."""
 
+import gc
 import threading
 import time
+import weakref
 from pathlib import Path
 
 import msgspec
@@ -365,3 +367,27 @@ def test_a_change_while_the_history_is_read_is_read_after_it(
     QTimer.singleShot(0, change)
     history(window).refresh()
     qtbot.waitUntil(lambda: any("Meanwhile" in row for row in rows(window)))
+
+
+def test_a_history_that_was_read_again_is_freed_at_once(window: MainWindow) -> None:
+    """Thousands of steps that wait to be found by the collector would stop the window when they are."""
+    for number in range(3):
+        commands.set_document_note(window.session, window.desk.document, f"Note {number}")
+    open_history(window)
+    down(window, 2)
+    browsing = history(window)
+    known = weakref.ref(browsing._steps[0].history)
+    chosen = browsing.chosen
+    assert chosen is not None
+    chosen_id = chosen.id
+    del chosen
+    gc.collect()
+    gc.disable()
+    try:
+        browsing.refresh()
+        QApplication.processEvents()
+        assert known() is None
+    finally:
+        gc.enable()
+    assert browsing.chosen is not None
+    assert browsing.chosen.id == chosen_id

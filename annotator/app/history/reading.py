@@ -82,6 +82,11 @@ class ArticleHistory:
                 self._step_of[same.id] = step
         return steps
 
+    def let_go(self) -> None:
+        """Let go of the steps, which are not used any more: as they name the history, they would be freed late."""
+        self.steps.clear()
+        self._step_of.clear()
+
     # --- states
 
     def change(self, operation: PastOperation) -> EntityChange:

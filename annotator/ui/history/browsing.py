@@ -112,9 +112,12 @@ class Browsing(QObject):
         if self._is_reading:
             self._timer.start()
             return
+        before = {step.document: step.history for step in self._steps}
         self._is_reading = True
         self._steps = self._read() or []
         self._is_reading = False
+        for history in before.values():
+            history.let_go()
         authors = {step.author: step for step in self._steps}
         people = {self._person(step): self.panel.words.who(step) for step in authors.values()}
         if self.panel.person not in people:
