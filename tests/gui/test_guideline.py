@@ -314,6 +314,7 @@ def test_a_disagreement_is_filed_under_a_part_and_opened_from_there(open_on: Ope
     section.parts.itemActivated.emit(cue)
     assert window.content.modes.mode == REVIEW
     assert page.queue.filter.part == "CUE"
+    qtbot.waitUntil(lambda: page.item is not None)
     assert page.item.disagreement.decision.part == "CUE"
     assert page.choices.part.part == "CUE"
     page.choices.part._choose("SPEAKER")
