@@ -14,8 +14,8 @@ from annotator.app.document_table import DocumentTable
 from annotator.app.listing import Filter
 from annotator.app.session import Session
 from annotator.app.tasks import Cancelled
-from annotator.ui.confirm_dialog import ConfirmDialog
 from annotator.ui.annotate.correction_bar import CorrectionBar
+from annotator.ui.confirm_dialog import ConfirmDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANNOTATE, PROJECT
 from annotator.ui.project.documents.model import DocumentTableModel

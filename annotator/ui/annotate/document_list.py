@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.listing import OPEN, Counts, Filter, Listing
+from annotator.app.listing import OPEN, Filter, Listing
+from annotator.app.status_counts import Counts
 from annotator.ui import language
 from annotator.ui.annotate.document_rows import DocumentDelegate, DocumentModel
 from annotator.ui.flow_layout import FlowLayout

@@ -1,7 +1,7 @@
 """The table of articles: one delegate paints every cell, titles and values in their own direction."""
 
 from PySide6.QtCore import QItemSelectionModel, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 
 from annotator.app.document_table import CLAIMS, FLAGGED, LANGUAGES, PEOPLE, TITLE, WORDS
 from annotator.storage.document_rows import DocumentRow
-from annotator.ui.lines import paint_line
-from annotator.ui.project.documents.model import GROUP, DocumentTableModel, Index
-from annotator.ui.theme import Theme, interface_font
+from annotator.ui.lines import paint_line, width_of
+from annotator.ui.project.documents.model import GROUP, SECOND, DocumentTableModel, Index
+from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
 
 ROW_HEIGHT, PADDING = 44, 8
 LEAST_TITLE, WIDEST, SORT_SIGN = 240, 200, 16
