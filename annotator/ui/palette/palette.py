@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Scheme
@@ -219,6 +219,11 @@ class Palette(QFrame):
         else:
             return event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look for nothing more: the project may be closed before the palette is deleted."""
+        super().hideEvent(event)
+        self._going_on.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the current row in sight."""
