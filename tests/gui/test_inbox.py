@@ -266,6 +266,7 @@ def test_no_chip_lies_over_another_in_a_small_window(open_inbox: OpenInbox, qtbo
     window, section = open_inbox("Nadia")
     window.resize(800, 600)
     qtbot.wait(10)
+    assert section.panel.minimumSizeHint().width() <= section.panel.width()
     chips = [one.geometry() for one in section.panel.findChildren(QToolButton) if one.isVisible()]
     for number, first in enumerate(chips):
         assert not any(first.intersects(other) for other in chips[number + 1 :])

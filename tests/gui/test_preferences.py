@@ -1,5 +1,7 @@
 """Settings are on the disk when they change; another window's stay; one that cannot be saved is told once."""
 
+from pathlib import Path
+
 import pytest
 
 from annotator.app.settings import Settings, load_settings, save_settings
@@ -50,3 +52,14 @@ def test_selection_and_caret_survive_another_theme(open_on: OpenOn, qtbot) -> No
     window.actions_by_id["view.dark"].trigger()
     qtbot.waitUntil(lambda: window.desk is not before)
     assert (window.desk.view.selected(), window.desk.view.selection.caret) == ([], 12)
+
+
+def test_dialogs_for_packages_begin_where_the_last_one_was(tmp_path: Path, qapp) -> None:  # type: ignore[no-untyped-def]
+    preferences = Preferences(Settings())
+    assert preferences.folder_for_packages("/usual") == "/usual"
+    folder = tmp_path / "packages"
+    folder.mkdir()
+    preferences.change(lambda settings: settings.remember_package(str(folder / "sara.annopack")))
+    assert preferences.folder_for_packages("/usual") == str(folder)
+    folder.rmdir()
+    assert preferences.folder_for_packages("/usual") == "/usual"
