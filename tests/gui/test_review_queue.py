@@ -11,10 +11,12 @@ from annotator.app import commands
 from annotator.app.disagreements import Disagreement, DisagreementFilter
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
+from annotator.domain.scheme import parse_scheme
 from annotator.ui.main_window import MainWindow
 from annotator.ui.review.filter_menu import FilterMenu
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.review.rule_dialog import RuleDialog
+from annotator.ui.review.words import reason_name
 from tests.gui.conftest import OpenOn
 from tests.gui.reviewing import NAMES, disputed_project, enter, page_of, press, review
 from tests.samples import FIRST
@@ -240,3 +242,9 @@ def test_a_figure_leads_to_what_is_resolved_where_nothing_waits(window: MainWind
     assert page.item is not None
     assert page.item.disagreement.state == "resolved"
     assert page.queue.row_of(page.item.disagreement) >= 0
+
+
+def test_parts_of_a_claim_have_the_present_names_of_their_labels(window: MainWindow) -> None:
+    toml = commands.scheme_toml(window.session).replace('name = "Cue"', 'name = "Signal"')
+    scheme = parse_scheme(toml, where="scheme")
+    assert [reason_name(reason, scheme) for reason in ("speaker", "cue", "stance")] == ["Speaker", "Signal", "Stance"]
