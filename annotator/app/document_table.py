@@ -12,10 +12,12 @@ from annotator.app.changes import Change
 from annotator.app.listing import OPEN, Filter
 from annotator.app.session import Session
 from annotator.domain.frames import CLAIM
+from annotator.domain.scheme import DocumentLabel
 from annotator.storage.document_rows import DocumentRow, document_rows, word_counts
 from annotator.storage.documents import listed_numbers, numbers_of
 
 TITLE, LANGUAGES, WORDS, PEOPLE, CLAIMS, FLAGGED = "title", "languages", "words", "people", "claims", "flagged"
+LABELS = "labels"
 FIELD = "metadata."
 """What the names of columns with a key of the metadata begin with."""
 READ_AT_ONCE = 200
@@ -94,6 +96,15 @@ class DocumentTable:
         """Return the languages of the documents."""
         return sorted({language for row in self._listed_rows() for language in row.languages})
 
+    def labels(self) -> tuple[DocumentLabel, ...]:
+        """Return the document labels that the scheme offers, or that somebody has given."""
+        given = self.labels_given()
+        return tuple(label for label in self._session.scheme.document_labels if label.offered or label.id in given)
+
+    def labels_given(self) -> set[str]:
+        """Return the document labels (ids) that somebody has given to a document."""
+        return {label for row in self._listed_rows() for label in row.labels}
+
     def _listed_rows(self) -> Iterator[DocumentRow]:
         return (self._rows[number] for number in self._order)
 
@@ -117,6 +128,7 @@ class DocumentTable:
                 (not words or words in row.title.casefold())
                 and (not wanted.language or wanted.language in row.languages)
                 and (not wanted.flagged or row.flagged > 0)
+                and (not wanted.label or wanted.label in row.labels)
                 and (not wanted.status or _has_status(row, wanted.status))
                 and all(row.metadata.get(key) == value for key, value in metadata)
             )
@@ -134,6 +146,7 @@ class DocumentTable:
             PEOPLE: lambda number: (rows[number].done, rows[number].started, rows[number].assigned),
             CLAIMS: lambda number: sum(rows[number].claims.values()),
             FLAGGED: lambda number: rows[number].flagged,
+            LABELS: lambda number: sum(rows[number].labels.values()),
         }
         field = column.removeprefix(FIELD)
         key = keys.get(column, lambda number: _natural(rows[number].metadata.get(field, "")))

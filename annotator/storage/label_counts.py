@@ -9,6 +9,8 @@ from annotator.storage.documents import LISTED
 class LabelCount(msgspec.Struct, frozen=True):
     """How many spans or relations have a label, or a value of an attribute ("" for both: the label itself).
 
+    With the type "progress" it is how many annotators say a label of a whole document.
+
     `listed` says whether they are on listed documents, or on those that were removed or whose text was replaced.
     """
 
@@ -22,7 +24,24 @@ class LabelCount(msgspec.Struct, frozen=True):
 
 def count_names(file: ProjectFile) -> list[LabelCount]:
     """Return how many annotations of all layers have each label and value, as their operations have them."""
-    rows = file.rows(
+    rows = [*_annotation_rows(file), *_progress_rows(file)]
+    return [
+        LabelCount(kind, label, attribute, value, bool(listed), count)
+        for kind, label, attribute, value, listed, count in rows
+    ]
+
+
+def _progress_rows(file: ProjectFile) -> list[tuple[str, str, str, str, int, int]]:
+    return file.rows(
+        f"SELECT 'progress', CAST(said.atom AS TEXT), '', '', document IN ({LISTED}) AS listed, count(*)"
+        " FROM operation, json_each(payload, '$.labels') AS said"
+        " WHERE head = 1 AND payload IS NOT NULL AND operation.type = 'progress'"
+        " GROUP BY said.atom, listed"
+    )
+
+
+def _annotation_rows(file: ProjectFile) -> list[tuple[str, str, str, str, int, int]]:
+    return file.rows(
         "WITH own AS MATERIALIZED (SELECT type, json_extract(payload, '$.label') AS label,"
         f" json_extract(payload, '$.attributes') AS attributes, document IN ({LISTED}) AS listed FROM operation"
         " WHERE head = 1 AND payload IS NOT NULL AND type IN ('span', 'relation'))"
@@ -31,10 +50,17 @@ def count_names(file: ProjectFile) -> list[LabelCount]:
         " FROM own, json_each(own.attributes) AS stated WHERE own.attributes IS NOT NULL"
         " GROUP BY own.type, label, stated.key, stated.atom, listed"
     )
-    return [
-        LabelCount(kind, label, attribute, value, bool(listed), count)
-        for kind, label, attribute, value, listed, count in rows
-    ]
+
+
+def progress_with(file: ProjectFile, label: str, most: int) -> list[tuple[str, str, str]]:
+    """Return id, document and layer of at most so many annotators' progress on listed documents with a label."""
+    return file.rows(
+        "SELECT DISTINCT entity, document.id, layer FROM operation"
+        " JOIN document ON document.number = operation.document, json_each(payload, '$.labels') AS said"
+        f" WHERE head = 1 AND payload IS NOT NULL AND operation.type = 'progress' AND operation.document IN ({LISTED})"
+        " AND said.atom = :label ORDER BY operation.document, operation.number LIMIT :most",
+        {"label": label, "most": most},
+    )
 
 
 def annotations_with(

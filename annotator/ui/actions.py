@@ -23,7 +23,7 @@ MIRRORED = {"previous", "next", "undo", "redo"}
 
 
 class Declared(NamedTuple):
-    """An act; `apart` puts a separator before it in its menu."""
+    """An act; `apart` puts a separator before it in its menu, `group` the name of its group, if it has one."""
 
     id: str
     text: str
@@ -33,6 +33,7 @@ class Declared(NamedTuple):
     menu: str = ""
     checkable: bool = False
     apart: bool = False
+    group: str = ""
 
 
 FILE, EDIT, VIEW, ANNOTATE, DOCUMENT, REVIEW, HELP = "file", "edit", "view", "annotate", "document", "review", "help"
@@ -49,6 +50,7 @@ MENUS = {
 LABEL_AS = QT_TRANSLATE_NOOP("Actions", "Label as {name}")
 STANCE_IS = QT_TRANSLATE_NOOP("Actions", "Stance: {name}")
 ARTICLE_IS = QT_TRANSLATE_NOOP("Actions", "Article: {name}")
+ARTICLE_LABELS = QT_TRANSLATE_NOOP("Actions", "Labels of the article")
 
 RELATE = Declared("claim.relate", QT_TRANSLATE_NOOP("Actions", "Relate to another claim"), key="C", menu=ANNOTATE)
 """Only where the scheme offers relations of claims."""
@@ -274,14 +276,18 @@ class Actions:
         """Declare the acts of a scheme: its labels, document labels, stances, and relating claims if it offers that."""
         code, translate = language.current(), QCoreApplication.translate
         own = [(f"label.{label.id}", ANNOTATE, LABEL_AS, label.name, label.key) for label in scheme.offered]
-        own += [(f"article.{said.id}", DOCUMENT, ARTICLE_IS, said.name, said.key) for said in scheme.document_labels]
+        own += [
+            (f"article.{said.id}", DOCUMENT, ARTICLE_IS, said.name, said.key if said.offered else "")
+            for said in scheme.document_labels
+        ]
         own += [
             (f"stance.{choice.id}", ANNOTATE, STANCE_IS, choice.id, choice.key) for choice in stance_choices(scheme)
         ]
+        groups = {f"article.{said.id}": scheme.say(said.group, code) for said in scheme.document_labels if said.group}
         for id_, menu, phrase, name, key in own:
             words = scheme.say(name, code)
             text = phrase.format(name=scheme.say(name, "en"))
-            declared = Declared(id_, text, key=key, menu=menu, checkable=menu == DOCUMENT)
+            declared = Declared(id_, text, "", key, "", menu, menu == DOCUMENT, group=groups.get(id_, ""))
             self._add(declared, words, translate("Actions", phrase).format(name=language.isolated(words)))
         if claim_relation_values(scheme):
             self._add(RELATE, translate("Actions", RELATE.text))

@@ -1,20 +1,23 @@
 """The menu bar: the acts, and at its end the modes of a project, or language and theme on the welcome page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 
 from annotator.ui import language
-from annotator.ui.actions import ANNOTATE, DOCUMENT, EDIT, HELP, MENUS, REVIEW, VIEW, Actions
+from annotator.ui.actions import ANNOTATE, ARTICLE_LABELS, DOCUMENT, EDIT, HELP, MENUS, REVIEW, VIEW, Actions
 from annotator.ui.availability import ANYWHERE
+from annotator.ui.plain import literal
 from annotator.ui.theme import Theme
 
 OF_A_PROJECT = (EDIT, ANNOTATE, DOCUMENT, REVIEW)
 """Menus that are not on the welcome page."""
 FIRST = ("label", "stance")
 """Kinds of acts that begin their menu."""
+ARTICLE = "article"
+"""The kind of acts that have a menu of their own within that of the article."""
 MENU_HEIGHT = 40
 """Fixed, since the bar would be higher with Arabic fonts."""
 
@@ -28,7 +31,11 @@ def fill_menus(bar: QMenuBar, actions: Actions, choose_language: Callable[[str],
         menu = bar.addMenu(QCoreApplication.translate("Actions", text))
         for group in in_menu(actions, name):
             menu.addSeparator()
-            menu.addActions([action for action in group if on_project or _is_for_anybody(action)])
+            shown = [action for action in group if on_project or _is_for_anybody(action)]
+            if shown and _kind(shown[0]) == ARTICLE:
+                menu.addMenu(_label_menu(bar, shown))
+            else:
+                menu.addActions(shown)
         if name == VIEW:
             menu.addMenu(language_menu(bar, choose_language))
     bar.setFixedHeight(MENU_HEIGHT)
@@ -36,6 +43,24 @@ def fill_menus(bar: QMenuBar, actions: Actions, choose_language: Callable[[str],
     padding = max((MENU_HEIGHT - words) // 2, 0)
     bar.setStyleSheet(f"QMenuBar {{ padding-top: {padding}px; }}")
     return padding
+
+
+def _label_menu(parent: QWidget, labels: Sequence[QAction]) -> QMenu:
+    """Return a menu with the labels of articles, those of a group under its name."""
+    menu = QMenu(QCoreApplication.translate("Actions", ARTICLE_LABELS), parent)
+    menu.setObjectName("articleLabels")
+    group = ""
+    for action in labels:
+        if action.data().group != group:
+            group = action.data().group
+            heading = menu.addSeparator() if not group else menu.addAction(literal(group))
+            heading.setEnabled(False)
+        menu.addAction(action)
+    return menu
+
+
+def _kind(action: QAction) -> str:
+    return action.objectName().partition(".")[0]
 
 
 def in_menu(actions: Actions, menu: str) -> list[list[QAction]]:

@@ -320,6 +320,10 @@ All data stays on this computer.</source>
       <translation>التوسيم بوسم {name}</translation>
     </message>
     <message>
+      <source>Labels of the article</source>
+      <translation>وسوم المقال</translation>
+    </message>
+    <message>
       <source>Larger</source>
       <translation>تكبير</translation>
     </message>
@@ -663,6 +667,10 @@ All data stays on this computer.</source>
       <translation>ألفا</translation>
     </message>
     <message>
+      <source>Both</source>
+      <translation>كلاهما</translation>
+    </message>
+    <message>
       <source>Complete claims</source>
       <translation>الادّعاءات المكتملة</translation>
     </message>
@@ -683,8 +691,20 @@ All data stays on this computer.</source>
       <translation>كابا</translation>
     </message>
     <message>
+      <source>Label</source>
+      <translation>الوسم</translation>
+    </message>
+    <message>
+      <source>Labels of the article</source>
+      <translation>وسوم المقال</translation>
+    </message>
+    <message>
       <source>Most frequent confusions</source>
       <translation>أكثر حالات الخلط</translation>
+    </message>
+    <message>
+      <source>Only one</source>
+      <translation>أحدهما فقط</translation>
     </message>
     <message>
       <source>Question</source>
@@ -697,6 +717,10 @@ All data stays on this computer.</source>
     <message>
       <source>Relations and complete claims</source>
       <translation>العلاقات والادّعاءات المكتملة</translation>
+    </message>
+    <message>
+      <source>Same</source>
+      <translation>الإجابة نفسها</translation>
     </message>
     <message>
       <source>Stance</source>
@@ -719,6 +743,10 @@ All data stays on this computer.</source>
       <translation>المشروط: حيث اتفق الموسِّمان على طرفي العلاقة</translation>
     </message>
     <message>
+      <source>given or not, of each two who finished the article</source>
+      <translation>أوُضع أم لا، بين كل اثنين أنجزا المقال</translation>
+    </message>
+    <message>
       <source>n</source>
       <translation>العدد</translation>
     </message>
@@ -729,6 +757,49 @@ All data stays on this computer.</source>
     <message>
       <source>same claim or target; of each two annotators, rows: the first by name, columns: the second</source>
       <translation>الادّعاء أو الموضوع نفسه؛ من كل موسِّمَين، الصفوف: الأول بترتيب الأسماء، والأعمدة: الثاني</translation>
+    </message>
+  </context>
+  <context>
+    <name>ArticleLabelPanel</name>
+    <message>
+      <source>An article has at most one label of a group. Name</source>
+      <translation>للمقال وسم واحد على الأكثر من كل مجموعة. الاسم</translation>
+    </message>
+    <message>
+      <source>Group: an article has at most one of its labels</source>
+      <translation>المجموعة: للمقال وسم واحد منها على الأكثر</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>المفتاح</translation>
+    </message>
+    <message>
+      <source>Name of the group</source>
+      <translation>اسم المجموعة</translation>
+    </message>
+    <message>
+      <source>New group</source>
+      <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+      <source>New group…</source>
+      <translation>مجموعة جديدة…</translation>
+    </message>
+    <message>
+      <source>These labels are about a whole article. They are under Article → Labels of the article.</source>
+      <translation>هذه الوسوم للمقال كله، وتجدها في المقال ← وسوم المقال.</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>لا شيء</translation>
+    </message>
+    <message>
+      <source>{key} is also {name} in Review. In Annotate it labels the article.</source>
+      <translation>المفتاح {key} مخصّص أيضًا لـ{name} في المراجعة، وفي التوسيم يضع وسمًا على المقال.</translation>
+    </message>
+    <message>
+      <source>{key} is the key of {name} in Annotate. Choose another one.</source>
+      <translation>المفتاح {key} مخصّص لـ{name} في التوسيم. اختر مفتاحًا آخر.</translation>
     </message>
   </context>
   <context>
@@ -1553,6 +1624,10 @@ Please send the details below to the maintainers.</source>
       <translation>الكل {n}</translation>
     </message>
     <message>
+      <source>Any label of the article</source>
+      <translation>كل وسوم المقال</translation>
+    </message>
+    <message>
       <source>Any language</source>
       <translation>كل اللغات</translation>
     </message>
@@ -1638,6 +1713,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Flagged</source>
       <translation>معلَّم</translation>
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation>الوسوم</translation>
     </message>
     <message>
       <source>Languages</source>
@@ -1998,6 +2077,10 @@ Please send the details below to the maintainers.</source>
   <context>
     <name>FilterRow</name>
     <message>
+      <source>Any label</source>
+      <translation>كل الوسوم</translation>
+    </message>
+    <message>
       <source>Any language</source>
       <translation>أي لغة</translation>
     </message>
@@ -2056,6 +2139,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Group</source>
       <translation>تجميع</translation>
+    </message>
+    <message>
+      <source>Label of the article</source>
+      <translation>وسم المقال</translation>
     </message>
     <message>
       <source>Language</source>
@@ -4541,6 +4628,10 @@ the lowest</source>
       <translation>إضافة وسم</translation>
     </message>
     <message>
+      <source>Add label of the article</source>
+      <translation>إضافة وسم للمقال</translation>
+    </message>
+    <message>
       <source>Add relation</source>
       <translation>إضافة علاقة</translation>
     </message>
@@ -4589,6 +4680,21 @@ the lowest</source>
       <translation>حذف</translation>
     </message>
     <message numerus="yes">
+      <source>Given to articles %n time(s).</source>
+      <translation>
+        <numerusform>لم يوضع على أي مقال.</numerusform>
+        <numerusform>وُضع على المقالات مرة واحدة.</numerusform>
+        <numerusform>وُضع على المقالات مرتين.</numerusform>
+        <numerusform>وُضع على المقالات %n مرات.</numerusform>
+        <numerusform>وُضع على المقالات %n مرة.</numerusform>
+        <numerusform>وُضع على المقالات %n مرة.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>It is not offered.</source>
+      <translation>لا يُعرض.</translation>
+    </message>
+    <message numerus="yes">
       <source>It is not offered. %n annotation(s) have it.</source>
       <translation>
         <numerusform>لا يُعرض، ولا توسيمات له.</numerusform>
@@ -4608,6 +4714,10 @@ the lowest</source>
       <translation>لا توسيمات له.</translation>
     </message>
     <message>
+      <source>Nobody has given it to an article.</source>
+      <translation>لم يضعه أحد على مقال.</translation>
+    </message>
+    <message>
       <source>Offer</source>
       <translation>عرض</translation>
     </message>
@@ -4618,6 +4728,10 @@ the lowest</source>
     <message>
       <source>Show them</source>
       <translation>عرضها</translation>
+    </message>
+    <message>
+      <source>They keep it if you retire it. It is then no longer offered.</source>
+      <translation>إذا أُوقف عرضه يبقى عليها، ولا يُعرض لمقالات أخرى.</translation>
     </message>
     <message>
       <source>{id} in files</source>
@@ -6151,6 +6265,10 @@ the lowest</source>
     <message>
       <source>Add stance…</source>
       <translation>إضافة موقف…</translation>
+    </message>
+    <message>
+      <source>Articles</source>
+      <translation>المقالات</translation>
     </message>
     <message>
       <source>Changes not yet published</source>
@@ -8581,10 +8699,6 @@ right-to-left and left-to-right.</source>
       <translation>تصنيف المقال</translation>
     </message>
     <message>
-      <source>Labels for whole articles changed</source>
-      <translation>تغيّرت وسوم المقالات كاملة</translation>
-    </message>
-    <message>
       <source>Labels not in the scheme: {labels}.</source>
       <translation>وسوم ليست في المخطّط: {labels}.</translation>
     </message>
@@ -8811,6 +8925,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Order of labels changed</source>
       <translation>تغيّر ترتيب الوسوم</translation>
+    </message>
+    <message>
+      <source>Order of labels of the article changed</source>
+      <translation>تغيّر ترتيب وسوم المقال</translation>
     </message>
     <message>
       <source>Order of relations changed</source>
@@ -10377,6 +10495,10 @@ right-to-left and left-to-right.</source>
       <translation>{name}: جديد</translation>
     </message>
     <message>
+      <source>{name}: no group</source>
+      <translation>⁨{name}⁩: بلا مجموعة</translation>
+    </message>
+    <message>
       <source>{name}: no key</source>
       <translation>{name}: بلا مفتاح</translation>
     </message>
@@ -10387,6 +10509,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>{name}: one fragment per span</source>
       <translation>{name}: جزء واحد لكل مقطع</translation>
+    </message>
+    <message>
+      <source>{name}: one of the group {group}</source>
+      <translation>⁨{name}⁩: من المجموعة ⁨{group}⁩</translation>
     </message>
     <message>
       <source>{name}: removed</source>

@@ -527,6 +527,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Given to articles %n time(s).</source>
+      <translation>
+        <numerusform>Given to articles once.</numerusform>
+        <numerusform>Given to articles %n times.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>It is not offered. %n annotation(s) have it.</source>
       <translation>
         <numerusform>It is not offered. %n annotation has it.</numerusform>

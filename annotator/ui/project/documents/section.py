@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout
 
 from annotator.app import commands
 from annotator.app.changes import Change
-from annotator.app.document_table import DocumentTable
+from annotator.app.document_table import LABELS, DocumentTable
 from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD
 from annotator.domain.frames import CLAIM
@@ -120,6 +120,8 @@ class DocumentsSection(Section):
 
     def _show_view(self) -> None:
         chosen = self.view.chosen()
+        if bool(self.table.labels_given()) != (LABELS in self.model.columns):
+            self._show_columns(self.filter_row.fields)
         self.model.show_view()
         self.view.choose(chosen[:1] if len(chosen) == 1 else [])
         shown, listed = language.number(self.table.shown, grouped=True), language.number(len(self.table), grouped=True)
@@ -140,7 +142,7 @@ class DocumentsSection(Section):
 
     def _show_columns(self, fields: list[str]) -> None:
         self.filter_row.fields = fields
-        self.model.show_fields(fields)
+        self.model.show_fields(fields, labels=bool(self.table.labels_given()))
         self.view.fit_columns()
 
     def _follow(self, change: Change) -> None:

@@ -7,8 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from annotator.domain import scheme_editing as editing, scheme_values as values
-from annotator.domain.scheme import Attribute, Choice, Label, RelationType
-from annotator.domain.scheme_file import Kind
+from annotator.domain.scheme import Attribute, Choice, Kind, Label, RelationType
 from annotator.ui import language
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.plain import at_start, literal, plain_label, tooltip
