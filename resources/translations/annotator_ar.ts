@@ -1140,8 +1140,8 @@ All data stays on this computer.</source>
       <translation>استيراد المقالات</translation>
     </message>
     <message>
-      <source>Write the guideline</source>
-      <translation>كتابة الدليل</translation>
+      <source>Read or write the guideline</source>
+      <translation>قراءة الدليل أو كتابته</translation>
     </message>
     <message>
       <source>done</source>
@@ -8613,6 +8613,10 @@ right-to-left and left-to-right.</source>
       <translation>اكتبه بالنسب المئوية، مثل ⁦80/10/10⁩.</translation>
     </message>
     <message>
+      <source>Give more characters of it, or name the document.</source>
+      <translation>اكتب محارف أكثر منه، أو سمِّ المستند.</translation>
+    </message>
+    <message>
       <source>Give more characters of the id.</source>
       <translation>اكتب جزءًا أطول من المعرّف.</translation>
     </message>
@@ -8851,6 +8855,10 @@ right-to-left and left-to-right.</source>
       <translation>لم يُحسم شيء بعد، فالطبقة المرجعية فارغة.</translation>
     </message>
     <message>
+      <source>Nothing in the list begins with this id.</source>
+      <translation>لا شيء في القائمة يبدأ بهذا المعرّف.</translation>
+    </message>
+    <message>
       <source>Nothing in this file can be read.</source>
       <translation>تعذّرت قراءة أي شيء في هذا الملف.</translation>
     </message>
@@ -8881,6 +8889,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Only leads and reviewers save filters for the team.</source>
       <translation>لا يحفظ عوامل التصفية للفريق إلا المشرفون والمراجِعون.</translation>
+    </message>
+    <message>
+      <source>Only the annotator can take back this correction.</source>
+      <translation>لا يتراجع عن هذا التصحيح إلا الموسِّم نفسه.</translation>
     </message>
     <message>
       <source>Only the author and the unspecified speaker can be without text.</source>
@@ -9129,6 +9141,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Set stance</source>
       <translation>تعيين الموقف</translation>
+    </message>
+    <message>
+      <source>Several begin with this id.</source>
+      <translation>يبدأ أكثر من عنصر بهذا المعرّف.</translation>
     </message>
     <message>
       <source>Several documents match: {documents}.</source>

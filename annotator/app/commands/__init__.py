@@ -19,7 +19,7 @@ _NAMES = {
         "unassign_documents",
     ),
     "checking": ("check",),
-    "correcting": ("corrections", "take_back_corrections"),
+    "correcting": ("corrected_layers", "corrections", "take_back_corrections"),
     "diagnosing": ("diagnostics",),
     "documents": (
         "directions",
@@ -126,6 +126,7 @@ _NAMES = {
         "carried_chain",
         "check_place",
         "corrected_text",
+        "corrected_texts",
         "earlier_text",
         "mark_place",
         "newest_text",

@@ -23,6 +23,7 @@ from annotator.app.commands.checking import (
     check as check,
 )
 from annotator.app.commands.correcting import (
+    corrected_layers as corrected_layers,
     corrections as corrections,
     take_back_corrections as take_back_corrections,
 )
@@ -194,6 +195,7 @@ from annotator.app.commands.revising import (
     carried_chain as carried_chain,
     check_place as check_place,
     corrected_text as corrected_text,
+    corrected_texts as corrected_texts,
     earlier_text as earlier_text,
     mark_place as mark_place,
     newest_text as newest_text,
