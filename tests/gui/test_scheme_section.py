@@ -7,7 +7,17 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QMessageBox, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from annotator.app import commands
 from annotator.domain.scheme import MARKS, Label, parse_scheme
@@ -464,3 +474,65 @@ def test_the_first_article_with_a_label_is_shown(window: MainWindow) -> None:
     section.list.choose("garbled")
     section.title.places.click()
     assert [place.document for place in places] == [document]
+
+
+# --- the focus
+
+
+def tabbed(window: MainWindow, first: QWidget, steps: int) -> list[str]:
+    """The names of what Tab comes to, from a widget on."""
+    QApplication.processEvents()  # shows what was made just now
+    first.setFocus()
+    names_ = []
+    for _ in range(steps):
+        QApplication.processEvents()
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        names_.append(window.focusWidget().objectName())
+    return names_
+
+
+def test_tab_goes_on_to_the_next_field_after_an_edit(window: MainWindow, section: SchemeSection) -> None:
+    section.list.choose("CUE")
+    first = section.label.names.fields[""]
+    first.setText("Signal")
+    assert tabbed(window, first, 2) == ["schemeName.ar", "schemeKey"]
+    assert drafted(section, "CUE").name == "Signal"
+    assert tabbed(window, section.label.findChild(QPushButton, "addAttribute"), 2) == ["value.verb", "value.noun"]
+    section.tabs.setCurrentIndex(STANCES)
+    first = section.stance.names.fields["en"]
+    first.setText("Backs")
+    assert tabbed(window, first, 3) == ["schemeName.ar", "schemeKey", "stanceColor.light"]
+    section.tabs.setCurrentIndex(ARTICLE)
+    first = section.article.names.fields[""]
+    first.setText("Agrees")
+    assert tabbed(window, first, 3) == ["schemeName.ar", "schemeKey", "schemeGroup"]
+
+
+def test_a_role_keeps_the_focus_as_it_is_changed(window: MainWindow, section: SchemeSection) -> None:
+    section.tabs.setCurrentIndex(RELATIONS)
+    chip = section.relation.findChild(QToolButton, "role.claim.TARGET")
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Space)
+    assert window.focusWidget().objectName() == "role.claim.TARGET"
+    assert window.focusWidget() is not chip
+    assert tabbed(window, window.focusWidget(), 1) == ["role.speaker.CLAIM"]
+
+
+def test_publishing_keeps_the_selection_and_can_be_undone(
+    window: MainWindow, section: SchemeSection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    section.tabs.setCurrentIndex(ARTICLE)
+    section.list.choose("garbled")
+    section.title.retire.click()
+    monkeypatch.setattr(ChangesDialog, "exec", lambda _self: QDialog.DialogCode.Accepted)
+    section.foot.publish.click()
+    QTest.qWait(50)
+    again = section_of(window)
+    assert again is not section
+    assert again.tabs.currentIndex() == ARTICLE
+    assert again.list.row(again.list.currentRow()).id == "garbled"
+    notices = window.modes.page(PROJECT).notices
+    assert notices.isVisible()
+    assert notices.texts == ("Version 2 of the scheme is published.", "Undo")
+    notices.findChild(QPushButton, "noticeAct").click()
+    assert window.session.scheme.version == 1

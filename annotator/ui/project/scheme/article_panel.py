@@ -37,7 +37,7 @@ class ArticleLabelPanel(QWidget):
         self.group = QComboBox()
         self.group.setObjectName("schemeGroup")
         self.group.activated.connect(self._choose_group)
-        self.group_names = NameFields()
+        self.group_names = NameFields(itself=False)
         self.group_names.setObjectName("schemeGroupNames")
         self.group_names.renamed.connect(self._rename_group)
         self._lay_out()
@@ -79,7 +79,7 @@ class ArticleLabelPanel(QWidget):
         for widget in (self._group_caption, self.group_names):
             widget.setVisible(bool(label.group))
         if label.group:
-            self.group_names.show_names(self._draft.scheme, label.group, itself=False)
+            self.group_names.show_names(self._draft.scheme, label.group)
 
     def _show_groups(self, current: str) -> None:
         known = dict.fromkeys(label.group for label in self._draft.scheme.document_labels if label.group)

@@ -232,6 +232,17 @@ class SchemeSection(Section):
         else:
             self._stack.setCurrentWidget(self._empty)
 
+    def selection(self) -> tuple[int, dict[int, str]]:
+        """Return the tab, and what is selected in each."""
+        return self.tabs.currentIndex(), dict(self._current)
+
+    def select(self, selection: object) -> None:
+        """Show a tab, and what is still there of what was selected."""
+        assert isinstance(selection, tuple), "it is what `selection` returned"
+        tab, self._current = selection
+        self.tabs.setCurrentIndex(tab)
+        self._show()
+
     def _choose(self, id_: str) -> None:
         self._current[self.tabs.currentIndex()] = id_
         self._show_current()
