@@ -102,7 +102,8 @@ class HelpActs(QObject):
         """Show the keys of the page in front."""
         window = self._window
         mode = window.modes.mode if window.modes else ""
-        sheet = PageSheet(groups_of_page(window.actions_by_id, mode), mode)
+        section = window.project.modes.section if window.project else ""
+        sheet = PageSheet(groups_of_page(window.actions_by_id, mode, section), mode)
         sheet.change_wanted.connect(partial(self._change_key, ""))
         sheet.save_wanted.connect(self._save_from_sheet)
         self._open(sheet, IN_THE_MIDDLE)

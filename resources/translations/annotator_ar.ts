@@ -3248,20 +3248,28 @@ the lowest</source>
       <translation>في المقال</translation>
     </message>
     <message>
-      <source>In the sections of the project</source>
-      <translation>في أقسام المشروع</translation>
+      <source>Move what is selected in the list</source>
+      <translation>نقل العنصر المحدَّد في القائمة</translation>
     </message>
     <message>
-      <source>Move a label</source>
-      <translation>نقل وسم</translation>
+      <source>Open an article</source>
+      <translation>فتح مقال</translation>
     </message>
     <message>
-      <source>Open an article or the place of an item</source>
-      <translation>فتح المقال أو موضع البند</translation>
+      <source>Project: {section}</source>
+      <translation>المشروع: {section}</translation>
     </message>
     <message>
-      <source>Rename a member</source>
-      <translation>إعادة تسمية عضو</translation>
+      <source>Remove a member from the team</source>
+      <translation>إزالة عضو من الفريق</translation>
+    </message>
+    <message>
+      <source>Remove the selected articles</source>
+      <translation>إزالة المقالات المحدَّدة</translation>
+    </message>
+    <message>
+      <source>Rename a member, choose a role</source>
+      <translation>إعادة تسمية عضو، اختيار دوره</translation>
     </message>
     <message>
       <source>Resolve or reopen an item of the inbox</source>
@@ -3293,7 +3301,7 @@ the lowest</source>
     </message>
     <message>
       <source>Show an item of the inbox in the text</source>
-      <translation>عرض بند الوارد في النص</translation>
+      <translation>إظهار موضع عنصر الوارد في النص</translation>
     </message>
   </context>
   <context>
@@ -3617,6 +3625,17 @@ the lowest</source>
         <numerusform>صُحّح نص هذا المقال. %n توسيمات تحتاج إلى تدقيق.</numerusform>
         <numerusform>صُحّح نص هذا المقال. %n توسيمًا تحتاج إلى تدقيق.</numerusform>
         <numerusform>صُحّح نص هذا المقال. %n توسيم تحتاج إلى تدقيق.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The text of this article was corrected. %n annotation(s) of {name} need a look.</source>
+      <translation>
+        <numerusform>صُحِّح نص هذا المقال. لا توسيمات لـ{name} تحتاج إلى مراجعة.</numerusform>
+        <numerusform>صُحِّح نص هذا المقال. توسيم واحد لـ{name} يحتاج إلى مراجعة.</numerusform>
+        <numerusform>صُحِّح نص هذا المقال. توسيمان لـ{name} يحتاجان إلى مراجعة.</numerusform>
+        <numerusform>صُحِّح نص هذا المقال. %n توسيمات لـ{name} تحتاج إلى مراجعة.</numerusform>
+        <numerusform>صُحِّح نص هذا المقال. %n توسيمًا لـ{name} تحتاج إلى مراجعة.</numerusform>
+        <numerusform>صُحِّح نص هذا المقال. %n توسيم لـ{name} تحتاج إلى مراجعة.</numerusform>
       </translation>
     </message>
     <message>
@@ -4565,6 +4584,10 @@ the lowest</source>
   </context>
   <context>
     <name>OpenProject</name>
+    <message>
+      <source>In the annotations of {name}: {words}</source>
+      <translation>في توسيمات {name}: {words}</translation>
+    </message>
     <message>
       <source>Undo</source>
       <translation>تراجع</translation>

@@ -383,6 +383,13 @@
         <numerusform>The text of this article was corrected. %n annotations need a look.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>The text of this article was corrected. %n annotation(s) of {name} need a look.</source>
+      <translation>
+        <numerusform>The text of this article was corrected. %n annotation of {name} needs a look.</numerusform>
+        <numerusform>The text of this article was corrected. %n annotations of {name} need a look.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>MemberCard</name>

@@ -54,6 +54,8 @@ class DocumentsSection(Section):
         self._is_outdated = True
         self._is_loading = False
         self._has_columns = False
+        self._corrected = ""
+        """The article on which a correction began, to come back to."""
         self._lay_out()
         self._connect()
 
@@ -73,6 +75,7 @@ class DocumentsSection(Section):
         self.view.horizontalHeader().sectionClicked.connect(self._sort)
         self.view.selectionModel().selectionChanged.connect(lambda _new, _old: self._show_chosen())
         self.view.opened.connect(self._open)
+        self.view.removal_wanted.connect(self.remove)
         self.view.doubleClicked.connect(self._open)
         self.side.edited.connect(self._edit)
         self.side.read_wanted.connect(self.read)
@@ -89,6 +92,9 @@ class DocumentsSection(Section):
         """Read the table again where that is needed."""
         if self._is_outdated:
             self._load()
+        if self._corrected:
+            self.view.choose_only(self._corrected)
+            self._corrected = ""
         self.view.setFocus()
 
     # --- the table
@@ -192,6 +198,8 @@ class DocumentsSection(Section):
     def remove(self) -> None:
         """Remove the selected articles, after asking."""
         chosen = self.view.chosen()
+        if not chosen:
+            return
         words = self.tr("Remove %n article(s)? All annotations are kept, and you can restore them.", "", len(chosen))
         box = message(self, QMessageBox.Icon.Question, self.tr("Remove articles"), words)
         box.setObjectName("removeArticlesQuestion")
@@ -235,7 +243,8 @@ class DocumentsSection(Section):
         """Show the selected article on the desk in the layer of somebody else."""
         document = self.view.chosen()[0]
         self.place_wanted.emit(DeskPlace(document, 0))
-        self._project.correct(layer)
+        if self._project.correct(layer):
+            self._corrected = document
 
     # --- dropped files
 

@@ -1,6 +1,6 @@
 """The table of articles: one delegate paints every cell, titles and values in their own direction."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -48,9 +48,10 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class DocumentTableView(QTableView):
-    """The table. Enter opens the current article."""
+    """The table. Enter opens the current article, Delete asks to remove the selected ones."""
 
     opened = Signal()
+    removal_wanted = Signal()
 
     def __init__(self, model: DocumentTableModel, theme: Theme) -> None:
         super().__init__()
@@ -96,9 +97,26 @@ class DocumentTableView(QTableView):
             if row >= 0:
                 selection.select(self._documents.index(row, 0), flags)
 
+    def choose_only(self, id_: str) -> None:
+        """Select one document and bring it into sight, if it is shown."""
+        row = self._documents.row_of(id_)
+        if row >= 0:
+            self.selectRow(row)
+            self.scrollTo(self._documents.index(row, 0))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the Delete key, which otherwise deletes a span."""
+        is_delete = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete
+        if is_delete and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current article with Enter."""
+        """Open the current article with Enter, and ask to remove the selected ones with Delete."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removal_wanted.emit()
         else:
             super().keyPressEvent(event)
