@@ -1,7 +1,10 @@
 """How many annotations have each label and value, and where they are, as their operations have them."""
 
+from typing import NamedTuple
+
 import msgspec
 
+from annotator.domain.annotation import GOLD
 from annotator.storage.database import ProjectFile
 from annotator.storage.documents import LISTED
 
@@ -20,6 +23,41 @@ class LabelCount(msgspec.Struct, frozen=True):
     value: str
     listed: bool
     count: int
+
+
+class Mention(NamedTuple):
+    """A span on a listed document (by id): its layer, first code point, words, and its attribute `entity` or ""."""
+
+    id: str
+    document: str
+    layer: str
+    start: int
+    quote: tuple[str, ...]
+    entity: str
+
+
+def mentions(file: ProjectFile, labels: list[str], layers: list[str] | None, most: int) -> list[Mention]:
+    """Return at most so many spans with one of these labels, newest first; `layers` None stands for all but gold."""
+    rows = file.rows(
+        "SELECT entity, document.id, layer, json_extract(payload, '$.fragments[0][0]'),"
+        " json_extract(payload, '$.quote'), json_extract(payload, '$.attributes.entity') FROM operation"
+        " JOIN document ON document.number = operation.document"
+        f" WHERE head = 1 AND payload IS NOT NULL AND type = 'span' AND operation.document IN ({LISTED})"
+        " AND json_extract(payload, '$.label') IN (SELECT value FROM json_each(:labels))"
+        " AND (layer IN (SELECT value FROM json_each(:layers)) OR :layers IS NULL AND layer != :gold)"
+        " ORDER BY operation.number DESC LIMIT :most",
+        {
+            "labels": msgspec.json.encode(labels).decode(),
+            "layers": None if layers is None else msgspec.json.encode(layers).decode(),
+            "gold": GOLD,
+            "most": most,
+        },
+    )
+    quotes = msgspec.json.Decoder(tuple[str, ...])
+    return [
+        Mention(id_, document, layer, start or 0, quotes.decode(quote or "[]"), str(name or ""))
+        for id_, document, layer, start, quote, name in rows
+    ]
 
 
 def count_names(file: ProjectFile) -> list[LabelCount]:

@@ -47,10 +47,14 @@ MENUS = {
     HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
 
+LANGUAGE = "view.language"
+"""What the ids of the acts that choose the language of the interface begin with."""
 LABEL_AS = QT_TRANSLATE_NOOP("Actions", "Label as {name}")
 STANCE_IS = QT_TRANSLATE_NOOP("Actions", "Stance: {name}")
 ARTICLE_IS = QT_TRANSLATE_NOOP("Actions", "Article: {name}")
 ARTICLE_LABELS = QT_TRANSLATE_NOOP("Actions", "Labels of the article")
+
+LANGUAGE_IS = QT_TRANSLATE_NOOP("Actions", "Language: {name}")
 
 RELATE = Declared("claim.relate", QT_TRANSLATE_NOOP("Actions", "Relate to another claim"), key="C", menu=ANNOTATE)
 """Only where the scheme offers relations of claims."""
@@ -127,6 +131,7 @@ DECLARED = (
     Declared("mode.agreement", QT_TRANSLATE_NOOP("Actions", "Agreement"), "Ctrl+3", menu=VIEW),
     Declared("mode.export", QT_TRANSLATE_NOOP("Actions", "Export"), "Ctrl+5", menu=VIEW),
     Declared("mode.project", QT_TRANSLATE_NOOP("Actions", "Project"), "Ctrl+6", menu=VIEW),
+    Declared("view.light", QT_TRANSLATE_NOOP("Actions", "Light theme"), menu=VIEW, checkable=True),
     Declared("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), menu=VIEW, checkable=True),
     Declared("frame.author", QT_TRANSLATE_NOOP("Actions", "Said by the author"), key="A", icon="person", menu=ANNOTATE),
     Declared("frame.unspecified", QT_TRANSLATE_NOOP("Actions", "Speaker unspecified"), key="U", menu=ANNOTATE),
@@ -210,6 +215,7 @@ class Actions:
         for declared in DECLARED:
             text = QCoreApplication.translate("Actions", declared.text)
             self._add(declared, text.format(n=language.number(int(declared.key))) if declared.key.isdecimal() else text)
+        self._add_languages()
         self.set_keys(self._chosen)
 
     def __getitem__(self, action: str) -> QAction:
@@ -292,6 +298,14 @@ class Actions:
         if claim_relation_values(scheme):
             self._add(RELATE, translate("Actions", RELATE.text))
         self.set_keys(self._chosen)
+
+    def _add_languages(self) -> None:
+        """Declare the languages of the interface: each by its own name, and in lists of commands by both names."""
+        phrase = QCoreApplication.translate("Actions", LANGUAGE_IS)
+        for code, own in language.LANGUAGES.items():
+            english = LANGUAGE_IS.format(name=language.LANGUAGE_NAMES[code])
+            name = phrase.format(name=language.isolated(f"{language.language_name(code)} {language.isolated(own)}"))
+            self._add(Declared(f"{LANGUAGE}.{code}", english, menu=VIEW, checkable=True), own, name)
 
     def _add(self, declared: Declared, text: str, name: str = "") -> None:
         """Add an act; `name` is its name in lists of commands, where the words on its button would say too little."""

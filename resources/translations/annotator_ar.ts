@@ -324,8 +324,16 @@ All data stays on this computer.</source>
       <translation>وسوم المقال</translation>
     </message>
     <message>
+      <source>Language: {name}</source>
+      <translation>اللغة: {name}</translation>
+    </message>
+    <message>
       <source>Larger</source>
       <translation>تكبير</translation>
+    </message>
+    <message>
+      <source>Light theme</source>
+      <translation>المظهر الفاتح</translation>
     </message>
     <message>
       <source>Link</source>
@@ -2678,6 +2686,17 @@ the lowest</source>
       <source>The sheet of keys was saved.</source>
       <translation>حُفظت ورقة المفاتيح.</translation>
     </message>
+    <message numerus="yes">
+      <source>marked %n time(s)</source>
+      <translation>
+        <numerusform>لم يُوسَّم</numerusform>
+        <numerusform>وُسِّم مرة واحدة</numerusform>
+        <numerusform>وُسِّم مرتين</numerusform>
+        <numerusform>وُسِّم %n مرات</numerusform>
+        <numerusform>وُسِّم %n مرة</numerusform>
+        <numerusform>وُسِّم %n مرة</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>HiddenMarks</name>
@@ -4865,8 +4884,20 @@ the lowest</source>
       <translation>لا أمر فيه «⁨{words}⁩»</translation>
     </message>
     <message>
+      <source>No speaker has “{words}”</source>
+      <translation>لا متحدّث فيه «{words}»</translation>
+    </message>
+    <message>
+      <source>No speaker is marked</source>
+      <translation>لم يُوسَّم أي متحدّث</translation>
+    </message>
+    <message>
       <source>Recent</source>
       <translation>الأخيرة</translation>
+    </message>
+    <message>
+      <source>Speakers</source>
+      <translation>المتحدّثون</translation>
     </message>
     <message>
       <source>{command}: {reason}</source>
@@ -6031,6 +6062,10 @@ the lowest</source>
     <message>
       <source>Article: {title}</source>
       <translation>مقال: ⁨{title}⁩</translation>
+    </message>
+    <message>
+      <source>Speaker: {name}, {count}</source>
+      <translation>متحدّث: {name}، {count}</translation>
     </message>
     <message>
       <source>{command}, not available: {reason}</source>
@@ -8067,6 +8102,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>run</source>
       <translation>تنفيذ</translation>
+    </message>
+    <message>
+      <source>speakers</source>
+      <translation>المتحدّثون</translation>
     </message>
   </context>
   <context>

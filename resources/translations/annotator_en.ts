@@ -290,6 +290,16 @@
     </message>
   </context>
   <context>
+    <name>HelpActs</name>
+    <message numerus="yes">
+      <source>marked %n time(s)</source>
+      <translation>
+        <numerusform>marked once</numerusform>
+        <numerusform>marked %n times</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>HistoryPanel</name>
     <message numerus="yes">
       <source>%n people</source>

@@ -41,7 +41,7 @@ _NAMES = {
     ),
     "figures": ("member_figures",),
     "filtering": ("delete_filter", "find_filter", "rename_filter", "save_filter", "saved_filters"),
-    "finding": ("find_in_batches", "find_in_document", "find_in_project", "mark_all"),
+    "finding": ("find_in_batches", "find_in_document", "find_in_project", "mark_all", "mentioned_speakers"),
     "frames": (
         "add_holder",
         "add_speakers",

@@ -69,6 +69,7 @@ from annotator.app.commands.finding import (
     find_in_document as find_in_document,
     find_in_project as find_in_project,
     mark_all as mark_all,
+    mentioned_speakers as mentioned_speakers,
 )
 from annotator.app.commands.frames import (
     add_holder as add_holder,

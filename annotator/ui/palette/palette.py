@@ -11,12 +11,12 @@ from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.palette.delegate import HEADING, ROW, PaletteDelegate
 from annotator.ui.palette.model import RowModel
-from annotator.ui.palette.rows import Article, Command, Commands, Heading, arranged
+from annotator.ui.palette.rows import Article, Command, Commands, Heading, Speaker, Speakers, arranged
 from annotator.ui.plain import key_cap, plain_label
 from annotator.ui.theme import Theme, icon_pixmap
 
 WIDTH, HEAD, FOOT, BORDERS, MOST_HEIGHT = 656, 52, 40, 6, 460
-ARTICLE_SIGN = "#"
+ARTICLE_SIGN, SPEAKER_SIGN = "#", "@"
 MOST_ARTICLES = 50
 PAUSE_MS = 150
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -24,7 +24,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -10, Qt.Key.
 
 
 class Sources(NamedTuple):
-    """What the palette lists: commands, those run last by id, and articles with words in their titles.
+    """What the palette lists: commands, those run last by id, articles with words in their titles, and speakers.
 
     In a project of very many articles these are looked for at a pause in typing.
     """
@@ -32,6 +32,7 @@ class Sources(NamedTuple):
     commands: Commands
     recent: list[str]
     articles: Callable[[str, int], list[tuple[str, str]]]
+    speakers: Callable[[], Speakers]
     has_many_articles: bool = False
 
 
@@ -46,6 +47,8 @@ class Palette(QFrame):
     """The id of a command whose key is to be changed."""
     article_wanted = Signal(str)
     """The id of a document."""
+    place_wanted = Signal(object)
+    """A DeskPlace: a mention of a speaker."""
     resized = Signal()
 
     def __init__(self, sources: Sources, key: str, scheme: Scheme | None, theme: Theme) -> None:
@@ -54,6 +57,7 @@ class Palette(QFrame):
         self.setObjectName("commandPalette")
         self.setAccessibleName(self.tr("Command palette"))
         self._sources, self._theme = sources, theme
+        self._speakers: Speakers | None = None
         self.field = QLineEdit(placeholderText=self.tr("Find a command"))
         self.field.setObjectName("paletteField")
         self.field.setAccessibleName(self.tr("Find a command"))
@@ -122,6 +126,9 @@ class Palette(QFrame):
     def _show_matching(self) -> None:
         query = self.field.text()
         commands: list[Command] = []
+        if query.startswith(SPEAKER_SIGN):
+            self._show_speakers(query.removeprefix(SPEAKER_SIGN).strip())
+            return
         if query.startswith(ARTICLE_SIGN):
             articles = self._articles(query.removeprefix(ARTICLE_SIGN).strip())
         else:
@@ -129,6 +136,21 @@ class Palette(QFrame):
             articles = [] if commands else self._articles(query.strip())
         self._model.show_rows(arranged(commands, self._sources.recent, articles))
         self._show_count(query, len(commands), len(articles))
+        self._show_rows()
+
+    def _show_speakers(self, words: str) -> None:
+        if self._speakers is None:
+            self._speakers = self._sources.speakers()
+        found = self._speakers.matching(words, MOST_ARTICLES)
+        self._model.show_rows(arranged([], [], [], found))
+        self._count.hide()
+        none = self.tr("No speaker has “{words}”") if words else self.tr("No speaker is marked")
+        self._nothing.setText(none.format(words=language.isolated(words)))
+        self._nothing.setHidden(bool(found))
+        self._foot.explain()
+        self._show_rows()
+
+    def _show_rows(self) -> None:
         self.list.setHidden(not self._model.rowCount())
         self._go_to(self._model.step(-1, 1))
         self.list.scrollToTop()
@@ -175,6 +197,8 @@ class Palette(QFrame):
         row = self._model.row(self.list.currentIndex())
         if isinstance(row, Article):
             self.article_wanted.emit(row.id)
+        elif isinstance(row, Speaker):
+            self.place_wanted.emit(row.place)
         elif isinstance(row, Command) and row.reason:
             words = self.tr("{command}: {reason}").format(command=language.isolated(row.words), reason=row.reason)
             self._foot.explain(words)
@@ -226,6 +250,7 @@ class _Foot(QFrame):
         self._add(keys, self.tr("run"), "↵")
         self._add(keys, self.tr("change key"), "Ctrl+↵")
         keys.addStretch()
+        self._add(keys, self.tr("speakers"), SPEAKER_SIGN)
         self._add(keys, self.tr("articles"), ARTICLE_SIGN)
         self._add(keys, self.tr("close"), "Esc")
         self._warning = plain_label(role="warning")
