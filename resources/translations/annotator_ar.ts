@@ -5525,6 +5525,10 @@ the lowest</source>
       <translation>العلاقة</translation>
     </message>
     <message>
+      <source>Relation of claims</source>
+      <translation>علاقة ادّعاءين</translation>
+    </message>
+    <message>
       <source>Resolved</source>
       <translation>محسوم</translation>
     </message>

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from annotator.agreement.report import AgreementReport, Answers, RelationAgreement
 from annotator.app.disagreements import DisagreementFilter
+from annotator.domain.claim_relations import CLAIM_REL
 from annotator.domain.frames import CLAIM, CUE, CUED_BY, SAID_BY, STANCE, TOGETHER
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
@@ -19,6 +20,7 @@ FILTERS = {
     SAID_BY: DisagreementFilter(reason="speaker"),
     CUED_BY: DisagreementFilter(label=CUE),  # cues differ as spans, never in what they are linked with
     STANCE: DisagreementFilter(reason="stance"),
+    CLAIM_REL: DisagreementFilter(reason="relation"),
 }
 """The filter of disagreements behind the figures of a relation."""
 

@@ -12,6 +12,7 @@ REASON_NAMES = {
     "boundary": QT_TRANSLATE_NOOP("Reasons", "Boundary"),
     "speaker": QT_TRANSLATE_NOOP("Reasons", "Speaker"),
     "stance": QT_TRANSLATE_NOOP("Reasons", "Stance"),
+    "relation": QT_TRANSLATE_NOOP("Reasons", "Relation of claims"),
     "attribute": QT_TRANSLATE_NOOP("Reasons", "Attribute"),
     "stale": QT_TRANSLATE_NOOP("Reasons", "Changed since it was resolved"),
     "resolved": QT_TRANSLATE_NOOP("Reasons", "Resolved"),
