@@ -244,7 +244,7 @@ class _Foot(QFrame):
         row = QHBoxLayout(self, spacing=8)
         row.setContentsMargins(16, 0, 16, 0)
         self._keys = QWidget()
-        keys = QHBoxLayout(self._keys, spacing=8)
+        keys = QHBoxLayout(self._keys, spacing=6)
         keys.setContentsMargins(0, 0, 0, 0)
         self._add(keys, self.tr("choose"), "↑", "↓")
         self._add(keys, self.tr("run"), "↵")
@@ -263,7 +263,7 @@ class _Foot(QFrame):
         for key in keys:
             row.addWidget(key_cap(key))
         row.addWidget(plain_label(words, role="caption"))
-        row.addSpacing(8)
+        row.addSpacing(2)
 
     def explain(self, words: str = "") -> None:
         """Show why a command cannot be run; "" shows the keys again."""

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from annotator.app.document_table import CLAIMS, FLAGGED, LANGUAGES, PEOPLE, TITLE, WORDS
+from annotator.app.document_table import CLAIMS, FLAGGED, LABELS, LANGUAGES, PEOPLE, TITLE, WORDS
 from annotator.ui.lines import paint_line
 from annotator.ui.project.documents.model import GROUP, DocumentTableModel, Index
 from annotator.ui.theme import Theme, interface_font
 
 ROW_HEIGHT, PADDING = 44, 8
-WIDTHS = {TITLE: 264, LANGUAGES: 84, WORDS: 72, PEOPLE: 176, CLAIMS: 180, FLAGGED: 76}
+WIDTHS = {TITLE: 264, LANGUAGES: 84, WORDS: 72, PEOPLE: 176, CLAIMS: 180, LABELS: 160, FLAGGED: 76}
 FIELD_WIDTH = 120
 
 

@@ -196,7 +196,7 @@ class SchemeSection(Section):
         )
         names = (self.tr("Labels"), self.tr("Relations"), self.tr("Stances"), self.tr("Articles"))
         for number, (words, rows) in enumerate(zip(names, tables, strict=True)):
-            self.tabs.setTabText(number, f"{words}  {language.number(len(rows))}")
+            self.tabs.setTabText(number, f"{words} {language.number(len(rows))}")
         rows = tables[tab]
         known = [row.id for row in rows]
         if self._current[tab] not in known:
