@@ -304,7 +304,8 @@ class Actions:
         phrase = QCoreApplication.translate("Actions", LANGUAGE_IS)
         for code, own in language.LANGUAGES.items():
             english = LANGUAGE_IS.format(name=language.LANGUAGE_NAMES[code])
-            name = phrase.format(name=language.isolated(f"{language.language_name(code)} {language.isolated(own)}"))
+            both = dict.fromkeys((language.language_name(code), own))
+            name = phrase.format(name=" ".join(map(language.isolated, both)))
             self._add(Declared(f"{LANGUAGE}.{code}", english, menu=VIEW, checkable=True), own, name)
 
     def _add(self, declared: Declared, text: str, name: str = "") -> None:

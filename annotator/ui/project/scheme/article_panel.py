@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.domain import document_label_editing as labels, scheme_editing as editing
@@ -13,6 +14,7 @@ from annotator.ui.project.scheme.fields import KeyField, NameFields, captioned
 from annotator.ui.project.scheme.key_conflicts import key_use
 from annotator.ui.project.scheme.name_dialog import ask_name
 
+LEAST_WIDTH = 320
 NO_GROUP, NEW_GROUP = "", None
 """What the first and the last row of the groups have as their data."""
 
@@ -49,10 +51,8 @@ class ArticleLabelPanel(QWidget):
         row.addWidget(self.cap)
         row.addWidget(self.key)
         row.addStretch()
-        across = QHBoxLayout(spacing=20)
-        across.addLayout(captioned(self.tr("Key"), key))
-        across.addLayout(captioned(self.tr("Group: an article has at most one of its labels"), self.group))
-        across.addStretch()
+        self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.group.setMinimumContentsLength(20)
         self._group_caption = plain_label(self.tr("Name of the group"), role="heading")
         words = self.tr("These labels are about a whole article. They are under Article → Labels of the article.")
         hint = at_start(plain_label(words, role="caption"))
@@ -60,12 +60,17 @@ class ArticleLabelPanel(QWidget):
         whole = QVBoxLayout(self, spacing=14)
         whole.setContentsMargins(24, 16, 24, 16)
         whole.addWidget(self.names)
-        whole.addLayout(across)
+        whole.addLayout(captioned(self.tr("Key"), key))
         whole.addWidget(self.key_words)
+        whole.addLayout(captioned(self.tr("Group: an article has at most one of its labels"), self.group))
         whole.addWidget(self._group_caption)
         whole.addWidget(self.group_names)
         whole.addWidget(hint)
         whole.addStretch()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that the narrowest window has."""
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
 
     def show_label(self, label: DocumentLabel) -> None:
         """Show a label of the draft."""

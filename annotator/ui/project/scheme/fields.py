@@ -103,6 +103,7 @@ class NameFields(QWidget):
             known = name if code == "" else scheme.translations.get(code, {}).get(name, "")
             if field.text() != known:
                 field.setText(known)
+                field.setCursorPosition(0)  # the beginning of a long name is in sight
             field.setPlaceholderText("" if code == "" else name.replace("_", " "))
 
     def _make(self, languages: Sequence[str]) -> None:
