@@ -13,7 +13,7 @@ from annotator.adjudication.resolution import Edit, Resolution
 from annotator.adjudication.review import Review
 from annotator.compare.places import Place
 from annotator.domain.annotation import Fragment, Span, Value, quote_of
-from annotator.domain.composition import ComposedStance, Composition, Part, is_virtual
+from annotator.domain.composition import ComposedClaimRelation, ComposedStance, Composition, Part, is_virtual
 from annotator.domain.frames import CUE, SPEAKER
 
 
@@ -32,11 +32,15 @@ class DraftStance(msgspec.Struct, frozen=True):
 
 
 class DraftFrame(msgspec.Struct, frozen=True):
-    """The speakers, cues and stances that a claim or target is to have."""
+    """The speakers, cues and stances that a claim or target is to have.
+
+    `related` are the relations that begin at a claim, None leaves those of the variant.
+    """
 
     speakers: tuple[Part | Words, ...] = ()
     cues: tuple[Part | Words, ...] = ()
     stances: tuple[DraftStance, ...] = ()
+    related: tuple[ComposedClaimRelation, ...] | None = None
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -97,6 +101,9 @@ class _Parts:
                 ComposedStance(self._all(stance.holders, SPEAKER), stance.attributes, self._allowed(stance.evidence))
                 for stance in frame.stances
             ),
+            None
+            if frame.related is None
+            else tuple(related for related in frame.related if related.other not in self._barred),
         )
 
     def _all(self, parts: tuple[Part | Words, ...], label: str) -> tuple[Part, ...]:

@@ -27,8 +27,8 @@ from annotator.domain.relations import reduced_complete
 class PlaceGold(NamedTuple):
     """The gold spans of a place, and the layer that they were taken from, "" if that has changed or there is none.
 
-    The first span has the relations of the `composition`, if there is one, in place of those of the layer. Relations
-    with other claims are still those of the layer.
+    The first span has the relations of the `composition`, if there is one, in place of those of the layer; relations
+    with other claims only if it states any.
     """
 
     spans: Sequence[Span]
@@ -39,7 +39,7 @@ class PlaceGold(NamedTuple):
 class _Head(NamedTuple):
     """A gold span, and where its relations come from: a composition, or the span `source` of a layer.
 
-    With a composition only relations with other claims come from the layer.
+    With a composition only relations with other claims come from the layer, unless it states these as well.
     """
 
     span: Span
@@ -137,7 +137,7 @@ class GoldRelations:
         if head.composition is not None:
             yield from composed_gold_relations(head.composition, head.span, partial(self._with_label, after))
         for relation in self._relations.of_head(head.layer, head.source):
-            if head.composition is not None and (relation.label != CLAIM_REL or head.span.label != CLAIM):
+            if head.composition is not None and not _is_left_to_layer(relation, head.composition, head.span):
                 continue
             derived = gold_relation(relation, head.span.id, lambda member: self._gold_span(after, (head.layer, member)))
             if derived is not None:
@@ -186,6 +186,11 @@ class GoldRelations:
         place = after.place if number == after.number else self._gold_of(number)
         same_label = [span for span in place.spans if span.label == source.label]
         return max(same_label, key=partial(similarity, source)).id if same_label else None
+
+
+def _is_left_to_layer(relation: Relation, composition: Composition, head: Span) -> bool:
+    """Whether a composed head has a relation of its layer: one with another claim that the composition is silent on."""
+    return composition.related is None and relation.label == CLAIM_REL and head.label == CLAIM
 
 
 def _touching(relations: RelationIndex, heads: Set[str], members: Set[str]) -> list[Relation]:

@@ -39,6 +39,21 @@ class Answers(msgspec.Struct):
     undefined: dict[str, str] = {}
 
 
+class ArticleAnswers(msgspec.Struct):
+    """Agreement on a label of whole articles, over `n` pairs of people who finished the same one.
+
+    `both` of them gave it, or only `one` did; `observed` is the share of pairs with the same answer.
+    """
+
+    n: int = 0
+    both: int = 0
+    one: int = 0
+    observed: float | None = None
+    alpha: float | None = None
+    kappa: float | None = None
+    undefined: dict[str, str] = {}
+
+
 class RelationAgreement(msgspec.Struct):
     """Agreement on relations: `strict_f1` over all, `conditional_f1` over those whose members both marked."""
 
@@ -85,3 +100,5 @@ class AgreementReport(msgspec.Struct):
     slices: dict[str, Slice]
     languages: dict[str, Scope]
     gamma: Gamma = Gamma()
+    articles: dict[str, ArticleAnswers] = {}
+    """By label of articles; empty when nobody gave any."""

@@ -12,10 +12,12 @@ from annotator.app.changes import Change
 from annotator.app.listing import OPEN, Filter
 from annotator.app.session import Session
 from annotator.domain.frames import CLAIM
+from annotator.domain.scheme import DocumentLabel
 from annotator.storage.document_rows import DocumentRow, document_rows, word_counts
 from annotator.storage.documents import listed_numbers, numbers_of
 
 TITLE, LANGUAGES, WORDS, PEOPLE, CLAIMS, FLAGGED = "title", "languages", "words", "people", "claims", "flagged"
+LABELS = "labels"
 FIELD = "metadata."
 """What the names of columns with a key of the metadata begin with."""
 READ_AT_ONCE = 200
@@ -41,6 +43,7 @@ class DocumentTable:
         self._words: dict[int, int] = {}
         self._values: dict[str, Counter[str]] = {}
         self._languages: Counter[str] = Counter()
+        self._labels: Counter[str] = Counter()
         self.filter = Filter()
         self.sorted_by, self.descending = "", False
         self.group_by = ""
@@ -66,7 +69,7 @@ class DocumentTable:
         self.arrange()
 
     def _count_all(self, rows: Iterable[DocumentRow]) -> None:
-        self._values, self._languages = {}, Counter()
+        self._values, self._languages, self._labels = {}, Counter(), Counter()
         for row in rows:
             self._count(row, 1)
 
@@ -105,9 +108,11 @@ class DocumentTable:
         return self._words[number]
 
     def _count(self, row: DocumentRow, by: int) -> None:
-        """Count the values and languages of a row in (1) or out (-1)."""
+        """Count the values, languages and labels of a row in (1) or out (-1)."""
         for language in row.languages:
             self._languages[language] += by
+        for label, people in row.labels.items():
+            self._labels[label] += by * people
         for field, value in row.metadata.items():
             counts = self._values.setdefault(field, Counter())
             counts[value] += by
@@ -127,6 +132,15 @@ class DocumentTable:
     def languages(self) -> list[str]:
         """Return the languages of the documents."""
         return sorted(language for language, count in self._languages.items() if count)
+
+    def labels(self) -> tuple[DocumentLabel, ...]:
+        """Return the document labels that the scheme offers, or that somebody has given."""
+        given = self.labels_given()
+        return tuple(label for label in self._session.scheme.document_labels if label.offered or label.id in given)
+
+    def labels_given(self) -> set[str]:
+        """Return the document labels (ids) that somebody has given to a document."""
+        return {label for label, count in self._labels.items() if count}
 
     # --- arranging
 
@@ -148,6 +162,7 @@ class DocumentTable:
                 (not words or words in row.title.casefold())
                 and (not wanted.language or wanted.language in row.languages)
                 and (not wanted.flagged or row.flagged > 0)
+                and (not wanted.label or wanted.label in row.labels)
                 and (not wanted.status or _has_status(row, wanted.status))
                 and all(row.metadata.get(key) == value for key, value in metadata)
             )
@@ -165,6 +180,7 @@ class DocumentTable:
             PEOPLE: lambda number: (rows[number].done, rows[number].started, rows[number].assigned),
             CLAIMS: lambda number: sum(rows[number].claims.values()),
             FLAGGED: lambda number: rows[number].flagged,
+            LABELS: lambda number: sum(rows[number].labels.values()),
         }
         field = column.removeprefix(FIELD)
         key = keys.get(column, lambda number: _natural(rows[number].metadata.get(field, "")))

@@ -12,16 +12,18 @@ STEPS: tuple[LeadStep, ...] = get_args(LeadStep)
 SMALLEST_TEAM = 2
 
 
-def done_steps(session: Session) -> frozenset[LeadStep]:
+def done_steps(session: Session, *, guideline_read: bool = False) -> frozenset[LeadStep]:
     """Return the steps that are done.
 
-    Packages are created when the person at work has a key, which signs the first package that they create.
+    The guideline that comes with the scheme counts once the person has read it (`guideline_read`), or somebody has
+    published another version. Packages are created when the person at work has a key, which signs the first package
+    that they create.
     """
     file = session.file
     done = {
         "articles": states.has_any(file, "document"),
         "team": len(session.people().members) >= SMALLEST_TEAM,
-        "guideline": states.has_any(file, "guideline"),
+        "guideline": guideline_read or states.has_any(file, "guideline", by_somebody=True),
         "assignments": states.has_any(file, "assignment"),
         "packages": any(key.person == session.author for key in states.project_records(file, Key)),
     }

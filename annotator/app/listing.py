@@ -12,6 +12,7 @@ from annotator.domain.annotation import Annotations, Status
 from annotator.domain.document import Facts
 from annotator.domain.frames import CLAIM, frames, is_complete
 from annotator.domain.operation import Assignment, SavedFilter
+from annotator.domain.scheme import DocumentLabel
 from annotator.storage import documents, states
 from annotator.storage.documents import StatusRow
 from annotator.storage.revisions import revisions
@@ -25,8 +26,9 @@ FINISHED = ("done", "skipped")
 class Filter(msgspec.Struct, frozen=True):
     """The documents to list: `words` in the title, a status or "flagged", a language (BCP-47), values of `metadata`.
 
-    What is empty matches everything; `flagged` lists only flagged ones, whatever their status. The status "mine" lists
-    documents assigned to the person at work, OPEN those that are neither done nor skipped.
+    What is empty matches everything; `flagged` lists only flagged ones, whatever their status, and `label` those with
+    this document label (by id). The status "mine" lists documents assigned to the person at work, OPEN those that are
+    neither done nor skipped.
     """
 
     words: str = ""
@@ -34,12 +36,13 @@ class Filter(msgspec.Struct, frozen=True):
     language: str = ""
     flagged: bool = False
     metadata: tuple[tuple[str, str], ...] = ()
+    label: str = ""
 
     @classmethod
     def of(cls, saved: SavedFilter) -> Self:
         """Return a saved filter."""
         values = tuple(sorted(saved.metadata.items()))
-        return cls(saved.words, saved.status, saved.language, saved.flagged, values)
+        return cls(saved.words, saved.status, saved.language, saved.flagged, values, saved.label)
 
 
 class ListedDocument(NamedTuple):
@@ -52,6 +55,8 @@ class ListedDocument(NamedTuple):
     flag: str | None
     claims: int
     incomplete: int
+    labels: tuple[str, ...] = ()
+    """The labels that the person gave the document, by id, in the order of the scheme."""
     hits: int | None = None
     """The number of hits of a search, while only documents with hits are listed."""
 
@@ -94,7 +99,7 @@ class Listing:
             matching = [number for number in self._all if number in listed]
         if self._hits is not None:
             matching = [number for number in matching if number in self._hits]
-        picks = bool(filter_.status or filter_.flagged)
+        picks = bool(filter_.status or filter_.flagged or filter_.label)
         self.numbers = [number for number in matching if self._matches(number)] if picks else list(matching)
 
     def show_hits(self, hits: Mapping[str, int] | None) -> None:
@@ -115,6 +120,8 @@ class Listing:
 
     def _matches(self, number: int) -> bool:
         if self._filter.flagged and not self._statuses.get(number, UNTOUCHED).flagged:
+            return False
+        if self._filter.label and self._filter.label not in self._statuses.get(number, UNTOUCHED).labels:
             return False
         if not self._filter.status:
             return True
@@ -151,6 +158,16 @@ class Listing:
         """Return the languages of the documents."""
         return documents.languages_listed(self._session.file)
 
+    def labels(self) -> tuple[DocumentLabel, ...]:
+        """Return the document labels that the scheme offers, or that the person has given."""
+        given = {label for row in self._statuses.values() for label in row.labels}
+        return tuple(label for label in self._session.scheme.document_labels if label.offered or label.id in given)
+
+    def say(self, label: str, language: str) -> str:
+        """Return the name of a document label (by id) in a language of the interface."""
+        known = self._session.scheme.document_label(label)
+        return self._session.scheme.say(known.name, language) if known is not None else label
+
     def counts(self) -> Counts:
         """Count the documents by status."""
         if self._status_counts is None:
@@ -180,6 +197,7 @@ class Listing:
             work.progress.flag,
             len(claims),
             sum(not is_complete(frame, self._session.scheme) for frame in claims),
+            tuple(known.id for known in self._session.scheme.document_labels if known.id in work.progress.labels),
         )
 
     def _work(self, document: str, number: int) -> Annotations:
@@ -270,6 +288,7 @@ class Listing:
             self._rows.pop(number, None)
             work = self._work(document, number)
             before = self._statuses.get(number, UNTOUCHED)
-            after = self._statuses[number] = StatusRow(work.status, work.progress.flag is not None)
+            flagged = work.progress.flag is not None
+            after = self._statuses[number] = StatusRow(work.status, flagged, work.progress.labels)
             if self._status_counts is not None:
                 self._status_counts.change(number, before, after)

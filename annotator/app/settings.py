@@ -44,10 +44,14 @@ class RecentProject(msgspec.Struct, frozen=True):
 
 
 class LeadView(msgspec.Struct, frozen=True):
-    """What the lead's page of a project shows: the selected members (by id), and whether its checklist is hidden."""
+    """What the lead's page of a project shows: the selected members (by id), and whether its checklist is hidden.
+
+    `guideline_read` is whether the section of the guideline was opened.
+    """
 
     members: tuple[str, ...] = ()
     checklist_hidden: bool = False
+    guideline_read: bool = False
 
 
 class WindowFrame(msgspec.Struct, frozen=True):

@@ -110,6 +110,7 @@ def restore_document(project: Path, document: tuple[str, ...], as_json: bool) ->
 @click.option("--language", default="", metavar="CODE", help="A language of the article.")
 @click.option("--flagged", is_flag=True, help="Only flagged articles.")
 @click.option("--where", "fields", multiple=True, metavar="KEY=VALUE", help="A value of the metadata.")
+@click.option("--label", default="", help="A label that somebody gave to the whole article.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
 def filters(
     project: Path,
@@ -121,6 +122,7 @@ def filters(
     language: str,
     flagged: bool,
     fields: tuple[str, ...],
+    label: str,
     as_json: bool,
 ) -> None:
     """List the saved filters of articles, and save, rename or delete one.
@@ -131,7 +133,7 @@ def filters(
     """
     from annotator.app.listing import Filter
 
-    wanted = Filter(words, status or "", language, flagged, tuple(sorted(_field(field) for field in fields)))
+    wanted = Filter(words, status or "", language, flagged, tuple(sorted(_field(field) for field in fields)), label)
     with opened(project) as session:
         if save is not None:
             commands.save_filter(session, save, wanted)
@@ -140,8 +142,8 @@ def filters(
         if delete is not None:
             commands.delete_filter(session, commands.find_filter(session, delete))
         saved = commands.saved_filters(session)
-    shown = [(one.name, one.words, one.status, one.language, one.flagged, one.metadata) for one in saved]
-    columns = ("name", "words", "status", "language", "flagged", "metadata")
+    shown = [(one.name, one.words, one.status, one.language, one.flagged, one.metadata, one.label) for one in saved]
+    columns = ("name", "words", "status", "language", "flagged", "metadata", "label")
     if as_json:
         say_json([dict(zip(columns, row, strict=True)) for row in shown])
     else:
@@ -149,10 +151,10 @@ def filters(
 
 
 def _filter_row(
-    name: str, words: str, status: str, language: str, flagged: bool, metadata: dict[str, str]
+    name: str, words: str, status: str, language: str, flagged: bool, metadata: dict[str, str], label: str
 ) -> tuple[str, ...]:
     values = ", ".join(f"{foreign(key)}={foreign(value)}" for key, value in metadata.items())
-    return foreign(name), foreign(words), status, language, "yes" if flagged else "", values
+    return foreign(name), foreign(words), status, language, "yes" if flagged else "", values, foreign(label)
 
 
 COMMANDS = (edit_document, remove_document, restore_document, filters)

@@ -25,6 +25,7 @@ MODULES = {
     "guideline": ("guideline",),
     "history": ("history", "undo-step"),
     "revising": ("revise",),
+    "looking": ("places", "corrections"),
     "schemes": ("scheme",),
     "show": ("show",),
     "inbox": ("inbox", "answer", "ask"),

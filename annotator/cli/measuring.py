@@ -35,8 +35,9 @@ def agreement(project: Path, as_json: bool, seed: int) -> None:
 
     Spans: F1 of exact and of overlapping spans, Krippendorff's alpha over code points and for unitizing, with 95 %
     confidence intervals from a thousand resamples of whole documents. Stance and attributes: alpha and Cohen's kappa on
-    what both annotated. Gamma is computed on a sample of layers and needs the extra annotator[gamma]. A figure that is
-    not defined is shown as a dash; the JSON output gives the reason.
+    what both annotated. Labels of the article: whether each two who finished it gave the label. Gamma is computed on a
+    sample of layers and needs the extra annotator[gamma]. A figure that is not defined is shown as a dash; the JSON
+    output gives the reason.
 
     Example: annotator agreement harbour.annot
     """
@@ -54,6 +55,7 @@ def agreement(project: Path, as_json: bool, seed: int) -> None:
         _show_spans({"rtl": "Right-to-left", "ltr": "Left-to-right", "mixed": "Mixed"}[way], None, part.labels)
     _show_answers(report)
     _show_relations(report)
+    _show_articles(report)
     _show_gamma(report.gamma)
 
 
@@ -129,6 +131,23 @@ def _show_relations(report: "AgreementReport") -> None:
         [
             (name, str(agreed.n), _figure(agreed.strict_f1), _figure(agreed.conditional_f1))
             for name, agreed in relations
+        ],
+    )
+
+
+def _show_articles(report: "AgreementReport") -> None:
+    if not report.articles:
+        return
+    say("\nLabels of the article, given or not, of each two who finished it")
+    show_table(
+        ("label", "n", "both", "only one", "same", "alpha", "kappa"),
+        [
+            (
+                foreign(name),
+                *(str(count) for count in (answers.n, answers.both, answers.one)),
+                *(_figure(figure) for figure in (answers.observed, answers.alpha, answers.kappa)),
+            )
+            for name, answers in report.articles.items()
         ],
     )
 

@@ -13,8 +13,8 @@ from annotator.cli.output import counted, foreign, say, say_json, show_table
 
 if TYPE_CHECKING:
     from annotator.app.session import Session
-    from annotator.domain.scheme_comparison import SchemeChange
-    from annotator.domain.scheme_file import Kind
+    from annotator.domain.scheme import Kind
+from annotator.domain.scheme_comparison import SchemeChange
 
 _PROJECT = click.argument("project", type=click.Path(path_type=Path))
 _JSON = click.option("--json", "as_json", is_flag=True, help="Write JSON.")
@@ -33,7 +33,7 @@ def scheme() -> None:
 @_PROJECT
 @_JSON
 def show(project: Path, *, as_json: bool) -> None:
-    """Show the labels and relations of the scheme in force, with their keys and uses.
+    """Show the labels, relations and labels of articles of the scheme in force, with their keys and uses.
 
     Example: annotator scheme show harbour.annot
     """
@@ -47,6 +47,9 @@ def show(project: Path, *, as_json: bool) -> None:
         for relation in session.scheme.relations:
             state, count = "not offered" if relation.retired else "", uses.of("relations", relation.id)
             rows.append({"id": relation.id, "name": relation.name, "key": "", "uses": count, "state": state})
+        for said in session.scheme.document_labels:
+            state, count = "not offered" if said.retired else "", uses.of("document_labels", said.id)
+            rows.append({"id": said.id, "name": said.name, "key": said.key, "uses": count, "state": state})
         version = session.scheme.version
     if as_json:
         say_json({"version": version, "names": rows})
@@ -181,7 +184,7 @@ def stale(project: Path, *, as_json: bool) -> None:
 @click.argument("name")
 @click.option("--language", default="", metavar="CODE", help="Change the name in this language, such as ar.")
 def rename_label(project: Path, label: str, name: str, language: str) -> None:
-    """Give a label or relation another name in the draft; annotations stay as they are.
+    """Give a label, a relation or a label of articles another name in the draft; annotations stay as they are.
 
     Example: annotator scheme rename-label harbour.annot SPEAKER Source
     """
@@ -197,7 +200,7 @@ def rename_label(project: Path, label: str, name: str, language: str) -> None:
 @click.argument("label")
 @click.option("--undo", is_flag=True, help="Offer it.")
 def retire_label(project: Path, label: str, *, undo: bool) -> None:
-    """Stop offering a label or relation in the draft, or with --undo offer one; annotations keep it.
+    """Stop offering a label, a relation or a label of articles in the draft, or with --undo offer it; it is kept.
 
     Example: annotator scheme retire-label harbour.annot TARGET
     """
@@ -253,7 +256,8 @@ def _kind(session: "Session", name: str) -> "Kind":
 
     draft = commands.scheme_draft(session)
     scheme = parse_scheme(draft) if draft is not None else session.scheme
-    return "relations" if scheme.label(name) is None and scheme.relation(name) is not None else "labels"
+    kinds: tuple[Kind, ...] = ("labels", "relations", "document_labels")
+    return next((kind for kind in kinds if scheme.owner(kind, name) is not None), "labels")
 
 
 def _edit(session: "Session", change: Callable[[str], str]) -> None:

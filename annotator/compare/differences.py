@@ -15,8 +15,18 @@ from annotator.domain.annotation import Annotations, Span, Value
 from annotator.domain.frames import CLAIM, HEADS, Frame, frames
 from annotator.domain.scheme import Scheme
 
-Reason = Literal["missing", "split", "label", "boundary", "speaker", "stance", "cue", "attribute"]
-REASONS: tuple[Reason, ...] = ("missing", "split", "label", "boundary", "speaker", "stance", "cue", "attribute")
+Reason = Literal["missing", "split", "label", "boundary", "speaker", "stance", "cue", "relation", "attribute"]
+REASONS: tuple[Reason, ...] = (
+    "missing",
+    "split",
+    "label",
+    "boundary",
+    "speaker",
+    "stance",
+    "cue",
+    "relation",
+    "attribute",
+)
 """The weightiest first: a missing span hides every other difference."""
 
 
@@ -90,7 +100,7 @@ def _differences(
 
 
 def _frame_differences(first: Frame | None, second: Frame | None, partner: Mapping[str, str]) -> Iterator[Reason]:
-    """Yield how two frames differ; relations with other claims count as attributes of the head."""
+    """Yield how two frames differ."""
     if _translated(first.speakers if first else (), partner) != set(second.speakers if second else ()):
         yield "speaker"
     if stances_of(first, partner) != stances_of(second):
@@ -98,7 +108,7 @@ def _frame_differences(first: Frame | None, second: Frame | None, partner: Mappi
     if _translated(first.cues if first else (), partner) != set(second.cues if second else ()):
         yield "cue"
     if _related(first, partner) != _related(second, {}):
-        yield "attribute"
+        yield "relation"
 
 
 def _related(frame: Frame | None, partner: Mapping[str, str]) -> set[tuple[str, str]]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Relation, Span, Value
+from annotator.domain.claim_relations import CLAIM_REL, FIRST, OTHER
 from annotator.domain.frames import CLAIM, CUE, CUED_BY, SAID_BY, SPEAKER, STANCE
 
 Part = tuple[str, str]
@@ -24,15 +25,30 @@ class ComposedStance(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     evidence: tuple[Part, ...] = ()
 
 
+class ComposedClaimRelation(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """How a composed claim relates to another one: that, and the attributes of the relation (its value among them)."""
+
+    other: Part
+    attributes: dict[str, Value] = {}
+
+
 class Composition(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """The speakers, cues and stances of a claim; a target has stances only."""
+    """The speakers, cues and stances of a claim; a target has stances only.
+
+    `related` are the relations that begin at the claim; None stands for those of the layer that it was taken from.
+    """
 
     speakers: tuple[Part, ...] = ()
     cues: tuple[Part, ...] = ()
     stances: tuple[ComposedStance, ...] = ()
+    related: tuple[ComposedClaimRelation, ...] | None = None
+
+    def layers(self) -> set[str]:
+        """Return the layers that it takes parts from, or relates the claim to claims of."""
+        return {layer for layer, _ in (*self.parts(), *(related.other for related in self.related or ()))}
 
     def parts(self) -> tuple[Part, ...]:
-        """Return the spans among its parts, each once; virtual speakers are not spans."""
+        """Return the spans among its parts, each once; neither virtual speakers nor related claims are parts."""
         of_stances = (part for stance in self.stances for part in (*stance.holders, *stance.evidence))
         named = (*self.speakers, *self.cues, *of_stances)
         return tuple(dict.fromkeys(part for part in named if not is_virtual(part)))
@@ -47,7 +63,10 @@ class Composition(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
             ComposedStance(all_of(stance.holders), stance.attributes, all_of(stance.evidence))
             for stance in self.stances
         )
-        return Composition(all_of(self.speakers), all_of(self.cues), stances)
+        related = self.related and tuple(
+            ComposedClaimRelation(renamed(related.other), related.attributes) for related in self.related
+        )
+        return Composition(all_of(self.speakers), all_of(self.cues), stances, related)
 
 
 def virtual(speaker: str) -> Part:
@@ -80,6 +99,9 @@ def composed_relations(
             yield relation(SAID_BY, {"claim": (), "speaker": (speaker,)}, {})
         for cue in found(composition.cues, CUE):
             yield relation(CUED_BY, {"claim": (), "cue": (cue,)}, {})
+        for related in composition.related or ():
+            for other in found((related.other,), CLAIM):
+                yield relation(CLAIM_REL, {FIRST: (), OTHER: (other,)}, related.attributes)
     for stance in composition.stances:
         holders, evidence = found(stance.holders, SPEAKER), found(stance.evidence, ANY)
         if holders or not stance.holders:

@@ -90,7 +90,8 @@ def guideline_entity(language: str) -> str:
 class SavedFilter(msgspec.Struct, frozen=True, omit_defaults=True):
     """A filter of documents under a name, for the whole team; what is empty matches everything.
 
-    `words` are in the title, `status` and `language` are as in a list of documents, `metadata` are values by key.
+    `words` are in the title, `status` and `language` are as in a list of documents, `metadata` are values by key,
+    `label` is a document label (by id).
     """
 
     id: str = ""
@@ -102,6 +103,7 @@ class SavedFilter(msgspec.Struct, frozen=True, omit_defaults=True):
     language: str = ""
     flagged: bool = False
     metadata: dict[str, str] = {}
+    label: str = ""
 
 
 class Assignment(msgspec.Struct, frozen=True, omit_defaults=True):

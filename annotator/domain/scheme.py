@@ -13,6 +13,8 @@ from annotator.text.legible import legible
 
 LARGEST = 2**53
 """The largest version: some readers of JSON cannot represent larger numbers."""
+Kind = Literal["labels", "relations", "document_labels"]
+"""What a scheme is a list of; the names in its file."""
 Theme = Literal["light", "dark"]
 Mark = Literal["square", "disc", "diamond", "ring", "triangle", "bar", "cross", "hollow-square"]
 MARKS: tuple[Mark, ...] = get_args(Mark)
@@ -128,12 +130,21 @@ class RelationType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DocumentLabel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Something to say of a document as a whole. Of a `group` that is not empty, a document has at most one."""
+    """Something to say of a document as a whole. Of a `group` that is not empty, a document has at most one.
+
+    A retired one is valid and not offered.
+    """
 
     id: str
     name: str
     key: str = ""
     group: str = ""
+    retired: bool = False
+
+    @property
+    def offered(self) -> bool:
+        """Whether documents can be given this label."""
+        return not self.retired
 
 
 class Scheme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -166,9 +177,19 @@ class Scheme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Return the relation type with this id, None if there is none."""
         return next((own for own in self.relations if own.id == label), None)
 
+    @property
+    def offered_document_labels(self) -> tuple[DocumentLabel, ...]:
+        """The labels that documents can be given."""
+        return tuple(label for label in self.document_labels if label.offered)
+
     def document_label(self, label: str) -> DocumentLabel | None:
         """Return the document label with this id, None if there is none."""
         return next((own for own in self.document_labels if own.id == label), None)
+
+    def owner(self, kind: Kind, id_: str) -> "Label | RelationType | DocumentLabel | None":
+        """Return the label, relation type or document label with this id, None if there is none."""
+        found = {"labels": self.label, "relations": self.relation, "document_labels": self.document_label}
+        return found[kind](id_)
 
     def say(self, text: str, language: str) -> str:
         """Return a name or value of the scheme in a language of the interface, or as it is without a translation."""
@@ -239,7 +260,7 @@ def _merge_problems(kind: str, into: dict[str, str]) -> Iterable[Problem]:
 
 
 def _keys(scheme: Scheme) -> Iterable[str]:
-    labels: tuple[Label | DocumentLabel, ...] = (*scheme.offered, *scheme.document_labels)
+    labels: tuple[Label | DocumentLabel, ...] = (*scheme.offered, *scheme.offered_document_labels)
     yield from (label.key for label in labels if label.key)
     for relation in scheme.relations:
         for declared in relation.attributes:

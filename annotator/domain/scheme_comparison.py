@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from annotator.domain.scheme import Attribute, Label, RelationType, Scheme
+from annotator.domain.scheme import Attribute, DocumentLabel, Label, RelationType, Scheme
 
-NAMES = ("name", "attribute", "value", "other", "before")
+NAMES = ("name", "attribute", "value", "other", "before", "group")
 """The values of sentences that are names of the scheme."""
 
 
@@ -40,14 +40,16 @@ VALUES_ORDERED = "{name}, {attribute}: order of values changed"
 ROLES = "{name}: roles changed"
 LABELS_ORDERED, RELATIONS_ORDERED = "Order of labels changed", "Order of relations changed"
 ENTRY = "{name}, {attribute}: way of entry changed"
-DOCUMENT_LABELS = "Labels for whole articles changed"
+DOCUMENT_LABELS_ORDERED = "Order of labels of the article changed"
+GROUP_SET, GROUP_CLEARED = "{name}: one of the group {group}", "{name}: no group"
 SCHEME_RENAMED = "The scheme is now called {name}"
 OTHER_TRANSLATIONS = "Translations changed ({language})"
 SENTENCES = (
     ADDED, REMOVED, RENAMED, TRANSLATED, KEY_SET, KEY_CLEARED, MARK, COLOURS, ONE_FRAGMENT, MANY_FRAGMENTS, RETIRED,
     RESTORED, MERGED, ATTRIBUTE_ADDED, ATTRIBUTE_REMOVED, VALUE_ADDED, VALUE_REMOVED, VALUE_RETIRED, VALUE_RESTORED,
     VALUE_MERGED, VALUE_CHANGED, IMPLIED, DEFAULT_SET, DEFAULT_CLEARED, VALUES_ORDERED, ROLES, LABELS_ORDERED,
-    RELATIONS_ORDERED, SCHEME_RENAMED, OTHER_TRANSLATIONS, ENTRY, DOCUMENT_LABELS,
+    RELATIONS_ORDERED, SCHEME_RENAMED, OTHER_TRANSLATIONS, ENTRY, DOCUMENT_LABELS_ORDERED, GROUP_SET,
+    GROUP_CLEARED,
 )  # fmt: skip
 """All sentences; keys of the translations."""
 
@@ -63,16 +65,18 @@ def compare_schemes(before: Scheme, after: Scheme) -> list[SchemeChange]:
         changes.append(SchemeChange("", LABELS_ORDERED))
     if _moved([relation.id for relation in before.relations], [relation.id for relation in after.relations]):
         changes.append(SchemeChange("", RELATIONS_ORDERED))
-    if before.document_labels != after.document_labels:
-        changes.append(SchemeChange("", DOCUMENT_LABELS))
+    changes += _owners(before.document_labels, after.document_labels, before, after)
+    if _moved([label.id for label in before.document_labels], [label.id for label in after.document_labels]):
+        changes.append(SchemeChange("", DOCUMENT_LABELS_ORDERED))
     return [*changes, *_other_translations(before, after)]
 
 
-Owners = Sequence[Label | RelationType]
+Owner = Label | RelationType | DocumentLabel
+Owners = Sequence[Owner]
 
 
 def _owners(before: Owners, after: Owners, old: Scheme, new: Scheme) -> Iterator[SchemeChange]:
-    known: dict[str, Label | RelationType] = {owner.id: owner for owner in before}
+    known: dict[str, Owner] = {owner.id: owner for owner in before}
     for owner in after:
         was = known.pop(owner.id, None)
         if was is None:
@@ -82,7 +86,7 @@ def _owners(before: Owners, after: Owners, old: Scheme, new: Scheme) -> Iterator
     yield from (SchemeChange(owner.id, REMOVED, {"name": owner.name}) for owner in known.values())
 
 
-def _owner(was: Label | RelationType, now: Label | RelationType, old: Scheme, new: Scheme) -> Iterator[SchemeChange]:
+def _owner(was: Owner, now: Owner, old: Scheme, new: Scheme) -> Iterator[SchemeChange]:
     name = {"name": now.name}
     if was.name != now.name:
         yield SchemeChange(now.id, RENAMED, {"before": was.name, **name})
@@ -96,7 +100,20 @@ def _owner(was: Label | RelationType, now: Label | RelationType, old: Scheme, ne
             yield SchemeChange(now.id, RETIRED if now.retired else RESTORED, name)
         if was.roles != now.roles:
             yield SchemeChange(now.id, ROLES, name)
-    yield from _attributes(was, now)
+    if isinstance(was, DocumentLabel) and isinstance(now, DocumentLabel):
+        yield from _document_label(was, now)
+    elif not isinstance(was, DocumentLabel) and not isinstance(now, DocumentLabel):
+        yield from _attributes(was, now)
+
+
+def _document_label(was: DocumentLabel, now: DocumentLabel) -> Iterator[SchemeChange]:
+    name = {"name": now.name}
+    if was.key != now.key:
+        yield SchemeChange(now.id, KEY_SET if now.key else KEY_CLEARED, {**name, "key": now.key})
+    if was.group != now.group:
+        yield SchemeChange(now.id, GROUP_SET if now.group else GROUP_CLEARED, {**name, "group": now.group})
+    if was.retired != now.retired:
+        yield SchemeChange(now.id, RETIRED if now.retired else RESTORED, name)
 
 
 def _label(was: Label, now: Label, new: Scheme) -> Iterator[SchemeChange]:
@@ -168,7 +185,9 @@ def _languages(old: Scheme, new: Scheme) -> set[str]:
 
 def _other_translations(old: Scheme, new: Scheme) -> Iterator[SchemeChange]:
     """Yield the languages in which attributes and values are called otherwise."""
-    owners: list[Label | RelationType] = [*old.labels, *old.relations, *new.labels, *new.relations]
+    owners: list[Owner] = [
+        *old.labels, *old.relations, *old.document_labels, *new.labels, *new.relations, *new.document_labels
+    ]  # fmt: skip
     named = {owner.name for owner in owners}
     for language in sorted(_languages(old, new)):
         before, after = (

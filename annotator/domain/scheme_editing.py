@@ -12,8 +12,8 @@ import tomlkit
 
 from annotator.domain.contrast import PAIRS
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.scheme import MARKS, Mark, Scheme, Swatch, parse_scheme
-from annotator.domain.scheme_file import Kind, array_of, edited, inline, owner_of, position_of, reorder, set_or_drop
+from annotator.domain.scheme import MARKS, Kind, Mark, Scheme, Swatch, parse_scheme
+from annotator.domain.scheme_file import array_of, edited, inline, owner_of, position_of, reorder, set_or_drop
 from annotator.domain.scheme_growth import checked_name
 
 KEYS = "123456789"
@@ -70,6 +70,7 @@ def _words(file: Any) -> set[str]:
     words = {str(file["name"])}
     for owner in (*file.get("labels", []), *file.get("relations", []), *file.get("document_labels", [])):
         words.add(str(owner["name"]))
+        words.add(str(owner.get("group", "")))
         for attribute in owner.get("attributes", []):
             words.add(str(attribute["id"]))
             words.update(str(own if isinstance(own, str) else own["id"]) for own in attribute.get("values", []))
@@ -111,7 +112,7 @@ def _set(toml: str, label: str, field: str, value: str) -> str:
 
 
 def retire(toml: str, kind: Kind, owner: str) -> str:
-    """Stop offering a label or relation; annotations keep it."""
+    """Stop offering a label, relation or document label; annotations keep it."""
 
     def change(file: Any) -> None:
         owner_of(file, kind, owner)["retired"] = True
@@ -197,7 +198,7 @@ def move(toml: str, kind: Kind, owner: str, position: int) -> str:
 def add_label(toml: str, id_: str, name: str) -> str:
     """Add a label with the first free key, mark and colours. Raises AnnotatorError for an id that is taken."""
     scheme = parse_scheme(toml)
-    _require_free(id_, [label.id for label in scheme.labels])
+    require_free(id_, [label.id for label in scheme.labels])
     taken, marks = _keys(scheme), {label.mark for label in scheme.offered}
     used = {label.light.line for label in scheme.labels}
     light, dark = next((pair for pair in PAIRS if pair[0].line not in used), PAIRS[len(scheme.labels) % len(PAIRS)])
@@ -219,7 +220,7 @@ def add_label(toml: str, id_: str, name: str) -> str:
 
 def add_relation(toml: str, id_: str, name: str, roles: Sequence[tuple[str, Sequence[str]]]) -> str:
     """Add a relation with these roles, each with the labels of its members. Raises AnnotatorError for a taken id."""
-    _require_free(id_, [relation.id for relation in parse_scheme(toml).relations])
+    require_free(id_, [relation.id for relation in parse_scheme(toml).relations])
 
     def change(file: Any) -> None:
         table = tomlkit.table()
@@ -247,7 +248,7 @@ def add_attribute(toml: str, kind: Kind, owner: str, attribute: str, values: Seq
 
     def change(file: Any) -> None:
         attributes = array_of(owner_of(file, kind, owner), "attributes")
-        _require_free(attribute, [str(own["id"]) for own in attributes])
+        require_free(attribute, [str(own["id"]) for own in attributes])
         made = inline(id=attribute)
         if values:
             made["values"] = [checked_name(value) for value in values]
@@ -266,7 +267,8 @@ def delete_attribute(toml: str, kind: Kind, owner: str, attribute: str) -> str:
     return edited(toml, change)
 
 
-def _require_free(id_: str, taken: Sequence[str]) -> None:
+def require_free(id_: str, taken: Sequence[str]) -> None:
+    """Raise AnnotatorError for an id that is taken, or no name."""
     if checked_name(id_) in taken:
         raise AnnotatorError("The name {name} is taken.", name=id_, remedy="Choose another one.")
 
@@ -274,5 +276,6 @@ def _require_free(id_: str, taken: Sequence[str]) -> None:
 def _keys(scheme: Scheme) -> set[str]:
     attributes = (attribute for relation in scheme.relations for attribute in relation.attributes)
     choices = (choice.key for attribute in attributes for choice in attribute.offered)
-    keys = (*(label.key for label in scheme.offered), *(label.key for label in scheme.document_labels), *choices)
+    said = (label.key for label in scheme.offered_document_labels)
+    keys = (*(label.key for label in scheme.offered), *said, *choices)
     return {key for key in keys if key}

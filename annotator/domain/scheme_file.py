@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, Literal
+from typing import Any
 
 import tomlkit
 from tomlkit.items import InlineTable
 
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.scheme import Kind
 from annotator.text.bounded_toml import load_toml
 from annotator.text.legible import legible
 
-Kind = Literal["labels", "relations"]
 PLAIN_CHOICE = {"mark": "dotted-ring", "light": "#59595C", "dark": "#B9BBC0"}
 """How a new value looks where the others have marks and colours."""
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -43,7 +43,7 @@ def position_of(tables: Sequence[Any], id_: str) -> int:
 
 
 def owner_of(file: Any, kind: Kind, owner: str) -> Any:
-    """Return the table of a label or relation. Raises AnnotatorError when there is none."""
+    """Return the table of a label, relation or document label. Raises AnnotatorError when there is none."""
     tables = file.get(kind, [])
     return tables[position_of(tables, owner)]
 
@@ -63,7 +63,7 @@ def set_or_drop(table: Any, name: str, value: object) -> None:
 
 
 def reorder(file: Any, kind: Kind, ids: Sequence[str]) -> None:
-    """Put labels or relations into an order, which names all of them."""
+    """Put labels, relations or document labels into an order, which names all of them."""
     tables = list(file[kind])
     if sorted(ids) != sorted(str(table["id"]) for table in tables):
         raise ValueError("the order must name each once")

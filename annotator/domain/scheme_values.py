@@ -10,7 +10,8 @@ from typing import Any
 import tomlkit
 
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.scheme_file import PLAIN_CHOICE, Kind, attribute_of, edited, inline, position_of, set_or_drop
+from annotator.domain.scheme import Kind
+from annotator.domain.scheme_file import PLAIN_CHOICE, attribute_of, edited, inline, position_of, set_or_drop
 from annotator.domain.scheme_growth import checked_name
 
 

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from annotator.domain.annotation import Relation, Span
+from annotator.domain.annotation import GOLD, Relation, Span
 from annotator.storage.database import ProjectFile
+from annotator.storage.documents import LISTED
 from annotator.storage.states import stored_state
 
 
@@ -20,6 +21,19 @@ class StoredCorrection(NamedTuple):
     recorded: str
     before: Span | Relation | None
     after: Span | Relation | None
+
+
+def corrected_layers(file: ProjectFile) -> list[tuple[str, str]]:
+    """Return document and layer (by id) of all with a head by another author than the layer's, in order of import.
+
+    Authors who are united with the owner of a layer count as others here.
+    """
+    return file.rows(
+        "SELECT DISTINCT document.id, layer FROM operation JOIN document ON document.number = operation.document"
+        " WHERE type IN ('span', 'relation') AND head = 1 AND author != '' AND author != layer AND layer != ?"
+        f" AND operation.document IN ({LISTED}) ORDER BY operation.document, layer",
+        (GOLD,),
+    )
 
 
 def corrections(file: ProjectFile, number: int, layer: str, owners: Collection[str]) -> list[StoredCorrection]:

@@ -1,7 +1,7 @@
 """What a table of all documents shows of each: title and metadata, and what everyone has done on it."""
 
-from collections import defaultdict
-from collections.abc import Collection
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import msgspec
@@ -17,8 +17,9 @@ from annotator.storage.states import layers as all_layers, stored_state
 class DocumentRow(msgspec.Struct, frozen=True, gc=False):
     """A listed document: what is known about it, and in numbers of people who has done what.
 
-    `metadata` has the values that are words or numbers, as words. `claims` are counts by layer, without gold. The
-    collector of Python leaves rows alone: there are very many, and nothing in them names a row.
+    `metadata` has the values that are words or numbers, as words. `claims` are counts by layer, `labels` counts of
+    people by document label, both without gold. The collector of Python leaves rows alone: there are very many, and
+    nothing in them names a row.
     """
 
     number: int
@@ -31,6 +32,7 @@ class DocumentRow(msgspec.Struct, frozen=True, gc=False):
     skipped: int
     flagged: int
     claims: dict[str, int]
+    labels: Mapping[str, int] = {}
 
     @property
     def id(self) -> str:
@@ -49,6 +51,7 @@ class _Work:
         self.begun: set[str] = set()
         self.status: dict[str, tuple[str, bool]] = {}
         self.claims: dict[str, int] = {}
+        self.labels: Counter[str] = Counter()
 
 
 def document_rows(file: ProjectFile, claim: str, numbers: Collection[int] | None = None) -> dict[int, DocumentRow]:
@@ -89,6 +92,7 @@ def _row(number: int, facts: Facts, languages: tuple[str, ...], work: _Work) -> 
         statuses.count("skipped"),
         sum(flagged for _, flagged in work.status.values()),
         work.claims,
+        work.labels,
     )
 
 
@@ -121,12 +125,17 @@ def _work(file: ProjectFile, claim: str, among: str, wanted: str | None) -> dict
         work.begun.add(layer)
         if claims:
             work.claims[layer] = claims
-    for number, layer, status, flagged in file.rows(
-        "SELECT document, layer, json_extract(payload, '$.status'), json_extract(payload, '$.flag') IS NOT NULL"
+    given: dict[tuple[int, str], tuple[str, ...]] = {}
+    for number, layer, status, flagged, said in file.rows(
+        "SELECT document, layer, json_extract(payload, '$.status'), json_extract(payload, '$.flag') IS NOT NULL,"
+        " json_extract(payload, '$.labels')"
         f" FROM operation WHERE type = 'progress' AND {of_layers} ORDER BY clock, id",
         {"layers": layers, "wanted": wanted},
     ):
         found[number].status[layer] = (status or "", bool(flagged))
+        given[number, layer] = msgspec.json.decode(said, type=tuple[str, ...]) if said else ()
+    for (number, _), labels_given in given.items():
+        found[number].labels.update(labels_given)
     return found
 
 

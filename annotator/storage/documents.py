@@ -263,10 +263,11 @@ def languages_listed(file: ProjectFile) -> list[str]:
 
 
 class StatusRow(NamedTuple):
-    """The status of one annotator on one document, and whether it is flagged."""
+    """The status of one annotator on one document, whether it is flagged, and the labels given to it."""
 
     status: Status
     flagged: bool
+    labels: tuple[str, ...] = ()
 
 
 def statuses(file: ProjectFile, layer: str) -> dict[int, StatusRow]:
@@ -278,11 +279,13 @@ def statuses(file: ProjectFile, layer: str) -> dict[int, StatusRow]:
     )
     found = {row[0]: StatusRow("started", flagged=False) for row in started}
     recorded = file.rows(
-        "SELECT document, json_extract(payload, '$.status'), json_extract(payload, '$.flag') IS NOT NULL"
+        "SELECT document, json_extract(payload, '$.status'), json_extract(payload, '$.flag') IS NOT NULL,"
+        " json_extract(payload, '$.labels')"
         " FROM operation WHERE head = 1 AND payload IS NOT NULL AND type = 'progress' AND layer = ? ORDER BY clock, id",
         (layer,),
     )
-    for number, status, flagged in recorded:
+    for number, status, flagged, said in recorded:
         begun: Status = "started" if number in found else "todo"
-        found[number] = StatusRow(status if status in ("done", "skipped") else begun, bool(flagged))
+        labels = msgspec.json.decode(said, type=tuple[str, ...]) if said else ()
+        found[number] = StatusRow(status if status in ("done", "skipped") else begun, bool(flagged), labels)
     return found

@@ -136,10 +136,11 @@ def decisions_naming(file: ProjectFile, layer: str) -> list[int]:
     return [row[0] for row in rows]
 
 
-def has_any(file: ProjectFile, type_name: str) -> bool:
-    """Whether the project has a record of a type now."""
+def has_any(file: ProjectFile, type_name: str, *, by_somebody: bool = False) -> bool:
+    """Whether the project has a record of a type now; with `by_somebody` one that did not come with the program."""
+    authored = " AND author != ''" if by_somebody else ""
     rows = file.rows(
-        "SELECT 1 FROM operation WHERE head = 1 AND payload IS NOT NULL AND type = ? LIMIT 1", (type_name,)
+        f"SELECT 1 FROM operation WHERE head = 1 AND payload IS NOT NULL AND type = ?{authored} LIMIT 1", (type_name,)
     )
     return bool(rows)
 

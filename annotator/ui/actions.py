@@ -24,7 +24,7 @@ MIRRORED = {"previous", "next", "undo", "redo"}
 
 
 class Declared(NamedTuple):
-    """An act; `apart` puts a separator before it in its menu."""
+    """An act; `apart` puts a separator before it in its menu, `group` the name of its group, if it has one."""
 
     id: str
     text: str
@@ -34,11 +34,17 @@ class Declared(NamedTuple):
     menu: str = ""
     checkable: bool = False
     apart: bool = False
+    group: str = ""
 
 
+LANGUAGE = "view.language"
+"""What the ids of the acts that choose the language of the interface begin with."""
 LABEL_AS = QT_TRANSLATE_NOOP("Actions", "Label as {name}")
 STANCE_IS = QT_TRANSLATE_NOOP("Actions", "Stance: {name}")
 ARTICLE_IS = QT_TRANSLATE_NOOP("Actions", "Article: {name}")
+ARTICLE_LABELS = QT_TRANSLATE_NOOP("Actions", "Labels of the article")
+
+LANGUAGE_IS = QT_TRANSLATE_NOOP("Actions", "Language: {name}")
 
 RELATE = Declared("claim.relate", QT_TRANSLATE_NOOP("Actions", "Relate to another claim"), key="C", menu=ANNOTATE)
 """Only where the scheme offers relations of claims."""
@@ -115,6 +121,7 @@ DECLARED = (
     Declared("mode.agreement", QT_TRANSLATE_NOOP("Actions", "Agreement"), "Ctrl+3", menu=VIEW),
     Declared("mode.export", QT_TRANSLATE_NOOP("Actions", "Export"), "Ctrl+5", menu=VIEW),
     Declared("mode.project", QT_TRANSLATE_NOOP("Actions", "Project"), "Ctrl+6", menu=VIEW),
+    Declared("view.light", QT_TRANSLATE_NOOP("Actions", "Light theme"), menu=VIEW, checkable=True),
     Declared("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), menu=VIEW, checkable=True),
     Declared("frame.author", QT_TRANSLATE_NOOP("Actions", "Said by the author"), key="A", icon="person", menu=ANNOTATE),
     Declared("frame.unspecified", QT_TRANSLATE_NOOP("Actions", "Speaker unspecified"), key="U", menu=ANNOTATE),
@@ -198,6 +205,7 @@ class Actions:
         for declared in DECLARED:
             text = QCoreApplication.translate("Actions", declared.text)
             self._add(declared, text.format(n=language.number(int(declared.key))) if declared.key.isdecimal() else text)
+        self._add_languages()
         self.set_keys(self._chosen)
 
     def __getitem__(self, action: str) -> QAction:
@@ -264,18 +272,31 @@ class Actions:
         """Declare the acts of a scheme: its labels, document labels, stances, and relating claims if it offers that."""
         code, translate = language.current(), QCoreApplication.translate
         own = [(f"label.{label.id}", ANNOTATE, LABEL_AS, label.name, label.key) for label in scheme.offered]
-        own += [(f"article.{said.id}", DOCUMENT, ARTICLE_IS, said.name, said.key) for said in scheme.document_labels]
+        own += [
+            (f"article.{said.id}", DOCUMENT, ARTICLE_IS, said.name, said.key if said.offered else "")
+            for said in scheme.document_labels
+        ]
         own += [
             (f"stance.{choice.id}", ANNOTATE, STANCE_IS, choice.id, choice.key) for choice in stance_choices(scheme)
         ]
+        groups = {f"article.{said.id}": scheme.say(said.group, code) for said in scheme.document_labels if said.group}
         for id_, menu, phrase, name, key in own:
             words = scheme.say(name, code)
             text = phrase.format(name=scheme.say(name, "en"))
-            declared = Declared(id_, text, key=key, menu=menu, checkable=menu == DOCUMENT)
+            declared = Declared(id_, text, "", key, "", menu, menu == DOCUMENT, group=groups.get(id_, ""))
             self._add(declared, words, translate("Actions", phrase).format(name=language.isolated(words)))
         if claim_relation_values(scheme):
             self._add(RELATE, translate("Actions", RELATE.text))
         self.set_keys(self._chosen)
+
+    def _add_languages(self) -> None:
+        """Declare the languages of the interface: each by its own name, and in lists of commands by both names."""
+        phrase = QCoreApplication.translate("Actions", LANGUAGE_IS)
+        for code, own in language.LANGUAGES.items():
+            english = LANGUAGE_IS.format(name=language.LANGUAGE_NAMES[code])
+            both = dict.fromkeys((language.language_name(code), own))
+            name = phrase.format(name=" ".join(map(language.isolated, both)))
+            self._add(Declared(f"{LANGUAGE}.{code}", english, menu=VIEW, checkable=True), own, name)
 
     def _add(self, declared: Declared, text: str, name: str = "") -> None:
         """Add an act; `name` is its name in lists of commands, where the words on its button would say too little."""

@@ -18,7 +18,6 @@ class ConfirmDialog(QDialog):
         sentence.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.agree = buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.agree.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self, spacing=12)

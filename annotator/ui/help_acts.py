@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QFrame
 
+from annotator.app import commands
 from annotator.disk import durable
 from annotator.domain.errors import os_error
 from annotator.ui.annotate.places import DeskPlace
@@ -19,7 +20,7 @@ from annotator.ui.key_map.words import cap
 from annotator.ui.menus import by_menu
 from annotator.ui.overlay import Overlay
 from annotator.ui.palette.palette import Palette, Sources
-from annotator.ui.palette.rows import Commands
+from annotator.ui.palette.rows import Commands, Speakers
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -71,12 +72,14 @@ class HelpActs(QObject):
             Commands(actions, lambda action: window.availability.reason(action, present)),
             window.preferences.settings.commands,
             project.desk.listing.titled if project else lambda _words, _most: iter(()),
+            self._speakers,
         )
         scheme = window.session.scheme if window.session else None
         palette = Palette(sources, cap(actions.key_of("help.palette")), scheme, window.theme)
         palette.run.connect(self._run)
         palette.key_wanted.connect(self._change_key)
         palette.article_wanted.connect(self._show_article)
+        palette.place_wanted.connect(self._show_place)
         overlay = self._open(palette, PALETTE_TOP)
         palette.resized.connect(overlay.refit)
 
@@ -89,10 +92,18 @@ class HelpActs(QObject):
         self.close()
         self.change_keys(action)
 
+    def _speakers(self) -> Speakers:
+        session = self._window.session
+        found = self._window.runner.do(lambda: commands.mentioned_speakers(session)) if session is not None else None
+        return Speakers(found or [], lambda count: self.tr("marked %n time(s)", "", count))
+
     def _show_article(self, document: str) -> None:
+        self._show_place(DeskPlace(document, 0))
+
+    def _show_place(self, place: DeskPlace) -> None:
         self.close()
         if self._window.modes is not None:
-            self._window.modes.show_place(DeskPlace(document, 0))
+            self._window.modes.show_place(place)
 
     # --- keys
 
@@ -100,7 +111,8 @@ class HelpActs(QObject):
         """Show the keys of the page in front."""
         window = self._window
         mode = window.modes.mode if window.modes else ""
-        sheet = PageSheet(groups_of_page(window.actions_by_id, mode), mode)
+        section = window.project.modes.section if window.project else ""
+        sheet = PageSheet(groups_of_page(window.actions_by_id, mode, section), mode)
         sheet.change_wanted.connect(partial(self._change_key, ""))
         sheet.save_wanted.connect(self._save_from_sheet)
         self._open(sheet, IN_THE_MIDDLE)

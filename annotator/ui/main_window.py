@@ -1,5 +1,6 @@
 """The main window: the shell around the welcome page or an open project, and the ways from one to the other."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -11,7 +12,8 @@ from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace
 from annotator.domain.errors import AnnotatorError
-from annotator.ui.actions import Actions
+from annotator.ui import language
+from annotator.ui.actions import LANGUAGE, Actions
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.availability import Availability, Where
 from annotator.ui.chords import Chords
@@ -28,7 +30,7 @@ from annotator.ui.project_modes import ProjectModes
 from annotator.ui.project_view import ProjectView
 from annotator.ui.runner import Runner
 from annotator.ui.status_bar import show_status
-from annotator.ui.theme import Theme
+from annotator.ui.theme import Theme, ThemeName
 from annotator.ui.welcome.view import WelcomeView
 from annotator.ui.window_frame import frame_of, keep_on_screen, place_window
 
@@ -103,7 +105,7 @@ class MainWindow(QMainWindow):
         self._remove_content()
         view = self.content = WelcomeView(self)
         self.setCentralWidget(view.page)
-        self._make_menus(WelcomeCorner(self.menuBar(), self.actions_by_id, self.theme, self._choose_language))
+        self._make_menus(WelcomeCorner(self.menuBar(), self.actions_by_id, self.theme))
         self.availability.show(Where())
         self.statusBar().hide()
         self.setWindowTitle(view.title)
@@ -188,13 +190,19 @@ class MainWindow(QMainWindow):
         }.items():
             self.actions_by_id.connect(action, act)
         self._help_keys.follow(self.actions_by_id["help.palette"], self.actions_by_id["help.page"])
-        dark = self.actions_by_id["view.dark"]
+        light, dark = self.actions_by_id["view.light"], self.actions_by_id["view.dark"]
+        light.setChecked(self.theme.name == "light")
         dark.setChecked(self.theme.name == "dark")
-        dark.triggered.connect(self._choose_theme)
+        light.triggered.connect(lambda: self._choose_theme("light"))
+        dark.triggered.connect(lambda checked: self._choose_theme("dark" if checked else "light"))
+        for code in language.LANGUAGES:
+            chosen = self.actions_by_id[f"{LANGUAGE}.{code}"]
+            chosen.setChecked(code == language.current())
+            chosen.triggered.connect(partial(self._choose_language, code))
 
     def _make_menus(self, corner: QWidget) -> None:
         bar = self.menuBar()
-        padding = fill_menus(bar, self.actions_by_id, self._choose_language, on_project=self.content.is_project)
+        padding = fill_menus(bar, self.actions_by_id, on_project=self.content.is_project)
         before = bar.cornerWidget()
         bar.setCornerWidget(corner)
         if before is not None:
@@ -245,11 +253,11 @@ class MainWindow(QMainWindow):
 
     # --- the window itself
 
-    def _choose_theme(self) -> None:
-        self.preferences.set(theme="dark" if self.actions_by_id["view.dark"].isChecked() else "light")
+    def _choose_theme(self, name: ThemeName) -> None:
+        self.preferences.set(theme=name)
         self.restyle_wanted.emit()
 
-    def _choose_language(self, code: str) -> None:
+    def _choose_language(self, code: str, _checked: bool = False) -> None:
         self.preferences.set(language=code)
         self.restyle_wanted.emit()
 

@@ -1,26 +1,29 @@
 """The menu bar: the acts, and at its end the modes of a project, or language and theme on the welcome page."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 
 from annotator.ui import language
-from annotator.ui.actions import Actions
+from annotator.ui.actions import ARTICLE_LABELS, LANGUAGE, Actions
 from annotator.ui.availability import ANYWHERE
 from annotator.ui.menu_names import ANNOTATE, DOCUMENT, EDIT, HELP, MENUS, REVIEW, VIEW
+from annotator.ui.plain import literal
 from annotator.ui.theme import Theme
 
 OF_A_PROJECT = (EDIT, ANNOTATE, DOCUMENT, REVIEW)
 """Menus that are not on the welcome page."""
 FIRST = ("label", "stance")
 """Kinds of acts that begin their menu."""
+ARTICLE = "article"
+"""The kind of acts that have a menu of their own within that of the article."""
 MENU_HEIGHT = 40
 """Fixed, since the bar would be higher with Arabic fonts."""
 
 
-def fill_menus(bar: QMenuBar, actions: Actions, choose_language: Callable[[str], None], *, on_project: bool) -> int:
+def fill_menus(bar: QMenuBar, actions: Actions, *, on_project: bool) -> int:
     """Fill the menu bar; return the distance of a corner widget from its top."""
     bar.clear()
     for name, text in MENUS.items():
@@ -29,14 +32,36 @@ def fill_menus(bar: QMenuBar, actions: Actions, choose_language: Callable[[str],
         menu = bar.addMenu(QCoreApplication.translate("Actions", text))
         for group in in_menu(actions, name):
             menu.addSeparator()
-            menu.addActions([action for action in group if on_project or _is_for_anybody(action)])
+            shown = [action for action in group if on_project or _is_for_anybody(action)]
+            if shown and _kind(shown[0]) == ARTICLE:
+                menu.addMenu(_label_menu(bar, shown))
+            else:
+                menu.addActions([action for action in shown if not action.objectName().startswith(LANGUAGE)])
         if name == VIEW:
-            menu.addMenu(language_menu(bar, choose_language))
+            menu.addMenu(language_menu(bar, actions))
     bar.setFixedHeight(MENU_HEIGHT)
     words = bar.actionGeometry(bar.actions()[0]).height()
     padding = max((MENU_HEIGHT - words) // 2, 0)
     bar.setStyleSheet(f"QMenuBar {{ padding-top: {padding}px; }}")
     return padding
+
+
+def _label_menu(parent: QWidget, labels: Sequence[QAction]) -> QMenu:
+    """Return a menu with the labels of articles, those of a group under its name."""
+    menu = QMenu(QCoreApplication.translate("Actions", ARTICLE_LABELS), parent)
+    menu.setObjectName("articleLabels")
+    group = ""
+    for action in labels:
+        if action.data().group != group:
+            group = action.data().group
+            heading = menu.addSeparator() if not group else menu.addAction(literal(group))
+            heading.setEnabled(False)
+        menu.addAction(action)
+    return menu
+
+
+def _kind(action: QAction) -> str:
+    return action.objectName().partition(".")[0]
 
 
 def in_menu(actions: Actions, menu: str) -> list[list[QAction]]:
@@ -63,29 +88,24 @@ def _is_for_anybody(action: QAction) -> bool:
     return action.data().menu not in (VIEW, HELP) or action.objectName() in ANYWHERE
 
 
-def language_menu(parent: QWidget, choose: Callable[[str], None]) -> QMenu:
+def language_menu(parent: QWidget, actions: Actions) -> QMenu:
     """Return a menu with the languages of the interface, each by its own name."""
     menu = QMenu(QCoreApplication.translate("MainWindow", "Language"), parent)
-    either = QActionGroup(menu)
-    for code, name in language.LANGUAGES.items():
-        action = either.addAction(menu.addAction(name))
-        action.setCheckable(True)
-        action.setChecked(language.current() == code)
-        action.triggered.connect(lambda _=False, code=code: choose(code))
+    menu.addActions([actions[f"{LANGUAGE}.{code}"] for code in language.LANGUAGES])
     return menu
 
 
 class WelcomeCorner(QWidget):
     """Language and theme, in sight for somebody who opens the program for the first time."""
 
-    def __init__(self, parent: QWidget, actions: Actions, theme: Theme, choose_language: Callable[[str], None]) -> None:
+    def __init__(self, parent: QWidget, actions: Actions, theme: Theme) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self, spacing=4)
         row.setContentsMargins(8, 0, 8, 8)  # the bar aligns it with the words of its menus
         shown = self.tr("Dark") if theme.name == "dark" else self.tr("Light")
         themes = QMenu(self)
-        themes.addAction(actions["view.dark"])
-        languages = language_menu(self, choose_language)
+        themes.addActions([actions["view.light"], actions["view.dark"]])
+        languages = language_menu(self, actions)
         for words, menu in ((language.LANGUAGES[language.current()], languages), (shown, themes)):
             button = QToolButton(text=words, popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
             button.setProperty("corner", True)  # noqa: FBT003  Qt takes no keyword here

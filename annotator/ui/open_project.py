@@ -1,13 +1,29 @@
 """An open project in the window: the only listener of its session, which also runs the acts on it."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Signal
 
 from annotator.app.changes import Change
 from annotator.app.notices import Notice
 from annotator.app.session import Session
+from annotator.ui import language
 from annotator.ui.inbox_feed import InboxFeed
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.runner import Runner
+
+
+class _Offer(NamedTuple):
+    """An offer to undo: where it was made, what was done, and the whole notice."""
+
+    bar: NoticeBar
+    words: str
+    notice: str
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the bar has shown nothing else since."""
+        return self.bar.words == self.notice
 
 
 class OpenProject(Runner):
@@ -30,7 +46,7 @@ class OpenProject(Runner):
         super().__init__(parent)
         self.session = session
         self.inbox = InboxFeed(session, self)
-        self._offered: tuple[NoticeBar, str] | None = None
+        self._offered: _Offer | None = None
         self.noticed.connect(self._show_notice)
         self.changed.connect(self._withdraw_offer)
         self.changed.connect(self.inbox.follow)
@@ -62,16 +78,19 @@ class OpenProject(Runner):
         return True
 
     def show_done(self, words: str) -> None:
-        """Show what an act did, with a button to undo it as long as it is the last one."""
-        self._offered = (self.notices, words)
-        self.notices.show_words(words, kind="success", act=(self.tr("Undo"), self.undo_wanted.emit))
+        """Show what an act did, and on whose annotations; with a button to undo it as long as it is the last one."""
+        shown = words
+        if (layer := self.session.correcting) is not None:
+            name = language.isolated(self.session.layer_name(layer))
+            shown = self.tr("In the annotations of {name}: {words}").format(name=name, words=language.isolated(words))
+        self._offered = _Offer(self.notices, words, shown)
+        self.notices.show_words(shown, kind="success", act=(self.tr("Undo"), self.undo_wanted.emit))
 
     @property
     def offer(self) -> str:
         """The words of the offer to undo that is in sight, "" for none."""
-        if self._offered is None or self._offered[0].isHidden() or self._offered[0].words != self._offered[1]:
-            return ""
-        return self._offered[1]
+        offered = self._offered
+        return offered.words if offered is not None and offered.is_shown and not offered.bar.isHidden() else ""
 
     def _show_notice(self, notice: Notice) -> None:
         self.notices.show_notice(notice)
@@ -79,5 +98,5 @@ class OpenProject(Runner):
     def _withdraw_offer(self, _change: Change) -> None:
         """Hide an offer to undo, which would undo this change instead of the one that it names."""
         offered, self._offered = self._offered, None
-        if offered is not None and offered[0].words == offered[1]:
-            offered[0].hide()
+        if offered is not None and offered.is_shown:
+            offered.bar.hide()

@@ -14,7 +14,7 @@ from annotator.ui.open_project import OpenProject
 from annotator.ui.preferences import Preferences
 from annotator.ui.project.inbox.section import InboxSection
 from annotator.ui.project.page import INBOX, ProjectPage
-from annotator.ui.project.section import Surroundings
+from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.sections import sections_for
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.roles import modes_for, role_of
@@ -92,8 +92,7 @@ class ProjectModes(Modes):
     def show_item(self, key: str) -> None:
         """Show the thread of an item in the inbox."""
         self.show_section(INBOX)
-        page = self.page(PROJECT)
-        section = page.part(INBOX) if isinstance(page, ProjectPage) else None
+        section = self._part(INBOX)
         if isinstance(section, InboxSection):
             section.show_item(key)
 
@@ -103,10 +102,22 @@ class ProjectModes(Modes):
         page = self.page(PROJECT)
         return page.section if self.mode == PROJECT and isinstance(page, ProjectPage) else ""
 
-    def show_section_again(self, name: str) -> None:
+    @property
+    def selection(self) -> object:
+        """What is selected in the section that is in front."""
+        part = self._part(self.section)
+        return part.selection() if part is not None else None
+
+    def show_section_again(self, name: str, selection: object) -> None:
         """Show a section if the Project page is in front and offers it; "" shows nothing."""
         if self.mode == PROJECT and name in [own.id for own in sections_for(self._role)]:
             self.show_section(name)
+            if selection is not None and (part := self._part(name)) is not None:
+                part.select(selection)
+
+    def _part(self, name: str) -> Section | None:
+        page = self.page(PROJECT)
+        return page.part(name) if isinstance(page, ProjectPage) else None
 
     def _show_disagreements(self, filter_: DisagreementFilter) -> None:
         """Show the disagreements behind a figure."""

@@ -173,7 +173,7 @@ class ProjectView(Content):
 
     def show_again(self) -> None:
         """Rebuild the view at the same place, for another scheme, language, theme or person."""
-        desk, place, section = self.desk, self.place(), self.modes.section
+        desk, place, section, chosen = self.desk, self.place(), self.modes.section, self.modes.selection
         history_shown = desk.history.is_shown
         notices = self.project.notices
         words, kind = "" if notices.isHidden() else notices.words, notices.kind
@@ -186,7 +186,7 @@ class ProjectView(Content):
             view.select_again(selected, caret)
         if history_shown:
             view.desk.history.show_panel(shown=True)
-        view.modes.show_section_again(section)
+        view.modes.show_section_again(section, chosen)
         if offer:
             view.project.show_done(offer)
         elif words:

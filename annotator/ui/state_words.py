@@ -79,7 +79,9 @@ class StateWords(QObject):
         progress = desk.annotating.work.progress if desk.document else None
         labels = progress.labels if progress is not None else ()
         for label in self._session.scheme.document_labels:
-            self._actions[f"article.{label.id}"].setChecked(label.id in labels)
+            action = self._actions[f"article.{label.id}"]
+            action.setChecked(label.id in labels)
+            action.setVisible(label.offered or label.id in labels)
         finished = progress is not None and progress.status in ("done", "skipped")
         flagged = progress is not None and progress.flag is not None
         self._availability.state(

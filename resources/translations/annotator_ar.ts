@@ -320,8 +320,20 @@ All data stays on this computer.</source>
       <translation>التوسيم بوسم {name}</translation>
     </message>
     <message>
+      <source>Labels of the article</source>
+      <translation>وسوم المقال</translation>
+    </message>
+    <message>
+      <source>Language: {name}</source>
+      <translation>اللغة: {name}</translation>
+    </message>
+    <message>
       <source>Larger</source>
       <translation>تكبير</translation>
+    </message>
+    <message>
+      <source>Light theme</source>
+      <translation>المظهر الفاتح</translation>
     </message>
     <message>
       <source>Link</source>
@@ -663,6 +675,10 @@ All data stays on this computer.</source>
       <translation>ألفا</translation>
     </message>
     <message>
+      <source>Both</source>
+      <translation>كلاهما</translation>
+    </message>
+    <message>
       <source>Complete claims</source>
       <translation>الادّعاءات المكتملة</translation>
     </message>
@@ -683,8 +699,20 @@ All data stays on this computer.</source>
       <translation>كابا</translation>
     </message>
     <message>
+      <source>Label</source>
+      <translation>الوسم</translation>
+    </message>
+    <message>
+      <source>Labels of the article</source>
+      <translation>وسوم المقال</translation>
+    </message>
+    <message>
       <source>Most frequent confusions</source>
       <translation>أكثر حالات الخلط</translation>
+    </message>
+    <message>
+      <source>Only one</source>
+      <translation>أحدهما فقط</translation>
     </message>
     <message>
       <source>Question</source>
@@ -697,6 +725,10 @@ All data stays on this computer.</source>
     <message>
       <source>Relations and complete claims</source>
       <translation>العلاقات والادّعاءات المكتملة</translation>
+    </message>
+    <message>
+      <source>Same</source>
+      <translation>الإجابة نفسها</translation>
     </message>
     <message>
       <source>Stance</source>
@@ -719,6 +751,10 @@ All data stays on this computer.</source>
       <translation>المشروط: حيث اتفق الموسِّمان على طرفي العلاقة</translation>
     </message>
     <message>
+      <source>given or not, of each two who finished the article</source>
+      <translation>أوُضع أم لا، بين كل اثنين أنجزا المقال</translation>
+    </message>
+    <message>
       <source>n</source>
       <translation>العدد</translation>
     </message>
@@ -729,6 +765,49 @@ All data stays on this computer.</source>
     <message>
       <source>same claim or target; of each two annotators, rows: the first by name, columns: the second</source>
       <translation>الادّعاء أو الموضوع نفسه؛ من كل موسِّمَين، الصفوف: الأول بترتيب الأسماء، والأعمدة: الثاني</translation>
+    </message>
+  </context>
+  <context>
+    <name>ArticleLabelPanel</name>
+    <message>
+      <source>An article has at most one label of a group. Name</source>
+      <translation>للمقال وسم واحد على الأكثر من كل مجموعة. الاسم</translation>
+    </message>
+    <message>
+      <source>Group: an article has at most one of its labels</source>
+      <translation>المجموعة: للمقال وسم واحد منها على الأكثر</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>المفتاح</translation>
+    </message>
+    <message>
+      <source>Name of the group</source>
+      <translation>اسم المجموعة</translation>
+    </message>
+    <message>
+      <source>New group</source>
+      <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+      <source>New group…</source>
+      <translation>مجموعة جديدة…</translation>
+    </message>
+    <message>
+      <source>These labels are about a whole article. They are under Article → Labels of the article.</source>
+      <translation>هذه الوسوم للمقال كله، وتجدها في المقال ← وسوم المقال.</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>لا شيء</translation>
+    </message>
+    <message>
+      <source>{key} is also {name} in Review. In Annotate it labels the article.</source>
+      <translation>المفتاح {key} مخصّص أيضًا لـ{name} في المراجعة، وفي التوسيم يضع وسمًا على المقال.</translation>
+    </message>
+    <message>
+      <source>{key} is the key of {name} in Annotate. Choose another one.</source>
+      <translation>المفتاح {key} مخصّص لـ{name} في التوسيم. اختر مفتاحًا آخر.</translation>
     </message>
   </context>
   <context>
@@ -1080,8 +1159,8 @@ All data stays on this computer.</source>
       <translation>استيراد المقالات</translation>
     </message>
     <message>
-      <source>Write the guideline</source>
-      <translation>كتابة الدليل</translation>
+      <source>Read or write the guideline</source>
+      <translation>قراءة الدليل أو كتابته</translation>
     </message>
     <message>
       <source>done</source>
@@ -1571,6 +1650,10 @@ Please send the details below to the maintainers.</source>
       <translation>الكل {n}</translation>
     </message>
     <message>
+      <source>Any label of the article</source>
+      <translation>كل وسوم المقال</translation>
+    </message>
+    <message>
       <source>Any language</source>
       <translation>كل اللغات</translation>
     </message>
@@ -1667,6 +1750,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Flagged</source>
       <translation>معلَّم</translation>
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation>الوسوم</translation>
     </message>
     <message>
       <source>Languages</source>
@@ -2031,6 +2118,10 @@ Please send the details below to the maintainers.</source>
   <context>
     <name>FilterRow</name>
     <message>
+      <source>Any label</source>
+      <translation>كل الوسوم</translation>
+    </message>
+    <message>
       <source>Any language</source>
       <translation>أي لغة</translation>
     </message>
@@ -2085,6 +2176,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Group</source>
       <translation>تجميع</translation>
+    </message>
+    <message>
+      <source>Label of the article</source>
+      <translation>وسم المقال</translation>
     </message>
     <message>
       <source>Language</source>
@@ -2618,6 +2713,17 @@ the lowest</source>
     <message>
       <source>The sheet of keys was saved.</source>
       <translation>حُفظت ورقة المفاتيح.</translation>
+    </message>
+    <message numerus="yes">
+      <source>marked %n time(s)</source>
+      <translation>
+        <numerusform>لم يُوسَّم</numerusform>
+        <numerusform>وُسِّم مرة واحدة</numerusform>
+        <numerusform>وُسِّم مرتين</numerusform>
+        <numerusform>وُسِّم %n مرات</numerusform>
+        <numerusform>وُسِّم %n مرة</numerusform>
+        <numerusform>وُسِّم %n مرة</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -3189,20 +3295,28 @@ the lowest</source>
       <translation>في المقال</translation>
     </message>
     <message>
-      <source>In the sections of the project</source>
-      <translation>في أقسام المشروع</translation>
+      <source>Move what is selected in the list</source>
+      <translation>نقل العنصر المحدَّد في القائمة</translation>
     </message>
     <message>
-      <source>Move a label</source>
-      <translation>نقل وسم</translation>
+      <source>Open an article</source>
+      <translation>فتح مقال</translation>
     </message>
     <message>
-      <source>Open an article or the place of an item</source>
-      <translation>فتح المقال أو موضع البند</translation>
+      <source>Project: {section}</source>
+      <translation>المشروع: {section}</translation>
     </message>
     <message>
-      <source>Rename a member</source>
-      <translation>إعادة تسمية عضو</translation>
+      <source>Remove a member from the team</source>
+      <translation>إزالة عضو من الفريق</translation>
+    </message>
+    <message>
+      <source>Remove the selected articles</source>
+      <translation>إزالة المقالات المحدَّدة</translation>
+    </message>
+    <message>
+      <source>Rename a member, choose a role</source>
+      <translation>إعادة تسمية عضو، اختيار دوره</translation>
     </message>
     <message>
       <source>Resolve or reopen an item of the inbox</source>
@@ -3234,7 +3348,7 @@ the lowest</source>
     </message>
     <message>
       <source>Show an item of the inbox in the text</source>
-      <translation>عرض بند الوارد في النص</translation>
+      <translation>إظهار موضع عنصر الوارد في النص</translation>
     </message>
   </context>
   <context>
@@ -3558,6 +3672,17 @@ the lowest</source>
         <numerusform>صُحّح نص هذا المقال. %n توسيمات تحتاج إلى تدقيق.</numerusform>
         <numerusform>صُحّح نص هذا المقال. %n توسيمًا تحتاج إلى تدقيق.</numerusform>
         <numerusform>صُحّح نص هذا المقال. %n توسيم تحتاج إلى تدقيق.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The text of this article was corrected. %n annotation(s) of {name} need a look.</source>
+      <translation>
+        <numerusform>صُحِّح نص هذا المقال. لا توسيمات لـ{name} تحتاج إلى مراجعة.</numerusform>
+        <numerusform>صُحِّح نص هذا المقال. توسيم واحد لـ{name} يحتاج إلى مراجعة.</numerusform>
+        <numerusform>صُحِّح نص هذا المقال. توسيمان لـ{name} يحتاجان إلى مراجعة.</numerusform>
+        <numerusform>صُحِّح نص هذا المقال. %n توسيمات لـ{name} تحتاج إلى مراجعة.</numerusform>
+        <numerusform>صُحِّح نص هذا المقال. %n توسيمًا لـ{name} تحتاج إلى مراجعة.</numerusform>
+        <numerusform>صُحِّح نص هذا المقال. %n توسيم لـ{name} تحتاج إلى مراجعة.</numerusform>
       </translation>
     </message>
     <message>
@@ -4642,6 +4767,10 @@ the lowest</source>
   <context>
     <name>OpenProject</name>
     <message>
+      <source>In the annotations of {name}: {words}</source>
+      <translation>في توسيمات {name}: {words}</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>تراجع</translation>
     </message>
@@ -4704,6 +4833,10 @@ the lowest</source>
       <translation>إضافة وسم</translation>
     </message>
     <message>
+      <source>Add label of the article</source>
+      <translation>إضافة وسم للمقال</translation>
+    </message>
+    <message>
       <source>Add relation</source>
       <translation>إضافة علاقة</translation>
     </message>
@@ -4752,6 +4885,21 @@ the lowest</source>
       <translation>حذف</translation>
     </message>
     <message numerus="yes">
+      <source>Given to articles %n time(s).</source>
+      <translation>
+        <numerusform>لم يوضع على أي مقال.</numerusform>
+        <numerusform>وُضع على المقالات مرة واحدة.</numerusform>
+        <numerusform>وُضع على المقالات مرتين.</numerusform>
+        <numerusform>وُضع على المقالات %n مرات.</numerusform>
+        <numerusform>وُضع على المقالات %n مرة.</numerusform>
+        <numerusform>وُضع على المقالات %n مرة.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>It is not offered.</source>
+      <translation>لا يُعرض.</translation>
+    </message>
+    <message numerus="yes">
       <source>It is not offered. %n annotation(s) have it.</source>
       <translation>
         <numerusform>لا يُعرض، ولا توسيمات له.</numerusform>
@@ -4771,6 +4919,10 @@ the lowest</source>
       <translation>لا توسيمات له.</translation>
     </message>
     <message>
+      <source>Nobody has given it to an article.</source>
+      <translation>لم يضعه أحد على مقال.</translation>
+    </message>
+    <message>
       <source>Offer</source>
       <translation>عرض</translation>
     </message>
@@ -4781,6 +4933,10 @@ the lowest</source>
     <message>
       <source>Show them</source>
       <translation>عرضها</translation>
+    </message>
+    <message>
+      <source>They keep it if you retire it. It is then no longer offered.</source>
+      <translation>إذا أُوقف عرضه يبقى عليها، ولا يُعرض لمقالات أخرى.</translation>
     </message>
     <message>
       <source>{id} in files</source>
@@ -4891,8 +5047,20 @@ the lowest</source>
       <translation>لا أمر فيه «⁨{words}⁩»</translation>
     </message>
     <message>
+      <source>No speaker has “{words}”</source>
+      <translation>لا متحدّث فيه «{words}»</translation>
+    </message>
+    <message>
+      <source>No speaker is marked</source>
+      <translation>لم يُوسَّم أي متحدّث</translation>
+    </message>
+    <message>
       <source>Recent</source>
       <translation>الأخيرة</translation>
+    </message>
+    <message>
+      <source>Speakers</source>
+      <translation>المتحدّثون</translation>
     </message>
     <message>
       <source>{command}: {reason}</source>
@@ -5536,6 +5704,10 @@ the lowest</source>
       <translation>العلاقة</translation>
     </message>
     <message>
+      <source>Relation of claims</source>
+      <translation>علاقة ادّعاءين</translation>
+    </message>
+    <message>
       <source>Resolved</source>
       <translation>محسوم</translation>
     </message>
@@ -6104,6 +6276,10 @@ the lowest</source>
       <translation>مقال: ⁨{title}⁩</translation>
     </message>
     <message>
+      <source>Speaker: {name}, {count}</source>
+      <translation>متحدّث: {name}، {count}</translation>
+    </message>
+    <message>
       <source>{command}, not available: {reason}</source>
       <translation>{command}، غير متاح: {reason}</translation>
     </message>
@@ -6378,6 +6554,10 @@ the lowest</source>
     <message>
       <source>Add stance…</source>
       <translation>إضافة موقف…</translation>
+    </message>
+    <message>
+      <source>Articles</source>
+      <translation>المقالات</translation>
     </message>
     <message>
       <source>Changes not yet published</source>
@@ -8157,6 +8337,10 @@ right-to-left and left-to-right.</source>
       <source>run</source>
       <translation>تنفيذ</translation>
     </message>
+    <message>
+      <source>speakers</source>
+      <translation>المتحدّثون</translation>
+    </message>
   </context>
   <context>
     <name>messages</name>
@@ -8729,6 +8913,10 @@ right-to-left and left-to-right.</source>
       <translation>اكتبه بالنسب المئوية، مثل ⁦80/10/10⁩.</translation>
     </message>
     <message>
+      <source>Give more characters of it, or name the document.</source>
+      <translation>اكتب محارف أكثر منه، أو سمِّ المستند.</translation>
+    </message>
+    <message>
       <source>Give more characters of the id.</source>
       <translation>اكتب جزءًا أطول من المعرّف.</translation>
     </message>
@@ -8813,10 +9001,6 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Label article</source>
       <translation>تصنيف المقال</translation>
-    </message>
-    <message>
-      <source>Labels for whole articles changed</source>
-      <translation>تغيّرت وسوم المقالات كاملة</translation>
     </message>
     <message>
       <source>Labels not in the scheme: {labels}.</source>
@@ -8971,6 +9155,10 @@ right-to-left and left-to-right.</source>
       <translation>لم يُحسم شيء بعد، فالطبقة المرجعية فارغة.</translation>
     </message>
     <message>
+      <source>Nothing in the list begins with this id.</source>
+      <translation>لا شيء في القائمة يبدأ بهذا المعرّف.</translation>
+    </message>
+    <message>
       <source>Nothing in this file can be read.</source>
       <translation>تعذّرت قراءة أي شيء في هذا الملف.</translation>
     </message>
@@ -9001,6 +9189,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Only leads and reviewers save filters for the team.</source>
       <translation>لا يحفظ عوامل التصفية للفريق إلا المشرفون والمراجِعون.</translation>
+    </message>
+    <message>
+      <source>Only the annotator can take back this correction.</source>
+      <translation>لا يتراجع عن هذا التصحيح إلا الموسِّم نفسه.</translation>
     </message>
     <message>
       <source>Only the author and the unspecified speaker can be without text.</source>
@@ -9045,6 +9237,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Order of labels changed</source>
       <translation>تغيّر ترتيب الوسوم</translation>
+    </message>
+    <message>
+      <source>Order of labels of the article changed</source>
+      <translation>تغيّر ترتيب وسوم المقال</translation>
     </message>
     <message>
       <source>Order of relations changed</source>
@@ -9245,6 +9441,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Set stance</source>
       <translation>تعيين الموقف</translation>
+    </message>
+    <message>
+      <source>Several begin with this id.</source>
+      <translation>يبدأ أكثر من عنصر بهذا المعرّف.</translation>
     </message>
     <message>
       <source>Several documents match: {documents}.</source>
@@ -10623,6 +10823,10 @@ right-to-left and left-to-right.</source>
       <translation>{name}: جديد</translation>
     </message>
     <message>
+      <source>{name}: no group</source>
+      <translation>⁨{name}⁩: بلا مجموعة</translation>
+    </message>
+    <message>
       <source>{name}: no key</source>
       <translation>{name}: بلا مفتاح</translation>
     </message>
@@ -10633,6 +10837,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>{name}: one fragment per span</source>
       <translation>{name}: جزء واحد لكل مقطع</translation>
+    </message>
+    <message>
+      <source>{name}: one of the group {group}</source>
+      <translation>⁨{name}⁩: من المجموعة ⁨{group}⁩</translation>
     </message>
     <message>
       <source>{name}: removed</source>

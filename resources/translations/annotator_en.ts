@@ -303,6 +303,16 @@
     </message>
   </context>
   <context>
+    <name>HelpActs</name>
+    <message numerus="yes">
+      <source>marked %n time(s)</source>
+      <translation>
+        <numerusform>marked once</numerusform>
+        <numerusform>marked %n times</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>HistoryPanel</name>
     <message numerus="yes">
       <source>%n people</source>
@@ -394,6 +404,13 @@
       <translation>
         <numerusform>The text of this article was corrected. %n annotation needs a look.</numerusform>
         <numerusform>The text of this article was corrected. %n annotations need a look.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The text of this article was corrected. %n annotation(s) of {name} need a look.</source>
+      <translation>
+        <numerusform>The text of this article was corrected. %n annotation of {name} needs a look.</numerusform>
+        <numerusform>The text of this article was corrected. %n annotations of {name} need a look.</numerusform>
       </translation>
     </message>
   </context>
@@ -602,6 +619,13 @@
       <translation>
         <numerusform>%n annotation keeps it if you retire it. It is then no longer offered.</numerusform>
         <numerusform>%n annotations keep it if you retire it. It is then no longer offered.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Given to articles %n time(s).</source>
+      <translation>
+        <numerusform>Given to articles once.</numerusform>
+        <numerusform>Given to articles %n times.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -110,6 +110,16 @@ def test_packages_are_named_by_project_person_and_day_and_replace_nothing(tmp_pa
     assert second.path.name == f"Harbour – news – Sara – {day} 2.annopack"
     assert first.path.read_bytes() == before
     assert commands.project_in(first.path) == "Harbour – news"
+    assert commands.inspect_package(first.path).name == "Harbour – news"
+
+
+def test_a_package_for_everyone_does_not_say_what_the_project_is_called_here(tmp_path: Path) -> None:
+    with Session.open(commands.new_project(tmp_path / "Harbour.annot")) as session:
+        session.join("Sara")
+        assert commands.inspect_package(commands.pack(session, tmp_path / "all.annopack").path).name == ""
+        assert (
+            commands.inspect_package(commands.pack(session, tmp_path / "own.annopack", "Sara").path).name == "Harbour"
+        )
 
 
 def test_a_long_damaged_project_is_saved_under_a_long_name(long: Path, tmp_path: Path) -> None:

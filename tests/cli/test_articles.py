@@ -52,7 +52,7 @@ def test_documents_are_removed_and_restored(project: Path) -> None:
 
 
 def test_filters_are_saved_renamed_and_deleted(project: Path) -> None:
-    conditions = ("--status", "done", "--flagged", "--where", "outlet=Dawn")
+    conditions = ("--status", "done", "--flagged", "--where", "outlet=Dawn", "--label", "garbled")
     saved = json.loads(annotator("filters", project, "--save", "Dawn", *conditions, "--json").out)
     assert saved == [
         {
@@ -62,6 +62,7 @@ def test_filters_are_saved_renamed_and_deleted(project: Path) -> None:
             "language": "",
             "flagged": True,
             "metadata": {"outlet": "Dawn"},
+            "label": "garbled",
         }
     ]
     annotator("filters", project, "--rename", "Dawn", "Morning")

@@ -209,7 +209,8 @@ def written() -> list[str]:
     attributes: list[Attribute] = [one for owner in OWNERS for one in owner.attributes]
     choices = [choice.id for one in attributes for choice in one.choices]
     owners = (*OWNERS, *CLAIMS.document_labels)
-    return sorted({CLAIMS.name, *(owner.name for owner in owners), *(one.id for one in attributes), *choices})
+    groups = {label.group for label in CLAIMS.document_labels if label.group}
+    return sorted({CLAIMS.name, *(owner.name for owner in owners), *(one.id for one in attributes), *choices, *groups})
 
 
 @pytest.mark.parametrize("text", written())

@@ -251,3 +251,19 @@ def test_every_table_is_reached_by_tab_and_no_key_labels_out_of_sight(page: Agre
     assert {found.objectName() for found in page.findChildren(QTableWidget)} <= reached
     assert {"agreement.measure", "agreement.save"} <= reached
     assert len(window.session.annotations(window.desk.document).spans) == spans
+
+
+def test_labels_of_the_article_are_shown_once_somebody_gave_one(open_on: OpenOn, tmp_path: Path) -> None:
+    path = commands.new_project(tmp_path / "p.annot")
+    (tmp_path / "a.txt").write_text("Lina said no.\n", "utf-8")
+    with Session.open(path) as session:
+        commands.import_files(session, [tmp_path / "a.txt"])
+        (document,) = (one.id for one in commands.list_documents(session))
+        for name in ("Ann", "Ben"):
+            session.join(name)
+            session.switch_annotator(name)
+            commands.set_document_label(session, document, "garbled", applies=name == "Ann")
+            commands.mark_done(session, document)
+    page = shown(open_on(path, "Ann"))
+    assert table(page, "articles").isVisibleTo(page)
+    assert ["Garbled text", "1", "0", "1", "0.00"] in [row[:5] for row in rows(page, "articles")]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from annotator.app import commands
 from annotator.app.lead_steps import STEPS, done_steps
@@ -87,3 +87,32 @@ def test_it_makes_room_in_a_low_window(window: MainWindow) -> None:
         QTest.qWait(10)
         assert window.height() == height
         assert checklist(window).isVisible() == shown
+
+
+def test_the_guideline_of_the_scheme_is_ticked_once_it_was_opened(open_on: OpenOn, tmp_path: Path) -> None:
+    window = open_on(commands.new_project(tmp_path / "p.annot", with_guideline=True), "Nadia")
+    open_team(window)
+    assert "guideline" not in ticked(window)
+    QTest.mouseClick(checklist(window).findChild(QToolButton, "step.guideline"), Qt.MouseButton.LeftButton)
+    assert "guideline" in ticked(window)
+
+
+def test_an_empty_guideline_is_not_ticked_by_looking(window: MainWindow) -> None:
+    QTest.mouseClick(checklist(window).findChild(QToolButton, "step.guideline"), Qt.MouseButton.LeftButton)
+    assert "guideline" not in ticked(window)
+
+
+def test_the_button_of_a_step_is_pointed_out_until_the_focus_leaves(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
+    page = window.modes.page(PROJECT)
+    page.show_section("guideline")
+    QTest.mouseClick(checklist(window).findChild(QToolButton, "step.packages"), Qt.MouseButton.LeftButton)
+    button = page.findChild(QPushButton, "team.pack")
+    QTest.qWait(50)
+    assert window.focusWidget() is button
+    assert button.property("pointed")
+    window.activateWindow()
+    qtbot.waitUntil(button.hasFocus)
+    QTest.keyClick(button, Qt.Key.Key_Slash)
+    assert not window.help.is_open
+    QTest.keyClick(button, Qt.Key.Key_Tab)
+    assert not button.property("pointed")

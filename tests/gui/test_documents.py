@@ -145,6 +145,24 @@ def test_articles_are_removed_and_restored(window: MainWindow, monkeypatch: pyte
     assert window.desk.listing.contains(document)
 
 
+def test_delete_asks_before_it_removes_articles(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = section(window)
+    asked: list[str] = []
+
+    def cancel(dialog: ConfirmDialog) -> int:
+        asked.append(dialog.windowTitle())
+        return 0
+
+    monkeypatch.setattr(ConfirmDialog, "exec", cancel)
+    QTest.keyClick(shown.view, Qt.Key.Key_Delete)
+    assert asked == []
+    shown.view.selectAll()
+    QTest.keyClick(shown.view, Qt.Key.Key_Delete)
+    assert len(asked) == 1
+    assert asked[0].startswith("Remove 2 articles?")
+    assert len(cells(shown)) == 2
+
+
 def test_reading_changes_nothing(window: MainWindow) -> None:
     shown = section(window)
     shown.view.selectRow(1)
@@ -177,11 +195,15 @@ def test_correcting_is_said_and_ends_with_the_desk(window: MainWindow) -> None:
     desk.annotating.point_at(span)
     window.actions_by_id["edit.delete"].trigger()
     assert desk.annotating.work.spans == {}
+    assert desk.notices.words.startswith("In the annotations of \u2068Sara\u2069: ")
+    document = desk.document
+    window.actions_by_id["document.previous"].trigger()
     QTest.mouseClick(desk.correcting.finish, Qt.MouseButton.LeftButton)
     assert (window.session.correcting, desk.correcting.isVisible()) == (None, False)
     assert (window.modes.mode, section(window).isVisible()) == (PROJECT, True)
+    assert section(window).view.chosen() == [document]
     window.actions_by_id["edit.undo"].trigger()
-    assert list(window.session.annotations(desk.document, sara).spans) == [span]
+    assert list(window.session.annotations(document, sara).spans) == [span]
     press(section(window), f"correct.{sara}")
     assert window.session.correcting == sara
     window.modes.show_mode(PROJECT)

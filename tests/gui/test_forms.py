@@ -24,3 +24,11 @@ def test_enter_opens_a_package(window: MainWindow, tmp_path: Path) -> None:
     QTest.keyClick(dialog._target, Qt.Key.Key_Return)
     assert dialog.result() == PackageDialog.DialogCode.Accepted
     assert not dialog.isVisible()
+
+
+def test_a_project_is_called_after_the_project_of_a_renamed_package(window: MainWindow, tmp_path: Path) -> None:
+    facts = PackageSummary("Sara", ("Sara",), 1, name="Harbour")
+    renamed = tmp_path / "x (1).annopack"
+    assert PackageDialog(renamed, facts, "", window.theme, window).target == tmp_path / "Harbour.annot"
+    (tmp_path / "Harbour.annot").touch()
+    assert PackageDialog(renamed, facts, "", window.theme, window).target == tmp_path / "Harbour 2.annot"

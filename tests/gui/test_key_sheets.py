@@ -14,7 +14,7 @@ from annotator.ui.key_map.content import Entry, Group, all_groups, groups_of_pag
 from annotator.ui.key_map.page_sheet import PageSheet, arranged
 from annotator.ui.key_map.pdf_sheet import KeySheetPdf
 from annotator.ui.main_window import MainWindow
-from annotator.ui.modes import EXPORT, REVIEW
+from annotator.ui.modes import EXPORT, PROJECT, REVIEW
 from tests.gui.conftest import OpenOn
 
 ARTICLES = {"1.txt": "one two three four\n", "2.txt": "Lina said no.\n"}
@@ -47,6 +47,26 @@ def test_a_page_has_its_own_keys_and_those_of_every_page(open_on: OpenOn) -> Non
     assert {"S", "↵", "Ctrl+O"} <= caps(review)
     assert not {"L", "?", "Ctrl+↵", "Shift+← →"} & caps(review)
     assert caps(groups_of_page(actions, "")) == {"Ctrl+N", "Ctrl+O", "Ctrl+Shift+O", "Ctrl+T", "Ctrl+Q", "Ctrl+K"}
+
+
+@pytest.mark.parametrize(
+    ("section", "wanted"),
+    [
+        ("team", {"F2", "Space", "↵", "Del"}),
+        ("documents", {"↵", "Del"}),
+        ("scheme", {"Alt+↑ ↓"}),
+        ("inbox", {"↵", "Ctrl+J", "Ctrl+↵", "R"}),
+    ],
+)
+def test_the_sheet_begins_with_the_keys_of_the_section(open_on: OpenOn, section: str, wanted: set[str]) -> None:
+    window = open_on(ARTICLES)
+    window.modes.show_section(section)
+    window.help.show_page_keys()
+    assert caps(groups_of_page(window.actions_by_id, PROJECT, section)[:1]) == wanted
+    labels = [label.text() for label in window.help.card.findChildren(QLabel)]
+    assert [label for label in labels if label.startswith("Project: ")] == [
+        {"team": "Project: Team", "documents": "Project: Articles"}.get(section, f"Project: {section.title()}")
+    ]
 
 
 def test_modes_that_are_not_offered_are_left_out(open_on: OpenOn) -> None:

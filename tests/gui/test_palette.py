@@ -6,12 +6,14 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from annotator.app import commands
 from annotator.app.settings import Settings, load_settings, save_settings
+from annotator.ui.key_map.dialog import KeyMapDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import EXPORT, REVIEW
 from annotator.ui.palette.matching import Name, typed_words
 from annotator.ui.palette.palette import Palette
-from annotator.ui.palette.rows import Article, Command, Heading
+from annotator.ui.palette.rows import Article, Command, Heading, Speaker
 from tests.gui import layouts
 from tests.gui.conftest import OpenOn
 
@@ -310,3 +312,53 @@ def test_the_palette_goes_with_what_it_was_opened_on(open_on: OpenOn) -> None:
     assert not window.help.is_open
     QApplication.processEvents()
     assert isinstance(window.actions_by_id["help.palette"], QAction)
+
+
+def test_speakers_are_found_by_an_at_sign(open_on: OpenOn) -> None:
+    window = open_on(ARTICLES)
+    first, second = (document.id for document in commands.list_documents(window.session))
+    commands.add_span(window.session, first, "SPEAKER", [(4, 7)])
+    for start in (11, 11):
+        commands.add_span(window.session, second, "SPEAKER", [(start, start + 4)])
+    palette = opened(window, "@")
+    assert [(row.words, row.beside) for row in rows(palette) if isinstance(row, Speaker)] == [
+        ("Lina", "marked once"),
+        ("عمر", "marked once"),
+    ]
+    palette.field.setText("@lin")
+    assert [row.words for row in rows(palette) if isinstance(row, Speaker)] == ["Lina"]
+    key(palette, Qt.Key.Key_Return)
+    assert window.desk.document == second
+    assert window.desk.annotating.current_span is not None
+    palette = opened(window, "@zz")
+    assert "zz" in palette.findChild(QLabel, "paletteNothing").text()
+
+
+@pytest.mark.parametrize(
+    ("query", "id_"), [("arabic", "view.language.ar"), ("العربية", "view.language.ar"), ("light", "view.light")]
+)
+def test_languages_and_themes_are_commands(open_on: OpenOn, query: str, id_: str) -> None:
+    palette = opened(open_on(ARTICLES), query)
+    assert current(palette) == id_
+
+
+def test_a_language_is_chosen_in_the_palette(open_on: OpenOn, qtbot) -> None:  # type: ignore[no-untyped-def]
+    window = open_on(ARTICLES)
+    before = window.desk
+    key(opened(window, "language arabic"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.desk is not before)
+    assert load_settings().language == "ar"
+    assert current(opened(window, "english")) == "view.language.en"
+
+
+def test_ctrl_enter_opens_the_row_in_the_key_map(open_on: OpenOn, monkeypatch: pytest.MonkeyPatch) -> None:
+    palette = opened(open_on(ARTICLES), "undo")
+    seen: list[str] = []
+
+    def look(dialog: KeyMapDialog) -> int:
+        seen.append(dialog.table.currentIndex().siblingAtColumn(0).data())
+        return 0
+
+    monkeypatch.setattr(KeyMapDialog, "exec", look)
+    key(palette, Qt.Key.Key_Return, CTRL)
+    assert seen == ["Undo"]

@@ -246,6 +246,6 @@ def test_the_review_page_shows_how_annotators_related_a_claim(window: MainWindow
         ids = [commands.add_span(other, document, "CLAIM", one.fragments).id for one in claims]
         commands.relate_claims(other, document, ids[2], ids[0], "supports")
         commands.mark_done(other, document)
-        found = [one for one in commands.disagreements(other) if "attribute" in one.reasons]
+        found = [one for one in commands.disagreements(other) if "relation" in one.reasons]
         told = {row.words for one in found for variant in shown_variants(other, one) for row in variant.rows}
     assert {plain(words) for words in told} >= {f"contradicts {CLAIM}", f"supports {CLAIM}"}

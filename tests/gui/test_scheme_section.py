@@ -7,7 +7,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from annotator.app import commands
 from annotator.domain.scheme import MARKS, Label, parse_scheme
@@ -20,10 +29,11 @@ from annotator.ui.name_dialog import NameDialog
 from annotator.ui.project.page import ProjectPage
 from annotator.ui.project.scheme.dialogs import ChangesDialog, MergeLabelDialog
 from annotator.ui.project.scheme.key_conflicts import key_use
-from annotator.ui.project.scheme.section import RELATIONS, STANCES, SchemeSection
+from annotator.ui.project.scheme.section import ARTICLE, RELATIONS, STANCES, SchemeSection
 from annotator.ui.project.scheme.stale_dialog import StaleDialog
 from tests.gui.conftest import OpenOn
 
+ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 TEXT = "قال عمر إن Port Ellern مفتوح. Omar said no.\n"
 
 
@@ -399,3 +409,128 @@ def test_nothing_is_wider_than_a_small_window(window: MainWindow, section: Schem
             assert place.x() >= 0
             assert place.x() + button.width() <= window.width()
             assert button.width() >= button.sizeHint().width()
+
+
+# --- labels of articles
+
+
+def test_labels_of_articles_are_added_named_and_keyed(section: SchemeSection) -> None:
+    section.tabs.setCurrentIndex(ARTICLE)
+    assert names(section)[-1] == "Garbled text"
+    answer(NameDialog, named("Satire & jokes"))
+    section.add.click()
+    row = section.list.row(section.list.currentRow())
+    assert (row.id, row.name, row.chip, row.key) == ("satire_jokes", "Satire & jokes", "new", "")
+    section.article.names.fields["ar"].setText("سخرية")
+    section.article.names.fields["ar"].editingFinished.emit()
+    assert section.list.row(section.list.currentRow()).other_name == "سخرية"
+    section.article.key.pressed_key.emit("Y")
+    assert "Y is the key of No claims in this article" in section.article.key_words.text().translate(ISOLATES)
+    section.article.key.pressed_key.emit("K")
+    assert section.list.row(section.list.currentRow()).key == "K"
+    assert section.article.key_words.isHidden()
+
+
+def test_one_that_was_given_is_retired_and_not_deleted(window: MainWindow) -> None:
+    document = next(iter(commands.list_documents(window.session))).id
+    commands.set_document_label(window.session, document, "garbled", applies=True)
+    section = section_of(window)
+    section.tabs.setCurrentIndex(ARTICLE)
+    section.list.choose("garbled")
+    assert section.list.row(section.list.currentRow()).uses == 1
+    assert section.title.delete.isHidden()
+    section.title.retire.click()
+    assert section.list.row(section.list.currentRow()).chip == "not offered"
+    section.list.choose("boilerplate")
+    assert section.title.delete.isVisible()
+    section.title.delete.click()
+    assert "Boilerplate" not in names(section)
+
+
+def test_a_group_is_chosen_and_named(section: SchemeSection) -> None:
+    section.tabs.setCurrentIndex(ARTICLE)
+    section.list.choose("garbled")
+    group = section.article.group
+    assert group.currentText() == "none"
+    group.activated.emit(group.findData("article_stance"))
+    assert commands.draft_changes(section.draft.session)[0].owner == "garbled"
+    assert section.article.group_names.fields["en"].text().startswith("Stance of the article")
+    answer(NameDialog, named("Form"))
+    group.activated.emit(group.count() - 1)
+    found = section.draft.scheme.document_label("garbled")
+    assert found is not None
+    assert found.group == "Form"
+
+
+def test_the_first_article_with_a_label_is_shown(window: MainWindow) -> None:
+    document = next(iter(commands.list_documents(window.session))).id
+    commands.set_document_label(window.session, document, "garbled", applies=True)
+    section = section_of(window)
+    places: list[DeskPlace] = []
+    section.place_wanted.connect(places.append)
+    section.tabs.setCurrentIndex(ARTICLE)
+    section.list.choose("garbled")
+    section.title.places.click()
+    assert [place.document for place in places] == [document]
+
+
+# --- the focus
+
+
+def tabbed(window: MainWindow, first: QWidget, steps: int) -> list[str]:
+    """The names of what Tab comes to, from a widget on."""
+    QApplication.processEvents()  # shows what was made just now
+    first.setFocus()
+    names_ = []
+    for _ in range(steps):
+        QApplication.processEvents()
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        names_.append(window.focusWidget().objectName())
+    return names_
+
+
+def test_tab_goes_on_to_the_next_field_after_an_edit(window: MainWindow, section: SchemeSection) -> None:
+    section.list.choose("CUE")
+    first = section.label.names.fields[""]
+    first.setText("Signal")
+    assert tabbed(window, first, 2) == ["schemeName.ar", "schemeKey"]
+    assert drafted(section, "CUE").name == "Signal"
+    assert tabbed(window, section.label.findChild(QPushButton, "addAttribute"), 2) == ["value.verb", "value.noun"]
+    section.tabs.setCurrentIndex(STANCES)
+    first = section.stance.names.fields["en"]
+    first.setText("Backs")
+    assert tabbed(window, first, 3) == ["schemeName.ar", "schemeKey", "stanceColor.light"]
+    section.tabs.setCurrentIndex(ARTICLE)
+    first = section.article.names.fields[""]
+    first.setText("Agrees")
+    assert tabbed(window, first, 3) == ["schemeName.ar", "schemeKey", "schemeGroup"]
+
+
+def test_a_role_keeps_the_focus_as_it_is_changed(window: MainWindow, section: SchemeSection) -> None:
+    section.tabs.setCurrentIndex(RELATIONS)
+    chip = section.relation.findChild(QToolButton, "role.claim.TARGET")
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Space)
+    assert window.focusWidget().objectName() == "role.claim.TARGET"
+    assert window.focusWidget() is not chip
+    assert tabbed(window, window.focusWidget(), 1) == ["role.speaker.CLAIM"]
+
+
+def test_publishing_keeps_the_selection_and_can_be_undone(
+    window: MainWindow, section: SchemeSection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    section.tabs.setCurrentIndex(ARTICLE)
+    section.list.choose("garbled")
+    section.title.retire.click()
+    monkeypatch.setattr(ChangesDialog, "exec", lambda _self: QDialog.DialogCode.Accepted)
+    section.foot.publish.click()
+    QTest.qWait(50)
+    again = section_of(window)
+    assert again is not section
+    assert again.tabs.currentIndex() == ARTICLE
+    assert again.list.row(again.list.currentRow()).id == "garbled"
+    notices = window.modes.page(PROJECT).notices
+    assert notices.isVisible()
+    assert notices.texts == ("Version 2 of the scheme is published.", "Undo")
+    notices.findChild(QPushButton, "noticeAct").click()
+    assert window.session.scheme.version == 1

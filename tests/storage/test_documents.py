@@ -124,7 +124,8 @@ def test_documents_are_found_by_language(titled: ProjectFile) -> None:
 
 def statuses(file: ProjectFile, layer: str = "me") -> dict[str, tuple[str, bool]]:
     numbers = {number: document for document, number in documents.numbers_of(file, [FIRST, SECOND]).items()}
-    return {numbers[number]: tuple(row) for number, row in documents.statuses(file, layer).items()}
+    found = documents.statuses(file, layer)
+    return {numbers[number]: (row.status, row.flagged) for number, row in found.items()}
 
 
 def progress(**fields: object) -> Progress:
@@ -150,6 +151,12 @@ def test_a_word_on_a_document_holds(file: ProjectFile, status: str) -> None:
 def test_an_empty_reason_is_a_flag(file: ProjectFile) -> None:
     put_foreign(file, progress(flag=""), clock=900)
     assert statuses(file) == {FIRST: ("todo", True)}
+
+
+def test_labels_come_with_the_status(file: ProjectFile) -> None:
+    put_foreign(file, progress(labels=("boilerplate", "garbled")), clock=900)
+    (row,) = documents.statuses(file, "me").values()
+    assert row.labels == ("boilerplate", "garbled")
 
 
 def test_of_several_words_the_winner_counts(file: ProjectFile) -> None:

@@ -19,7 +19,7 @@ _NAMES = {
         "unassign_documents",
     ),
     "checking": ("check",),
-    "correcting": ("corrections", "take_back_corrections"),
+    "correcting": ("corrected_layers", "corrections", "take_back_corrections"),
     "diagnosing": ("diagnostics",),
     "documents": (
         "directions",
@@ -41,7 +41,7 @@ _NAMES = {
     ),
     "figures": ("member_figures",),
     "filtering": ("delete_filter", "find_filter", "rename_filter", "save_filter", "saved_filters"),
-    "finding": ("find_in_batches", "find_in_document", "find_in_project", "mark_all"),
+    "finding": ("find_in_batches", "find_in_document", "find_in_project", "mark_all", "mentioned_speakers"),
     "frames": (
         "add_holder",
         "add_speakers",
@@ -127,6 +127,7 @@ _NAMES = {
         "carried_chain",
         "check_place",
         "corrected_text",
+        "corrected_texts",
         "earlier_text",
         "mark_place",
         "newest_text",

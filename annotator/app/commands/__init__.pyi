@@ -23,6 +23,7 @@ from annotator.app.commands.checking import (
     check as check,
 )
 from annotator.app.commands.correcting import (
+    corrected_layers as corrected_layers,
     corrections as corrections,
     take_back_corrections as take_back_corrections,
 )
@@ -68,6 +69,7 @@ from annotator.app.commands.finding import (
     find_in_document as find_in_document,
     find_in_project as find_in_project,
     mark_all as mark_all,
+    mentioned_speakers as mentioned_speakers,
 )
 from annotator.app.commands.frames import (
     add_holder as add_holder,
@@ -195,6 +197,7 @@ from annotator.app.commands.revising import (
     carried_chain as carried_chain,
     check_place as check_place,
     corrected_text as corrected_text,
+    corrected_texts as corrected_texts,
     earlier_text as earlier_text,
     mark_place as mark_place,
     newest_text as newest_text,

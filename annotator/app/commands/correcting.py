@@ -31,6 +31,11 @@ class Correction(msgspec.Struct, frozen=True):
     after: Span | Relation | None
 
 
+def corrected_layers(session: Session) -> list[tuple[str, str]]:
+    """Return which layers (by id) somebody else may have corrected, after the ids of their listed documents."""
+    return stored.corrected_layers(session.file)
+
+
 def corrections(session: Session, document: str, layer: str | None = None) -> dict[str, Correction]:
     """Return the corrections of a layer (by id), by default the one worked in, by id of the span or relation."""
     layer = session.layer if layer is None else layer

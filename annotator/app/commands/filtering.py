@@ -33,6 +33,7 @@ def save_filter(session: Session, name: str, filter_: Filter) -> SavedFilter:
         language=filter_.language,
         flagged=filter_.flagged,
         metadata=dict(filter_.metadata),
+        label=filter_.label,
     )
     if saved != known:
         with session.act("Save filter") as act:

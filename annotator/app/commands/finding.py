@@ -1,5 +1,6 @@
 """Find words in any spelling, in one document or in all, and mark the hits."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -7,10 +8,13 @@ from annotator.app.commands.spans import find_or_make_span, put_new_span
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.annotation import Span, Value
-from annotator.storage import documents, search
-from annotator.text.folding import DEFAULT, Folding
+from annotator.domain.frames import SPEAKER
+from annotator.storage import documents, label_counts, scheme_reading, search
+from annotator.text.folding import DEFAULT, Folding, key_of
 from annotator.text.matching import Hit, find
 
+MOST_MENTIONS = 20_000
+"""Marked speakers that are looked at for a list of them."""
 BATCH = 50
 """Documents searched between two reports of progress."""
 
@@ -20,6 +24,19 @@ class DocumentHits(NamedTuple):
 
     document: str
     hits: list[Hit]
+
+
+class MentionedSpeaker(NamedTuple):
+    """A speaker: its name, how often it is marked, and the mention that was marked last, of a span (by id) or "".
+
+    `offset` is a code point of the text of `document`; the span is "" if it is in the layer of somebody else.
+    """
+
+    name: str
+    mentions: int
+    document: str
+    offset: int
+    span: str
 
 
 class SearchStep(NamedTuple):
@@ -116,3 +133,23 @@ def mark_all(
                     put_new_span(session, act, span)
                 spans.append(span)
     return spans
+
+
+def mentioned_speakers(session: Session, most: int = MOST_MENTIONS) -> list[MentionedSpeaker]:
+    """Return the speakers marked last in so many spans, the most frequent first; those with one entity are one.
+
+    They are those of the person at work; leads and reviewers see those of everybody.
+    """
+    own = session.author
+    layers = None if session.has_authority else [own]
+    labels = scheme_reading.merged_names(session.file).made_as(SPEAKER)
+    counts: Counter[str] = Counter()
+    last: dict[str, MentionedSpeaker] = {}
+    for mention in label_counts.mentions(session.file, labels, layers, most):
+        name = mention.entity or " ".join(mention.quote)
+        key = " ".join(key_of(name).split())
+        counts[key] += 1
+        if key not in last:
+            span = mention.id if mention.layer == own else ""
+            last[key] = MentionedSpeaker(" ".join(name.split()), 0, mention.document, mention.start, span)
+    return [last[key]._replace(mentions=count) for key, count in counts.most_common()]

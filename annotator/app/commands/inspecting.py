@@ -24,7 +24,8 @@ class PackageMember(msgspec.Struct, frozen=True):
 class PackageSummary(msgspec.Struct, frozen=True):
     """The recipient of a package ("" for everyone), the names of its people, and its number of documents.
 
-    `project` is the identity of its project; `members` are its people in the order of `people`.
+    `project` is the identity of its project, `name` what that is called ("" in packages for everyone); `members` are
+    its people in the order of `people`.
     """
 
     recipient: str
@@ -32,6 +33,7 @@ class PackageSummary(msgspec.Struct, frozen=True):
     documents: int
     project: str = ""
     members: tuple[PackageMember, ...] = ()
+    name: str = ""
 
 
 def inspect_package(package: Path) -> PackageSummary:
@@ -48,6 +50,7 @@ def inspect_package(package: Path) -> PackageSummary:
             opened.manifest.parts["documents.jsonl"].lines,
             opened.manifest.project,
             members,
+            opened.manifest.name,
         )
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from annotator.agreement.article_labels import ArticleLabelTally
 from annotator.agreement.counts import count
 from annotator.agreement.gamma import GammaSample
 from annotator.agreement.report import AgreementReport
@@ -25,6 +26,7 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
     sample = GammaSample(seed)
     scheme = session.scheme
     tally = Tally([label.id for label in scheme.labels], {label.id for label in scheme.offered})
+    labels = ArticleLabelTally(scheme)
     done = 0
     order = documents.listed_numbers(session.file)
     people = session.people()
@@ -35,6 +37,7 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
             text = documents.text_of(session.file, finished.number)
             tally.add(count(text, layers, scheme), finished.language)
             sample.add(layers)
+            labels.add(layers)
             done += 1
     if not done:
         raise AnnotatorError(
@@ -42,6 +45,7 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
             remedy="Merge their packages first.",
         )
     report = tally.report(seed, task.step)
+    report.articles = labels.figures()
     report.gamma = sample.figure(task.step)
     return report
 

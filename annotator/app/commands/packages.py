@@ -21,7 +21,7 @@ from annotator.disk.unfinished import mode_of
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.package.archive import SUFFIX, open_package, write_package
-from annotator.exchange.package.parts import Manifest
+from annotator.exchange.package.parts import LONGEST_NAME, Manifest
 from annotator.exchange.reading.files import read_errors
 from annotator.storage import merges, packing, publishing
 from annotator.storage.creation import create_project_file
@@ -50,7 +50,8 @@ def pack(session: Session, target: Path, recipient: str | None = None, task: Tas
     the package with which annotators return their annotations. The person at work signs it. Raises AnnotatorError when
     nobody has the name or the file cannot be written, Cancelled when the task is stopped.
     """
-    return _pack(session, _with_suffix(target), find_annotator(session, recipient).id if recipient else "", task)
+    layer = find_annotator(session, recipient).id if recipient else ""
+    return _pack(session, _with_suffix(target), layer, task, name=_project_name(session) if layer else "")
 
 
 def pack_for_publication(session: Session, target: Path, task: Task | None = None) -> PackReport:
@@ -74,7 +75,13 @@ def pack_for_publication(session: Session, target: Path, task: Task | None = Non
     return _report_of(target, manifest)
 
 
-def _pack(session: Session, target: Path, layer: str, task: Task | None) -> PackReport:
+def _project_name(session: Session) -> str:
+    """Return what the project is called here, "" where other computers could not read that."""
+    name = session.file.path.stem
+    return name[:LONGEST_NAME] if name.isprintable() else ""
+
+
+def _pack(session: Session, target: Path, layer: str, task: Task | None, *, name: str) -> PackReport:
     own_signer = signer(session)
     selected = _documents_for(session, layer) if layer else None
     layers = _layers_for(session, layer) if layer else None
@@ -90,6 +97,7 @@ def _pack(session: Session, target: Path, layer: str, task: Task | None) -> Pack
         (task or Task()).step,
         mode_of(session.file.path),
         own_signer,
+        name,
     )
     return _report_of(target, manifest)
 
@@ -147,7 +155,8 @@ def pack_each(session: Session, folder: Path, task: Task | None = None) -> list[
     reports = []
     for person in people:
         names.append(package_name(session, person.name, names))
-        report = _pack(session, folder / names[-1], "" if person.id in seeing_all else person.id, task)
+        layer = "" if person.id in seeing_all else person.id
+        report = _pack(session, folder / names[-1], layer, task, name=_project_name(session))
         reports.append(msgspec.structs.replace(report, recipient=person.id))
     return reports
 

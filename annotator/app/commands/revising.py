@@ -162,6 +162,13 @@ def earlier_text(session: Session, document: str) -> str | None:
     return before if before and documents.numbers_of(session.file, [before]) else None
 
 
+def corrected_texts(session: Session) -> list[str]:
+    """Return the ids of the listed documents whose texts are corrected ones, in order of import."""
+    after = documents.numbers_of(session.file, [after for _, after in revisions.revisions(session.file)])
+    by_number = {number: id_ for id_, number in after.items()}
+    return [by_number[number] for number in documents.listed_numbers(session.file) if number in by_number]
+
+
 def carried_chain(session: Session, document: str) -> list[str]:
     """Return the ids of a document and of those that it replaced, the newest first."""
     return chain_of(session.file, document)

@@ -9,9 +9,8 @@ from annotator.app.commands.schemes import scheme_draft
 from annotator.app.session import Session
 from annotator.domain.annotation import Value
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.scheme import Label, RelationType, Scheme, attribute, parse_scheme
+from annotator.domain.scheme import DocumentLabel, Kind, Scheme, attribute, parse_scheme
 from annotator.domain.scheme_editing import delete
-from annotator.domain.scheme_file import Kind
 from annotator.domain.scheme_folding import Folding
 from annotator.domain.validation import fitting_attributes
 from annotator.storage import label_counts, scheme_reading
@@ -67,7 +66,8 @@ def scheme_uses(session: Session) -> SchemeUses:
 
 
 def _kind(counted: LabelCount) -> Kind:
-    return "labels" if counted.type == "span" else "relations"
+    kinds: dict[str, Kind] = {"span": "labels", "relation": "relations", "progress": "document_labels"}
+    return kinds[counted.type]
 
 
 def _present(use: Use, names: Folding) -> Use | None:
@@ -133,10 +133,10 @@ def stale_annotations(session: Session, uses: SchemeUses | None = None) -> list[
 
 
 def _stale_reason(scheme: Scheme, use: Use) -> StaleReason | None:
-    owner: Label | RelationType | None = scheme.label(use.owner) if use.kind == "labels" else scheme.relation(use.owner)
+    owner = scheme.owner(use.kind, use.owner)
     if owner is None:
         return None if use.attribute else "gone"
-    if not use.attribute:
+    if not use.attribute or isinstance(owner, DocumentLabel):
         return "retired" if owner.retired else None
     known = attribute(owner, use.attribute)
     if known is None:
@@ -150,7 +150,7 @@ def _stale_reason(scheme: Scheme, use: Use) -> StaleReason | None:
 
 
 class AnnotationPlace(msgspec.Struct, frozen=True):
-    """A span or relation: its id, document (id) and layer (id)."""
+    """A span, a relation or the progress on a document: its id, document (id) and layer (id)."""
 
     id: str
     document: str
@@ -159,6 +159,8 @@ class AnnotationPlace(msgspec.Struct, frozen=True):
 
 def annotations_using(session: Session, use: Use, most: int = STALE_PLACES) -> list[AnnotationPlace]:
     """Return at most so many annotations that have a label, attribute or value now, in the order of the documents."""
+    if use.kind == "document_labels":
+        return [AnnotationPlace(*place) for place in label_counts.progress_with(session.file, use.owner, most)]
     names = scheme_reading.merged_names(session.file)
     owners = names.made_as(use.owner) if use.kind == "labels" else [use.owner]
     merged = names.values.get(use.owner, {}).get(use.attribute, {})

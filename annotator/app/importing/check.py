@@ -205,7 +205,7 @@ class _FileCheck:
 def _composed_of(line: DecisionData) -> Iterator[str]:
     """Yield the names of the layers that a composition takes parts from."""
     if line.composition:
-        yield from (layer for layer, _ in line.composition.parts())
+        yield from sorted(line.composition.layers())
 
 
 def _composition(line: DecisionData, people: Mapping[str, Annotator]) -> Composition | None:

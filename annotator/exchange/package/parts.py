@@ -29,6 +29,8 @@ MOST_BYTES = 2_000_000_000
 LONGEST_LINE: dict[PartName, int] = {PROJECT: 12_000_000, DOCUMENTS: 64_000_000, OPERATIONS: 12_000_000}
 """Bytes. The longest text that a project takes is ten million code points, of six bytes each at worst."""
 
+LONGEST_NAME = 255
+"""Code points of the name of a project."""
 _DEEPEST_LINE = DEEPEST + 3  # around the metadata of a document lie its payload, its operation and the line
 _VERSION = "annopack/"
 _LONGEST_REASON = 200
@@ -57,13 +59,17 @@ class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """The description of a package. `project` and `recipient` are ids; no recipient means everyone."""
+    """The description of a package. `project` and `recipient` are ids; no recipient means everyone.
+
+    `name` is what the project is called where a package for one person was made, "" in others.
+    """
 
     format: Literal["annopack/1"]
     project: str
     recipient: str
     parts: dict[PartName, Part]
     signature: Signature | None = None
+    name: Annotated[str, Meta(max_length=LONGEST_NAME)] = ""
 
 
 class _OperationFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):

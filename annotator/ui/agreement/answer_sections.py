@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from annotator.agreement.report import AgreementReport, Answers, RelationAgreement
 from annotator.app.disagreements import DisagreementFilter
+from annotator.domain.claim_relations import CLAIM_REL
 from annotator.domain.frames import CLAIM, CUE, CUED_BY, SAID_BY, STANCE, TOGETHER
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
@@ -19,6 +20,7 @@ FILTERS = {
     SAID_BY: DisagreementFilter(reason="speaker"),
     CUED_BY: DisagreementFilter(label=CUE),  # cues differ as spans, never in what they are linked with
     STANCE: DisagreementFilter(reason="stance"),
+    CLAIM_REL: DisagreementFilter(reason="relation"),
 }
 """The filter of disagreements behind the figures of a relation."""
 
@@ -31,7 +33,7 @@ class AnswerSections(QObject):
         self._report = report
         self._scheme = scheme
         self._theme = theme
-        self.all = [self.stances(), self.confusions(), self.relations(), self.answers()]
+        self.all = [self.stances(), self.confusions(), self.relations(), self.answers(), self.article_labels()]
 
     def stances(self) -> Section:
         """How often each stance of one annotator met each stance of another."""
@@ -114,6 +116,26 @@ class AnswerSections(QObject):
             rows.append(leading(self._answer(question, answers), DisagreementFilter(reason="attribute", label=label)))
         columns = headings(self.tr("Question"), self.tr("n"), self.tr("Coverage"), self.tr("Alpha"), self.tr("Kappa"))
         return Section("answers", self.tr("Stance and attributes"), self.tr("on what both annotated"), columns, rows)
+
+    def article_labels(self) -> Section:
+        """Agreement on labels of whole articles, where somebody gave any."""
+        rows = []
+        for name, answers in self._report.articles.items():
+            label = self._scheme.document_label(name)
+            words = self._scheme.say(label.name, language.current()) if label is not None else name
+            figures = (
+                figure_cell(answers.observed, answers.undefined, "observed"),
+                figure_cell(answers.alpha, answers.undefined, "alpha", strong=True),
+                figure_cell(answers.kappa, answers.undefined, "kappa"),
+            )
+            counts = (Cell(language.number(count)) for count in (answers.n, answers.both, answers.one))
+            rows.append((Cell(words), *counts, *figures))
+        columns = headings(
+            self.tr("Label"), self.tr("n"), self.tr("Both"), self.tr("Only one"), self.tr("Same"), self.tr("Alpha"),
+            self.tr("Kappa"),
+        )  # fmt: skip
+        remark = self.tr("given or not, of each two who finished the article")
+        return Section("articles", self.tr("Labels of the article"), remark, columns, rows)
 
     def _answer(self, name: str, answers: Answers) -> tuple[Cell, ...]:
         return (

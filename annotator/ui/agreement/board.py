@@ -23,13 +23,13 @@ WIDE_PLACES: dict[str, Place] = {
     "progress": (1, 0, 4), "pairwise": (1, 4, 4), "directions": (1, 8, 4),
     "agreement": (2, 0, 5), "stances": (2, 5, 7),
     "relations": (3, 0, 5), "answers": (3, 5, 7),
-    "languages": (4, 0, 12),
+    "articles": (4, 0, 12), "languages": (5, 0, 12),
 }  # fmt: skip
 NARROW_PLACES: dict[str, Place] = {
     "progress": (1, 0, 6), "pairwise": (1, 6, 6),
     "directions": (2, 0, 6), "relations": (2, 6, 6),
     "agreement": (3, 0, 12), "stances": (4, 0, 12), "answers": (5, 0, 12),
-    "languages": (6, 0, 12),
+    "articles": (6, 0, 12), "languages": (7, 0, 12),
 }  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.app.listing import OPEN, Filter, Listing
 from annotator.app.status_counts import Counts
 from annotator.ui import language
-from annotator.ui.annotate.document_rows import DocumentDelegate, DocumentModel
+from annotator.ui.annotate.document_rows import DocumentDelegate, DocumentModel, label_words
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.keys import symbol_of
 from annotator.ui.plain import plain_label
@@ -106,7 +106,7 @@ class DocumentPanel(QWidget):
         view = ArticleList()
         view.setObjectName("documentList")
         view.setModel(self._model)
-        view.setItemDelegate(DocumentDelegate(self._theme, view))
+        view.setItemDelegate(DocumentDelegate(self._listing, self._theme, view))
         view.setUniformItemSizes(True)
         view.setMouseTracking(True)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -247,6 +247,10 @@ class DocumentPanel(QWidget):
         menu.addSeparator()
         names = {code: language.language_name(code) for code in self._listing.languages()}
         self._add_choices(menu, "language", {"": self.tr("Any language")} | names)
+        if labels := self._listing.labels():
+            menu.addSeparator()
+            said = {label.id: label_words(self._listing, label.id).replace("&", "&&") for label in labels}
+            self._add_choices(menu, "label", {"": self.tr("Any label of the article")} | said)
         if saved := self._listing.saved_filters():
             menu.addSeparator()
             submenu = menu.addMenu(self.tr("Saved filters"))
@@ -278,7 +282,7 @@ class DocumentPanel(QWidget):
     def show_all(self) -> None:
         """List every article again."""
         self.filter_field.clear()
-        self._filter(words="", language="", flagged=False, metadata=())
+        self._filter(words="", language="", flagged=False, metadata=(), label="")
         self._choose("status", "")
 
     def _choose(self, field: str, value: str) -> None:

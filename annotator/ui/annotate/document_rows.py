@@ -36,16 +36,17 @@ class DocumentModel(GradualModel):
             return self._listing.row(index.row()).title
         if role == Qt.ItemDataRole.ToolTipRole:
             row = self._listing.row(index.row())
-            return tooltip("\n".join(filter(None, (row.title, row.flag))))
+            labels = (label_words(self._listing, label) for label in row.labels)
+            return tooltip("\n".join(filter(None, (row.title, row.flag, *labels))))
         return None
 
 
 class DocumentDelegate(QStyledItemDelegate):
     """Paints a row: status, title, languages, progress."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, listing: Listing, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._listing, self._theme = listing, theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows have the same height."""
@@ -123,6 +124,10 @@ class DocumentDelegate(QStyledItemDelegate):
     def _details(self, document: ListedDocument) -> str:
         if document.hits is not None:
             return self.tr("%n hit(s)", "", document.hits)
+        labels = (language.isolated(label_words(self._listing, label)) for label in document.labels)
+        return " · ".join((self._state(document), *labels))
+
+    def _state(self, document: ListedDocument) -> str:
         if document.flag is not None:
             return (
                 self.tr("flagged: {reason}").format(reason=language.isolated(document.flag))
@@ -137,3 +142,8 @@ class DocumentDelegate(QStyledItemDelegate):
         if document.incomplete:
             words += " · " + self.tr("%n incomplete", "", document.incomplete)
         return words
+
+
+def label_words(listing: Listing, label: str) -> str:
+    """Return the name of a label of articles in the language of the interface."""
+    return listing.say(label, language.current())

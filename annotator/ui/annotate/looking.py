@@ -64,12 +64,19 @@ class Looking(QObject):
     def _offer(self) -> None:
         """Offer to look at the places, as long as there are any and they are not shown."""
         if self._places and not self.is_open:
-            words = self.tr(
-                "The text of this article was corrected. %n annotation(s) need a look.", "", len(self._places)
-            )
+            words = self._words(len(self._places))
             self._bar.show_words(words, act=(self.tr("Look"), self.open))
         else:
             self._bar.hide()
+
+    def _words(self, count: int) -> str:
+        """Return how many annotations need a look; whose they are, if not one's own."""
+        session = self._desk.session
+        if session.correcting is None:
+            return self.tr("The text of this article was corrected. %n annotation(s) need a look.", "", count)
+        name = language.isolated(session.layer_name(session.correcting))
+        words = self.tr("The text of this article was corrected. %n annotation(s) of {name} need a look.", "", count)
+        return words.format(name=name)
 
     def open(self) -> None:
         """Show the panel."""

@@ -9,6 +9,7 @@ from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.commands.guidelines import GuidelineNews
 from annotator.app.settings import Settings
+from annotator.domain.guideline_offered import offered_guideline
 from annotator.domain.guideline_reading import read_guideline
 from annotator.ui import language
 from annotator.ui.guideline.difference_dialog import show_differences
@@ -46,7 +47,8 @@ class GuidelineBar(NoticeBar):
             version = self._project.do(lambda: commands.guideline_version(self._session))
             self._remember(version or 0)
         self.refresh()
-        self._text = self._project.do(lambda: commands.guideline(self._session, language.current())) or ""
+        text = self._project.do(lambda: commands.guideline(self._session, language.current())) or ""
+        self._text = offered_guideline(text, self._session.scheme)
         self._warming.start()
 
     def _warm(self) -> None:

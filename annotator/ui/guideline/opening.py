@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.domain.frames import STANCE
+from annotator.domain.guideline_offered import offered_guideline
 from annotator.ui.annotate.act_words import label_name
 from annotator.ui.annotate.annotating import Annotating
 from annotator.ui.article.article_desk import ArticleDesk
@@ -75,7 +76,9 @@ class OpeningGuideline(QObject):
         read = self._annotating.do(lambda: (commands.guideline_texts(session), commands.guideline_version(session)))
         if read is None:
             return False
-        self._panel.show_texts(*read)
+        texts, version = read
+        offered = {code: offered_guideline(text, session.scheme) for code, text in texts.items()}
+        self._panel.show_texts(offered, version)
         return True
 
     def _follow(self, change: Change) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from annotator.domain.frames import SPEAKER
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.highlights import swatch_of
 from annotator.ui.key_caps import cap_width, paint_cap
@@ -14,7 +15,7 @@ from annotator.ui.key_map.words import cap
 from annotator.ui.lines import paint_line, width_of
 from annotator.ui.marks import paint_mark
 from annotator.ui.palette.model import Index
-from annotator.ui.palette.rows import Article, Command, Heading, Parts
+from annotator.ui.palette.rows import Article, Command, Heading, Parts, Speaker
 from annotator.ui.stances import stance_choice
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
@@ -52,6 +53,8 @@ class PaletteDelegate(QStyledItemDelegate):
                 self._paint_command(painter, box, row, mirrored=mirrored)
             elif isinstance(row, Article):
                 self._paint_article(painter, box, row, mirrored=mirrored)
+            elif isinstance(row, Speaker):
+                self._paint_speaker(painter, box, row, mirrored=mirrored)
         painter.restore()
 
     def _paint_command(self, painter: QPainter, box: QRectF, row: Command, *, mirrored: bool) -> None:
@@ -97,6 +100,19 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPointF(place.left(), place.center().y() - ICON / 2), pixmap)
         room = _placed(box, WORDS, box.width() - WORDS - PADDING, mirrored=mirrored)
         paint_line(painter, room, row.words or "—", interface_font(), colors.text, mirrored=mirrored)
+
+    def _paint_speaker(self, painter: QPainter, box: QRectF, row: Speaker, *, mirrored: bool) -> None:
+        colors, caption = self._theme.colors, interface_font(CAPTION_SIZE)
+        place = _placed(box, PADDING, ICON, mirrored=mirrored)
+        if self._scheme is not None:
+            swatch, mark = swatch_of(self._scheme, SPEAKER, self._theme.name)
+            paint_mark(painter, mark, place.center(), MARK, QColor(swatch.line), QColor(colors.raised))
+        width = min(width_of(row.beside, caption) + 1, SIDE)
+        end = box.width() - PADDING - width
+        room = _placed(box, WORDS, end - 12 - WORDS, mirrored=mirrored)
+        paint_line(painter, room, row.words, interface_font(), colors.text, mirrored=mirrored)
+        side = _placed(box, end, width, mirrored=mirrored)
+        paint_line(painter, side, row.beside, caption, colors.text2, mirrored=mirrored, as_interface=True)
 
 
 def _placed(box: QRectF, x: float, width: float, *, mirrored: bool) -> QRectF:

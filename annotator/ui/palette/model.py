@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.ui.key_map.words import native
-from annotator.ui.palette.rows import Command, Heading, Row
+from annotator.ui.palette.rows import Command, Heading, Row, Speaker
 from annotator.ui.plain import left_to_right
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,6 +58,8 @@ class RowModel(QAbstractListModel):
     def _spoken(self, row: Row) -> str:
         if isinstance(row, Heading):
             return row.words
+        if isinstance(row, Speaker):
+            return self.tr("Speaker: {name}, {count}").format(name=row.words, count=row.beside)
         if not isinstance(row, Command):
             return self.tr("Article: {title}").format(title=row.words)
         if row.reason:

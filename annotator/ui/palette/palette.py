@@ -12,12 +12,12 @@ from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.palette.delegate import HEADING, ROW, PaletteDelegate
 from annotator.ui.palette.model import RowModel
-from annotator.ui.palette.rows import Article, Command, Commands, Heading, arranged
+from annotator.ui.palette.rows import Article, Command, Commands, Heading, Speaker, Speakers, arranged
 from annotator.ui.plain import key_cap, plain_label
 from annotator.ui.theme import Theme, icon_pixmap
 
 WIDTH, HEAD, FOOT, BORDERS, MOST_HEIGHT = 656, 52, 40, 6, 460
-ARTICLE_SIGN = "#"
+ARTICLE_SIGN, SPEAKER_SIGN = "#", "@"
 MOST_ARTICLES = 50
 SLICE_S, STEPS_AT_ONCE = 0.01, 2
 """The longest time without events of the window, while there are short steps; the only step of most projects, and
@@ -28,11 +28,15 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -10, Qt.Key.
 
 
 class Sources(NamedTuple):
-    """What the palette lists: commands, those run last by id, and articles with words in their titles, step by step."""
+    """What the palette lists.
+
+    They are commands, those run last by id, articles with words in their titles, step by step, and speakers.
+    """
 
     commands: Commands
     recent: list[str]
     articles: Callable[[str, int], Iterator[list[tuple[str, str]]]]
+    speakers: Callable[[], Speakers]
 
 
 class Palette(QFrame):
@@ -46,6 +50,8 @@ class Palette(QFrame):
     """The id of a command whose key is to be changed."""
     article_wanted = Signal(str)
     """The id of a document."""
+    place_wanted = Signal(object)
+    """A DeskPlace: a mention of a speaker."""
     resized = Signal()
 
     def __init__(self, sources: Sources, key: str, scheme: Scheme | None, theme: Theme) -> None:
@@ -54,6 +60,7 @@ class Palette(QFrame):
         self.setObjectName("commandPalette")
         self.setAccessibleName(self.tr("Command palette"))
         self._sources, self._theme = sources, theme
+        self._speakers: Speakers | None = None
         self.field = QLineEdit(placeholderText=self.tr("Find a command"))
         self.field.setObjectName("paletteField")
         self.field.setAccessibleName(self.tr("Find a command"))
@@ -117,6 +124,11 @@ class Palette(QFrame):
     def _search(self) -> None:
         """List what matches: commands, or else articles, which are looked for between the events of the window."""
         query = self.field.text()
+        if query.startswith(SPEAKER_SIGN):
+            self._going_on.stop()
+            self._is_hasty = False
+            self._show_speakers(query.removeprefix(SPEAKER_SIGN).strip())
+            return
         is_of_articles = query.startswith(ARTICLE_SIGN)
         self._commands = [] if is_of_articles else self._sources.commands.matching(query)
         self._found = []
@@ -137,14 +149,29 @@ class Palette(QFrame):
                 break
             self._found += [Article(*one) for one in step]
         if not self._going_on.isActive() or (is_first and self._found):
-            self._show_rows()
+            self._show_matching()
             if self._is_hasty:
                 self._choose()
 
-    def _show_rows(self) -> None:
+    def _show_matching(self) -> None:
         commands, articles = self._commands, self._found
         self._model.show_rows(arranged(commands, self._sources.recent, articles))
         self._show_count(self.field.text(), len(commands), len(articles))
+        self._show_rows()
+
+    def _show_speakers(self, words: str) -> None:
+        if self._speakers is None:
+            self._speakers = self._sources.speakers()
+        found = self._speakers.matching(words, MOST_ARTICLES)
+        self._model.show_rows(arranged([], [], [], found))
+        self._count.hide()
+        none = self.tr("No speaker has “{words}”") if words else self.tr("No speaker is marked")
+        self._nothing.setText(none.format(words=language.isolated(words)))
+        self._nothing.setHidden(bool(found))
+        self._foot.explain()
+        self._show_rows()
+
+    def _show_rows(self) -> None:
         self.list.setHidden(not self._model.rowCount())
         self._go_to(self._model.step(-1, 1))
         self.list.scrollToTop()
@@ -191,6 +218,8 @@ class Palette(QFrame):
         row = self._model.row(self.list.currentIndex())
         if isinstance(row, Article):
             self.article_wanted.emit(row.id)
+        elif isinstance(row, Speaker):
+            self.place_wanted.emit(row.place)
         elif isinstance(row, Command) and row.reason:
             words = self.tr("{command}: {reason}").format(command=language.isolated(row.words), reason=row.reason)
             self._foot.explain(words)
@@ -241,12 +270,13 @@ class _Foot(QFrame):
         row = QHBoxLayout(self, spacing=8)
         row.setContentsMargins(16, 0, 16, 0)
         self._keys = QWidget()
-        keys = QHBoxLayout(self._keys, spacing=8)
+        keys = QHBoxLayout(self._keys, spacing=6)
         keys.setContentsMargins(0, 0, 0, 0)
         self._add(keys, self.tr("choose"), "↑", "↓")
         self._add(keys, self.tr("run"), "↵")
         self._add(keys, self.tr("change key"), "Ctrl+↵")
         keys.addStretch()
+        self._add(keys, self.tr("speakers"), SPEAKER_SIGN)
         self._add(keys, self.tr("articles"), ARTICLE_SIGN)
         self._add(keys, self.tr("close"), "Esc")
         self._warning = plain_label(role="warning")
@@ -259,7 +289,7 @@ class _Foot(QFrame):
         for key in keys:
             row.addWidget(key_cap(key))
         row.addWidget(plain_label(words, role="caption"))
-        row.addSpacing(8)
+        row.addSpacing(2)
 
     def explain(self, words: str = "") -> None:
         """Show why a command cannot be run; "" shows the keys again."""

@@ -1,20 +1,25 @@
 """The rows of the palette: headings, commands that match what was typed, articles."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 
-from annotator.ui.actions import Actions
+from annotator.ui.actions import LANGUAGE, Actions
+from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.menu_names import MENUS
 from annotator.ui.menus import by_menu
 from annotator.ui.palette.matching import Name, typed_words
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
+if TYPE_CHECKING:
+    from annotator.app.commands.finding import MentionedSpeaker
+
 RECENT = QT_TRANSLATE_NOOP("Palette", "Recent")
 COMMANDS = QT_TRANSLATE_NOOP("Palette", "Commands")
 ARTICLES = QT_TRANSLATE_NOOP("Palette", "Articles")
+SPEAKERS = QT_TRANSLATE_NOOP("Palette", "Speakers")
 NOT_LISTED = frozenset({"help.palette", "edit.escape"})
 """The palette itself, and what Esc does, which closes the palette first."""
 Parts = Sequence[tuple[int, int]]
@@ -45,7 +50,16 @@ class Article(NamedTuple):
     words: str
 
 
-Row = Heading | Command | Article
+class Speaker(NamedTuple):
+    """A speaker, by the place of a mention; `parts` of the words were typed, `beside` says how often it is marked."""
+
+    place: DeskPlace
+    words: str
+    beside: str
+    parts: Parts = ()
+
+
+Row = Heading | Command | Article | Speaker
 
 
 class Commands:
@@ -58,7 +72,7 @@ class Commands:
             action = actions[act.id]
             menu = QCoreApplication.translate("Actions", MENUS[action.data().menu]).replace("&", "")
             # Words that change tell more: "Undo: Add claim". A label is named by what it does.
-            words = act.name if act.is_of_scheme else action.iconText()
+            words = act.name if act.is_of_scheme or act.id.startswith(LANGUAGE) else action.iconText()
             command = Command(act.id, words, menu, actions.key_of(act.id), reason(act.id), action.icon())
             self._known.append((command, (Name(words), Name(act.name), Name(act.english))))
 
@@ -83,16 +97,37 @@ def _matched(command: Command, names: tuple[Name, ...], typed: list[str]) -> tup
     return None
 
 
-def arranged(commands: list[Command], recent: list[str], articles: Iterable[Article]) -> list[Row]:
-    """Return the rows: recent commands by id, the other commands, articles, each under its heading."""
+class Speakers:
+    """The speakers of the annotations that the person may see, the most frequent ones first."""
+
+    def __init__(self, mentioned: "Iterable[MentionedSpeaker]", count_words: Callable[[int], str]) -> None:
+        self._known = [
+            (Speaker(DeskPlace(one.document, one.offset, span=one.span), one.name, count_words(one.mentions)),
+             Name(one.name))
+            for one in mentioned
+        ]  # fmt: skip
+
+    def matching(self, query: str, most: int) -> list[Speaker]:
+        """Return at most so many that match; all match nothing typed."""
+        typed = typed_words(query)
+        found = [(speaker, name.matched(typed)) for speaker, name in self._known]
+        return [speaker._replace(parts=parts) for speaker, parts in found if parts is not None][:most]
+
+
+def arranged(
+    commands: list[Command], recent: list[str], articles: Iterable[Article], speakers: Iterable[Speaker] = ()
+) -> list[Row]:
+    """Return the rows: recent commands by id, the other commands, speakers, articles, each under its heading."""
     by_id = {command.id: command for command in commands}
     first = [by_id[id_] for id_ in recent if id_ in by_id]
     rows: list[Row] = []
-    for heading, part in (
+    parts: tuple[tuple[str, Sequence[Row]], ...] = (
         (RECENT, first),
         (COMMANDS, [command for command in commands if command.id not in recent]),
+        (SPEAKERS, list(speakers)),
         (ARTICLES, list(articles)),
-    ):
+    )
+    for heading, part in parts:
         if part:
             rows += [Heading(QCoreApplication.translate("Palette", heading)), *part]
     return rows

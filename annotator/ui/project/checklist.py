@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from annotator.app import commands
 from annotator.app.lead_steps import STEPS, LeadStep, done_steps
 from annotator.app.settings import LeadView
 from annotator.ui.flow_layout import FlowLayout
@@ -64,7 +65,7 @@ class Checklist(QWidget):
         words = {
             "articles": self.tr("Import articles"),
             "team": self.tr("Add the team"),
-            "guideline": self.tr("Write the guideline"),
+            "guideline": self.tr("Read or write the guideline"),
             "assignments": self.tr("Assign articles"),
             "packages": self.tr("Create packages"),
         }
@@ -92,7 +93,7 @@ class Checklist(QWidget):
         if self._view.checklist_hidden or not self._has_room:
             self.hide()
             return
-        done = self._project.do(lambda: done_steps(self._project.session))
+        done = self._project.do(lambda: done_steps(self._project.session, guideline_read=self._view.guideline_read))
         if done is None:
             return
         for step, button in self._buttons.items():
@@ -105,8 +106,17 @@ class Checklist(QWidget):
             button.style().polish(button)
         self.setVisible(len(done) < len(STEPS))
 
+    def follow_section(self, name: str) -> None:
+        """Take note of the section that is shown: whoever opens the guideline has read it."""
+        view = self._view
+        if name == PLACES["guideline"] and not view.guideline_read and commands.guideline(self._project.session):
+            self._keep(msgspec.structs.replace(view, guideline_read=True))
+            self.refresh()
+
     def _hide(self) -> None:
-        project, view = self._project.session.project_id, self._view
-        hidden = msgspec.structs.replace(view, checklist_hidden=True)
-        self._preferences.change(lambda settings: settings.keep_lead_view(project, hidden))
+        self._keep(msgspec.structs.replace(self._view, checklist_hidden=True))
         self.hide()
+
+    def _keep(self, view: LeadView) -> None:
+        project = self._project.session.project_id
+        self._preferences.change(lambda settings: settings.keep_lead_view(project, view))

@@ -12,6 +12,7 @@ from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.checklist import Checklist
 from annotator.ui.project.navigation import Navigation
+from annotator.ui.project.pointing import point_out
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.sections import Declared
 
@@ -85,6 +86,8 @@ class ProjectPage(ModePage):
     def _show_step(self, name: str, step: LeadStep) -> None:
         self.show_section(name)
         self._made[name].point_to(step)
+        if (place := self.window().focusWidget()) is not None and self.isAncestorOf(place):
+            point_out(place)
 
     # --- sections
 
@@ -104,6 +107,8 @@ class ProjectPage(ModePage):
         self.navigation.show_section(name)
         self._stack.setCurrentWidget(section)
         section.enter()
+        if self._checklist is not None:
+            self._checklist.follow_section(name)
 
     def _choose(self, name: str) -> None:
         """Show a section that was chosen in the navigation, which keeps the focus."""

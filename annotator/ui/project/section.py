@@ -46,6 +46,13 @@ class Section(QWidget):
         """Return the widgets at the end of the page's head while this section is shown; always the same ones."""
         return []
 
+    def selection(self) -> object:
+        """Return what is selected, for `select` of the same section after the view was made again; None for nothing."""
+        return None
+
+    def select(self, selection: object) -> None:
+        """Select what was selected before; what is no longer there is left out."""
+
     def point_to(self, step: LeadStep) -> None:
         """Give the focus to the place where a step of the checklist is done; the section is in front already."""
 

@@ -9,16 +9,19 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED
-from annotator.domain.composition import Part, virtual
-from annotator.domain.frames import CLAIM, CUED_BY, HEADS, SAID_BY, STANCE, TARGET
+from annotator.domain.claim_relations import SAME, Related
+from annotator.domain.composition import ComposedClaimRelation, Part, virtual
+from annotator.domain.frames import CLAIM, CUED_BY, HEADS, SAID_BY, STANCE, TARGET, VALUE
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
+from annotator.ui.article.card_data import related_words
 from annotator.ui.review.sources import COMPOSED, Source, Sources, SourceStance
 from annotator.ui.review.words import part_names
 from annotator.ui.stances import all_stance_choices
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 WORDS, LABEL, SPEAKER_ROW, CUE_ROW, STANCE_ROW, HOLDER = "words", "label", "speaker", "cue", "stance", "holder"
+RELATED_ROW = "related"
 ATTRIBUTE = "attribute."
 OF_ARTICLE = {WORDS, SPEAKER_ROW, CUE_ROW, HOLDER}
 """Rows that take words selected in the article."""
@@ -28,6 +31,9 @@ NAMES = {
     WORDS: QT_TRANSLATE_NOOP("Composing", "Words"),
     HOLDER: QT_TRANSLATE_NOOP("Composing", "Stance of"),
 }
+
+
+ClaimRelations = tuple[ComposedClaimRelation, ...]
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -116,6 +122,10 @@ class RowMaker:
         if self._scheme.relation(STANCE):
             yield self._row(STANCE_ROW, names["stance"], self._stance_options(), self._stance_content(base))
             yield self._row(HOLDER, translated(NAMES[HOLDER]), self._holder_options(), self._holder_content())
+        if any(source.related for source in self._all):
+            yield self._row(
+                RELATED_ROW, names["relation"], self._related_options(), self._related_content(base.related)
+            )
 
     def _row(self, id_: str, name: str, offered: Iterable[Option], first: Hashable) -> Row:
         options = _numbered(_merged(offered))
@@ -174,6 +184,27 @@ class RowMaker:
     def _stance_words(self, stance: SourceStance) -> str:
         words = self._scheme.say(stance.value, self._language)
         return words if stance.own else f"{self._sources.words(stance.holders)}: {words}"
+
+    def _related_content(self, related: ClaimRelations) -> Hashable:
+        return frozenset((self._value_of(one), self._sources.content((one.other,))) for one in related)
+
+    def _related_options(self) -> Iterator[Option]:
+        """Yield the relations of each annotation, all of them together, and none."""
+        of_sources = [(source.number, source.related) for source in self._all if source.related]
+        together: dict[Hashable, ComposedClaimRelation] = {}
+        for one in (one for _, related in of_sources for one in related):
+            together.setdefault(self._sources.content((one.other,)), one)
+        for number, related in (*of_sources, (COMPOSED, tuple(together.values()))):
+            words = " · ".join(map(self._related_words, related))
+            yield Option(words, self._related_content(related), numbers=(number,), value=related)
+        yield _none(tuple(source.number for source in self._sources.variants if not source.related))
+
+    def _related_words(self, one: ComposedClaimRelation) -> str:
+        words = related_words(Related("", one.other[1], self._value_of(one), begins=True), self._scheme)
+        return f"{words} {self._sources.words((one.other,))}"
+
+    def _value_of(self, one: ComposedClaimRelation) -> str:
+        return str(one.attributes.get(VALUE) or SAME)
 
     def _holder_options(self) -> Iterator[Option]:
         if CLAIM in {source.span.label for source in self._all}:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from annotator.adjudication.composing import Draft, DraftFrame, DraftStance, Words
 from annotator.domain.annotation import Fragment, Value
+from annotator.domain.composition import ComposedClaimRelation
 from annotator.domain.frames import CLAIM, HEADS, TARGET, VALUE
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
@@ -15,6 +16,7 @@ from annotator.ui.review.draft_options import (
     CUE_ROW,
     HOLDER,
     LABEL,
+    RELATED_ROW,
     SPEAKER_ROW,
     STANCE_ROW,
     WORDS,
@@ -127,12 +129,20 @@ class DraftRows:
         return {name: value for name, value in (kept | chosen).items() if value != ""}
 
     def _frame(self) -> DraftFrame | None:
-        rows = [row for row in self.rows() if row.id in (SPEAKER_ROW, CUE_ROW, STANCE_ROW, HOLDER)]
+        rows = [row for row in self.rows() if row.id in (SPEAKER_ROW, CUE_ROW, STANCE_ROW, HOLDER, RELATED_ROW)]
         relabelled = self.label != self.base.span.label
         if not (relabelled or self.base.is_composed or any(row.is_changed for row in rows)):
             return None
         speakers, cues = self._parts(SPEAKER_ROW), self._parts(CUE_ROW)
-        return DraftFrame(speakers, cues, tuple(self._stances(speakers)))
+        return DraftFrame(speakers, cues, tuple(self._stances(speakers)), self._related())
+
+    def _related(self) -> tuple[ComposedClaimRelation, ...] | None:
+        """Return the chosen relations with other claims, None to leave them to the variant."""
+        row = self._rows.get(RELATED_ROW)
+        if row is None or not self._applies(RELATED_ROW) or not (row.is_changed or self.base.states_related):
+            return None
+        value = row.option.value
+        return value if isinstance(value, tuple) else ()
 
     def _parts(self, id_: str) -> Parts:
         if id_ not in self._rows or not self._applies(id_):
@@ -177,7 +187,7 @@ class DraftRows:
     def _applies(self, id_: str) -> bool:
         if id_.startswith(ATTRIBUTE):
             return id_.startswith(f"{ATTRIBUTE}{self.label}.")
-        if id_ in (SPEAKER_ROW, CUE_ROW):
+        if id_ in (SPEAKER_ROW, CUE_ROW, RELATED_ROW):
             return self.label == CLAIM
         if id_ == STANCE_ROW:
             return self.label in HEADS

@@ -9,7 +9,7 @@ from annotator.adjudication.composing import Words
 from annotator.app.disagreements import Disagreement
 from annotator.app.session import Session
 from annotator.domain.annotation import AUTHOR, GOLD, UNSPECIFIED, VIRTUAL_SPEAKERS, Annotations, Fragment, Span, Value
-from annotator.domain.composition import Composition, Part, virtual
+from annotator.domain.composition import ComposedClaimRelation, Composition, Part, virtual
 from annotator.domain.frames import HEADS, frame_of
 from annotator.ui import language
 from annotator.ui.review.variants import JOINT, ShownVariant
@@ -37,7 +37,8 @@ class SourceStance(NamedTuple):
 class Source(NamedTuple):
     """A variant, by its number from 1, as parts of layers. Only a claim has speakers and cues, only heads stances.
 
-    `is_composed`: a reviewer composed it.
+    `is_composed`: a reviewer composed it. `related` are the relations with other claims that begin at a claim; a
+    composition may leave them to the layer, and then does not state them.
     """
 
     number: int
@@ -47,6 +48,8 @@ class Source(NamedTuple):
     cues: tuple[Part, ...] = ()
     stances: tuple[SourceStance, ...] = ()
     is_composed: bool = False
+    related: tuple[ComposedClaimRelation, ...] = ()
+    states_related: bool = False
 
 
 class Sources:
@@ -117,7 +120,12 @@ class Sources:
             for stance in frame.stances
             if stance.value
         )
-        return Source(number, layer, span, parts(frame.speakers), parts(frame.cues), stances)
+        related = tuple(
+            ComposedClaimRelation((layer, one.other), work.relations[one.id].attributes)
+            for one in frame.related
+            if one.begins
+        )
+        return Source(number, layer, span, parts(frame.speakers), parts(frame.cues), stances, related=related)
 
     def _find_composed(self, disagreement: Disagreement) -> Source | None:
         """The earlier composition of a reviewer, as it is in the gold layer."""
@@ -126,9 +134,11 @@ class Sources:
         if decision is None or decision.outcome != "edited" or not decision.gold or decision.gold[0] not in spans:
             return None
         span = spans[decision.gold[0]]
+        own = next((source for source in self.variants if source.layer == decision.chosen), None)
         if decision.composition is not None:
-            return _of_composition(decision.chosen, span, decision.composition)
-        base = next((source for source in self.variants if source.layer == decision.chosen), self.by_number(COMPOSED))
+            composed = _of_composition(decision.chosen, span, decision.composition)
+            return composed if composed.states_related or own is None else composed._replace(related=own.related)
+        base = own or self.by_number(COMPOSED)
         return base._replace(number=COMPOSED, layer=decision.chosen, span=span)
 
 
@@ -139,4 +149,14 @@ def _of_composition(layer: str, span: Span, composition: Composition) -> Source:
         )
         for stance in composition.stances
     )
-    return Source(COMPOSED, layer, span, composition.speakers, composition.cues, stances, is_composed=True)
+    return Source(
+        COMPOSED,
+        layer,
+        span,
+        composition.speakers,
+        composition.cues,
+        stances,
+        is_composed=True,
+        related=composition.related or (),
+        states_related=composition.related is not None,
+    )

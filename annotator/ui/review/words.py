@@ -15,6 +15,7 @@ REASON_NAMES = {
     "speaker": QT_TRANSLATE_NOOP("Reasons", "Speaker"),
     "stance": QT_TRANSLATE_NOOP("Reasons", "Stance"),
     "cue": QT_TRANSLATE_NOOP("Reasons", "Cue"),
+    "relation": QT_TRANSLATE_NOOP("Reasons", "Relation of claims"),
     "attribute": QT_TRANSLATE_NOOP("Reasons", "Attribute"),
     "stale": QT_TRANSLATE_NOOP("Reasons", "Changed since it was resolved"),
     "resolved": QT_TRANSLATE_NOOP("Reasons", "Resolved"),

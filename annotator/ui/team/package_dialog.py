@@ -33,7 +33,7 @@ class PackageDialog(QDialog):
             )
         known = usual_name if usual_name in facts.people else ""
         self.choice = PersonChoice(_candidates(facts), facts.recipient or known, self)
-        self._target = QLineEdit(str(_free(package)))
+        self._target = QLineEdit(str(_free(package, facts.name)))
         self._target.setObjectName("packageTarget")
         self._target.textChanged.connect(self._allow)
         self.choice.group.buttonToggled.connect(lambda *_: self._allow())
@@ -110,9 +110,9 @@ def _candidates(facts: PackageSummary) -> list[Candidate]:
     return [Candidate(member.name, member_words(member.done, member.assigned)) for member in ordered]
 
 
-def _free(package: Path) -> Path:
-    """Return an unused path beside a package, called by its project."""
-    name = commands.project_in(package)
+def _free(package: Path, name: str) -> Path:
+    """Return an unused path beside a package, called by its project, or as far as the name of its file says that."""
+    name = name or commands.project_in(package)
     with suppress(OSError):  # an unreadable folder is reported when it is chosen
         taken = [path.name for path in package.parent.iterdir()]
         return package.with_name(file_name(name, SUFFIX, taken))

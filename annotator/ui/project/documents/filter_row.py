@@ -79,7 +79,9 @@ class FilterRow(QWidget):
             blocked = self.words.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
             self.words.setText(filter_.words)
             self.words.blockSignals(blocked)
-        count = sum(map(bool, (filter_.status, filter_.language, filter_.flagged))) + len(filter_.metadata)
+        count = sum(map(bool, (filter_.status, filter_.language, filter_.flagged, filter_.label))) + len(
+            filter_.metadata
+        )
         words = self.tr("Filter ({count})").format(count=language.number(count)) if count else self.tr("Filter")
         self.conditions.setText(words)
         self.filtered.emit()
@@ -98,6 +100,11 @@ class FilterRow(QWidget):
         names = {"": self.tr("Any language")} | {c: language.language_name(c) for c in self._table.languages()}
         submenu = menu.addMenu(self.tr("Language"))
         self._add_choices(submenu, names, wanted.language, lambda value: self._filter(language=value))
+        if labels := self._table.labels():
+            scheme, code = self._project.session.scheme, language.current()
+            said = {"": self.tr("Any label")} | {label.id: _plain(scheme.say(label.name, code)) for label in labels}
+            submenu = menu.addMenu(self.tr("Label of the article"))
+            self._add_choices(submenu, said, wanted.label, lambda value: self._filter(label=value))
         flagged = menu.addAction(self.tr("Flagged"))
         flagged.setCheckable(True)
         flagged.setChecked(wanted.flagged)

@@ -8,6 +8,7 @@ from annotator.app.document_table import (
     CLAIMS,
     FIELD,
     FLAGGED,
+    LABELS,
     LANGUAGES,
     PEOPLE,
     TITLE,
@@ -43,11 +44,11 @@ class DocumentTableModel(QAbstractTableModel):
         self._view = self._table.view
         self.endResetModel()
 
-    def show_fields(self, fields: list[str]) -> None:
-        """Show keys of the metadata as columns."""
+    def show_fields(self, fields: list[str], *, labels: bool) -> None:
+        """Show keys of the metadata as columns, and the labels of articles if somebody has given any."""
         self.beginResetModel()
-        own = [FIELD + field for field in fields]
-        self.columns = [TITLE, LANGUAGES, *own, WORDS, PEOPLE, CLAIMS, FLAGGED]
+        own, given = [FIELD + field for field in fields], [LABELS] if labels else []
+        self.columns = [TITLE, LANGUAGES, *own, WORDS, PEOPLE, CLAIMS, *given, FLAGGED]
         self.endResetModel()
 
     def leave_out(self, columns: list[str]) -> None:
@@ -84,6 +85,7 @@ class DocumentTableModel(QAbstractTableModel):
             PEOPLE: self.tr("Done / started / assigned"),
             CLAIMS: self.tr("Claims"),
             FLAGGED: self.tr("Flagged"),
+            LABELS: self.tr("Labels"),
         }
         return names.get(column) or column.removeprefix(FIELD)
 
@@ -130,6 +132,8 @@ class DocumentTableModel(QAbstractTableModel):
             names = sorted((self._session.layer_name(layer), count) for layer, count in row.claims.items())
             # Each pair is isolated as a whole: a number would join the next name in the other direction.
             return " · ".join(language.isolated(f"{name} {language.number(count)}") for name, count in names)
+        if column == LABELS:
+            return self._label_words(row)
         if column == PEOPLE:
             return " / ".join(map(language.number, (row.done, row.started, row.assigned)))
         words = {
@@ -152,6 +156,13 @@ class DocumentTableModel(QAbstractTableModel):
             return ""
         named = column in (CLAIMS, FLAGGED, PEOPLE)
         return f"{self.column_words(column)} {words}" if named else language.isolated(words)
+
+    def _label_words(self, row: DocumentRow) -> str:
+        """Return the labels of an article, with the number of people where several have given one."""
+        scheme, code = self._session.scheme, language.current()
+        given = [(scheme.say(known.name, code), row.labels.get(known.id, 0)) for known in scheme.document_labels]
+        words = [f"{name} {language.number(count)}" if count > 1 else name for name, count in given if count]
+        return " · ".join(map(language.isolated, words))
 
     def _group_words(self, group: Group) -> str:
         value = group.value

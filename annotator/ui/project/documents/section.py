@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.app.changes import Change
-from annotator.app.document_table import DocumentTable
+from annotator.app.document_table import LABELS, DocumentTable
 from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD
 from annotator.domain.frames import CLAIM
@@ -61,6 +61,8 @@ class DocumentsSection(Section):
         self._is_outdated = True
         self._is_loading = False
         self._has_columns = False
+        self._corrected = ""
+        """The article on which a correction began, to come back to."""
         self._lay_out()
         self._connect()
 
@@ -80,6 +82,7 @@ class DocumentsSection(Section):
         self.view.horizontalHeader().sectionClicked.connect(self._sort)
         self.view.selectionModel().selectionChanged.connect(lambda _new, _old: self._show_chosen())
         self.view.opened.connect(self._open)
+        self.view.removal_wanted.connect(self.remove)
         self.view.doubleClicked.connect(self._open)
         self.side.edited.connect(self._edit)
         self.side.read_wanted.connect(self.read)
@@ -96,6 +99,9 @@ class DocumentsSection(Section):
         """Read the table again where that is needed."""
         if self._is_outdated:
             self._load()
+        if self._corrected:
+            self.view.choose_only(self._corrected)
+            self._corrected = ""
         self.view.setFocus()
 
     # --- the table
@@ -141,6 +147,8 @@ class DocumentsSection(Section):
 
     def _show_view(self) -> None:
         chosen = self.view.chosen()
+        if bool(self.table.labels_given()) != (LABELS in self.model.columns):
+            self._show_columns(self.filter_row.fields)
         self.model.show_view()
         self.view.fit_columns()
         self.view.choose(chosen[:1] if len(chosen) == 1 else [])
@@ -162,7 +170,7 @@ class DocumentsSection(Section):
 
     def _show_columns(self, fields: list[str]) -> None:
         self.filter_row.fields = fields
-        self.model.show_fields(fields)
+        self.model.show_fields(fields, labels=bool(self.table.labels_given()))
         self.view.fit_columns()
 
     def _follow(self, change: Change) -> None:
@@ -211,6 +219,8 @@ class DocumentsSection(Section):
     def remove(self) -> None:
         """Remove the selected articles, after asking."""
         chosen = self.view.chosen()
+        if not chosen:
+            return
         words = self.tr("Remove %n article(s)? All annotations are kept, and you can restore them.", "", len(chosen))
         agreed = confirmed(self, "removeArticlesQuestion", self.tr("Remove articles"), words, self.tr("Remove"))
         if agreed and self._project.done(lambda: commands.remove_documents(self._session, chosen)):
@@ -247,7 +257,8 @@ class DocumentsSection(Section):
         """Show the selected article on the desk in the layer of somebody else."""
         document = self.view.chosen()[0]
         self.place_wanted.emit(DeskPlace(document, 0))
-        self._project.correct(layer)
+        if self._project.correct(layer):
+            self._corrected = document
 
     # --- dropped files
 

@@ -1,6 +1,6 @@
 """The table of articles: one delegate paints every cell, titles and values in their own direction."""
 
-from PySide6.QtCore import QItemSelectionModel, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from annotator.app.document_table import CLAIMS, FLAGGED, LANGUAGES, PEOPLE, TITLE, WORDS
+from annotator.app.document_table import CLAIMS, FLAGGED, LABELS, LANGUAGES, PEOPLE, TITLE, WORDS
 from annotator.storage.document_rows import DocumentRow
 from annotator.ui.lines import paint_line, width_of
 from annotator.ui.project.documents.model import GROUP, SECOND, DocumentTableModel, Index
@@ -24,8 +24,8 @@ MEASURED = 40
 """How many rows are looked at to find a width."""
 FIRST_LINE, SECOND_LINE = 24, 16
 """Heights of the two lines of a title, when columns are left out."""
-WORTH = {WORDS: 0, FLAGGED: 50, LANGUAGES: 51, CLAIMS: 52, PEOPLE: 53}
-LAST_FIELD = 49
+WORTH = {WORDS: 0, LABELS: 49, FLAGGED: 50, LANGUAGES: 51, CLAIMS: 52, PEOPLE: 53}
+LAST_FIELD = 48
 """What the first field is worth; those after it are worth less."""
 
 
@@ -62,9 +62,10 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class DocumentTableView(QTableView):
-    """The table. Enter opens the current article."""
+    """The table. Enter opens the current article, Delete asks to remove the selected ones."""
 
     opened = Signal()
+    removal_wanted = Signal()
 
     def __init__(self, model: DocumentTableModel, theme: Theme) -> None:
         super().__init__()
@@ -151,6 +152,13 @@ class DocumentTableView(QTableView):
             if row >= 0:
                 selection.select(self._documents.index(row, 0), flags)
 
+    def choose_only(self, id_: str) -> None:
+        """Select one document and bring it into sight, if it is shown."""
+        row = self._documents.row_of(id_)
+        if row >= 0:
+            self.selectRow(row)
+            self.scrollTo(self._documents.index(row, 0))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select the current article, the first at the beginning, when the keyboard comes here."""
         super().focusInEvent(event)
@@ -158,9 +166,19 @@ class DocumentTableView(QTableView):
         if by_key and self.currentIndex().isValid() and not self.selectionModel().hasSelection():
             self.selectRow(self.currentIndex().row())
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the Delete key, which otherwise deletes a span."""
+        is_delete = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete
+        if is_delete and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current article with Enter."""
+        """Open the current article with Enter, and ask to remove the selected ones with Delete."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removal_wanted.emit()
         else:
             super().keyPressEvent(event)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from annotator.app import commands
 from annotator.app.commands.scheme_counting import Use
 from annotator.domain import scheme_editing as editing, scheme_values as values
+from annotator.domain.document_label_editing import add_document_label
 from annotator.domain.frames import STANCE, VALUE
-from annotator.domain.scheme_file import Kind
+from annotator.domain.scheme import Choice, DocumentLabel, Kind, Label, RelationType
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.name_dialog import ask_name
 from annotator.ui.open_project import OpenProject
@@ -19,7 +20,7 @@ from annotator.ui.project.scheme.draft import SchemeDraft
 from annotator.ui.project.scheme.stale_dialog import StaleDialog
 from annotator.ui.stances import all_stance_choices, stance_choice
 
-LABELS, RELATIONS, STANCES = range(3)
+LABELS, RELATIONS, STANCES, ARTICLE = range(4)
 
 
 class OwnerActs(QObject):
@@ -39,8 +40,8 @@ class OwnerActs(QObject):
 
     @property
     def kind(self) -> Kind:
-        """Whether a label or a relation is shown."""
-        return "labels" if self.tab == LABELS else "relations"
+        """Whether a label, a relation or a label of articles is shown."""
+        return {LABELS: "labels", ARTICLE: "document_labels"}.get(self.tab, "relations")  # type: ignore[return-value]
 
     @property
     def use(self) -> Use:
@@ -56,12 +57,8 @@ class OwnerActs(QObject):
     def is_offered(self) -> bool:
         """Whether new annotations can have what is shown."""
         scheme = self.draft.scheme
-        owner = (
-            scheme.label(self.id)
-            if self.tab == LABELS
-            else scheme.relation(self.id)
-            if self.tab == RELATIONS
-            else stance_choice(scheme, self.id)
+        owner: Label | RelationType | DocumentLabel | Choice | None = (
+            stance_choice(scheme, self.id) if self.tab == STANCES else scheme.owner(self.kind, self.id)
         )
         return owner is not None and not owner.retired and not getattr(owner, "into", "")
 
@@ -73,8 +70,13 @@ class OwnerActs(QObject):
     # --- acts
 
     def add(self, tab: int) -> str:
-        """Ask for a name, and add a label, relation or stance; return its id, "" when nothing was added."""
-        titles = (self.tr("Add label"), self.tr("Add relation"), self.tr("Add stance"))
+        """Ask for a name, and add what the tab lists; return its id, "" when nothing was added."""
+        titles = (
+            self.tr("Add label"),
+            self.tr("Add relation"),
+            self.tr("Add stance"),
+            self.tr("Add label of the article"),
+        )
         name = ask_name(self._window, titles[tab], self.tr("Name"))
         if not name:
             return ""
@@ -86,6 +88,9 @@ class OwnerActs(QObject):
             id_ = _free(name, [relation.id for relation in scheme.relations])
             first = [label.id for label in scheme.offered][:1]
             change = partial(editing.add_relation, id_=id_, name=name, roles=[("from", first), ("to", first)])
+        elif tab == ARTICLE:
+            id_ = _free(name, [label.id.upper() for label in scheme.document_labels]).lower()
+            change = partial(add_document_label, id_=id_, name=name)
         else:
             id_ = _free(name, [choice.id for choice in all_stance_choices(scheme)]).lower()
             at = {"kind": "relations", "owner": STANCE, "attribute": VALUE}
@@ -93,7 +98,7 @@ class OwnerActs(QObject):
         return id_ if self.draft.edit(change) else ""
 
     def move(self, id_: str, position: int) -> None:
-        """Move a label or relation."""
+        """Move a label, a relation or a label of articles."""
         if not self.draft.edit(partial(editing.move, kind=self.kind, owner=id_, position=position)):
             self.draft.refresh()
 
@@ -148,6 +153,9 @@ class OwnerActs(QObject):
         own = session.author
         place = next((place for place in places if place.layer == own), places[0] if places else None)
         if place is None:
+            return
+        if use.kind == "document_labels":
+            self.place_wanted.emit(DeskPlace(place.document, 0))
             return
         work = session.annotations(place.document, place.layer)
         span = work.spans.get(place.id)

@@ -7,8 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from annotator.domain import scheme_editing as editing, scheme_values as values
-from annotator.domain.scheme import Attribute, Choice, Label, RelationType
-from annotator.domain.scheme_file import Kind
+from annotator.domain.scheme import Attribute, Choice, Kind, Label, RelationType
 from annotator.ui import language
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.margins import set_margins
@@ -16,6 +15,7 @@ from annotator.ui.name_dialog import ask_name
 from annotator.ui.plain import at_start, literal, plain_label, tooltip
 from annotator.ui.project.scheme.draft import SchemeDraft
 from annotator.ui.project.scheme.fields import clear
+from annotator.ui.project.scheme.focus import kept_focus, tab_through
 from annotator.ui.theme import Theme, icon
 
 NAME_WIDTH = 96
@@ -41,9 +41,11 @@ class AttributeTable(QFrame):
     places_wanted = Signal(str, str)
     """An attribute and a value whose annotations are to be shown."""
 
-    def __init__(self, draft: SchemeDraft, theme: Theme) -> None:
+    def __init__(self, draft: SchemeDraft, theme: Theme, before: QWidget) -> None:
+        """Tab comes from the widget `before` to the values."""
         super().__init__()
         self.setObjectName("figureCard")
+        self._before = before
         self._draft, self._theme = draft, theme
         self._kind: Kind = "labels"
         self._owner = ""
@@ -59,11 +61,9 @@ class AttributeTable(QFrame):
             return
         self._shown = shown
         self._kind, self._owner = kind, owner.id
-        focused = self.window().focusWidget()
-        name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
-        self._make_rows(owner)
-        if name and (again := self.findChild(QWidget, name)) is not None:
-            again.setFocus()
+        with kept_focus(self):
+            self._make_rows(owner)
+            tab_through(self._before, self)
 
     def _make_rows(self, owner: Label | RelationType) -> None:
         clear(self._rows)

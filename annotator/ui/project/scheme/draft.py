@@ -8,9 +8,8 @@ from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.commands.scheme_counting import SchemeUses, StaleAnnotations
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.scheme import Label, Scheme, parse_scheme
+from annotator.domain.scheme import Kind, Label, Scheme, parse_scheme
 from annotator.domain.scheme_comparison import SchemeChange
-from annotator.domain.scheme_file import Kind
 from annotator.ui import language
 from annotator.ui.open_project import OpenProject
 
@@ -38,7 +37,7 @@ class SchemeDraft(QObject):
         project.changed.connect(self._follow)
 
     def _follow(self, change: Change) -> None:
-        if change.kinds & {"span", "relation"}:
+        if change.kinds & {"span", "relation", "progress"}:
             self._counted = False
             self.outdated.emit()
         if "scheme" in change.kinds:
@@ -85,9 +84,8 @@ class SchemeDraft(QObject):
         return any(change.owner == owner for change in self.changes)
 
     def is_new(self, kind: Kind, owner: str) -> bool:
-        """Whether the scheme in force does not have a label or relation."""
-        in_force = self.session.scheme
-        return (in_force.label(owner) if kind == "labels" else in_force.relation(owner)) is None
+        """Whether the scheme in force does not have a label, relation or label of articles."""
+        return self.session.scheme.owner(kind, owner) is None
 
     def label(self, label: str) -> Label:
         """Return a label of the draft."""

@@ -84,23 +84,26 @@ class NameFields(QWidget):
     renamed = Signal(str, str)
     """Language ("" for the name itself) and name."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, itself: bool = True) -> None:
+        """Without `itself` the name in files is an id and cannot be changed."""
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self.fields: dict[str, QLineEdit] = {}
+        self._first = "" if itself else "en"
+        self._make([self._first, *INTERFACE_LANGUAGES])  # here, so that Tab comes to them before what follows
 
-    def show_names(self, scheme: Scheme, name: str, *, itself: bool = True) -> None:
-        """Show the names of something; without `itself` the name in files is its id and cannot be changed."""
-        first = [""] if itself else ["en"]
-        languages = [*first, *sorted({*INTERFACE_LANGUAGES, *scheme.translations} - {"en"})]
+    def show_names(self, scheme: Scheme, name: str) -> None:
+        """Show the names of something."""
+        languages = [self._first, *sorted({*INTERFACE_LANGUAGES, *scheme.translations} - {"en"})]
         if list(self.fields) != languages:
             self._make(languages)
         for code, field in self.fields.items():
             known = name if code == "" else scheme.translations.get(code, {}).get(name, "")
             if field.text() != known:
                 field.setText(known)
+                field.setCursorPosition(0)  # the beginning of a long name is in sight
             field.setPlaceholderText("" if code == "" else name.replace("_", " "))
 
     def _make(self, languages: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.claim_relations import claim_relation_values
-from annotator.domain.scheme import Scheme
+from annotator.domain.scheme import Kind, Scheme
 from annotator.ui import language
 from annotator.ui.actions import DECLARED, RELATE
 from annotator.ui.menu_names import REVIEW
@@ -19,8 +19,8 @@ class KeyUse(NamedTuple):
     is_here: bool
 
 
-def key_use(scheme: Scheme, key: str, label: str) -> KeyUse | None:
-    """Return what else a key does besides a label (by id); None when nothing does.
+def key_use(scheme: Scheme, key: str, label: str, kind: Kind = "labels") -> KeyUse | None:
+    """Return what else a key does besides a label, or document label, (by id); None when nothing does.
 
     The digits, which number the annotations in Review, are the ordinary keys of labels and not counted there. Keys are
     named by their places on the keyboard, as `keys.symbol_of` reads them: equal names are the same place.
@@ -28,8 +28,14 @@ def key_use(scheme: Scheme, key: str, label: str) -> KeyUse | None:
     if not key:
         return None
     code, wanted = language.current(), key.upper()
-    own = [(other.key, scheme.say(other.name, code)) for other in scheme.offered if other.id != label]
-    own += [(applied.key, scheme.say(applied.name, code)) for applied in scheme.document_labels]
+    own = [
+        (other.key, scheme.say(other.name, code)) for other in scheme.offered if (kind, label) != ("labels", other.id)
+    ]
+    own += [
+        (said.key, scheme.say(said.name, code))
+        for said in scheme.offered_document_labels
+        if (kind, label) != ("document_labels", said.id)
+    ]
     own += [(choice.key, scheme.say(choice.id, code)) for choice in stance_choices(scheme)]
     declared_acts = (*DECLARED, RELATE) if claim_relation_values(scheme) else DECLARED
     acts = [(declared.menu == REVIEW, declared.key, declared.text) for declared in declared_acts if declared.key]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from annotator.ui import language
 from annotator.ui.lines import paint_centered, paint_line, width_of
 from annotator.ui.marks import paint_mark
+from annotator.ui.plain import tooltip
 from annotator.ui.theme import Theme, interface_font
 
 ROW_HEIGHT, MARK, CAP, USES = 56, 9.0, 20.0, 42.0
@@ -55,6 +56,7 @@ class OwnerList(QListWidget):
             item = QListWidgetItem(self)
             item.setSizeHint(QSize(0, ROW_HEIGHT))
             item.setData(ROW, row)
+            item.setToolTip(tooltip("\n".join(filter(None, (row.name, row.other_name)))))
             spoken = [row.name, row.other_name, row.chip, row.key, self.tr("%n use(s)", "", row.uses)]
             item.setData(Qt.ItemDataRole.AccessibleTextRole, language.listed(part for part in spoken if part))
             if row.id == current:

@@ -1,14 +1,14 @@
-"""The rows of the list: labels, relations, values of the stance."""
+"""The rows of the list: labels, relations, values of the stance, labels of articles."""
 
 from annotator.domain.frames import STANCE, VALUE
-from annotator.domain.scheme import Label, RelationType
+from annotator.domain.scheme import DocumentLabel, Kind, Label, RelationType
 from annotator.ui import language
 from annotator.ui.project.scheme.draft import SchemeDraft
 from annotator.ui.project.scheme.owner_list import OwnerRow
 from annotator.ui.stances import all_stance_choices
 from annotator.ui.theme import ThemeName
 
-RELATION_MARK = "bar"
+RELATION_MARK, ARTICLE_MARK = "bar", "hollow-square"
 
 
 def label_rows(draft: SchemeDraft, theme: ThemeName, chips: dict[str, str]) -> list[OwnerRow]:
@@ -28,13 +28,13 @@ def label_rows(draft: SchemeDraft, theme: ThemeName, chips: dict[str, str]) -> l
     ]
 
 
-def _state(draft: SchemeDraft, owner: Label | RelationType) -> str:
+def _state(draft: SchemeDraft, owner: Label | RelationType | DocumentLabel) -> str:
     if isinstance(owner, Label) and owner.into:
         return "merged"
     if owner.retired:
         return "not offered"
-    kind = "labels" if isinstance(owner, Label) else "relations"
-    if draft.is_new(kind, owner.id):  # type: ignore[arg-type]  # one of the two kinds
+    kinds: dict[type, Kind] = {Label: "labels", RelationType: "relations", DocumentLabel: "document_labels"}
+    if draft.is_new(kinds[type(owner)], owner.id):
         return "new"
     return "changed" if draft.is_changed(owner.id) else ""
 
@@ -70,6 +70,23 @@ def stance_rows(draft: SchemeDraft, theme: ThemeName, chips: dict[str, str]) -> 
             faint=not choice.offered,
         )
         for choice in all_stance_choices(draft.scheme)
+    ]
+
+
+def article_rows(draft: SchemeDraft, color: str, chips: dict[str, str]) -> list[OwnerRow]:
+    """Return the labels of articles."""
+    return [
+        OwnerRow(
+            label.id,
+            *_names(draft, label.name),
+            chips[_state(draft, label)],
+            ARTICLE_MARK,
+            color,
+            label.key if label.offered else "",
+            draft.uses.of("document_labels", label.id),
+            faint=label.retired,
+        )
+        for label in draft.scheme.document_labels
     ]
 
 

@@ -12,6 +12,7 @@ from annotator.ui.plain import literal, plain_label
 from annotator.ui.project.scheme.attributes import AttributeTable
 from annotator.ui.project.scheme.draft import SchemeDraft
 from annotator.ui.project.scheme.fields import NameFields, clear, role_name
+from annotator.ui.project.scheme.focus import kept_focus, tab_through
 from annotator.ui.theme import Theme
 
 
@@ -28,9 +29,12 @@ class RelationPanel(QWidget):
         self.names = NameFields()
         self.names.renamed.connect(self._rename)
         self._roles = QVBoxLayout(spacing=10)
-        self.attributes = AttributeTable(draft, theme)
-        self.attributes.places_wanted.connect(self.places_wanted)
+        self._role_box = QWidget()
+        self._role_box.setLayout(self._roles)
+        self._roles.setContentsMargins(0, 0, 0, 0)
         add = QPushButton(self.tr("Add attribute…"))
+        self.attributes = AttributeTable(draft, theme, add)
+        self.attributes.places_wanted.connect(self.places_wanted)
         add.clicked.connect(self.attributes.ask_attribute)
         head = QHBoxLayout()
         head.addWidget(plain_label(self.tr("Attributes"), role="caption"))
@@ -39,7 +43,7 @@ class RelationPanel(QWidget):
         whole = QVBoxLayout(self, spacing=14)
         whole.setContentsMargins(24, 16, 24, 16)
         whole.addWidget(self.names)
-        whole.addLayout(self._roles)
+        whole.addWidget(self._role_box)
         whole.addLayout(head)
         whole.addWidget(self.attributes)
         whole.addStretch()
@@ -48,9 +52,11 @@ class RelationPanel(QWidget):
         """Show a relation of the draft."""
         self._relation = relation
         self.names.show_names(self._draft.scheme, relation.name)
-        clear(self._roles)
-        for role in relation.roles:
-            self._roles.addWidget(self._make_role(relation, role))
+        with kept_focus(self._role_box):
+            clear(self._roles)
+            for role in relation.roles:
+                self._roles.addWidget(self._make_role(relation, role))
+            tab_through(list(self.names.fields.values())[-1], self._role_box)
         self.attributes.show_owner("relations", relation)
 
     def _make_role(self, relation: RelationType, role: Role) -> QWidget:

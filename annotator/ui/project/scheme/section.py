@@ -17,21 +17,21 @@ from annotator.app import commands
 from annotator.ui import language
 from annotator.ui.confirm_dialog import confirmed
 from annotator.ui.plain import at_start, plain_label
-from annotator.ui.project.scheme.acts import OwnerActs
+from annotator.ui.project.scheme.acts import ARTICLE, LABELS, RELATIONS, STANCES, OwnerActs
+from annotator.ui.project.scheme.article_panel import ArticleLabelPanel
 from annotator.ui.project.scheme.dialogs import ChangesDialog
 from annotator.ui.project.scheme.draft import SchemeDraft
 from annotator.ui.project.scheme.files import SchemeFiles
 from annotator.ui.project.scheme.foot_bar import SchemeFoot
 from annotator.ui.project.scheme.label_panel import LabelPanel
 from annotator.ui.project.scheme.owner_list import OwnerList
-from annotator.ui.project.scheme.owner_rows import label_rows, relation_rows, stance_rows
+from annotator.ui.project.scheme.owner_rows import article_rows, label_rows, relation_rows, stance_rows
 from annotator.ui.project.scheme.relation_panel import RelationPanel
 from annotator.ui.project.scheme.stance_panel import StancePanel
 from annotator.ui.project.scheme.title_bar import OwnerTitle
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.stances import stance_choice
 
-LABELS, RELATIONS, STANCES = range(3)
 LIST_WIDTH = 284
 
 
@@ -44,19 +44,19 @@ class SchemeSection(Section):
         self._project, self._theme = around.project, around.theme
         self._session = around.project.session
         self.draft = SchemeDraft(around.project, self)
-        self._current = {LABELS: "", RELATIONS: "", STANCES: ""}
+        self._current = {LABELS: "", RELATIONS: "", STANCES: "", ARTICLE: ""}
         self.tabs = QTabBar()
         self.tabs.setObjectName("schemeTabs")
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setExpanding(False)
-        for words in (self.tr("Labels"), self.tr("Relations"), self.tr("Stances")):
+        for words in (self.tr("Labels"), self.tr("Relations"), self.tr("Stances"), self.tr("Articles")):
             self.tabs.addTab(words)
         self.list = OwnerList(self._theme)
         self.foot = SchemeFoot(self.draft, self._theme)
         self.acts = OwnerActs(self.draft, around.project, self)
         self.title = OwnerTitle(self._theme, self.acts)
         self.label, self.relation = LabelPanel(self.draft, self._theme), RelationPanel(self.draft, self._theme)
-        self.stance = StancePanel(self.draft)
+        self.stance, self.article = StancePanel(self.draft), ArticleLabelPanel(self.draft)
         self._empty = plain_label(self.tr("Choose a label"), role="secondary")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.files = SchemeFiles(around.project, self)
@@ -95,7 +95,7 @@ class SchemeSection(Section):
         column.addWidget(self._stack, 1)
         column.addWidget(self.title.foot)
         self._scrolls = {}
-        for panel in (self.label, self.relation, self.stance):
+        for panel in (self.label, self.relation, self.stance, self.article):
             scroll = QScrollArea(self._stack, widgetResizable=True)
             scroll.setFrameShape(QFrame.Shape.NoFrame)
             scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -192,16 +192,19 @@ class SchemeSection(Section):
             label_rows(draft, theme, chips),
             relation_rows(draft, self._theme.colors.text2, chips),
             stance_rows(draft, theme, chips),
+            article_rows(draft, self._theme.colors.text2, chips),
         )
-        names = (self.tr("Labels"), self.tr("Relations"), self.tr("Stances"))
+        names = (self.tr("Labels"), self.tr("Relations"), self.tr("Stances"), self.tr("Articles"))
         for number, (words, rows) in enumerate(zip(names, tables, strict=True)):
-            self.tabs.setTabText(number, f"{words}  {language.number(len(rows))}")
+            self.tabs.setTabText(number, f"{words} {language.number(len(rows))}")
         rows = tables[tab]
         known = [row.id for row in rows]
         if self._current[tab] not in known:
             self._current[tab] = known[0] if known else ""
         self.list.show_rows(rows, self._current[tab], ordered=tab != STANCES)
-        self.add.setText((self.tr("Add label…"), self.tr("Add relation…"), self.tr("Add stance…"))[tab])
+        self.add.setText(
+            (self.tr("Add label…"), self.tr("Add relation…"), self.tr("Add stance…"), self.tr("Add label…"))[tab]
+        )
         self._hint.setVisible(tab == LABELS)
         self._name.setText(draft.say(draft.scheme.name))
         self.stale.setText(self.tr("%n annotation(s) do not fit…", "", draft.stale_count))
@@ -223,8 +226,22 @@ class SchemeSection(Section):
         elif tab == STANCES and (choice := stance_choice(draft.scheme, current)) is not None:
             self.stance.show_choice(choice)
             self._stack.setCurrentWidget(self._scrolls[self.stance])
+        elif tab == ARTICLE and (said := draft.scheme.document_label(current)) is not None:
+            self.article.show_label(said)
+            self._stack.setCurrentWidget(self._scrolls[self.article])
         else:
             self._stack.setCurrentWidget(self._empty)
+
+    def selection(self) -> tuple[int, dict[int, str]]:
+        """Return the tab, and what is selected in each."""
+        return self.tabs.currentIndex(), dict(self._current)
+
+    def select(self, selection: object) -> None:
+        """Show a tab, and what is still there of what was selected."""
+        assert isinstance(selection, tuple), "it is what `selection` returned"
+        tab, self._current = selection
+        self.tabs.setCurrentIndex(tab)
+        self._show()
 
     def _choose(self, id_: str) -> None:
         self._current[self.tabs.currentIndex()] = id_

@@ -29,7 +29,7 @@ class StancePanel(QWidget):
         self.setObjectName("scrolled")
         self._draft = draft
         self._choice: Choice | None = None
-        self.names = NameFields()
+        self.names = NameFields(itself=False)
         self.names.renamed.connect(self._rename)
         self.key = KeyField()
         self.key.pressed_key.connect(self._set_key)
@@ -74,7 +74,7 @@ class StancePanel(QWidget):
         if self._choice is not None and self._choice.id != choice.id:
             self.key_words.hide()
         self._choice = choice
-        self.names.show_names(self._draft.scheme, choice.id, itself=False)
+        self.names.show_names(self._draft.scheme, choice.id)
         self.cap.setText(choice.key)
         self.cap.setVisible(bool(choice.key))
         for theme, color in (("light", choice.light), ("dark", choice.dark)):

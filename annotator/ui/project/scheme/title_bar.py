@@ -11,7 +11,7 @@ from annotator.ui import language
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.marks import paint_mark
 from annotator.ui.plain import at_start, plain_label
-from annotator.ui.project.scheme.acts import LABELS, RELATIONS, OwnerActs
+from annotator.ui.project.scheme.acts import ARTICLE, LABELS, RELATIONS, OwnerActs
 from annotator.ui.stances import stance_choice
 from annotator.ui.theme import Theme, ThemeName
 
@@ -69,6 +69,9 @@ class OwnerTitle(QFrame):
         elif acts.tab == RELATIONS:
             relation = scheme.relation(acts.id)
             name = relation.name if relation else name
+        elif acts.tab == ARTICLE:
+            said = scheme.document_label(acts.id)
+            name = said.name if said else name
         else:
             owner = stance_choice(scheme, acts.id)
         for widget in (self, self.foot):
@@ -86,6 +89,9 @@ class OwnerTitle(QFrame):
     def _show_uses(self) -> None:
         uses = self._acts.uses
         self.places.setVisible(uses > 0)
+        if self._acts.tab == ARTICLE:
+            self._uses.setText(self._words_of_articles(uses))
+            return
         if not self._acts.is_offered:
             self._uses.setText(self.tr("It is not offered. %n annotation(s) have it.", "", uses))
         elif uses:
@@ -93,6 +99,14 @@ class OwnerTitle(QFrame):
             self._uses.setText(words)
         else:
             self._uses.setText(self.tr("No annotation has it."))
+
+    def _words_of_articles(self, uses: int) -> str:
+        if not uses:
+            return self.tr("Nobody has given it to an article.")
+        given = self.tr("Given to articles %n time(s).", "", uses)
+        if self._acts.is_offered:
+            return f"{given} {self.tr('They keep it if you retire it. It is then no longer offered.')}"
+        return f"{given} {self.tr('It is not offered.')}"
 
     def _picture(self, owner: Label | Choice | None) -> QPixmap:
         if owner is None:
