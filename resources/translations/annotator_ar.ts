@@ -3348,7 +3348,7 @@ the lowest</source>
     </message>
     <message>
       <source>Show an item of the inbox in the text</source>
-      <translation>إظهار موضع عنصر الوارد في النص</translation>
+      <translation>عرض بند الوارد في النص</translation>
     </message>
   </context>
   <context>
