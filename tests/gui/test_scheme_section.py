@@ -431,13 +431,13 @@ def test_labels_of_articles_are_added_named_and_keyed(section: SchemeSection) ->
     assert section.article.key_words.isHidden()
 
 
-def test_one_that_was_given_is_retired_and_not_deleted(window: MainWindow) -> None:
+def test_one_that_was_given_is_retired_and_not_deleted(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
     document = next(iter(commands.list_documents(window.session))).id
     commands.set_document_label(window.session, document, "garbled", applies=True)
     section = section_of(window)
     section.tabs.setCurrentIndex(ARTICLE)
     section.list.choose("garbled")
-    assert section.list.row(section.list.currentRow()).uses == 1
+    qtbot.waitUntil(lambda: section.list.row(section.list.currentRow()).uses == 1)
     assert section.title.delete.isHidden()
     section.title.retire.click()
     assert section.list.row(section.list.currentRow()).chip == "not offered"
