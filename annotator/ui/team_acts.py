@@ -4,7 +4,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
 from annotator.app import commands
 from annotator.app.merging.preparing import PreparedMerge
@@ -12,7 +12,7 @@ from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import UnknownKeyError
 from annotator.app.tasks import Task
 from annotator.exchange.package.archive import SUFFIX
-from annotator.ui import language
+from annotator.ui import file_dialogs, language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.open_project import OpenProject
 from annotator.ui.team.conflicts_dialog import ConflictsDialog
@@ -38,7 +38,7 @@ class TeamActs(QObject):
         name = self._session.annotator.name if self._session.annotator else ""
         suggested = self._session.file.path.with_name(commands.package_name(self._session, name))
         pattern = self.tr("Packages") + f" (*{SUFFIX})"
-        path, _ = QFileDialog.getSaveFileName(self._desk, self.tr("Send my work"), str(suggested), pattern)
+        path = file_dialogs.save_file(self._desk, self.tr("Send my work"), str(suggested), pattern)
         if path:
             self.send(Path(path))
 
@@ -62,7 +62,7 @@ class TeamActs(QObject):
     def choose_packages(self) -> None:
         """Merge packages that the person chooses."""
         pattern = self.tr("Packages and projects") + f" (*{SUFFIX} *.annot);;" + self.tr("All files") + " (*)"
-        paths, _ = QFileDialog.getOpenFileNames(self._desk, self.tr("Merge"), self._project.folder, pattern)
+        paths = file_dialogs.open_files(self._desk, self.tr("Merge"), self._project.folder, pattern)
         for number, path in enumerate(paths, 1):
             self.merge(Path(path), place=(number, len(paths)))
 

@@ -4667,7 +4667,7 @@ the lowest</source>
     </message>
     <message>
       <source>{articles}, for {name}</source>
-      <translation>{articles}، إلى {name}</translation>
+      <translation>{articles}، لـ{name}</translation>
     </message>
   </context>
   <context>
@@ -5210,6 +5210,200 @@ the lowest</source>
     <message>
       <source>{name} is no longer on the team. All annotations are kept.</source>
       <translation>لم يعد {name} في الفريق. تبقى كل التوسيمات.</translation>
+    </message>
+  </context>
+  <context>
+    <name>QFileDialog</name>
+    <message>
+      <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+      <translation>‏⁨%1⁩
+المجلد غير موجود.
+تحقّق من اسمه.</translation>
+    </message>
+    <message>
+      <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+      <translation>‏⁨%1⁩
+الملف غير موجود.
+تحقّق من اسمه.</translation>
+    </message>
+    <message>
+      <source>%1 already exists.
+Do you want to replace it?</source>
+      <translation>الملف «⁨%1⁩» موجود.
+استبداله؟</translation>
+    </message>
+    <message>
+      <source>&amp;Choose</source>
+      <translation>ا&amp;ختيار</translation>
+    </message>
+    <message>
+      <source>&amp;Delete</source>
+      <translation>&amp;حذف</translation>
+    </message>
+    <message>
+      <source>&amp;Look in:</source>
+      <translation>ال&amp;مجلد:</translation>
+    </message>
+    <message>
+      <source>&amp;New Folder</source>
+      <translation>مجلد &amp;جديد</translation>
+    </message>
+    <message>
+      <source>&amp;Open</source>
+      <translation>&amp;فتح</translation>
+    </message>
+    <message>
+      <source>&amp;Rename</source>
+      <translation>إ&amp;عادة التسمية</translation>
+    </message>
+    <message>
+      <source>&amp;Save</source>
+      <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+      <source>'%1' is write protected.
+Do you want to delete it anyway?</source>
+      <translation>الملف «⁨%1⁩» محميّ من الكتابة.
+حذفه رغم ذلك؟</translation>
+    </message>
+    <message>
+      <source>All Files (*)</source>
+      <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+      <source>Are you sure you want to delete '%1'?</source>
+      <translation>حذف «⁨%1⁩»؟</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>السابق</translation>
+    </message>
+    <message>
+      <source>Could not delete directory.</source>
+      <translation>تعذّر حذف المجلد.</translation>
+    </message>
+    <message>
+      <source>Create New Folder</source>
+      <translation>إنشاء مجلد جديد</translation>
+    </message>
+    <message>
+      <source>Create a New Folder</source>
+      <translation>إنشاء مجلد جديد</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>حذف</translation>
+    </message>
+    <message>
+      <source>Directories</source>
+      <translation>المجلدات</translation>
+    </message>
+    <message>
+      <source>Directory:</source>
+      <translation>المجلد:</translation>
+    </message>
+    <message>
+      <source>File &amp;name:</source>
+      <translation>ا&amp;سم الملف:</translation>
+    </message>
+    <message>
+      <source>Files</source>
+      <translation>الملفات</translation>
+    </message>
+    <message>
+      <source>Files of &amp;type:</source>
+      <translation>&amp;نوع الملفات:</translation>
+    </message>
+    <message>
+      <source>Files of type:</source>
+      <translation>نوع الملفات:</translation>
+    </message>
+    <message>
+      <source>Find Directory</source>
+      <translation>اختيار مجلد</translation>
+    </message>
+    <message>
+      <source>Forward</source>
+      <translation>التالي</translation>
+    </message>
+    <message>
+      <source>Go back</source>
+      <translation>العودة إلى المجلد السابق</translation>
+    </message>
+    <message>
+      <source>Go forward</source>
+      <translation>الانتقال إلى المجلد التالي</translation>
+    </message>
+    <message>
+      <source>Go to the parent directory</source>
+      <translation>الانتقال إلى المجلد الأعلى</translation>
+    </message>
+    <message>
+      <source>Look in:</source>
+      <translation>المجلد:</translation>
+    </message>
+    <message>
+      <source>New Folder</source>
+      <translation>مجلد جديد</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>فتح</translation>
+    </message>
+    <message>
+      <source>Parent Directory</source>
+      <translation>المجلد الأعلى</translation>
+    </message>
+    <message>
+      <source>Recent Places</source>
+      <translation>المجلدات الأخيرة</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>إزالة</translation>
+    </message>
+    <message>
+      <source>Save As</source>
+      <translation>حفظ باسم</translation>
+    </message>
+    <message>
+      <source>Show </source>
+      <translation>إظهار </translation>
+    </message>
+    <message>
+      <source>Show &amp;hidden files</source>
+      <translation>إظهار الملفات الم&amp;خفية</translation>
+    </message>
+  </context>
+  <context>
+    <name>QFileSystemModel</name>
+    <message>
+      <source>Computer</source>
+      <translation>الحاسوب</translation>
+    </message>
+    <message>
+      <source>Date Modified</source>
+      <translation>آخر تغيير</translation>
+    </message>
+    <message>
+      <source>My Computer</source>
+      <translation>الحاسوب</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>الاسم</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>الحجم</translation>
     </message>
   </context>
   <context>

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMessageBox,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from annotator.ui.field_direction import TextField
 from annotator.ui.plain import at_start, message, plain_label
 
 translate = QCoreApplication.translate
@@ -76,9 +76,9 @@ class AskingDialog(QDialog):
             super().reject()
 
 
-def note_field(text: str) -> QPlainTextEdit:
+def note_field(text: str) -> TextField:
     """Return a field for a few lines of plain text, with the cursor at their end."""
-    field = QPlainTextEdit(text)
+    field = TextField(text)
     field.setObjectName("noteField")
     field.setTabChangesFocus(True)
     field.setFixedHeight(NOTE_HEIGHT)

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -22,7 +21,7 @@ from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.exchange.reading.decoding import UnclearEncodingError
 from annotator.storage.paths import SUFFIX
 from annotator.text.file_names import file_name
-from annotator.ui import language
+from annotator.ui import file_dialogs, language
 from annotator.ui.plain import plain_label, tooltip
 from annotator.ui.runner import Runner
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
@@ -113,7 +112,7 @@ class NewProjectForm(QFrame):
         self._shown_scheme.show_scheme(scheme)
 
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of articles"), str(Path.home()))
+        folder = file_dialogs.open_folder(self, self.tr("Folder of articles"), str(Path.home()))
         if folder:
             self._folder.setText(folder)
             self._survey_folder()
@@ -189,7 +188,7 @@ class NewProjectForm(QFrame):
             return
         pattern = self.tr("Projects") + f" (*{SUFFIX})"
         suggested = str(Path.home() / file_name(name, SUFFIX))
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Create project"), suggested, pattern)
+        path = file_dialogs.save_file(self, self.tr("Create project"), suggested, pattern)
         if not path:
             return
         made = self._runner.do(

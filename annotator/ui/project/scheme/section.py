@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QFrame,
     QMessageBox,
     QPushButton,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.app import commands
 from annotator.app.bundled import scheme_toml
-from annotator.ui import language
+from annotator.ui import file_dialogs, language
 from annotator.ui.plain import at_start, message, plain_label
 from annotator.ui.project.scheme.acts import OwnerActs
 from annotator.ui.project.scheme.dialogs import ChangesDialog
@@ -298,7 +297,7 @@ class SchemeSection(Section):
 
     def _import(self) -> None:
         pattern = self.tr("Label schemes") + " (*.toml)"
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Import a scheme"), self._project.folder, pattern)
+        path = file_dialogs.open_file(self, self.tr("Import a scheme"), self._project.folder, pattern)
         if path:
             read = partial(commands.import_scheme, self._session)
             self._project.done(lambda: read(scheme_toml(path), path))
@@ -306,7 +305,7 @@ class SchemeSection(Section):
     def _export(self) -> None:
         pattern = self.tr("Label schemes") + " (*.toml)"
         suggested = f"{self._session.scheme.id}.toml"
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export the scheme"), suggested, pattern)
+        path = file_dialogs.save_file(self, self.tr("Export the scheme"), suggested, pattern)
         if path and self._project.done(lambda: commands.export_scheme(self._session, Path(path))):
             words = self.tr("The scheme was written to {path}.").format(path=language.isolated(path))
             self._project.notices.show_words(words, kind="success", passing=True)

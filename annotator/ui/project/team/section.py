@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.app.changes import Change
@@ -16,7 +16,7 @@ from annotator.app.lead_steps import LeadStep
 from annotator.app.settings import LeadView
 from annotator.app.team_board import TeamBoard
 from annotator.domain.operation import Role
-from annotator.ui import language
+from annotator.ui import file_dialogs, language
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.plain import plain_label
 from annotator.ui.project.section import Section, Surroundings
@@ -318,7 +318,7 @@ class TeamSection(Section):
 
     def choose_folder(self) -> None:
         """Create packages in a folder that the person chooses."""
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the packages"), self._project.folder)
+        folder = file_dialogs.open_folder(self, self.tr("Folder for the packages"), self._project.folder)
         if folder:
             self.pack_into(Path(folder))
 
