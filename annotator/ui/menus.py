@@ -10,11 +10,33 @@ from annotator.ui import language
 from annotator.ui.actions import ANNOTATE, DOCUMENT, EDIT, HELP, MENUS, REVIEW, VIEW, Actions
 from annotator.ui.availability import ANYWHERE
 from annotator.ui.theme import Theme
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 OF_A_PROJECT = (EDIT, ANNOTATE, DOCUMENT, REVIEW)
 """Menus that are not on the welcome page."""
 FIRST = ("label", "stance")
 """Kinds of acts that begin their menu."""
+SUBMENUS = {
+    QT_TRANSLATE_NOOP("Actions", "Stance"): ("stance.", "frame.other"),
+    QT_TRANSLATE_NOOP("Actions", "Speaker and links"): (
+        "frame.author",
+        "frame.unspecified",
+        "frame.unlink",
+        "speaker.",
+        "claim.relate",
+    ),
+    QT_TRANSLATE_NOOP("Actions", "Go to"): (
+        "select.",
+        "claim.next_",
+        "claim.previous_",
+        "place.",
+        "span.next",
+        "span.previous",
+    ),
+    QT_TRANSLATE_NOOP("Actions", "Choose an annotation"): ("review.choose.",),
+}
+"""Beginnings of the ids of acts in a submenu, which is at the place of the first: a menu of all acts of the desk
+would be higher than a screen."""
 MENU_HEIGHT = 40
 """Fixed, since the bar would be higher with Arabic fonts."""
 
@@ -27,8 +49,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, choose_language: Callable[[str],
             continue
         menu = bar.addMenu(QCoreApplication.translate("Actions", text))
         for group in in_menu(actions, name):
-            menu.addSeparator()
-            menu.addActions([action for action in group if on_project or _is_for_anybody(action)])
+            _add_group(menu, [action for action in group if on_project or _is_for_anybody(action)])
         if name == VIEW:
             menu.addMenu(language_menu(bar, choose_language))
     bar.setFixedHeight(MENU_HEIGHT)
@@ -36,6 +57,21 @@ def fill_menus(bar: QMenuBar, actions: Actions, choose_language: Callable[[str],
     padding = max((MENU_HEIGHT - words) // 2, 0)
     bar.setStyleSheet(f"QMenuBar {{ padding-top: {padding}px; }}")
     return padding
+
+
+def _add_group(menu: QMenu, group: list[QAction]) -> None:
+    """Add acts after a separator, those of a submenu to that."""
+    menu.addSeparator()
+    for action in group:
+        under = next((name for name, acts in SUBMENUS.items() if action.objectName().startswith(acts)), None)
+        target = menu if under is None else menu.findChild(QMenu, under) or _submenu(menu, under)
+        target.addAction(action)
+
+
+def _submenu(menu: QMenu, name: str) -> QMenu:
+    made = menu.addMenu(QCoreApplication.translate("Actions", name))
+    made.setObjectName(name)
+    return made
 
 
 def in_menu(actions: Actions, menu: str) -> list[list[QAction]]:

@@ -208,6 +208,10 @@ All data stays on this computer.</source>
       <translation>تغيير المفاتيح…</translation>
     </message>
     <message>
+      <source>Choose an annotation</source>
+      <translation>اختيار توسيم</translation>
+    </message>
+    <message>
       <source>Close project</source>
       <translation>إغلاق المشروع</translation>
     </message>
@@ -286,6 +290,10 @@ All data stays on this computer.</source>
     <message>
       <source>Flag</source>
       <translation>إشارة</translation>
+    </message>
+    <message>
+      <source>Go to</source>
+      <translation>الانتقال إلى</translation>
     </message>
     <message>
       <source>Guideline</source>
@@ -476,8 +484,16 @@ All data stays on this computer.</source>
       <translation>تصغير</translation>
     </message>
     <message>
+      <source>Speaker and links</source>
+      <translation>المتحدّث والربط</translation>
+    </message>
+    <message>
       <source>Speaker unspecified</source>
       <translation>المتحدّث غير محدّد</translation>
+    </message>
+    <message>
+      <source>Stance</source>
+      <translation>الموقف</translation>
     </message>
     <message>
       <source>Stance: {name}</source>
