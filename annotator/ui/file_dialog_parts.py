@@ -121,7 +121,7 @@ def fit(dialog: QFileDialog) -> None:
     name = dialog.findChild(QLineEdit, "fileNameEdit")
     popup = name.completer().popup() if isinstance(name, QLineEdit) and name.completer() else None
     if popup is not None:
-        popup.setObjectName("fileCompletions")
+        popup.setProperty("completions", True)  # noqa: FBT003  Qt takes no keyword here
         popup.setItemDelegate(FileDelegate(dialog))
     dialog.resize(SIZE.boundedTo(dialog.screen().availableSize() - QSize(MARGIN, MARGIN)))
 

@@ -976,6 +976,10 @@ All data stays on this computer.</source>
       <translation>المقالات</translation>
     </message>
     <message>
+      <source>figures</source>
+      <translation>المقاييس</translation>
+    </message>
+    <message>
       <source>index</source>
       <translation>الفهرس</translation>
     </message>
@@ -1482,10 +1486,6 @@ Please send the details below to the maintainers.</source>
   </context>
   <context>
     <name>DetailsDialog</name>
-    <message>
-      <source>Ctrl+Enter saves</source>
-      <translation>Ctrl+Enter للحفظ</translation>
-    </message>
     <message>
       <source>Details</source>
       <translation>التفاصيل</translation>
@@ -2291,6 +2291,57 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>preserves everything</source>
       <translation>تحفظ كل شيء</translation>
+    </message>
+  </context>
+  <context>
+    <name>Formats</name>
+    <message>
+      <source>Citron quotations</source>
+      <translation>اقتباسات ⁦Citron⁩</translation>
+    </message>
+    <message>
+      <source>Claim frames, one a row, for spreadsheets</source>
+      <translation>الادّعاءات بأطرافها، سطر لكل ادّعاء، للجداول</translation>
+    </message>
+    <message>
+      <source>CoNLL columns (BIO)</source>
+      <translation>أعمدة ⁦CoNLL (BIO)⁩</translation>
+    </message>
+    <message>
+      <source>Hugging Face dataset</source>
+      <translation>مجموعة بيانات ⁦Hugging Face⁩</translation>
+    </message>
+    <message>
+      <source>JSON Lines, a text and its spans</source>
+      <translation>⁦JSON Lines⁩، نص ومقاطعه</translation>
+    </message>
+    <message>
+      <source>JSON Lines, lossless</source>
+      <translation>⁦JSON Lines⁩، دون فقد</translation>
+    </message>
+    <message>
+      <source>Stances as pairs of speaker and words, CSV and JSON Lines</source>
+      <translation>المواقف أزواجًا من متحدّث ونصّ، ⁦CSV⁩ و⁦JSON Lines⁩</translation>
+    </message>
+    <message>
+      <source>UIMA CAS JSON 0.4, a folder</source>
+      <translation>⁦UIMA CAS JSON 0.4⁩، مجلد</translation>
+    </message>
+    <message>
+      <source>UIMA CAS XMI, a folder</source>
+      <translation>⁦UIMA CAS XMI⁩، مجلد</translation>
+    </message>
+    <message>
+      <source>WebAnno TSV 3.3, a folder</source>
+      <translation>⁦WebAnno TSV 3.3⁩، مجلد</translation>
+    </message>
+    <message>
+      <source>brat standoff, a folder</source>
+      <translation>⁦brat standoff⁩، مجلد</translation>
+    </message>
+    <message>
+      <source>spaCy binary documents</source>
+      <translation>مستندات ⁦spaCy⁩ الثنائية</translation>
     </message>
   </context>
   <context>
@@ -3401,6 +3452,10 @@ the lowest</source>
       <source>Urdu</source>
       <translation>الأردية</translation>
     </message>
+    <message>
+      <source>{count} {language}</source>
+      <translation>{count} ب{language}</translation>
+    </message>
   </context>
   <context>
     <name>LayerCards</name>
@@ -4467,15 +4522,8 @@ the lowest</source>
       <translation>الملفات: {kinds}</translation>
     </message>
     <message>
-      <source>mixed</source>
-      <translation>مختلط</translation>
-    </message>
-  </context>
-  <context>
-    <name>NoteDialog</name>
-    <message>
-      <source>Ctrl+Enter saves</source>
-      <translation>Ctrl+Enter للحفظ</translation>
+      <source>{count} mixed</source>
+      <translation>{count} مختلطة</translation>
     </message>
   </context>
   <context>
@@ -5197,7 +5245,7 @@ the lowest</source>
     </message>
     <message>
       <source>Preview of an assignment</source>
-      <translation>معاينة إسناد</translation>
+      <translation>معاينة الإسناد</translation>
     </message>
     <message>
       <source>Reassign</source>

@@ -1,7 +1,7 @@
 """Dialogs with text fields: Ctrl+Enter saves, and Esc asks before it discards text."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -45,6 +45,14 @@ class AskingDialog(QDialog):
         for part in parts:
             whole.addWidget(part) if isinstance(part, QWidget) else whole.addLayout(part)
         whole.addLayout(foot)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the fields their heights: Qt begins with two thirds of the screen at most."""
+        super().showEvent(event)
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if needed > self.height():
+            self.resize(self.width(), min(needed, self.screen().availableGeometry().height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Ctrl+Enter, wherever the cursor is: no field uses this key."""
@@ -103,7 +111,6 @@ class NoteDialog(AskingDialog):
         self._before = note.strip()
         self._field = note_field(note)
         self._field.setAccessibleName(heading)
-        self._field.setPlaceholderText(self.tr("Ctrl+Enter saves"))
         rows = QVBoxLayout(spacing=8)
         rows.addWidget(self._field)
         rows.addWidget(note_caption())

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from annotator.app.exporting.preview import FormatPreview
 from annotator.ui import language
-from annotator.ui.export.words import losses_words, place_words
+from annotator.ui.export.words import format_name, losses_words, place_words
 from annotator.ui.gradual_model import Index
 from annotator.ui.lines import paint_line, width_of
 from annotator.ui.plain import tooltip
@@ -82,7 +82,7 @@ class FormatTable(QTableWidget):
         self.checked.emit()
 
     def _fill(self, row: int, preview: FormatPreview, *, ticked: bool) -> None:
-        name = QTableWidgetItem(preview.format.name)
+        name = QTableWidgetItem(format_name(preview.format.name))
         name.setData(Qt.ItemDataRole.UserRole, preview)
         name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)  # ticked here, where the box is painted
         name.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)

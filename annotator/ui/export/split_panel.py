@@ -59,6 +59,7 @@ class SplitPanel(QWidget):
         self.warning.setWordWrap(True)
         self.warning.hide()
         self._names = {part: plain_label(role="heading") for part in PARTS}
+        self._swatches: list[QLabel] = []
         self._lay_out()
         self.show_keys([])
         self._toggle()
@@ -81,6 +82,7 @@ class SplitPanel(QWidget):
             pixmap = QPixmap(SWATCH, SWATCH)
             pixmap.fill(self._slider.color_of(number))
             swatch.setPixmap(pixmap)
+            self._swatches.append(swatch)
             legend.addWidget(swatch, 0, 2 * number)
             legend.addWidget(self._names[part], 0, 2 * number + 1)
             legend.addWidget(self._counts[part], 1, 2 * number + 1)
@@ -96,6 +98,8 @@ class SplitPanel(QWidget):
         parts = (self._keep, self._keys, self._seed_name, self._seed, self._shuffle, self._slider)
         for part in (*parts, *self._names.values(), *self._counts.values()):
             part.setEnabled(self._ticked.isChecked())
+        for swatch in self._swatches:
+            swatch.setVisible(self._ticked.isChecked())
         self.changed.emit()
 
     @property

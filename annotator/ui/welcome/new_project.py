@@ -27,6 +27,9 @@ from annotator.ui.runner import Runner
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 from annotator.ui.welcome.scheme_row import SchemeRow
 
+ENTRY_MARGINS = 16
+"""Pixels beside the words of an entry."""
+
 
 class NewProjectForm(QFrame):
     """Creates the project file; articles are imported once it is open."""
@@ -96,6 +99,8 @@ class NewProjectForm(QFrame):
     def _connect(self) -> None:
         for name, scheme in self._schemes.items():
             self._scheme.addItem(scheme.say(scheme.name, language.current()), name)
+        entries = self._scheme.view()
+        entries.setMinimumWidth(entries.sizeHintForColumn(0) + ENTRY_MARGINS)
         self._scheme.currentIndexChanged.connect(self._show_scheme)
         self._show_scheme()
         self._folder.editingFinished.connect(self._survey_when_changed)
@@ -142,11 +147,11 @@ class NewProjectForm(QFrame):
         return True
 
     def _show_survey(self, surveyed: Survey) -> None:
-        names = {
-            code: self.tr("mixed") if code == MIXED else language.language_name(code) for code in surveyed.languages
-        }
         parts = [
-            f"{language.number(count)} {language.isolated(names[code])}" for code, count in surveyed.languages.items()
+            self.tr("{count} mixed").format(count=language.number(count))
+            if code == MIXED
+            else language.count_in_language(count, code)
+            for code, count in surveyed.languages.items()
         ]
         words = self.tr("%n article(s)", "", surveyed.articles)
         words = f"{words}: {self.tr(', ').join(parts)}" if parts else words
