@@ -48,6 +48,8 @@ def file_dialog(parent: QWidget, title: str, path: str, pattern: str, mode: QFil
 
 
 def _chosen(dialog: QFileDialog) -> list[str]:
+    # A pattern of endings in a right-to-left line is shown in reverse.
+    dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
     agreed = dialog.exec() == QFileDialog.DialogCode.Accepted
     paths = dialog.selectedFiles() if agreed else []
     dialog.deleteLater()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
@@ -100,7 +100,8 @@ class RestoreDialog(ActingDialog):
 
     def _choose_target(self) -> None:
         suggested = self._project.with_name(file_name(self._project.stem, f" saved{SUFFIX}"))
-        path = file_dialogs.save_file(self, self.tr("Recover data"), str(suggested), f"(*{SUFFIX})")
+        pattern = f"{QCoreApplication.translate('Opening', 'Projects')} (*{SUFFIX})"
+        path = file_dialogs.save_file(self, self.tr("Recover data"), str(suggested), pattern)
         if path:
             self.salvage(Path(path))
 

@@ -2,7 +2,7 @@
 
 import random
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -44,6 +44,7 @@ class SplitPanel(QWidget):
         self._seed = QSpinBox(maximum=LARGEST_SEED)
         self._seed.setObjectName("splitSeed")
         self._seed.lineEdit().setTextMargins(6, 0, 6, 0)  # the style sheet's padding does not reach it
+        self._seed.setLocale(QLocale.c())  # as on the command line; an Arabic zero alone is a dot
         self._seed.setAccessibleName(self.tr("Seed"))
         self._seed.valueChanged.connect(lambda _: self.changed.emit())
         self._shuffle = QPushButton(self.tr("Another"))
