@@ -12,6 +12,8 @@ from annotator.text.direction import base_direction
 SIDES = {"rtl": Qt.AlignmentFlag.AlignRight, "ltr": Qt.AlignmentFlag.AlignLeft}
 ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
 FOLLOWS = "followsInterface"
+MARGIN = 1
+"""Pixels; Qt paints the hint in a mirrored field without a margin, and the cursor would stand in its first letter."""
 
 
 class TextField(QPlainTextEdit):
@@ -21,6 +23,7 @@ class TextField(QPlainTextEdit):
         super().__init__(text)
         # One height for the cursor and the hint in the field; see the style sheet.
         self.setProperty("mirrored", _interface_side(self) == SIDES["rtl"])
+        self.document().setDocumentMargin(MARGIN)
         self.textChanged.connect(self._align)
         self._align()
 
