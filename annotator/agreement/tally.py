@@ -1,5 +1,6 @@
 """Adding up the counts of documents, and making the report."""
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
@@ -10,7 +11,7 @@ import numpy as np
 
 from annotator.agreement.alpha import Coincidences, cohen_kappa, nominal_alpha
 from annotator.agreement.counts import ALL, DocumentCounts, HeadCounts, Key, PairCounts, RelationCounts, SpanCounts
-from annotator.agreement.intervals import ROUNDS, Draws, Figures, Progress, Sums
+from annotator.agreement.intervals import Draws, Figures, Progress, Sums
 from annotator.agreement.report import AgreementReport, Answers, Interval, Measures, RelationAgreement, Scope, Slice
 from annotator.agreement.unitizing import Unit, unitizing_alpha
 
@@ -105,13 +106,15 @@ class Tally:
         """Return the report; the seed is for the bootstrap. An exception of `step` goes through."""
         intervals = self._intervals(seed, step)
         labels = self._reported_labels()
-
-        def measures(place: Place) -> Measures:
-            step(ROUNDS, ROUNDS, "intervals")
-            return self._measures(intervals, place)
-
         pairs = [scope for scope in self._scopes if "|" in scope]
         languages = [scope for scope in self._scopes if scope.startswith("language ")]
+        places = (1 + len(pairs) + len(languages)) * (1 + len(labels)) + len(DIRECTIONS) * len(labels)
+        measured = itertools.count()
+
+        def measures(place: Place) -> Measures:
+            step(next(measured), places, "figures")
+            return self._measures(intervals, place)
+
         return AgreementReport(
             documents=self._documents,
             annotators=sorted(self._annotators),

@@ -29,7 +29,9 @@ class LastPlace(msgspec.Struct, frozen=True):
 
 
 class RecentProject(msgspec.Struct, frozen=True):
-    """A project that was open: its path, the annotator, when (UTC), its progress, and the last position in it.
+    """A project that was open: its path, the annotator, its progress, and the last position in it.
+
+    `opened` is when it was opened, or changed after that (UTC).
 
     `project` is the identity that every copy of it shares, "" in settings of older versions.
     """

@@ -18,6 +18,7 @@ from annotator.app.session import Session
 from annotator.app.settings import LastPlace, Settings, load_settings
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import asking, language, theme
+from annotator.ui.field_direction import align_empty_fields
 from annotator.ui.main_window import MainWindow
 from annotator.ui.plain import message
 from annotator.ui.preferences import Preferences
@@ -33,6 +34,7 @@ def application() -> QApplication:
     application.setApplicationVersion(__version__)
     application.setStyle("Fusion")
     theme.load_fonts()
+    align_empty_fields(application)
     application.setWindowIcon(QIcon(str(resource("icons", "annotator.svg"))))
     application.setProperty("styled", True)  # noqa: FBT003  Qt takes no keyword here
     return application

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from annotator.app import commands
 from annotator.app.commands.inspecting import PackageSummary
@@ -12,7 +12,7 @@ from annotator.app.session import Session
 from annotator.app.settings import RecentProject
 from annotator.exchange.package.archive import SUFFIX as PACKAGE_SUFFIX
 from annotator.storage.paths import SUFFIX
-from annotator.ui import language
+from annotator.ui import file_dialogs, language
 from annotator.ui.person_choice import Candidate, member_words
 from annotator.ui.plain import message
 from annotator.ui.preferences import Preferences
@@ -36,7 +36,7 @@ def choose_package(parent: QWidget, folder: str = "") -> Path | None:
 
 
 def _chosen(parent: QWidget, title: str, kind: str, suffix: str, folder: str = "") -> Path | None:
-    path, _ = QFileDialog.getOpenFileName(parent, title, folder or str(Path.home()), f"{kind} (*{suffix})")
+    path = file_dialogs.open_file(parent, title, folder or str(Path.home()), f"{kind} (*{suffix})")
     return Path(path) if path else None
 
 

@@ -23,6 +23,7 @@ from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 WORDS = (
     QT_TRANSLATE_NOOP("Background", "documents"),
+    QT_TRANSLATE_NOOP("Background", "figures"),
     QT_TRANSLATE_NOOP("Background", "index"),
     QT_TRANSLATE_NOOP("Background", "intervals"),
     QT_TRANSLATE_NOOP("Background", "operations"),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.app import commands
 from annotator.app.importing.check import UnnamedAnnotatorError
@@ -18,7 +18,7 @@ from annotator.exchange.label_map import LabelMap
 from annotator.exchange.reading.decoding import UnclearEncodingError
 from annotator.exchange.registry import readable_suffixes
 from annotator.exchange.remarks import SURROUNDINGS
-from annotator.ui import language
+from annotator.ui import file_dialogs, language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.encoding_dialog import EncodingDialog, files_of_unclear_encoding
 from annotator.ui.import_report_dialog import ImportReportDialog, imported_words, refusal_words
@@ -65,12 +65,12 @@ class FileActs(QObject):
         """Import files that the person chooses."""
         endings = " ".join(f"*{suffix}" for suffix in readable_suffixes())
         pattern = f"{self.tr('Articles and labels')} ({endings});;{self.tr('All files')} (*)"
-        paths, _ = QFileDialog.getOpenFileNames(self._desk, self.tr("Import articles"), self._project.folder, pattern)
+        paths = file_dialogs.open_files(self._desk, self.tr("Import articles"), self._project.folder, pattern)
         self.import_paths(paths)
 
     def choose_folder(self) -> None:
         """Import a folder that the person chooses."""
-        folder = QFileDialog.getExistingDirectory(self._desk, self.tr("Import a folder"), self._project.folder)
+        folder = file_dialogs.open_folder(self._desk, self.tr("Import a folder"), self._project.folder)
         self.import_paths([folder] if folder else [])
 
     def import_paths(self, paths: list[str]) -> None:

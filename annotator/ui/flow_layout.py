@@ -59,18 +59,31 @@ class FlowLayout(QLayout):
         self._arrange(rect, move=True)
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """Return the height of the rows; with `move`, also place the items, each in the middle of its row."""
         owner = self.parentWidget()
         mirrored = isinstance(owner, QWidget) and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = y = height = 0
+        y = 0
+        for row in self._rows(rect.width()):
+            height = max(item.sizeHint().height() for item in row)
+            x = 0
+            for item in row if move else ():
+                size = item.sizeHint()
+                left = rect.width() - x - size.width() if mirrored else x
+                item.setGeometry(QRect(rect.topLeft() + QPoint(left, y + (height - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return max(y - self.spacing(), 0)
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if x > 0 and x + size.width() > rect.width():
-                x, y, height = 0, y + height + self.spacing(), 0
-            if move:
-                left = rect.width() - x - size.width() if mirrored else x
-                item.setGeometry(QRect(rect.topLeft() + QPoint(left, y), size))
-            x += size.width() + self.spacing()
-            height = max(height, size.height())
-        return y + height
+            wide = item.sizeHint().width()
+            if not rows or x + wide > width:
+                rows.append([])
+                x = 0
+            rows[-1].append(item)
+            x += wide + self.spacing()
+        return rows

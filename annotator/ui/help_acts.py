@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QFrame
+from PySide6.QtWidgets import QFrame
 
 from annotator.app import commands
 from annotator.disk import durable
 from annotator.domain.errors import os_error
+from annotator.ui import file_dialogs
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.key_map.choosing import KeyChoices
 from annotator.ui.key_map.content import all_groups, groups_of_page
@@ -143,7 +144,7 @@ class HelpActs(QObject):
         window = self._window
         parent = window.findChild(KeyMapDialog) or window
         suggested = str(Path.home() / self.tr("Keys of Annotator.pdf"))
-        path, _ = QFileDialog.getSaveFileName(parent, self.tr("Save a sheet of keys"), suggested, "PDF (*.pdf)")
+        path = file_dialogs.save_file(parent, self.tr("Save a sheet of keys"), suggested, "PDF (*.pdf)")
         if path and window.runner.done(lambda: _write(Path(path), KeySheetPdf(all_groups(window.actions_by_id)).data)):
             window.runner.notices.show_words(self.tr("The sheet of keys was saved."), kind="success", passing=True)
 

@@ -232,6 +232,15 @@ def isolated_list(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else " · ".join(isolated(part) for part in parts)
 
 
+def count_in_language(count: int, code: str) -> str:
+    """Return a number of articles with their language: "5 Arabic"."""
+    named = LANGUAGE_NAMES.get(code)
+    if named is None:
+        return f"{number(count)} {isolated(code)}"
+    words = QCoreApplication.translate("Languages", "{count} {language}")
+    return words.format(count=number(count), language=QCoreApplication.translate("Languages", named))
+
+
 def language_name(code: str) -> str:
     """Return the name of a language of articles, or its code."""
     named = LANGUAGE_NAMES.get(code)

@@ -12,6 +12,7 @@ from annotator.ui.availability import ANYWHERE
 from annotator.ui.menu_names import ANNOTATE, DOCUMENT, EDIT, HELP, MENUS, REVIEW, VIEW
 from annotator.ui.plain import literal
 from annotator.ui.theme import Theme
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 OF_A_PROJECT = (EDIT, ANNOTATE, DOCUMENT, REVIEW)
 """Menus that are not on the welcome page."""
@@ -19,6 +20,27 @@ FIRST = ("label", "stance")
 """Kinds of acts that begin their menu."""
 ARTICLE = "article"
 """The kind of acts that have a menu of their own within that of the article."""
+SUBMENUS = {
+    QT_TRANSLATE_NOOP("Actions", "Stance"): ("stance.", "frame.other"),
+    QT_TRANSLATE_NOOP("Actions", "Speaker and links"): (
+        "frame.author",
+        "frame.unspecified",
+        "frame.unlink",
+        "speaker.",
+        "claim.relate",
+    ),
+    QT_TRANSLATE_NOOP("Actions", "Go to"): (
+        "select.",
+        "claim.next_",
+        "claim.previous_",
+        "place.",
+        "span.next",
+        "span.previous",
+    ),
+    QT_TRANSLATE_NOOP("Actions", "Choose an annotation"): ("review.choose.",),
+}
+"""Beginnings of the ids of acts in a submenu, which is at the place of the first: a menu of all acts of the desk
+would be higher than a screen."""
 MENU_HEIGHT = 40
 """Fixed, since the bar would be higher with Arabic fonts."""
 
@@ -31,12 +53,12 @@ def fill_menus(bar: QMenuBar, actions: Actions, *, on_project: bool) -> int:
             continue
         menu = bar.addMenu(QCoreApplication.translate("Actions", text))
         for group in in_menu(actions, name):
-            menu.addSeparator()
             shown = [action for action in group if on_project or _is_for_anybody(action)]
             if shown and _kind(shown[0]) == ARTICLE:
+                menu.addSeparator()
                 menu.addMenu(_label_menu(bar, shown))
             else:
-                menu.addActions([action for action in shown if not action.objectName().startswith(LANGUAGE)])
+                _add_group(menu, [action for action in shown if not action.objectName().startswith(LANGUAGE)])
         if name == VIEW:
             menu.addMenu(language_menu(bar, actions))
     bar.setFixedHeight(MENU_HEIGHT)
@@ -62,6 +84,21 @@ def _label_menu(parent: QWidget, labels: Sequence[QAction]) -> QMenu:
 
 def _kind(action: QAction) -> str:
     return action.objectName().partition(".")[0]
+
+
+def _add_group(menu: QMenu, group: list[QAction]) -> None:
+    """Add acts after a separator, those of a submenu to that."""
+    menu.addSeparator()
+    for action in group:
+        under = next((name for name, acts in SUBMENUS.items() if action.objectName().startswith(acts)), None)
+        target = menu if under is None else menu.findChild(QMenu, under) or _submenu(menu, under)
+        target.addAction(action)
+
+
+def _submenu(menu: QMenu, name: str) -> QMenu:
+    made = menu.addMenu(QCoreApplication.translate("Actions", name))
+    made.setObjectName(name)
+    return made
 
 
 def in_menu(actions: Actions, menu: str) -> list[list[QAction]]:

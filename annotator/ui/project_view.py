@@ -66,7 +66,7 @@ class ProjectView(Content):
         self._actions, self._availability, self._preferences = actions, window.availability, preferences
         self._scheme, self._role = session.scheme, role_of(session)
         self._is_outdated = False
-        self._opened = datetime.now(UTC).isoformat(timespec="seconds")
+        self._used = _now()
         actions.add_scheme(session.scheme)
         self.desk = Desk(self.project, actions, theme)
         self.words = StateWords(session, self.desk, window.availability, actions, theme)
@@ -218,7 +218,7 @@ class ProjectView(Content):
         counts = self.desk.listing.counts()
         name = self.session.annotator.name if self.session.annotator else ""
         recent = RecentProject(
-            str(path), name, self._opened, counts.done, counts.all, self.session.project_id, self.place()
+            str(path), name, self._used, counts.done, counts.all, self.session.project_id, self.place()
         )
         self._preferences.change(lambda settings: settings.remember(recent))
 
@@ -274,6 +274,8 @@ class ProjectView(Content):
     # --- another scheme or role
 
     def _note_foundations(self, change: Change) -> None:
+        self._used = _now()
+        self._place_timer.start()
         if change.kinds & {"scheme", "annotator"}:
             self._is_outdated = (self.session.scheme, role_of(self.session)) != (self._scheme, self._role)
             self._rebuild_timer.start(0)
@@ -290,3 +292,7 @@ class ProjectView(Content):
             self._rebuild_timer.start(REBUILD_MS)
         else:
             self.show_again()
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

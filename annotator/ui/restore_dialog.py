@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
-    QFileDialog,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -19,7 +18,7 @@ from annotator.app import commands
 from annotator.app.commands.rescue import ListedBackup
 from annotator.storage.paths import SUFFIX
 from annotator.text.file_names import file_name
-from annotator.ui import language
+from annotator.ui import file_dialogs, language
 from annotator.ui.acting_dialog import ActingDialog
 from annotator.ui.moments import moment_words
 from annotator.ui.plain import at_start, plain_label
@@ -101,7 +100,8 @@ class RestoreDialog(ActingDialog):
 
     def _choose_target(self) -> None:
         suggested = self._project.with_name(file_name(self._project.stem, f" saved{SUFFIX}"))
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Recover data"), str(suggested), f"(*{SUFFIX})")
+        pattern = f"{QCoreApplication.translate('Opening', 'Projects')} (*{SUFFIX})"
+        path = file_dialogs.save_file(self, self.tr("Recover data"), str(suggested), pattern)
         if path:
             self.salvage(Path(path))
 

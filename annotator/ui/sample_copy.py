@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.app import commands
 from annotator.storage.paths import SUFFIX
 from annotator.text.file_names import file_name
+from annotator.ui import file_dialogs
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import message
 
@@ -43,7 +44,7 @@ def leave_sample_copy(project: OpenProject, parent: QWidget) -> Leaving:
 def _keep(project: OpenProject, parent: QWidget) -> Leaving:
     suggested = str(Path.home() / file_name(translate("SampleCopy", "Sample corpus"), SUFFIX))
     pattern = f"{translate('SampleCopy', 'Projects')} (*{SUFFIX})"
-    path, _ = QFileDialog.getSaveFileName(parent, translate("SampleCopy", "Keep the sample"), suggested, pattern)
+    path = file_dialogs.save_file(parent, translate("SampleCopy", "Keep the sample"), suggested, pattern)
     if not path:
         return Leaving(agreed=False)
     kept = project.do(lambda: commands.save_copy(project.session, Path(path)))

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
 from annotator.app import commands
 from annotator.app.merging.highlights import Highlight
@@ -15,7 +15,7 @@ from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import UnknownKeyError
 from annotator.app.tasks import Task
 from annotator.exchange.package.archive import SUFFIX
-from annotator.ui import language
+from annotator.ui import file_dialogs, language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.open_project import OpenProject
 from annotator.ui.preferences import Preferences
@@ -56,7 +56,7 @@ class TeamActs(QObject):
         folder = self._preferences.folder_for_packages(self._project.folder)
         suggested = Path(folder, commands.package_name(self._session, name))
         pattern = self.tr("Packages") + f" (*{SUFFIX})"
-        path, _ = QFileDialog.getSaveFileName(self._desk, self.tr("Send my work"), str(suggested), pattern)
+        path = file_dialogs.save_file(self._desk, self.tr("Send my work"), str(suggested), pattern)
         if path:
             self._preferences.change(lambda settings: settings.remember_package(path))
             self.send(Path(path))
@@ -82,7 +82,7 @@ class TeamActs(QObject):
         """Merge packages that the person chooses."""
         pattern = self.tr("Packages and projects") + f" (*{SUFFIX} *.annot);;" + self.tr("All files") + " (*)"
         folder = self._preferences.folder_for_packages(self._project.folder)
-        paths, _ = QFileDialog.getOpenFileNames(self._desk, self.tr("Merge"), folder, pattern)
+        paths = file_dialogs.open_files(self._desk, self.tr("Merge"), folder, pattern)
         if paths:
             self._preferences.change(lambda settings: settings.remember_package(paths[0]))
         for number, path in enumerate(paths, 1):

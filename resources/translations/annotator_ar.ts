@@ -208,6 +208,10 @@ All data stays on this computer.</source>
       <translation>تغيير المفاتيح…</translation>
     </message>
     <message>
+      <source>Choose an annotation</source>
+      <translation>اختيار توسيم</translation>
+    </message>
+    <message>
       <source>Close project</source>
       <translation>إغلاق المشروع</translation>
     </message>
@@ -286,6 +290,10 @@ All data stays on this computer.</source>
     <message>
       <source>Flag</source>
       <translation>إشارة</translation>
+    </message>
+    <message>
+      <source>Go to</source>
+      <translation>الانتقال إلى</translation>
     </message>
     <message>
       <source>Guideline</source>
@@ -488,8 +496,16 @@ All data stays on this computer.</source>
       <translation>تصغير</translation>
     </message>
     <message>
+      <source>Speaker and links</source>
+      <translation>المتحدّث والربط</translation>
+    </message>
+    <message>
       <source>Speaker unspecified</source>
       <translation>المتحدّث غير محدّد</translation>
+    </message>
+    <message>
+      <source>Stance</source>
+      <translation>الموقف</translation>
     </message>
     <message>
       <source>Stance: {name}</source>
@@ -1039,6 +1055,10 @@ All data stays on this computer.</source>
       <translation>المقالات</translation>
     </message>
     <message>
+      <source>figures</source>
+      <translation>المقاييس</translation>
+    </message>
+    <message>
       <source>index</source>
       <translation>الفهرس</translation>
     </message>
@@ -1563,10 +1583,6 @@ Please send the details below to the maintainers.</source>
   </context>
   <context>
     <name>DetailsDialog</name>
-    <message>
-      <source>Ctrl+Enter saves</source>
-      <translation>Ctrl+Enter للحفظ</translation>
-    </message>
     <message>
       <source>Details</source>
       <translation>التفاصيل</translation>
@@ -2399,6 +2415,57 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>preserves everything</source>
       <translation>تحفظ كل شيء</translation>
+    </message>
+  </context>
+  <context>
+    <name>Formats</name>
+    <message>
+      <source>Citron quotations</source>
+      <translation>اقتباسات ⁦Citron⁩</translation>
+    </message>
+    <message>
+      <source>Claim frames, one a row, for spreadsheets</source>
+      <translation>الادّعاءات بأطرافها، سطر لكل ادّعاء، للجداول</translation>
+    </message>
+    <message>
+      <source>CoNLL columns (BIO)</source>
+      <translation>أعمدة ⁦CoNLL (BIO)⁩</translation>
+    </message>
+    <message>
+      <source>Hugging Face dataset</source>
+      <translation>مجموعة بيانات ⁦Hugging Face⁩</translation>
+    </message>
+    <message>
+      <source>JSON Lines, a text and its spans</source>
+      <translation>⁦JSON Lines⁩، نص ومقاطعه</translation>
+    </message>
+    <message>
+      <source>JSON Lines, lossless</source>
+      <translation>⁦JSON Lines⁩، دون فقد</translation>
+    </message>
+    <message>
+      <source>Stances as pairs of speaker and words, CSV and JSON Lines</source>
+      <translation>المواقف أزواجًا من متحدّث ونصّ، ⁦CSV⁩ و⁦JSON Lines⁩</translation>
+    </message>
+    <message>
+      <source>UIMA CAS JSON 0.4, a folder</source>
+      <translation>⁦UIMA CAS JSON 0.4⁩، مجلد</translation>
+    </message>
+    <message>
+      <source>UIMA CAS XMI, a folder</source>
+      <translation>⁦UIMA CAS XMI⁩، مجلد</translation>
+    </message>
+    <message>
+      <source>WebAnno TSV 3.3, a folder</source>
+      <translation>⁦WebAnno TSV 3.3⁩، مجلد</translation>
+    </message>
+    <message>
+      <source>brat standoff, a folder</source>
+      <translation>⁦brat standoff⁩، مجلد</translation>
+    </message>
+    <message>
+      <source>spaCy binary documents</source>
+      <translation>مستندات ⁦spaCy⁩ الثنائية</translation>
     </message>
   </context>
   <context>
@@ -3526,6 +3593,10 @@ the lowest</source>
     <message>
       <source>Urdu</source>
       <translation>الأردية</translation>
+    </message>
+    <message>
+      <source>{count} {language}</source>
+      <translation>{count} ب{language}</translation>
     </message>
   </context>
   <context>
@@ -4739,15 +4810,8 @@ the lowest</source>
       <translation>الملفات: {kinds}</translation>
     </message>
     <message>
-      <source>mixed</source>
-      <translation>مختلط</translation>
-    </message>
-  </context>
-  <context>
-    <name>NoteDialog</name>
-    <message>
-      <source>Ctrl+Enter saves</source>
-      <translation>Ctrl+Enter للحفظ</translation>
+      <source>{count} mixed</source>
+      <translation>{count} مختلطة</translation>
     </message>
   </context>
   <context>
@@ -5557,6 +5621,200 @@ the lowest</source>
     <message>
       <source>Publish version {n} of the guideline</source>
       <translation>نشر الإصدار {n} من الدليل</translation>
+    </message>
+  </context>
+  <context>
+    <name>QFileDialog</name>
+    <message>
+      <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+      <translation>‏⁨%1⁩
+المجلد غير موجود.
+تحقّق من اسمه.</translation>
+    </message>
+    <message>
+      <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+      <translation>‏⁨%1⁩
+الملف غير موجود.
+تحقّق من اسمه.</translation>
+    </message>
+    <message>
+      <source>%1 already exists.
+Do you want to replace it?</source>
+      <translation>الملف «⁨%1⁩» موجود.
+استبداله؟</translation>
+    </message>
+    <message>
+      <source>&amp;Choose</source>
+      <translation>ا&amp;ختيار</translation>
+    </message>
+    <message>
+      <source>&amp;Delete</source>
+      <translation>&amp;حذف</translation>
+    </message>
+    <message>
+      <source>&amp;Look in:</source>
+      <translation>ال&amp;مجلد:</translation>
+    </message>
+    <message>
+      <source>&amp;New Folder</source>
+      <translation>مجلد &amp;جديد</translation>
+    </message>
+    <message>
+      <source>&amp;Open</source>
+      <translation>&amp;فتح</translation>
+    </message>
+    <message>
+      <source>&amp;Rename</source>
+      <translation>إ&amp;عادة التسمية</translation>
+    </message>
+    <message>
+      <source>&amp;Save</source>
+      <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+      <source>'%1' is write protected.
+Do you want to delete it anyway?</source>
+      <translation>الملف «⁨%1⁩» محميّ من الكتابة.
+حذفه رغم ذلك؟</translation>
+    </message>
+    <message>
+      <source>All Files (*)</source>
+      <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+      <source>Are you sure you want to delete '%1'?</source>
+      <translation>حذف «⁨%1⁩»؟</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>السابق</translation>
+    </message>
+    <message>
+      <source>Could not delete directory.</source>
+      <translation>تعذّر حذف المجلد.</translation>
+    </message>
+    <message>
+      <source>Create New Folder</source>
+      <translation>إنشاء مجلد جديد</translation>
+    </message>
+    <message>
+      <source>Create a New Folder</source>
+      <translation>إنشاء مجلد جديد</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>حذف</translation>
+    </message>
+    <message>
+      <source>Directories</source>
+      <translation>المجلدات</translation>
+    </message>
+    <message>
+      <source>Directory:</source>
+      <translation>المجلد:</translation>
+    </message>
+    <message>
+      <source>File &amp;name:</source>
+      <translation>ا&amp;سم الملف:</translation>
+    </message>
+    <message>
+      <source>Files</source>
+      <translation>الملفات</translation>
+    </message>
+    <message>
+      <source>Files of &amp;type:</source>
+      <translation>&amp;نوع الملفات:</translation>
+    </message>
+    <message>
+      <source>Files of type:</source>
+      <translation>نوع الملفات:</translation>
+    </message>
+    <message>
+      <source>Find Directory</source>
+      <translation>اختيار مجلد</translation>
+    </message>
+    <message>
+      <source>Forward</source>
+      <translation>التالي</translation>
+    </message>
+    <message>
+      <source>Go back</source>
+      <translation>العودة إلى المجلد السابق</translation>
+    </message>
+    <message>
+      <source>Go forward</source>
+      <translation>الانتقال إلى المجلد التالي</translation>
+    </message>
+    <message>
+      <source>Go to the parent directory</source>
+      <translation>الانتقال إلى المجلد الأعلى</translation>
+    </message>
+    <message>
+      <source>Look in:</source>
+      <translation>المجلد:</translation>
+    </message>
+    <message>
+      <source>New Folder</source>
+      <translation>مجلد جديد</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>فتح</translation>
+    </message>
+    <message>
+      <source>Parent Directory</source>
+      <translation>المجلد الأعلى</translation>
+    </message>
+    <message>
+      <source>Recent Places</source>
+      <translation>المجلدات الأخيرة</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>إزالة</translation>
+    </message>
+    <message>
+      <source>Save As</source>
+      <translation>حفظ باسم</translation>
+    </message>
+    <message>
+      <source>Show </source>
+      <translation>إظهار </translation>
+    </message>
+    <message>
+      <source>Show &amp;hidden files</source>
+      <translation>إظهار الملفات الم&amp;خفية</translation>
+    </message>
+  </context>
+  <context>
+    <name>QFileSystemModel</name>
+    <message>
+      <source>Computer</source>
+      <translation>الحاسوب</translation>
+    </message>
+    <message>
+      <source>Date Modified</source>
+      <translation>آخر تغيير</translation>
+    </message>
+    <message>
+      <source>My Computer</source>
+      <translation>الحاسوب</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>الاسم</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>الحجم</translation>
     </message>
   </context>
   <context>

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPlainTextEdit, QSpinBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QPlainTextEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from annotator.app import commands
@@ -15,8 +15,11 @@ from annotator.app.session import Session
 from annotator.exchange import registry
 from annotator.exchange.format import Format
 from annotator.exchange.formats import jsonl
+from annotator.ui import language, theme
 from annotator.ui.export.page import ExportPage
 from annotator.ui.export.preview import laid_out
+from annotator.ui.export.split_slider import SplitSlider
+from annotator.ui.export.words import format_name
 from annotator.ui.language import isolated
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
@@ -175,3 +178,28 @@ def test_the_file_menu_leads_to_the_page(window: MainWindow) -> None:
     window.modes.show_mode("annotate")
     window.actions_by_id["project.export"].trigger()
     assert window.modes.mode == "export"
+
+
+def test_names_that_describe_a_format_are_translated(qapp: QApplication) -> None:
+    language.apply(qapp, "ar")
+    names = {format_.name: format_name(format_.name) for format_ in registry.formats().values() if format_.writes}
+    language.apply(qapp, "en")
+    assert {name for name, shown in names.items() if shown == name} == {
+        "Label Studio JSON",
+        "doccano JSON Lines",
+        "Prodigy JSON Lines",
+        "W3C Web Annotation",
+    }
+
+
+def test_the_bar_of_parts_looks_off_while_nothing_is_split(qapp: QApplication) -> None:
+    del qapp
+    slider = SplitSlider(theme.theme("light"))
+    slider.resize(400, slider.height())
+
+    def strength() -> float:
+        return slider.grab().toImage().pixelColor(100, slider.height() // 2).lightnessF()
+
+    on = strength()
+    slider.setEnabled(False)
+    assert strength() > on + 0.15

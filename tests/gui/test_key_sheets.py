@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLabel, QMenu, QPushButton, QScrollArea
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMenu, QPushButton, QScrollArea
 
 from annotator.app.settings import Settings, save_settings
 from annotator.ui.key_map.content import Entry, Group, all_groups, groups_of_page
@@ -162,7 +162,7 @@ def test_the_sheet_leads_to_the_key_map_and_the_file(
     open_on: OpenOn, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     window = open_on(ARTICLES)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "keys"), ""))
+    monkeypatch.setattr("annotator.ui.file_dialogs.save_file", lambda *_: str(tmp_path / "keys"))
     window.actions_by_id["help.page"].trigger()
     window.help.card.findChild(QPushButton, "sheet.save").click()
     assert not window.help.is_open
@@ -177,7 +177,7 @@ def test_the_sheet_leads_to_the_key_map_and_the_file(
 
 def test_a_sheet_that_cannot_be_saved_is_told(open_on: OpenOn, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     window = open_on(ARTICLES)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "nowhere" / "keys.pdf"), ""))
+    monkeypatch.setattr("annotator.ui.file_dialogs.save_file", lambda *_: str(tmp_path / "nowhere" / "keys.pdf"))
     window.actions_by_id["help.sheet"].trigger()
     assert window.runner.notices.words.count("The sheet could not be saved") == 1
 

@@ -84,8 +84,9 @@ def test_ctrl_enter_saves(window: MainWindow, kind: str) -> None:
     opens, saved = OPENING[kind]
     mark(window, CLAIM, "1")
 
-    def write(_dialog: QDialog, field: QPlainTextEdit) -> None:
-        assert "Ctrl+Enter" in field.placeholderText()
+    def write(dialog: QDialog, field: QPlainTextEdit) -> None:
+        hints = [label.text() for label in dialog.findChildren(QLabel)] + [field.placeholderText()]
+        assert sum("Ctrl+Enter" in hint for hint in hints) == 1
         field.setFocus()
         QTest.keyClicks(field, "look again")
         QTest.keyClick(field, Qt.Key.Key_Return, CTRL)

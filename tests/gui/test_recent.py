@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from annotator.app import commands
 from annotator.app.settings import RecentProject
 from annotator.ui import language, theme
 from annotator.ui.application import application
 from annotator.ui.welcome.recent import RecentList
 from annotator.ui.welcome.recent_rows import place_words
+from tests.gui.conftest import OpenOn
 
 
 @pytest.fixture
@@ -80,3 +83,14 @@ def test_a_place_in_the_home_folder_is_shown_from_there(monkeypatch: pytest.Monk
     monkeypatch.setenv("HOME", str(tmp_path))
     assert place_words(str(tmp_path / "Articles" / "a.annot")) == str(Path("Articles", "a.annot"))
     assert place_words("/else/a.annot") == "/else/a.annot"
+
+
+def test_the_time_is_that_of_the_last_change(open_on: OpenOn, qtbot: QtBot) -> None:
+    window = open_on({"a.txt": "Sara said so."}, "Sara")
+    view = window.project
+    view._used = "2026-01-01T00:00:00+00:00"
+    view.keep_place()
+    path = str(window.session.file.path)
+    assert window.preferences.settings.recent_of(path).opened.startswith("2026-01-01")
+    view.project.do(lambda: commands.flag(window.session, view.desk.document, "later"))
+    qtbot.waitUntil(lambda: not window.preferences.settings.recent_of(path).opened.startswith("2026-01-01"))

@@ -64,7 +64,7 @@ def test_work_on_it_can_be_kept(window: MainWindow, tmp_path: Path, monkeypatch:
     document = window.desk.document
     spans = len(window.desk.annotating.work.spans)
     kept = tmp_path / "mine.annot"
-    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: (str(kept), ""))
+    monkeypatch.setattr("annotator.ui.file_dialogs.save_file", lambda *_: str(kept))
     answer("Keep")
     window.show_welcome()
     assert window.session is None

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
-    QFileDialog,
     QLineEdit,
     QPushButton,
     QToolButton,
@@ -387,11 +386,11 @@ def test_a_file_becomes_the_draft_and_goes_out(
     section: SchemeSection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "scheme.toml"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    monkeypatch.setattr("annotator.ui.file_dialogs.save_file", lambda *_args: str(target))
     section.head()[2].click()  # type: ignore[attr-defined]
     assert target.read_text("utf-8") == commands.scheme_toml(section.draft.session)
     target.write_text(target.read_text("utf-8").replace('name = "Cue"', 'name = "Signal"'), "utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(target), ""))
+    monkeypatch.setattr("annotator.ui.file_dialogs.open_file", lambda *_args: str(target))
     section.head()[1].click()  # type: ignore[attr-defined]
     assert "Signal" in names(section)
 

@@ -216,9 +216,7 @@ def test_a_name_that_no_file_can_have_is_suggested_as_one_that_can(
 ) -> None:
     window = open_on(ARTICLES, "Sara/Omar: 2")
     suggested = []
-    monkeypatch.setattr(
-        "PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *asked: (suggested.append(asked[2]), ("", ""))[1]
-    )
+    monkeypatch.setattr("annotator.ui.file_dialogs.save_file", lambda *asked: (suggested.append(asked[2]), "")[1])
     window.actions_by_id["project.send"].trigger()
     path = window.session.file.path
     day = date.today().isoformat()  # noqa: DTZ011  the day in the name

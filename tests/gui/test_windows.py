@@ -136,11 +136,11 @@ def test_the_files_that_can_be_chosen_are_all_that_are_read(
     article.write_text("text\nReem says so\n", encoding="utf-8")
     asked: list[str] = []
 
-    def choose(*arguments: object) -> tuple[list[str], str]:
+    def choose(*arguments: object) -> list[str]:
         asked.append(str(arguments[-1]))
-        return [str(article)], ""
+        return [str(article)]
 
-    monkeypatch.setattr("annotator.ui.file_acts.QFileDialog.getOpenFileNames", choose)
+    monkeypatch.setattr("annotator.ui.file_dialogs.open_files", choose)
     window.actions_by_id["project.import"].trigger()
     assert len(window.desk.listing.numbers) == 3
     (pattern,) = asked
@@ -233,7 +233,7 @@ def test_a_new_project_is_made_from_the_welcome_page(qapp, tmp_path: Path, monke
     (folder / "1.txt").write_text("Sara said that it rains. قال عمر لا.\n", encoding="utf-8")
     (folder / "2.txt").write_text("never closed \u202b here\n", encoding="utf-8")
     target = tmp_path / "new.annot"
-    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr("annotator.ui.file_dialogs.save_file", lambda *_: str(target))
     window = open_window()
     form = window.centralWidget()._form
     form._folder.setText(str(folder))

@@ -12,7 +12,7 @@ from annotator.app import commands
 from annotator.app.bundled import sample_corpus
 from annotator.app.demo import make_demo_project
 from annotator.app.session import Session
-from annotator.ui import notice_bar
+from annotator.ui import file_dialogs, notice_bar
 
 ENDINGS = ("annot", "annopack", "txt", "jsonl")
 SHORT_MS = 30
@@ -50,16 +50,16 @@ def answer_dialogs(folder: Path, chance: Random) -> None:
         endings = [ending for ending in ENDINGS if f".{ending}" in pattern] or ENDINGS
         return sorted(str(path) for path in folder.rglob("*.*") if path.suffix[1:] in endings and path.is_file())
 
-    def open_one(_parent: QWidget, _title: str, _start: str = "", pattern: str = "") -> tuple[str, str]:
-        return chance.choice(["", *known(pattern)]), pattern
+    def open_one(_parent: QWidget, _title: str, _start: str = "", pattern: str = "") -> str:
+        return chance.choice(["", *known(pattern)])
 
-    def open_some(_parent: QWidget, _title: str, _start: str = "", pattern: str = "") -> tuple[list[str], str]:
+    def open_some(_parent: QWidget, _title: str, _start: str = "", pattern: str = "") -> list[str]:
         files = known(pattern)
-        return sorted(chance.sample(files, min(len(files), chance.randint(0, 2)))), pattern
+        return sorted(chance.sample(files, min(len(files), chance.randint(0, 2))))
 
-    def save(_parent: QWidget, _title: str, _start: str = "", pattern: str = "") -> tuple[str, str]:
+    def save(_parent: QWidget, _title: str, _start: str = "", pattern: str = "") -> str:
         ending = next((ending for ending in ENDINGS if f".{ending}" in pattern), "html")
-        return chance.choice(["", str(folder / f"new-{chance.randint(1, 5)}.{ending}"), *known(pattern)]), pattern
+        return chance.choice(["", str(folder / f"new-{chance.randint(1, 5)}.{ending}"), *known(pattern)])
 
     def folder_of(_parent: QWidget, _title: str, _start: str = "") -> str:
         return chance.choice(["", str(folder / "articles"), str(folder / f"folder-{chance.randint(1, 3)}")])
@@ -68,10 +68,10 @@ def answer_dialogs(folder: Path, chance: Random) -> None:
         dialog.selectFile(str(folder / f"report-{chance.randint(1, 3)}.html"))
         return chance.choice((QFileDialog.DialogCode.Rejected, QFileDialog.DialogCode.Accepted))
 
-    QFileDialog.getOpenFileName = staticmethod(open_one)
-    QFileDialog.getOpenFileNames = staticmethod(open_some)
-    QFileDialog.getSaveFileName = staticmethod(save)
-    QFileDialog.getExistingDirectory = staticmethod(folder_of)
+    file_dialogs.open_file = open_one
+    file_dialogs.open_files = open_some
+    file_dialogs.save_file = save
+    file_dialogs.open_folder = folder_of
     QFileDialog.exec = ask
     QDesktopServices.openUrl = staticmethod(lambda _url: True)
     notice_bar.SHORT_MS = SHORT_MS

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QSc
 
 from annotator.app import commands
 from annotator.app.changes import Change
-from annotator.ui import language
+from annotator.ui import file_dialogs, language
 from annotator.ui.agreement.board import Board
 from annotator.ui.agreement.html_report import HtmlReport
 from annotator.ui.agreement.measured import Measured, measure
@@ -118,8 +118,7 @@ class AgreementPage(ModePage):
 
     def _choose_target(self) -> None:
         suggested = str(self._session.file.path.with_suffix(HTML))
-        dialog = QFileDialog(self, self.tr("Save the report"), suggested, ";;".join(KINDS))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = file_dialogs.save_dialog(self, self.tr("Save the report"), suggested, ";;".join(KINDS))
         dialog.setDefaultSuffix(HTML)
         dialog.filterSelected.connect(lambda kind: self._choose_kind(dialog, kind))
         if dialog.exec():

@@ -1,18 +1,18 @@
 """Dialogs with text fields: Ctrl+Enter saves, and Esc asks before it discards text."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QMessageBox,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from annotator.ui.field_direction import TextField
 from annotator.ui.plain import at_start, message, plain_label
 
 translate = QCoreApplication.translate
@@ -46,6 +46,14 @@ class AskingDialog(QDialog):
             whole.addWidget(part) if isinstance(part, QWidget) else whole.addLayout(part)
         whole.addLayout(foot)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the fields their heights: Qt begins with two thirds of the screen at most."""
+        super().showEvent(event)
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if needed > self.height():
+            self.resize(self.width(), min(needed, self.screen().availableGeometry().height()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Ctrl+Enter, wherever the cursor is: no field uses this key."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -76,9 +84,9 @@ class AskingDialog(QDialog):
             super().reject()
 
 
-def note_field(text: str) -> QPlainTextEdit:
+def note_field(text: str) -> TextField:
     """Return a field for a few lines of plain text, with the cursor at their end."""
-    field = QPlainTextEdit(text)
+    field = TextField(text)
     field.setObjectName("noteField")
     field.setTabChangesFocus(True)
     field.setFixedHeight(NOTE_HEIGHT)
@@ -103,7 +111,6 @@ class NoteDialog(AskingDialog):
         self._before = note.strip()
         self._field = note_field(note)
         self._field.setAccessibleName(heading)
-        self._field.setPlaceholderText(self.tr("Ctrl+Enter saves"))
         rows = QVBoxLayout(spacing=8)
         rows.addWidget(self._field)
         rows.addWidget(note_caption())

@@ -11,6 +11,7 @@ from annotator.ui.actions import Actions
 from annotator.ui.annotate.act_words import ActWords
 from annotator.ui.annotate.annotating import Annotating
 from annotator.ui.key_map.words import native
+from annotator.ui.plain import left_to_right
 from annotator.ui.stances import stance_choices
 
 
@@ -165,7 +166,7 @@ class ContextMenu(QObject):
         shown = QAction(words, menu)
         key = original.data().key or native(original.shortcut().toString())
         if key:
-            shown.setText(f"{words}\t{key}")
+            shown.setText(f"{words}\t{left_to_right(key)}")
         shown.setObjectName(action)
         shown.setEnabled(original.isEnabled())
         shown.triggered.connect(lambda _=False: original.trigger())

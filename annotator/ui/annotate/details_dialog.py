@@ -35,7 +35,6 @@ class DetailsDialog(AskingDialog):
             self._fields[attribute.id] = field
             form.addRow(plain_label(scheme.say(attribute.id, language.current())), field)
         self._note = note_field(note or "")
-        self._note.setPlaceholderText(self.tr("Ctrl+Enter saves"))
         if note is not None:
             form.addRow(plain_label(self.tr("Note")), self._note)
             form.addRow(note_caption())

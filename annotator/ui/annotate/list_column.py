@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 PANEL_WIDTH, NARROW_PANEL_WIDTH, NARROW = 288, 220, 1200
 MIN_PANEL, MAX_PANEL, HANDLE = 180, 480, 3
 SIDE_WIDTH, NARROW_SIDE_WIDTH = 400, 336
+LARGEST_SHARE = 3
+"""The list has at most this part of the window: a third."""
 ROOM_FOR_LIST = 920
 """With less room, beside a panel at the end, the list is hidden until it is requested."""
 
@@ -30,7 +32,8 @@ class ListColumn(QSplitter):
         self._side: QWidget | None = None
         panel.setMinimumWidth(MIN_PANEL)
         panel.setMaximumWidth(MAX_PANEL)
-        self.splitterMoved.connect(lambda _position, _index: self.resized_by_hand.emit())
+        self._chosen = 0
+        self.splitterMoved.connect(lambda _position, _index: self._keep_width())
 
     def put_at_end(self, side: QWidget) -> None:
         """Add a panel at the end, at first hidden."""
@@ -72,9 +75,21 @@ class ListColumn(QSplitter):
         return least <= self.width()
 
     def set_list_width(self, width: int) -> None:
-        """Set the width of the list."""
+        """Set the width of the list that the person chose."""
+        self._chosen = width
+        self._place_list()
+
+    def _keep_width(self) -> None:
+        self._chosen = self._panel.width()
+        self.resized_by_hand.emit()
+
+    def _place_list(self) -> None:
+        """Give the list its width: the chosen one, less in a small window, or one that depends on the window."""
+        listed = NARROW_PANEL_WIDTH if self.width() < NARROW else PANEL_WIDTH
+        if self._chosen:
+            listed = min(self._chosen, max(self.width() // LARGEST_SHARE, MIN_PANEL))
         side = self._side_width()
-        self.setSizes([width, max(self.width() - width - side, 1), side])
+        self.setSizes([listed, max(self.width() - listed - side, 1), side])
 
     def _show_if_roomy(self) -> None:
         """Hide the list where there is too little room; where it fits, it can be requested."""
@@ -86,8 +101,8 @@ class ListColumn(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the list narrower in a small window."""
         before = event.oldSize().width()
-        if before < NARROW <= self.width() or self.width() < NARROW <= before:
-            self.set_list_width(NARROW_PANEL_WIDTH if self.width() < NARROW else PANEL_WIDTH)
+        if before != self.width():
+            self._place_list()
         room = ROOM_FOR_LIST + self._side_width()
         if (before < room) != (self.width() < room):
             self._wanted = None

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from annotator.app.exporting.preview import FormatPreview
 from annotator.ui import language
-from annotator.ui.export.words import losses_words, place_words
+from annotator.ui.export.words import format_name, losses_words, place_words
 from annotator.ui.gradual_model import Index
 from annotator.ui.lines import paint_line, width_of
 from annotator.ui.plain import tooltip
@@ -82,14 +82,14 @@ class FormatTable(QTableWidget):
         self.checked.emit()
 
     def _fill(self, row: int, preview: FormatPreview, *, ticked: bool) -> None:
-        name = QTableWidgetItem(preview.format.name)
+        name = QTableWidgetItem(format_name(preview.format.name))
         name.setData(Qt.ItemDataRole.UserRole, preview)
         name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)  # ticked here, where the box is painted
         name.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         words = losses_words(tuple(count.kind for count in preview.lost))
         if not words:
             words = self.tr("nothing is lost here") if preview.format.cannot_hold else self.tr("preserves everything")
-        name.setToolTip(tooltip("\n".join(filter(None, (preview.format.name, preview.format.remark)))))
+        name.setToolTip(tooltip("\n".join(filter(None, (format_name(preview.format.name), preview.format.remark)))))
         items = [name, QTableWidgetItem(words)]
         cannot = losses_words(preview.format.cannot_hold)
         items[LOSSES].setToolTip(tooltip(self.tr("Not preserved: {what}").format(what=cannot) if cannot else ""))
@@ -192,7 +192,8 @@ class FormatDelegate(QStyledItemDelegate):
         upper = QRectF(words.left(), words.top() + 4, words.width(), 20)
         lower = QRectF(words.left(), words.top() + 23, words.width(), 16)
         ending = f"*{preview.format.suffix}"
-        paint_line(painter, upper, preview.format.name, interface_font(bold=True), colors.text, mirrored=mirrored)
+        name, font = format_name(preview.format.name), interface_font(bold=True)
+        paint_line(painter, upper, name, font, colors.text, mirrored=mirrored, as_interface=True)
         paint_line(painter, lower, ending, interface_font(CAPTION_SIZE), colors.text3, mirrored=mirrored)
 
     def _paint_losses(

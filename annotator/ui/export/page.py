@@ -8,7 +8,6 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -23,7 +22,7 @@ from annotator.app.exporting.preview import ExportPreview
 from annotator.app.exporting.run import ExportReport
 from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD
-from annotator.ui import language
+from annotator.ui import file_dialogs, language
 from annotator.ui.export.format_table import FormatTable
 from annotator.ui.export.layer_cards import ALL, LayerCards
 from annotator.ui.export.preview import Preview
@@ -221,7 +220,7 @@ class ExportPage(ModePage):
 
     def _choose_folder(self) -> None:
         start = self._folder if self._folder.is_dir() else self._session.file.path.parent
-        if chosen := QFileDialog.getExistingDirectory(self, self.tr("Export to"), str(start)):
+        if chosen := file_dialogs.open_folder(self, self.tr("Export to"), str(start)):
             self._folder = Path(chosen)
             self._show_place()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, 
 
 from annotator.app.exporting.preview import FormatPreview
 from annotator.ui import language
+from annotator.ui.export.words import format_name
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme, icon
 
@@ -81,7 +82,7 @@ class Preview(QFrame):
         template = self.tr("{format}, record {n} of {all}")
         self._which.setText(
             template.format(
-                format=language.isolated(format_preview.format.name),
+                format=language.isolated(format_name(format_preview.format.name)),
                 n=language.number(number + 1),
                 all=language.number(count),
             )

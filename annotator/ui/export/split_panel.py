@@ -2,7 +2,7 @@
 
 import random
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -44,6 +44,7 @@ class SplitPanel(QWidget):
         self._seed = QSpinBox(maximum=LARGEST_SEED)
         self._seed.setObjectName("splitSeed")
         self._seed.lineEdit().setTextMargins(6, 0, 6, 0)  # the style sheet's padding does not reach it
+        self._seed.setLocale(QLocale.c())  # as on the command line; an Arabic zero alone is a dot
         self._seed.setAccessibleName(self.tr("Seed"))
         self._seed.valueChanged.connect(lambda _: self.changed.emit())
         self._shuffle = QPushButton(self.tr("Another"))
@@ -59,6 +60,7 @@ class SplitPanel(QWidget):
         self.warning.setWordWrap(True)
         self.warning.hide()
         self._names = {part: plain_label(role="heading") for part in PARTS}
+        self._swatches: list[QLabel] = []
         self._lay_out()
         self.show_keys([])
         self._toggle()
@@ -81,6 +83,7 @@ class SplitPanel(QWidget):
             pixmap = QPixmap(SWATCH, SWATCH)
             pixmap.fill(self._slider.color_of(number))
             swatch.setPixmap(pixmap)
+            self._swatches.append(swatch)
             legend.addWidget(swatch, 0, 2 * number)
             legend.addWidget(self._names[part], 0, 2 * number + 1)
             legend.addWidget(self._counts[part], 1, 2 * number + 1)
@@ -96,6 +99,8 @@ class SplitPanel(QWidget):
         parts = (self._keep, self._keys, self._seed_name, self._seed, self._shuffle, self._slider)
         for part in (*parts, *self._names.values(), *self._counts.values()):
             part.setEnabled(self._ticked.isChecked())
+        for swatch in self._swatches:
+            swatch.setVisible(self._ticked.isChecked())
         self.changed.emit()
 
     @property

@@ -10,6 +10,8 @@ from annotator.ui.theme import Theme
 WHOLE, STEP = 100, 5
 BAR_HEIGHT, HANDLE_WIDTH, HANDLE_HEIGHT, HEIGHT = 14.0, 14.0, 30.0, 32
 STRENGTHS = (1.0, 0.6, 0.35)
+OFF = 0.3
+"""The opacity while nothing is split."""
 """The opacity of each part."""
 
 
@@ -111,6 +113,8 @@ class SplitSlider(QWidget):
         """Paint the parts, then the handles."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(OFF)
         painter.setPen(Qt.PenStyle.NoPen)
         edges = (0, *self._edges, WHOLE)
         for part in range(len(PARTS)):

@@ -1,4 +1,4 @@
-"""The words of the export page for losses."""
+"""The words of the export page for formats and losses."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -31,6 +31,26 @@ LOSS_NAMES: dict[Loss, str] = {
     "metadata": QT_TRANSLATE_NOOP("Losses", "metadata"),
     "titles": QT_TRANSLATE_NOOP("Losses", "titles"),
 }
+FORMAT_NAMES = (
+    QT_TRANSLATE_NOOP("Formats", "JSON Lines, lossless"),
+    QT_TRANSLATE_NOOP("Formats", "JSON Lines, a text and its spans"),
+    QT_TRANSLATE_NOOP("Formats", "brat standoff, a folder"),
+    QT_TRANSLATE_NOOP("Formats", "CoNLL columns (BIO)"),
+    QT_TRANSLATE_NOOP("Formats", "WebAnno TSV 3.3, a folder"),
+    QT_TRANSLATE_NOOP("Formats", "UIMA CAS XMI, a folder"),
+    QT_TRANSLATE_NOOP("Formats", "UIMA CAS JSON 0.4, a folder"),
+    QT_TRANSLATE_NOOP("Formats", "Hugging Face dataset"),
+    QT_TRANSLATE_NOOP("Formats", "spaCy binary documents"),
+    QT_TRANSLATE_NOOP("Formats", "Citron quotations"),
+    QT_TRANSLATE_NOOP("Formats", "Claim frames, one a row, for spreadsheets"),
+    QT_TRANSLATE_NOOP("Formats", "Stances as pairs of speaker and words, CSV and JSON Lines"),
+)
+"""Names of formats that describe them. Others are proper names, and formats of other packages have their own."""
+
+
+def format_name(name: str) -> str:
+    """Return the name of a format in the language of the interface."""
+    return QCoreApplication.translate("Formats", name)
 
 
 def loss_name(loss: Loss) -> str:

@@ -58,7 +58,8 @@ class KeyModel(QAbstractTableModel):
         self.endResetModel()
 
     def _has_key(self, act: Keyed, key: str) -> bool:
-        return bool(key) and native(self._shown(act.id)).casefold() == key
+        shown = self._shown(act.id)
+        return bool(key) and key in (native(shown).casefold(), shown.casefold())  # arrows as signs, or by name
 
     def _has_words(self, act: Keyed, typed: list[str], key: str) -> bool:
         return bool(typed or not key) and any(name.matched(typed) is not None for name in self._names[act.id])

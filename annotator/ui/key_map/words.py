@@ -1,5 +1,7 @@
 """Keys in words: in menus and tooltips, on key caps, with the letter that the present keyboard layout has."""
 
+import sys
+
 from PySide6.QtGui import QAction, QKeySequence
 
 from annotator.ui import language
@@ -8,23 +10,28 @@ from annotator.ui.keys import layout_letter
 from annotator.ui.plain import left_to_right, tooltip, with_keys
 
 _PRINTED = {"-": "\u2212"}
-_SIGNS = {"Return": "↵", "Enter": "↵", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+_ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+_ON_MAC = sys.platform == "darwin"
+"""There, keys have signs instead of names."""
 
 
 def native(key: str) -> str:
-    """Return a key as this system writes it, and Qt's "Return" as keyboards have it, "Enter"."""
+    """Return a key as it is printed on keyboards of this system: Latin in every language, arrows as signs.
+
+    Qt would translate some names of keys and leave others; and it says "Return" where keyboards have "Enter".
+    """
     if is_single(key):
         return key
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+    form = QKeySequence.SequenceFormat.NativeText if _ON_MAC else QKeySequence.SequenceFormat.PortableText
+    before, plus, last = QKeySequence(key).toString(form).replace("Return", "Enter").rpartition("+")
+    return f"{before}{plus}{_ARROWS.get(last, last)}"
 
 
 def cap(key: str) -> str:
     """Return a key as it is printed on a key cap."""
     if is_single(key):
         return _PRINTED.get(key, key)
-    sign = _SIGNS.get(key.rpartition("+")[2])
-    before, plus, _ = native(key).rpartition("+")
-    return f"{before}{plus}{sign}" if sign else native(key)
+    return native(key).replace("Enter", "↵")
 
 
 def spoken(key: str) -> str:

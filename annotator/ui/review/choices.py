@@ -6,10 +6,11 @@ where the cards must be scrolled. Sizes are pixels.
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.app.session import Session
 from annotator.ui.actions import Actions
+from annotator.ui.field_direction import TextField
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.key_map.words import cap
 from annotator.ui.keycap_button import KeycapButton
@@ -26,7 +27,7 @@ LOW = 620
 """In a lower panel the parts beside the cards take less room."""
 
 
-class ReasonField(QPlainTextEdit):
+class ReasonField(TextField):
     """A field for the reason. Enter resolves, as everywhere on the page; with Shift it begins another line."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

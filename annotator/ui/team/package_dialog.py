@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.app.commands.inspecting import PackageSummary
 from annotator.storage.paths import SUFFIX
 from annotator.text.file_names import file_name
-from annotator.ui import language
+from annotator.ui import file_dialogs, language
+from annotator.ui.file_name_words import file_name_words
 from annotator.ui.keycap_button import KeycapButton
 from annotator.ui.person_choice import Candidate, PersonChoice, member_words
 from annotator.ui.plain import at_start, plain_label
@@ -59,7 +60,7 @@ class PackageDialog(QDialog):
         foot.addWidget(self._open)
         whole = QVBoxLayout(self, spacing=8)
         whole.setContentsMargins(24, 20, 24, 20)
-        heading = at_start(plain_label(name, role="title"))
+        heading = at_start(plain_label(file_name_words(name), role="title"))
         heading.setWordWrap(True)
         whole.addWidget(heading)
         whole.addWidget(at_start(plain_label(summary, role="secondary")))
@@ -99,7 +100,7 @@ class PackageDialog(QDialog):
 
     def _choose(self) -> None:
         pattern = self.tr("Projects") + f" (*{SUFFIX})"
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Keep the project as"), self._target.text(), pattern)
+        path = file_dialogs.save_file(self, self.tr("Keep the project as"), self._target.text(), pattern)
         if path:
             self._target.setText(path)
 

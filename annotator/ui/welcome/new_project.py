@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -22,11 +21,14 @@ from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.exchange.reading.decoding import UnclearEncodingError
 from annotator.storage.paths import SUFFIX
 from annotator.text.file_names import file_name
-from annotator.ui import language
+from annotator.ui import file_dialogs, language
 from annotator.ui.plain import plain_label, tooltip
 from annotator.ui.runner import Runner
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 from annotator.ui.welcome.scheme_row import SchemeRow
+
+ENTRY_MARGINS = 16
+"""Pixels beside the words of an entry."""
 
 
 class NewProjectForm(QFrame):
@@ -97,6 +99,8 @@ class NewProjectForm(QFrame):
     def _connect(self) -> None:
         for name, scheme in self._schemes.items():
             self._scheme.addItem(scheme.say(scheme.name, language.current()), name)
+        entries = self._scheme.view()
+        entries.setMinimumWidth(entries.sizeHintForColumn(0) + ENTRY_MARGINS)
         self._scheme.currentIndexChanged.connect(self._show_scheme)
         self._show_scheme()
         self._folder.editingFinished.connect(self._survey_when_changed)
@@ -113,7 +117,7 @@ class NewProjectForm(QFrame):
         self._shown_scheme.show_scheme(scheme)
 
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of articles"), str(Path.home()))
+        folder = file_dialogs.open_folder(self, self.tr("Folder of articles"), str(Path.home()))
         if folder:
             self._folder.setText(folder)
             self._survey_folder()
@@ -143,11 +147,11 @@ class NewProjectForm(QFrame):
         return True
 
     def _show_survey(self, surveyed: Survey) -> None:
-        names = {
-            code: self.tr("mixed") if code == MIXED else language.language_name(code) for code in surveyed.languages
-        }
         parts = [
-            f"{language.number(count)} {language.isolated(names[code])}" for code, count in surveyed.languages.items()
+            self.tr("{count} mixed").format(count=language.number(count))
+            if code == MIXED
+            else language.count_in_language(count, code)
+            for code, count in surveyed.languages.items()
         ]
         words = self.tr("%n article(s)", "", surveyed.articles)
         words = f"{words}: {self.tr(', ').join(parts)}" if parts else words
@@ -189,7 +193,7 @@ class NewProjectForm(QFrame):
             return
         pattern = self.tr("Projects") + f" (*{SUFFIX})"
         suggested = str(Path.home() / file_name(name, SUFFIX))
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Create project"), suggested, pattern)
+        path = file_dialogs.save_file(self, self.tr("Create project"), suggested, pattern)
         if not path:
             return
         made = self._runner.do(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.app.settings import RecentProject
 from annotator.ui import language
+from annotator.ui.file_name_words import file_name_words
 from annotator.ui.lines import paint_line, width_of
 from annotator.ui.moments import elapsed_words
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
@@ -97,7 +98,8 @@ class _RowPainter:
         room = width - INDENT - EDGE - GAP - self._paint_end()
         title = colors.text3 if self._missing else colors.text
         self._write(self._at(INDENT, 11, room, 22), Path(project.path).stem, title, bold=True)
-        where = language.isolated(place_words(project.path))
+        shown = place_words(project.path)
+        where = file_name_words(shown) if shown == Path(project.path).name else language.isolated(shown)
         self._write(self._at(INDENT, 33, room, 18), where, colors.text3, size=CAPTION_SIZE)
 
     def _paint_end(self) -> float:

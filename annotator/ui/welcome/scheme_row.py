@@ -34,8 +34,10 @@ class SchemeRow(QWidget):
         for label in scheme.offered:
             self._row.addWidget(self._mark(label.mark, label.swatch(self._theme.name).line, ""))
             self._row.addWidget(plain_label(scheme.say(label.name, language_code)))
-        self._row.addWidget(plain_label(self.tr("Stance"), role="caption"))
-        for choice in stance_choices(scheme):
+        stances = stance_choices(scheme)
+        if stances:
+            self._row.addWidget(plain_label(self.tr("Stance"), role="caption"))
+        for choice in stances:
             color = choice.dark if self._theme.name == "dark" else choice.light
             self._row.addWidget(self._mark(choice.mark, color, scheme.say(choice.id, language_code)))
 

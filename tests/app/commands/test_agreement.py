@@ -118,11 +118,20 @@ def test_it_can_be_stopped(project: Path) -> None:
         commands.agreement(session, task=task)
 
 
-@pytest.mark.parametrize("done", [0, 500, 1000])
-def test_it_can_be_stopped_while_intervals_are_drawn_and_after_it(project: Path, done: int) -> None:
-    task = Task(lambda *step: task.cancel() if step == (done, 1000, "intervals") else None)
+@pytest.mark.parametrize("at", [(0, "intervals"), (500, "intervals"), (0, "figures"), (3, "figures")])
+def test_it_can_be_stopped_while_intervals_are_drawn_and_after_it(project: Path, at: tuple[int, str]) -> None:
+    task = Task(lambda done, _total, what: task.cancel() if (done, what) == at else None)
     with Session.open(project) as session, pytest.raises(Cancelled):
         commands.agreement(session, task=task)
+
+
+def test_progress_is_never_complete_before_the_last_figure(project: Path) -> None:
+    steps: list[tuple[int, int, str]] = []
+    with Session.open(project) as session:
+        commands.agreement(session, task=Task(lambda *step: steps.append(step)))
+    figures = [(done, total) for done, total, what in steps if what == "figures"]
+    assert figures == [(done, len(figures)) for done in range(len(figures))]
+    assert all(done < total for done, total, _ in steps)
 
 
 def test_skipped_documents_do_not_count(project: Path) -> None:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.domain.inbox_items import Item
-from annotator.ui import language
+from annotator.ui import file_dialogs, language
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.keys import COMMANDING, symbol_of
 from annotator.ui.plain import plain_label
@@ -153,8 +153,7 @@ class InboxSection(Section):
     def _choose_target(self) -> None:
         suggested = self._session.file.path.with_name(f"{self._session.file.path.stem} – {self.tr('inbox')}{SUFFIX}")
         kind = self.tr("Table (*.csv)")
-        dialog = QFileDialog(self, self.tr("Save as table"), str(suggested), kind)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = file_dialogs.save_dialog(self, self.tr("Save as table"), str(suggested), kind)
         dialog.setDefaultSuffix(SUFFIX)
         if dialog.exec():
             self.save(Path(dialog.selectedFiles()[0]))

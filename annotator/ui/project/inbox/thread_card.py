@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from annotator.app import commands
 from annotator.domain.inbox_items import Item
 from annotator.ui import language
+from annotator.ui.field_direction import TextField
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label, with_keys
 from annotator.ui.project.inbox.place import quoted_place
@@ -28,7 +28,7 @@ from annotator.ui.theme import Theme, icon_before_words, icon_pixmap
 FIELD_HEIGHT = 56
 
 
-class AnswerField(QPlainTextEdit):
+class AnswerField(TextField):
     """A field for a message; Ctrl+Enter sends it."""
 
     sent = Signal()

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QListView,
     QPushButton,
@@ -24,7 +23,7 @@ from annotator.app.revising.carrying_over import carrier_of
 from annotator.app.revising.places import RevisedPlace
 from annotator.compare.texts.carrying import Fate
 from annotator.exchange.registry import readable_suffixes
-from annotator.ui import language
+from annotator.ui import file_dialogs, language
 from annotator.ui.acting_dialog import ActingDialog
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
@@ -156,7 +155,7 @@ class ReviseDialog(ActingDialog):
     def _choose_file(self) -> None:
         endings = " ".join(f"*{suffix}" for suffix in readable_suffixes())
         pattern = f"{self.tr('Articles')} ({endings});;{self.tr('All files')} (*)"
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Corrected text"), self._project.folder, pattern)
+        path = file_dialogs.open_file(self, self.tr("Corrected text"), self._project.folder, pattern)
         if path:
             self.read_file(Path(path))
 

@@ -4,11 +4,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.app import commands
 from annotator.app.bundled import scheme_toml
-from annotator.ui import language
+from annotator.ui import file_dialogs, language
 from annotator.ui.open_project import OpenProject
 
 
@@ -23,7 +23,7 @@ class SchemeFiles(QObject):
         """Import a scheme from a file that the person chooses."""
         pattern = self.tr("Label schemes") + " (*.toml)"
         folder = self._project.folder
-        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import a scheme"), folder, pattern)
+        path = file_dialogs.open_file(self._window, self.tr("Import a scheme"), folder, pattern)
         if path:
             read = partial(commands.import_scheme, self._session)
             self._project.done(lambda: read(scheme_toml(path), path))
@@ -32,7 +32,7 @@ class SchemeFiles(QObject):
         """Export the scheme to a file that the person chooses."""
         pattern = self.tr("Label schemes") + " (*.toml)"
         suggested = str(Path(self._project.folder, f"{self._session.scheme.id}.toml"))
-        path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export the scheme"), suggested, pattern)
+        path = file_dialogs.save_file(self._window, self.tr("Export the scheme"), suggested, pattern)
         if path and self._project.done(lambda: commands.export_scheme(self._session, Path(path))):
             words = self.tr("The scheme was written to {path}.").format(path=language.isolated(path))
             self._project.notices.show_words(words, kind="success", passing=True)

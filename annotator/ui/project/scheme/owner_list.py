@@ -147,7 +147,8 @@ class OwnerDelegate(QStyledItemDelegate):
         colors = self._theme.colors
         font, small = interface_font(bold=True), interface_font(12)
         end = width - 16
-        uses = language.number(row.uses, grouped=True)
+        # An Arabic zero looks like a stray dot beside the key.
+        uses = language.number(row.uses, grouped=True) if row.uses else "–"
         side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         painter.setFont(interface_font())
         painter.setPen(QColor(colors.text2))

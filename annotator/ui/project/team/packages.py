@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.app import commands
 from annotator.app.commands.packages import PackReport
-from annotator.ui import language
+from annotator.ui import file_dialogs, language
 from annotator.ui.open_project import OpenProject
 from annotator.ui.preferences import Preferences
 
@@ -24,7 +24,7 @@ class TeamPackages(QObject):
     def choose_folder(self) -> None:
         """Create packages in a folder that the person chooses."""
         usual = self._preferences.folder_for_packages(self._project.folder)
-        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Folder for the packages"), usual)
+        folder = file_dialogs.open_folder(self._window, self.tr("Folder for the packages"), usual)
         if folder:
             self._preferences.change(lambda settings: settings.remember_package(str(Path(folder, "package"))))
             self.pack_into(Path(folder))

@@ -83,7 +83,7 @@ def _counted(draft: Draft, proposal: Proposal) -> str:
     else:
         words = translate("Proposals", "%n article(s) move", "", proposal.total)
     named = [(code, count) for code, count in proposal.languages if code][:MOST_LANGUAGES]
-    parts = (f"{language.number(count)} {language.language_name(code)}" for code, count in named)
+    parts = (language.count_in_language(count, code) for code, count in named)
     return f"{words}: {language.listed(parts)}." if named else f"{words}."
 
 

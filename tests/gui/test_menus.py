@@ -1,0 +1,61 @@
+"""Menus: none is higher than a small screen, every act is in one of them, keys are written in one way."""
+
+import re
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from annotator.ui import language
+from annotator.ui.application import application, restyle
+from annotator.ui.main_window import MainWindow
+from annotator.ui.menus import by_menu
+from tests.gui.conftest import OpenOn
+
+HIGHEST = 570
+"""Pixels, on a screen of 800 x 600 with a title bar."""
+
+
+@pytest.fixture(params=["en", "ar"])
+def window(open_on: OpenOn, request: pytest.FixtureRequest) -> MainWindow:
+    """A window in each language."""
+    window = open_on({"a.txt": "Sara said so."}, "Sara")
+    window.preferences.set(language=request.param)
+    restyle(window)
+    assert application() is not None
+    assert language.current() == request.param
+    return window
+
+
+def _menus(window: MainWindow) -> list[QMenu]:
+    """Return the menus of the bar with all their submenus."""
+    top = [action.menu() for action in window.menuBar().actions()]
+    return [menu for first in top for menu in (first, *first.findChildren(QMenu))]
+
+
+def _acts(window: MainWindow) -> list[QAction]:
+    return [act for menu in _menus(window) for act in menu.actions() if act.objectName() and act.menu() is None]
+
+
+def test_no_menu_is_higher_than_a_small_screen(window: MainWindow) -> None:
+    heights = {menu.title(): menu.sizeHint().height() for menu in _menus(window)}
+    assert max(heights.values()) < HIGHEST, heights
+
+
+def test_every_act_is_in_one_place(window: MainWindow) -> None:
+    acts = [act.objectName() for act in _acts(window)]
+    assert sorted(acts) == sorted(by_menu(window.actions_by_id))
+
+
+def test_acts_of_the_mouse_stay_in_the_menu_itself(window: MainWindow) -> None:
+    (menu,) = (menu for menu in _menus(window) if "label.CLAIM" in {act.objectName() for act in menu.actions()})
+    assert {"label.SPEAKER", "span.note", "span.details"} <= {act.objectName() for act in menu.actions()}
+    assert [part.objectName() for part in menu.findChildren(QMenu)] == ["Stance", "Speaker and links", "Go to"]
+
+
+def test_keys_are_latin_and_left_to_right_in_every_language(window: MainWindow) -> None:
+    keys = [act.text().partition("\t")[2] for act in _acts(window) if "\t" in act.text()]
+    assert len(keys) > 40
+    for key in keys:
+        assert re.fullmatch(r"\u2066[\x21-\x7e←-↵]+\u2069", key), ascii(key)
+    assert "\u2066Ctrl+↓\u2069" in keys
