@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QFrame,
     QGridLayout,
@@ -76,6 +77,8 @@ class PersonChoice(QWidget):
         for card in self.cards:
             card.button.installEventFilter(self)
         self.other.installEventFilter(self)
+        self.installEventFilter(self)
+        self.setAccessibleName(self.tr("Who are you?"))
         self._lay_out()
         self._choose(chosen)
 
@@ -117,7 +120,10 @@ class PersonChoice(QWidget):
         self.field.setText(name)
         if name or not self.cards:
             self.other.setChecked(True)
-        (self.field if not self.cards else self.cards[0].button).setFocus()
+            self.field.setFocus()
+            return
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # on a card, it would seem that this person is chosen
+        self.setFocus()
 
     @property
     def name(self) -> str:
@@ -149,11 +155,20 @@ class PersonChoice(QWidget):
             return False
         buttons = [card.button for card in self.cards]
         at = next((index for index, button in enumerate(buttons) if button.isChecked()), len(buttons))
-        wanted = max(at + steps[Qt.Key(key)], 0)
+        wanted = max(at + steps[Qt.Key(key)], 0) if self.group.checkedButton() is not None else 0
         chosen = buttons[wanted] if wanted < len(buttons) else self.other
         chosen.setChecked(True)
         chosen.setFocus()
         return True
+
+
+def pressed_with_enter(dialog: QWidget) -> bool:
+    """Press the button of a dialog that has the focus, unless it is a choice; return False if none has it."""
+    button = dialog.focusWidget()
+    if not isinstance(button, QAbstractButton) or button.isCheckable() or not button.hasFocus():
+        return False
+    button.click()
+    return True
 
 
 def cut_label(words: str, *, role: str, most: int = 200) -> QLabel:

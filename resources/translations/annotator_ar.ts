@@ -4825,6 +4825,10 @@ the lowest</source>
       <source>Name, in any script</source>
       <translation>الاسم، بأي كتابة</translation>
     </message>
+    <message>
+      <source>Who are you?</source>
+      <translation>من أنت؟</translation>
+    </message>
   </context>
   <context>
     <name>Places</name>
@@ -7454,6 +7458,10 @@ the lowest</source>
       <translation>عملك في {path}. أرسل هذا الملف إلى المشرف.</translation>
     </message>
     <message>
+      <source>from {name}</source>
+      <translation>من {name}</translation>
+    </message>
+    <message>
       <source>{file} contains nothing new.</source>
       <translation>لا جديد في {file}.</translation>
     </message>
@@ -9729,6 +9737,10 @@ right-to-left and left-to-right.</source>
       <translation>هذا ليس رمز لغة.</translation>
     </message>
     <message>
+      <source>This is the name of a file or folder, not of a person.</source>
+      <translation>هذا اسم ملف أو مجلد لا اسم شخص.</translation>
+    </message>
+    <message>
       <source>This is the only lead of the team.</source>
       <translation>هذا هو المشرف الوحيد في الفريق.</translation>
     </message>
@@ -9835,6 +9847,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Two spans have the same id.</source>
       <translation>مقطعان لهما المعرّف نفسه.</translation>
+    </message>
+    <message>
+      <source>Type the name of the person.</source>
+      <translation>اكتب اسم الشخص.</translation>
     </message>
     <message>
       <source>Unassign</source>

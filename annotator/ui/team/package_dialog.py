@@ -1,6 +1,5 @@
 """The dialog that makes a project of a package: the person at work, and the file of the project."""
 
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,11 +8,14 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPus
 
 from annotator.app import commands
 from annotator.app.commands.inspecting import PackageSummary
+from annotator.app.people import check_person_name
+from annotator.disk.folders import names_in
+from annotator.domain.errors import AnnotatorError
 from annotator.storage.paths import SUFFIX
 from annotator.text.file_names import file_name
 from annotator.ui import language
 from annotator.ui.keycap_button import KeycapButton
-from annotator.ui.person_choice import Candidate, PersonChoice, member_words
+from annotator.ui.person_choice import Candidate, PersonChoice, member_words, pressed_with_enter
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme
 
@@ -32,7 +34,11 @@ class PackageDialog(QDialog):
                 articles=summary, name=language.isolated(facts.recipient)
             )
         known = usual_name if usual_name in facts.people else ""
+        self._known = set(facts.people)
         self.choice = PersonChoice(_candidates(facts), facts.recipient or known, self)
+        self._warning = plain_label(role="warning")
+        self._warning.setWordWrap(True)
+        self._warning.hide()
         self._target = QLineEdit(str(_free(package)))
         self._target.setObjectName("packageTarget")
         self._target.textChanged.connect(self._allow)
@@ -66,6 +72,7 @@ class PackageDialog(QDialog):
         whole.addSpacing(8)
         whole.addWidget(plain_label(self.tr("Who are you?"), role="heading"))
         whole.addWidget(self.choice)
+        whole.addWidget(self._warning)
         whole.addSpacing(8)
         whole.addWidget(plain_label(self.tr("Keep the project as"), role="heading"))
         whole.addLayout(where)
@@ -83,18 +90,28 @@ class PackageDialog(QDialog):
         return Path(self._target.text().strip())
 
     def accept(self) -> None:
-        """Accept, if there are both answers."""
-        if self._open.isEnabled():
-            super().accept()
+        """Accept, if there are both answers and the name is valid."""
+        if not self._open.isEnabled():
+            return
+        try:
+            if self.name not in self._known:
+                check_person_name(self.name)
+        except AnnotatorError as error:
+            self._warning.setText(language.error_sentence(error))
+            self._warning.show()
+            self.choice.field.setFocus()
+            return
+        super().accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter; Esc cancels, as in every dialog."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.accept()
-        else:
+        """Press a focused button with Enter, or else open; Esc cancels, as in every dialog."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif not pressed_with_enter(self):
+            self.accept()
 
     def _allow(self) -> None:
+        self._warning.hide()
         self._open.setEnabled(bool(self.name and self._target.text().strip()))
 
     def _choose(self) -> None:
@@ -113,7 +130,4 @@ def _candidates(facts: PackageSummary) -> list[Candidate]:
 def _free(package: Path) -> Path:
     """Return an unused path beside a package, called by its project."""
     name = commands.project_in(package)
-    with suppress(OSError):  # an unreadable folder is reported when it is chosen
-        taken = [path.name for path in package.parent.iterdir()]
-        return package.with_name(file_name(name, SUFFIX, taken))
-    return package.with_name(file_name(name, SUFFIX))
+    return package.with_name(file_name(name, SUFFIX, names_in(package.parent)))
