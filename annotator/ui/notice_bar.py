@@ -6,7 +6,7 @@ It never takes the focus. On the desk it is over the foot of the article, so tha
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from annotator.app.notices import Notice
@@ -24,6 +24,9 @@ SHORT_MS = 6000
 
 class NoticeBar(QFrame):
     """Shows the latest notice."""
+
+    dismissed = Signal(str)
+    """The person closed the bar with these words."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, name: str = "notice") -> None:
         super().__init__(parent)
@@ -44,7 +47,7 @@ class NoticeBar(QFrame):
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._dismiss)
         self._row = QHBoxLayout(self, spacing=12)
         self._row.setContentsMargins(16, 6, 12, 6)
         self._row.addWidget(self._sign)
@@ -89,6 +92,10 @@ class NoticeBar(QFrame):
             self._timer.start()
         else:
             self._timer.stop()
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit(self.words)
 
     def _style(self) -> None:
         """Use the colours of the kind, so that a warning never looks like an information."""

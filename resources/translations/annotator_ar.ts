@@ -224,6 +224,10 @@ All data stays on this computer.</source>
       <translation>نسخ الاقتباس</translation>
     </message>
     <message>
+      <source>Copy the annotations of repeated paragraphs…</source>
+      <translation>نسخ توسيمات الفقرات المكرّرة…</translation>
+    </message>
+    <message>
       <source>Correct the text…</source>
       <translation>تصحيح النص…</translation>
     </message>
@@ -482,10 +486,6 @@ All data stays on this computer.</source>
     <message>
       <source>Stance: {name}</source>
       <translation>الموقف: {name}</translation>
-    </message>
-    <message>
-      <source>Take over the annotations of repeated paragraphs…</source>
-      <translation>نقل توسيمات الفقرات المكرّرة…</translation>
     </message>
     <message>
       <source>Team…</source>
@@ -1410,17 +1410,6 @@ Please send the details below to the maintainers.</source>
   <context>
     <name>Desk</name>
     <message numerus="yes">
-      <source>%n annotation(s) taken over.</source>
-      <translation>
-        <numerusform>لم يُنقل أي توسيم.</numerusform>
-        <numerusform>نُقل توسيم واحد.</numerusform>
-        <numerusform>نُقل توسيمان.</numerusform>
-        <numerusform>نُقلت %n توسيمات.</numerusform>
-        <numerusform>نُقل %n توسيمًا.</numerusform>
-        <numerusform>نُقل %n توسيم.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n place(s) marked: {label}.</source>
       <translation>
         <numerusform>لم يُوسَّم أي موضع: {label}.</numerusform>
@@ -1434,14 +1423,6 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Hidden control character in paragraph {paragraph}: {name} (U+{code}), code point {offset}: {problem}.</source>
       <translation>محرف تحكّم خفي في الفقرة {paragraph}: {name} (⁦U+{code}⁩)، نقطة الترميز {offset}: {problem}.</translation>
-    </message>
-    <message>
-      <source>Looking for repeated paragraphs</source>
-      <translation>جارٍ البحث عن فقرات مكرّرة…</translation>
-    </message>
-    <message>
-      <source>No paragraph of this article is annotated in another one.</source>
-      <translation>لا فقرة من هذا المقال موسَّمة في مقال آخر.</translation>
     </message>
     <message>
       <source>Redone: {act}</source>
@@ -5628,25 +5609,72 @@ the lowest</source>
   </context>
   <context>
     <name>RepeatedDialog</name>
+    <message numerus="yes">
+      <source>Copy %n annotation(s)</source>
+      <translation>
+        <numerusform>نسخ التوسيمات</numerusform>
+        <numerusform>نسخ توسيم واحد</numerusform>
+        <numerusform>نسخ توسيمين</numerusform>
+        <numerusform>نسخ %n توسيمات</numerusform>
+        <numerusform>نسخ %n توسيمًا</numerusform>
+        <numerusform>نسخ %n توسيم</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Repeated paragraphs</source>
       <translation>فقرات مكرّرة</translation>
     </message>
     <message>
-      <source>Take over {n}</source>
-      <translation>نقل {n}</translation>
-    </message>
-    <message>
       <source>These paragraphs are annotated in other articles. Ticked ones get the same annotations here.</source>
       <translation>هذه الفقرات موسَّمة في مقالات أخرى. وتحصل المحدَّدة منها هنا على التوسيمات نفسها.</translation>
     </message>
+  </context>
+  <context>
+    <name>RepeatedRow</name>
     <message>
       <source>from {title}</source>
-      <translation>من ⁨{title}⁩</translation>
+      <translation>من {title}</translation>
     </message>
     <message>
       <source>from {title} (gold layer)</source>
-      <translation>من ⁨{title}⁩ (الطبقة المرجعية)</translation>
+      <translation>من {title} (الطبقة المرجعية)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Repeating</name>
+    <message numerus="yes">
+      <source>%n annotation(s) copied.</source>
+      <translation>
+        <numerusform>لم يُنسخ أي توسيم.</numerusform>
+        <numerusform>نُسخ توسيم واحد.</numerusform>
+        <numerusform>نُسخ توسيمان.</numerusform>
+        <numerusform>نُسخت %n توسيمات.</numerusform>
+        <numerusform>نُسخ %n توسيمًا.</numerusform>
+        <numerusform>نُسخ %n توسيم.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paragraph(s) of this article: annotated in another article.</source>
+      <translation>
+        <numerusform>لا فقرات موسّمة في مقال آخر.</numerusform>
+        <numerusform>فقرة من هذا المقال موسّمة في مقال آخر.</numerusform>
+        <numerusform>فقرتان من هذا المقال موسّمتان في مقال آخر.</numerusform>
+        <numerusform>%n فقرات من هذا المقال موسّمة في مقال آخر.</numerusform>
+        <numerusform>%n فقرةً من هذا المقال موسّمة في مقال آخر.</numerusform>
+        <numerusform>%n فقرة من هذا المقال موسّمة في مقال آخر.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Looking for repeated paragraphs</source>
+      <translation>جارٍ البحث عن فقرات مكرّرة…</translation>
+    </message>
+    <message>
+      <source>No paragraph of this article is annotated in another one.</source>
+      <translation>لا فقرة من هذا المقال موسَّمة في مقال آخر.</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>عرض</translation>
     </message>
   </context>
   <context>
@@ -9066,7 +9094,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Take over annotations</source>
-      <translation>نقل توسيمات</translation>
+      <translation>نسخ توسيمات</translation>
     </message>
     <message>
       <source>The XML declares a document type, which can load other files.</source>

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.app import commands
 from annotator.app.listing import Listing
 from annotator.domain.frames import SPEAKER
 from annotator.ui import language
@@ -30,7 +29,7 @@ from annotator.ui.annotate.looking import Looking
 from annotator.ui.annotate.marking import Marking
 from annotator.ui.annotate.places import SteadyView
 from annotator.ui.annotate.relating import Relating
-from annotator.ui.annotate.repeated_dialog import RepeatedDialog
+from annotator.ui.annotate.repeating import Repeating
 from annotator.ui.annotate.replaying import Replaying
 from annotator.ui.annotate.revised_panel import RevisedPanel
 from annotator.ui.annotate.selection_preview import SelectionPreview
@@ -103,6 +102,7 @@ class Desk(ModePage):
         self.shown_document = ShownDocument(self)
         self.finishing = Finishing(self)
         self.correcting = CorrectingBar(project, theme)
+        self.repeating = Repeating(self, theme)
         self._lay_out()
         self.corrections = Corrections(self)
         self.history = Browsing(self, theme)
@@ -208,24 +208,6 @@ class Desk(ModePage):
     def _show_marked(self, label: str, count: int) -> None:
         words = self.tr("%n place(s) marked: {label}.", "", count)
         self.project.show_done(words.format(label=language.isolated(label_name(self.session.scheme, label))))
-
-    def take_over_repeated(self) -> None:
-        """Offer the annotations of paragraphs of the article that are annotated in other articles too."""
-        session, document = self.session, self.document
-        if not document:
-            return
-        found = self.project.run(
-            self.tr("Looking for repeated paragraphs"),
-            lambda task: commands.repeated_paragraphs(session, document, task),
-        )
-        if found:
-            dialog = RepeatedDialog(self.project, document, found, self._theme, self)
-            dialog.exec()
-            dialog.deleteLater()
-            if dialog.taken:
-                self.project.show_done(self.tr("%n annotation(s) taken over.", "", dialog.taken))
-        elif found is not None:
-            self.show_hint(self.tr("No paragraph of this article is annotated in another one."))
 
     def keep_fragment(self) -> None:
         """Keep the selection as a fragment; the next selection is added to it."""

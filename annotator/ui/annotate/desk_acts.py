@@ -59,7 +59,7 @@ def connect_acts(desk: "Desk", actions: Actions) -> None:
         "document.reopen": lambda: desk.shown_document.act(commands.reopen),
         "document.note": editing.edit_document_note,
         "document.revised": desk.looking.open,
-        "document.repeated": desk.take_over_repeated,
+        "document.repeated": desk.repeating.offer,
         "view.marks": lambda: desk.article.show_marks(shown=actions["view.marks"].isChecked()),
         "view.list": lambda: desk.list_column.show_list(shown=actions["view.list"].isChecked()),
         "view.guideline": lambda: desk.opening_guideline.show_guideline(shown=actions["view.guideline"].isChecked()),

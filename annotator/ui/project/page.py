@@ -29,6 +29,8 @@ class ProjectPage(ModePage):
     """A DeskPlace to be shown on the desk."""
     disagreements_wanted = Signal(object)
     """A DisagreementFilter for disagreements to be shown in Review."""
+    section_changed = Signal()
+    """Another section is shown."""
     count_changed = Signal(int)
     """How many things wait in all sections."""
 
@@ -94,6 +96,7 @@ class ProjectPage(ModePage):
         self.navigation.show_section(name)
         self._stack.setCurrentWidget(section)
         section.enter()
+        self.section_changed.emit()
 
     def _choose(self, name: str) -> None:
         """Show a section that was chosen in the navigation, which keeps the focus."""
