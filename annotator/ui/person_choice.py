@@ -6,7 +6,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QFrame,
     QGridLayout,
@@ -160,15 +159,6 @@ class PersonChoice(QWidget):
         chosen.setChecked(True)
         chosen.setFocus()
         return True
-
-
-def pressed_with_enter(dialog: QWidget) -> bool:
-    """Press the button of a dialog that has the focus, unless it is a choice; return False if none has it."""
-    button = dialog.focusWidget()
-    if not isinstance(button, QAbstractButton) or button.isCheckable() or not button.hasFocus():
-        return False
-    button.click()
-    return True
 
 
 def cut_label(words: str, *, role: str, most: int = 200) -> QLabel:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,8 +16,9 @@ from annotator.app.people import check_person_name
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.keycap_button import KeycapButton
-from annotator.ui.person_choice import GAP, Candidate, PersonChoice, cut_label, pressed_with_enter
+from annotator.ui.person_choice import GAP, Candidate, PersonChoice, cut_label
 from annotator.ui.plain import message, plain_label
+from annotator.ui.pressing import is_enter, press_focused
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 
 WIDTH = 568
@@ -163,9 +163,9 @@ class WhoAreYou(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press a focused button with Enter, or else open."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not is_enter(event):
             super().keyPressEvent(event)
-        elif not pressed_with_enter(self):
+        elif not press_focused(self):
             self.accept()
 
 

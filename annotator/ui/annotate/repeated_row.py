@@ -64,7 +64,8 @@ def annotation_lines(paragraph: RepeatedParagraph, scheme: Scheme) -> list[str]:
         {span.id: span for span in paragraph.spans}, {relation.id: relation for relation in paragraph.relations}
     )
     all_frames = frames(work)
-    lines, shown = [], set()
+    lines: list[str] = []
+    shown: set[str] = set()
     for frame in all_frames:
         shown.update(frame.parts())
         head = f"{label_name(scheme, frame.head.label)}: {language.isolated(quote(frame.head))}"

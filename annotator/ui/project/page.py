@@ -1,7 +1,7 @@
 """The Project page: its sections at the start side, the one chosen beside them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.app.lead_steps import LeadStep
@@ -10,6 +10,7 @@ from annotator.ui.inbox_feed import InboxFeed
 from annotator.ui.modes import ModePage
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.plain import at_start, plain_label
+from annotator.ui.pressing import is_enter, press_focused
 from annotator.ui.project.checklist import Checklist
 from annotator.ui.project.navigation import Navigation
 from annotator.ui.project.section import Section, Surroundings
@@ -138,6 +139,11 @@ class ProjectPage(ModePage):
     def enter(self) -> None:
         """Show the section that was shown last, at first the first one."""
         self.show_section(self.section or next(iter(self._declared)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press a focused button with Enter."""
+        if not (is_enter(event) and press_focused(self)):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -15,8 +14,9 @@ from annotator.storage.paths import SUFFIX
 from annotator.text.file_names import file_name
 from annotator.ui import language
 from annotator.ui.keycap_button import KeycapButton
-from annotator.ui.person_choice import Candidate, PersonChoice, member_words, pressed_with_enter
+from annotator.ui.person_choice import Candidate, PersonChoice, member_words
 from annotator.ui.plain import at_start, plain_label
+from annotator.ui.pressing import is_enter, press_focused
 from annotator.ui.theme import Theme
 
 
@@ -105,9 +105,9 @@ class PackageDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press a focused button with Enter, or else open; Esc cancels, as in every dialog."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not is_enter(event):
             super().keyPressEvent(event)
-        elif not pressed_with_enter(self):
+        elif not press_focused(self):
             self.accept()
 
     def _allow(self) -> None:
