@@ -4082,6 +4082,10 @@ the lowest</source>
       <translation>غير موقّعة</translation>
     </message>
     <message>
+      <source>Project settings, from {author}</source>
+      <translation>إعدادات المشروع، من {author}</translation>
+    </message>
+    <message>
       <source>Signed by {name}</source>
       <translation>وقّعها {name}</translation>
     </message>
@@ -4168,10 +4172,6 @@ the lowest</source>
     <message>
       <source>{author}, gold</source>
       <translation>{author}، الطبقة المرجعية</translation>
-    </message>
-    <message>
-      <source>{author}, the project</source>
-      <translation>{author}، المشروع</translation>
     </message>
   </context>
   <context>

@@ -12,7 +12,7 @@ from annotator.domain.annotation import GOLD, Annotations
 from annotator.domain.frames import frames
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
-from annotator.ui.annotate.act_words import label_name
+from annotator.ui.annotate.act_words import label_name, quoted
 from annotator.ui.article.card_data import CardData, card_of, quote
 from annotator.ui.plain import at_start, plain_label
 
@@ -45,7 +45,7 @@ class RepeatedRow(QFrame):
     def _source(self) -> str:
         is_gold = self.paragraph.layer == GOLD
         words = self.tr("from {title} (gold layer)") if is_gold else self.tr("from {title}")
-        return words.format(title=language.isolated(self.paragraph.title))
+        return words.format(title=quoted(self.paragraph.title))
 
     def _label(self, line: str, *, first: bool) -> QLabel:
         label = at_start(plain_label(line, role="heading" if first else "secondary"))
