@@ -2,13 +2,15 @@
 
 The parts of a composed claim are in the gold layer with it. So a part at an open place is resolved with it, by the
 layer that it was taken from; a part that is in gold already is shared; and words that nobody marked, or that another
-gold span has the place of, become a span of their own. UNITS: code points.
+gold span has the place of, become a span of their own. The speakers and cues that the composition does without are
+rejected with it, unless another claim has them. UNITS: code points.
 """
 
 from collections.abc import Iterator
 
 import msgspec
 
+from annotator.adjudication.frame_choice import decide_parts, reject_parts
 from annotator.adjudication.resolution import Edit, Resolution
 from annotator.adjudication.review import Review
 from annotator.compare.places import Place
@@ -73,6 +75,7 @@ def compose(
     edit = Edit(
         fragments, quote_of(text, fragments), draft.label, draft.attributes, composition, tuple(parts.made.values())
     )
+    yield from decide_parts(review, place, layer) if composition is None else reject_parts(review, place)
     yield review.choose(place, layer, "edited", reason, edit)
 
 

@@ -23,15 +23,36 @@ def choose_frame(
     Apply each before asking for the next.
     """
     yield review.choose(place, layer, outcome, reason)
-    for part in _disputed_parts(review, place):
+    yield from decide_parts(review, place, layer)
+
+
+def decide_parts(review: Review, place: Place, layer: str | None) -> Iterator[Resolution]:
+    """Yield the resolutions of the parts of the heads at a place, for which the variant of a layer is decided on.
+
+    Without a layer none of them is taken. Apply each before asking for the next.
+    """
+    for part in _parts(review, place):
+        if not _is_disputed(review, part):
+            continue
         if layer is not None and part.of(layer):
             yield review.choose(part, layer, "chosen")
         elif _is_part_of_only(review, part, place):
             yield review.choose(part, None, "rejected")
 
 
-def _disputed_parts(review: Review, place: Place) -> list[Place]:
-    """Return the places of the speakers and cues of the heads at a place that some annotators lack."""
+def reject_parts(review: Review, place: Place) -> Iterator[Resolution]:
+    """Yield the resolutions that reject the open parts of the heads at a place that a composition did without.
+
+    They are rejected also where all annotators have them with other words: the composition has decided on them. Apply
+    each before asking for the next.
+    """
+    for part in _parts(review, place):
+        if _is_open(review, part) and _is_part_of_only(review, part, place):
+            yield review.choose(part, None, "rejected")
+
+
+def _parts(review: Review, place: Place) -> list[Place]:
+    """Return the places of the speakers and cues of the heads at a place."""
     parts = (
         (layer, member)
         for layer, head in place.members
@@ -41,17 +62,18 @@ def _disputed_parts(review: Review, place: Place) -> list[Place]:
         for member in members
     )
     part_places = (part_place for part in parts if (part_place := review.place_of(part)) is not None)
-    return [
-        part_place
-        for part_place in dict.fromkeys(part_places)
-        if part_place != place and _is_disputed(review, part_place)
-    ]
+    return [part_place for part_place in dict.fromkeys(part_places) if part_place != place]
+
+
+def _is_open(review: Review, place: Place) -> bool:
+    """Whether a place, which is no claim or target itself, is a disagreement without a decision."""
+    is_open = review.decision(place) is None and bool(review.reasons(place))
+    return is_open and not any(span.label in HEADS for span in review.spans(place))
 
 
 def _is_disputed(review: Review, place: Place) -> bool:
-    """Whether it is open if there is anything at a place, which is no claim or target itself."""
-    is_open = review.decision(place) is None and "missing" in review.reasons(place)
-    return is_open and not any(span.label in HEADS for span in review.spans(place))
+    """Whether it is open if there is anything at such a place."""
+    return _is_open(review, place) and "missing" in review.reasons(place)
 
 
 def _is_part_of_only(review: Review, part: Place, place: Place) -> bool:

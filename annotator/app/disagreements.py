@@ -7,7 +7,7 @@ import msgspec
 from annotator.adjudication.review import State
 from annotator.adjudication.variants import Variant
 from annotator.compare.differences import Reason
-from annotator.compare.places import Place
+from annotator.compare.places import Member, Place
 from annotator.domain.operation import Decision
 
 
@@ -15,8 +15,9 @@ class Disagreement(msgspec.Struct, frozen=True):
     """A place where layers differ; `state` is "open", "resolved", or "stale" when its decision no longer holds.
 
     `quote` is the text that one of the layers marked, `title` the title of the document, `labels` the labels of all
-    variants. `language` is the main language of the document; `direction` (rtl, ltr, mixed) is that of the letters of
-    the paragraph in which the place begins.
+    variants. `heads` are the claims and targets (layer and id) that spans here are a part of. `language` is the main
+    language of the document; `direction` (rtl, ltr, mixed) is that of the letters of the paragraph in which the place
+    begins.
     """
 
     document: str
@@ -30,6 +31,7 @@ class Disagreement(msgspec.Struct, frozen=True):
     labels: frozenset[str]
     language: str
     direction: str
+    heads: frozenset[Member] = frozenset()
 
 
 class DisagreementFilter(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ people with two ids until somebody unites them.
 """
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -20,6 +21,13 @@ LONGEST_NAME = 200
 """Code points."""
 JOINERS = "\u200c\u200d"
 """Zero-width joiners, which ordinary Persian and Urdu spelling uses."""
+
+
+_PATH = re.compile(
+    r"""^(?:~?/|\.{1,2}/|[A-Za-z]:/)|\\|://|/.*/|\.(?:annot|annopack|csv|docx?|html?|jsonl?|pdf|txt|xml|zip)$""",
+    re.IGNORECASE,
+)
+"""Names that are paths or addresses, or end like a file."""
 
 
 class SimilarNameError(AnnotatorError):
@@ -43,6 +51,19 @@ def check_name(name: str) -> str:
         )
     if name == GOLD or name in VIRTUAL_SPEAKERS:
         raise AnnotatorError("This name is reserved by the program.", where=name, remedy="Choose another name.")
+    return name
+
+
+def check_person_name(name: str) -> str:
+    """Return a name that somebody typed for a new person, as `check_name` does.
+
+    Raises AnnotatorError also when it looks like a path or the name of a file, which was meant for another field.
+    """
+    name = check_name(name)
+    if _PATH.search(name):
+        raise AnnotatorError(
+            "This is the name of a file or folder, not of a person.", where=name, remedy="Type the name of the person."
+        )
     return name
 
 

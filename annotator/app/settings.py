@@ -19,13 +19,17 @@ LARGEST = 1_000_000
 
 
 class LastPlace(msgspec.Struct, frozen=True):
-    """The last position in a project: article, first visible code point, current claim and span, mode."""
+    """The last position in a project: article, first visible code point, current claim and span, mode.
+
+    `section` is that of the Project page, "" in other modes.
+    """
 
     document: str = ""
     offset: int = 0
     head: str = ""
     span: str = ""
     mode: str = ""
+    section: str = ""
 
 
 class RecentProject(msgspec.Struct, frozen=True):

@@ -23,7 +23,7 @@ MOST_CHANGES = 1000
 """The most records of a change that are taken over one by one."""
 HOUR = 3600
 
-Cell = Literal["", "assigned", "started", "done", "flagged"]
+Cell = Literal["", "assigned", "started", "done"]
 """A document and a person: not assigned, or how far the person is with it."""
 _UNTOUCHED = StatusRow("todo", flagged=False)
 
@@ -150,13 +150,15 @@ class TeamBoard:
     def cell(self, number: int, member: str) -> Cell:
         """Return how far a member (by id) is with a document."""
         row = self._statuses.get(member, {}).get(number, _UNTOUCHED)
-        if row.flagged:
-            return "flagged"
         if row.status in FINISHED:
             return "done"
         if row.status == "started":
             return "started"
         return "assigned" if number in self._assigned.get(member, ()) else ""
+
+    def is_flagged(self, number: int, member: str) -> bool:
+        """Whether a member (by id) flagged a document, however far they are with it."""
+        return self._statuses.get(member, {}).get(number, _UNTOUCHED).flagged
 
     def is_assigned(self, number: int, member: str) -> bool:
         """Whether a document is assigned to a member (by id)."""

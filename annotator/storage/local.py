@@ -5,6 +5,7 @@ from annotator.storage.database import ProjectFile
 _PERSON = "person"
 _FIRST_COPY = "first copy"
 _DRAFT = "guideline draft"
+_DISMISSED = "repeated paragraphs dismissed"
 
 
 def remembered_person(file: ProjectFile) -> str | None:
@@ -39,3 +40,14 @@ def keep_guideline_draft(file: ProjectFile, person: str, draft: str) -> None:
     file.write("DELETE FROM project WHERE key = ?", (f"{_DRAFT} {person}",))
     if draft:
         file.write("INSERT INTO project (key, value) VALUES (?, ?)", (f"{_DRAFT} {person}", draft))
+
+
+def is_hint_dismissed(file: ProjectFile, person: str, document: str) -> bool:
+    """Whether a member (by id) dismissed the hint of repeated paragraphs of a document (by id) in this copy."""
+    return bool(file.rows("SELECT 1 FROM project WHERE key = ?", (f"{_DISMISSED} {person} {document}",)))
+
+
+def dismiss_hint(file: ProjectFile, person: str, document: str) -> None:
+    """Store, inside the open transaction, that a member dismissed this hint."""
+    key = f"{_DISMISSED} {person} {document}"
+    file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, '')", (key,))

@@ -1,4 +1,7 @@
-"""The quotations of a text: the words between quotation marks, without the marks.
+"""The quotations of a text: quotation marks and the words between them.
+
+The marks are part of a quotation, as they are part of a claim by the guideline: who selects a quotation with a key and
+who selects it by hand mark the same code points. So a full stop before the closing mark is in it, and one after is not.
 
 A quotation has one fragment, or several if it continues over paragraphs: each of these opens again with its mark, and
 only the last one closes it. Marks are those of many languages and of both directions, also reversed (»…«, ”…“) and the
@@ -9,7 +12,6 @@ UNITS: code points of the document, half-open.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -105,11 +107,8 @@ def quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotation]:
         goes_on_with = text[following.start] if following else ""
         begun_before, begun = begun, ()
         for quoted in sorted(_in_paragraph(text, paragraph), key=lambda quoted: quoted.opening.offset):
-            start, end = trim(
-                text, quoted.opening.offset + 1, paragraph.end if quoted.closing is None else quoted.closing
-            )
             before = begun_before if quoted.opening.offset == paragraph.start else ()
-            fragments = (*before, (start, end)) if start < end else before
+            fragments = (*before, *_fragment(text, quoted, paragraph))
             if quoted.closing is not None or quoted.opening.sign != goes_on_with or begun:
                 all_quotations.append(fragments if quoted.closing is not None else before)
             else:
@@ -120,20 +119,20 @@ def quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotation]:
     )
 
 
-def next_quotation(quotations: Sequence[Quotation], offset: int) -> Quotation | None:
-    """Return the first of some quotations, in reading order, that begins after an offset, or None."""
-    index = bisect_right(quotations, offset, key=_start)
-    return quotations[index] if index < len(quotations) else None
+def _fragment(text: str, quoted: _Quoted, paragraph: Paragraph) -> Quotation:
+    """Return the fragment of a quotation in a paragraph, marks included; none if there is nothing between them."""
+    opening, closing = quoted.opening.offset, paragraph.end if quoted.closing is None else quoted.closing
+    start, end = trim(text, opening + 1, closing)
+    if start >= end:
+        return ()
+    return ((opening, end if quoted.closing is None else closing + 1),)
 
 
-def previous_quotation(quotations: Sequence[Quotation], offset: int) -> Quotation | None:
-    """Return the last of some quotations, in reading order, that begins before an offset, or None."""
-    index = bisect_left(quotations, offset, key=_start)
-    return quotations[index - 1] if index else None
-
-
-def _start(quotation: Quotation) -> int:
-    return quotation[0][0]
+def between_marks(text: str, quotation: Quotation) -> Quotation:
+    """Return the words of a quotation without its marks."""
+    return tuple(
+        trim(text, start + 1, end - 1 if text[end - 1] in _CLOSED_BY[text[start]] else end) for start, end in quotation
+    )
 
 
 def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:

@@ -160,7 +160,7 @@ DECLARED = (
     Declared("document.revised", QT_TRANSLATE_NOOP("Actions", "Places to look at"), menu=DOCUMENT),
     Declared(
         "document.repeated",
-        QT_TRANSLATE_NOOP("Actions", "Take over the annotations of repeated paragraphs…"),
+        QT_TRANSLATE_NOOP("Actions", "Copy the annotations of repeated paragraphs…"),
         menu=DOCUMENT,
     ),
     Declared("review.previous", QT_TRANSLATE_NOOP("Actions", "Previous"), "Alt+PgUp", icon="previous", menu=REVIEW),

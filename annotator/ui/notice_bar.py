@@ -6,7 +6,7 @@ It never takes the focus. On the desk it is over the foot of the article, so tha
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from annotator.app.notices import Notice
@@ -25,6 +25,9 @@ SHORT_MS = 6000
 
 class NoticeBar(QFrame):
     """Shows the latest notice."""
+
+    dismissed = Signal(str)
+    """The person closed the bar with these words."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, name: str = "notice") -> None:
         super().__init__(parent)
@@ -45,7 +48,7 @@ class NoticeBar(QFrame):
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._dismiss)
         self._row = QHBoxLayout(self, spacing=12)
         set_margins(self._row, 16, 6, 12, 6)
         self._row.addWidget(self._sign)
@@ -90,6 +93,10 @@ class NoticeBar(QFrame):
             self._timer.start()
         else:
             self._timer.stop()
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit(self.words)
 
     def _style(self) -> None:
         """Use the colours of the kind, so that a warning never looks like an information."""

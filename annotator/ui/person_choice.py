@@ -76,6 +76,8 @@ class PersonChoice(QWidget):
         for card in self.cards:
             card.button.installEventFilter(self)
         self.other.installEventFilter(self)
+        self.installEventFilter(self)
+        self.setAccessibleName(self.tr("Who are you?"))
         self._lay_out()
         self._choose(chosen)
 
@@ -117,7 +119,10 @@ class PersonChoice(QWidget):
         self.field.setText(name)
         if name or not self.cards:
             self.other.setChecked(True)
-        (self.field if not self.cards else self.cards[0].button).setFocus()
+            self.field.setFocus()
+            return
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # on a card, it would seem that this person is chosen
+        self.setFocus()
 
     @property
     def name(self) -> str:
@@ -149,7 +154,7 @@ class PersonChoice(QWidget):
             return False
         buttons = [card.button for card in self.cards]
         at = next((index for index, button in enumerate(buttons) if button.isChecked()), len(buttons))
-        wanted = max(at + steps[Qt.Key(key)], 0)
+        wanted = max(at + steps[Qt.Key(key)], 0) if self.group.checkedButton() is not None else 0
         chosen = buttons[wanted] if wanted < len(buttons) else self.other
         chosen.setChecked(True)
         chosen.setFocus()

@@ -1,5 +1,7 @@
 """The pages of an open project."""
 
+from PySide6.QtCore import Signal
+
 from annotator.app.disagreements import DisagreementFilter
 from annotator.app.merging.highlights import Highlight
 from annotator.ui.actions import Actions
@@ -23,6 +25,9 @@ from annotator.ui.theme import Theme
 
 class ProjectModes(Modes):
     """The desk and the other pages, each made when it is first shown. `offered` are the modes for the role."""
+
+    section_changed = Signal()
+    """Another section of the Project page is shown."""
 
     def __init__(
         self, project: OpenProject, desk: Desk, actions: Actions, preferences: Preferences, theme: Theme
@@ -60,6 +65,7 @@ class ProjectModes(Modes):
         page = ProjectPage(around, sections_for(self._role), self)
         page.place_wanted.connect(self.show_place)
         page.disagreements_wanted.connect(self._show_disagreements)
+        page.section_changed.connect(self.section_changed)
         page.follow_inbox(self._project.inbox)
         if self._first_section:
             page.ask_for(self._first_section)

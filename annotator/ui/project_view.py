@@ -118,6 +118,7 @@ class ProjectView(Content):
         self.desk.threads.item_wanted.connect(self.modes.show_item)
         self.words.answers.clicked.connect(partial(self.modes.show_section, "inbox"))
         self.modes.changed.connect(self._place_timer.start)
+        self.modes.section_changed.connect(self._place_timer.start)
         for mode in MODES:
             self._actions.connect(f"mode.{mode}", partial(self.modes.show_mode, mode))
         offered = {f"mode.{mode}": mode in self.modes.offered for mode in MODES}
@@ -170,6 +171,7 @@ class ProjectView(Content):
         self._show_mode(self.modes.mode)
         if place.mode in self.modes.offered and place.mode != ANNOTATE:
             self.modes.show_mode(place.mode)
+            self.modes.show_section_again(place.section)
 
     def show_again(self) -> None:
         """Rebuild the view at the same place, for another scheme, language, theme or person."""
@@ -204,7 +206,7 @@ class ProjectView(Content):
     def place(self) -> LastPlace:
         """Return the present place."""
         at = self.desk.shown_document.place()
-        return LastPlace(at.document, at.offset, at.head, at.span, self.modes.mode)
+        return LastPlace(at.document, at.offset, at.head, at.span, self.modes.mode, self.modes.section)
 
     # --- leaving
 
@@ -245,6 +247,7 @@ class ProjectView(Content):
         """Stop listeners and timers. A signal that is queued already does nothing then."""
         self._is_outdated = False
         self.project.leave()
+        self.desk.repeating.stop()
         self.project.finished.disconnect(self._rebuild_when_idle)
         self._place_timer.stop()
         self._rebuild_timer.stop()

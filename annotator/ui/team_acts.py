@@ -14,6 +14,7 @@ from annotator.app.merging.preparing import PreparedMerge
 from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import UnknownKeyError
 from annotator.app.tasks import Task
+from annotator.disk.folders import names_in
 from annotator.exchange.package.archive import SUFFIX
 from annotator.ui import file_dialogs, language
 from annotator.ui.annotate.desk import Desk
@@ -53,13 +54,17 @@ class TeamActs(QObject):
     def choose_target(self) -> None:
         """Write the person's own work into a package whose name they choose."""
         name = self._session.annotator.name if self._session.annotator else ""
-        folder = self._preferences.folder_for_packages(self._project.folder)
-        suggested = Path(folder, commands.package_name(self._session, name))
+        suggested = self._suggested(Path(self._preferences.folder_for_packages(self._project.folder)), name)
         pattern = self.tr("Packages") + f" (*{SUFFIX})"
         path = file_dialogs.save_file(self._desk, self.tr("Send my work"), str(suggested), pattern)
         if path:
             self._preferences.change(lambda settings: settings.remember_package(path))
             self.send(Path(path))
+
+    def _suggested(self, folder: Path, name: str) -> Path:
+        """Return an unused path for the work of a person, named otherwise than the packages that the lead makes."""
+        words = self.tr("from {name}").format(name=name)
+        return folder / commands.package_name(self._session, words, names_in(folder))
 
     def send(self, target: Path) -> None:
         """Write the person's own work into a package."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,12 +12,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.people import check_name
+from annotator.app.people import check_person_name
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.keycap_button import KeycapButton
 from annotator.ui.person_choice import GAP, Candidate, PersonChoice, cut_label
 from annotator.ui.plain import message, plain_label
+from annotator.ui.pressing import is_enter, press_focused
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 
 WIDTH = 568
@@ -117,7 +117,7 @@ class WhoAreYou(QDialog):
             return
         if name not in self._known:
             try:
-                check_name(name)
+                check_person_name(name)
                 similar = self._similar(name)
             except AnnotatorError as error:
                 self._warning.setText(language.error_sentence(error))
@@ -162,11 +162,11 @@ class WhoAreYou(QDialog):
                 super().accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter, wherever the focus is."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._read.hasFocus():
-            self.accept()
-        else:
+        """Press a focused button with Enter, or else open."""
+        if not is_enter(event):
             super().keyPressEvent(event)
+        elif not press_focused(self):
+            self.accept()
 
 
 def _shortened(name: str) -> str:

@@ -228,6 +228,10 @@ All data stays on this computer.</source>
       <translation>نسخ الاقتباس</translation>
     </message>
     <message>
+      <source>Copy the annotations of repeated paragraphs…</source>
+      <translation>نسخ توسيمات الفقرات المكرّرة…</translation>
+    </message>
+    <message>
       <source>Correct the text…</source>
       <translation>تصحيح النص…</translation>
     </message>
@@ -510,10 +514,6 @@ All data stays on this computer.</source>
     <message>
       <source>Stance: {name}</source>
       <translation>الموقف: {name}</translation>
-    </message>
-    <message>
-      <source>Take over the annotations of repeated paragraphs…</source>
-      <translation>نقل توسيمات الفقرات المكرّرة…</translation>
     </message>
     <message>
       <source>Team…</source>
@@ -4403,6 +4403,10 @@ the lowest</source>
       <translation>غير موقّعة</translation>
     </message>
     <message>
+      <source>Project settings, from {author}</source>
+      <translation>إعدادات المشروع، من {author}</translation>
+    </message>
+    <message>
       <source>Signed by {name}</source>
       <translation>وقّعها {name}</translation>
     </message>
@@ -4512,10 +4516,6 @@ the lowest</source>
     <message>
       <source>{author}, in the work of {name}</source>
       <translation>⁨{author}⁩، في عمل ⁨{name}⁩</translation>
-    </message>
-    <message>
-      <source>{author}, the project</source>
-      <translation>{author}، المشروع</translation>
     </message>
     <message numerus="yes">
       <source>{name} corrected %n of your annotation(s).</source>
@@ -5219,6 +5219,10 @@ the lowest</source>
     <message>
       <source>Name, in any script</source>
       <translation>الاسم، بأي كتابة</translation>
+    </message>
+    <message>
+      <source>Who are you?</source>
+      <translation>من أنت؟</translation>
     </message>
   </context>
   <context>
@@ -6233,38 +6237,59 @@ Do you want to delete it anyway?</source>
   </context>
   <context>
     <name>RepeatedDialog</name>
+    <message numerus="yes">
+      <source>Copy %n annotation(s)</source>
+      <translation>
+        <numerusform>نسخ التوسيمات</numerusform>
+        <numerusform>نسخ توسيم واحد</numerusform>
+        <numerusform>نسخ توسيمين</numerusform>
+        <numerusform>نسخ %n توسيمات</numerusform>
+        <numerusform>نسخ %n توسيمًا</numerusform>
+        <numerusform>نسخ %n توسيم</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Repeated paragraphs</source>
       <translation>فقرات مكرّرة</translation>
     </message>
     <message>
-      <source>Take over {n}</source>
-      <translation>نقل {n}</translation>
-    </message>
-    <message>
       <source>These paragraphs are annotated in other articles. Ticked ones get the same annotations here.</source>
       <translation>هذه الفقرات موسَّمة في مقالات أخرى. وتحصل المحدَّدة منها هنا على التوسيمات نفسها.</translation>
     </message>
+  </context>
+  <context>
+    <name>RepeatedRow</name>
     <message>
       <source>from {title}</source>
-      <translation>من ⁨{title}⁩</translation>
+      <translation>من {title}</translation>
     </message>
     <message>
       <source>from {title} (gold layer)</source>
-      <translation>من ⁨{title}⁩ (الطبقة المرجعية)</translation>
+      <translation>من {title} (الطبقة المرجعية)</translation>
     </message>
   </context>
   <context>
     <name>Repeating</name>
     <message numerus="yes">
-      <source>%n annotation(s) taken over.</source>
+      <source>%n annotation(s) copied.</source>
       <translation>
-        <numerusform>لم يُنقل أي توسيم.</numerusform>
-        <numerusform>نُقل توسيم واحد.</numerusform>
-        <numerusform>نُقل توسيمان.</numerusform>
-        <numerusform>نُقلت %n توسيمات.</numerusform>
-        <numerusform>نُقل %n توسيمًا.</numerusform>
-        <numerusform>نُقل %n توسيم.</numerusform>
+        <numerusform>لم يُنسخ أي توسيم.</numerusform>
+        <numerusform>نُسخ توسيم واحد.</numerusform>
+        <numerusform>نُسخ توسيمان.</numerusform>
+        <numerusform>نُسخت %n توسيمات.</numerusform>
+        <numerusform>نُسخ %n توسيمًا.</numerusform>
+        <numerusform>نُسخ %n توسيم.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paragraph(s) of this article: annotated in another article.</source>
+      <translation>
+        <numerusform>لا فقرات موسّمة في مقال آخر.</numerusform>
+        <numerusform>فقرة من هذا المقال موسّمة في مقال آخر.</numerusform>
+        <numerusform>فقرتان من هذا المقال موسّمتان في مقال آخر.</numerusform>
+        <numerusform>%n فقرات من هذا المقال موسّمة في مقال آخر.</numerusform>
+        <numerusform>%n فقرةً من هذا المقال موسّمة في مقال آخر.</numerusform>
+        <numerusform>%n فقرة من هذا المقال موسّمة في مقال آخر.</numerusform>
       </translation>
     </message>
     <message>
@@ -6274,6 +6299,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>No paragraph of this article is annotated in another one.</source>
       <translation>لا فقرة من هذا المقال موسَّمة في مقال آخر.</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>عرض</translation>
     </message>
   </context>
   <context>
@@ -8136,6 +8165,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Your work is in {path}. Send this file to your lead.</source>
       <translation>عملك في {path}. أرسل هذا الملف إلى المشرف.</translation>
+    </message>
+    <message>
+      <source>from {name}</source>
+      <translation>من {name}</translation>
     </message>
     <message>
       <source>{file} contains nothing new.</source>
@@ -10425,6 +10458,10 @@ right-to-left and left-to-right.</source>
       <translation>هذا ليس رمز لغة.</translation>
     </message>
     <message>
+      <source>This is the name of a file or folder, not of a person.</source>
+      <translation>هذا اسم ملف أو مجلد لا اسم شخص.</translation>
+    </message>
+    <message>
       <source>This is the only lead of the team.</source>
       <translation>هذا هو المشرف الوحيد في الفريق.</translation>
     </message>
@@ -10539,6 +10576,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Two spans have the same id.</source>
       <translation>مقطعان لهما المعرّف نفسه.</translation>
+    </message>
+    <message>
+      <source>Type the name of the person.</source>
+      <translation>اكتب اسم الشخص.</translation>
     </message>
     <message>
       <source>Unassign</source>

@@ -767,12 +767,29 @@
     </message>
   </context>
   <context>
+    <name>RepeatedDialog</name>
+    <message numerus="yes">
+      <source>Copy %n annotation(s)</source>
+      <translation>
+        <numerusform>Copy %n annotation</numerusform>
+        <numerusform>Copy %n annotations</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Repeating</name>
     <message numerus="yes">
-      <source>%n annotation(s) taken over.</source>
+      <source>%n annotation(s) copied.</source>
       <translation>
-        <numerusform>%n annotation taken over.</numerusform>
-        <numerusform>%n annotations taken over.</numerusform>
+        <numerusform>%n annotation copied.</numerusform>
+        <numerusform>%n annotations copied.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paragraph(s) of this article: annotated in another article.</source>
+      <translation>
+        <numerusform>%n paragraph of this article is annotated in another article.</numerusform>
+        <numerusform>%n paragraphs of this article are annotated in another article.</numerusform>
       </translation>
     </message>
   </context>

@@ -40,7 +40,10 @@ def figures(board: TeamBoard) -> dict[str, object]:
 def without_times(board: TeamBoard) -> list[object]:
     rows = [(f.name, f.role, f.assigned, f.started, f.done, f.flagged, f.seconds, f.pace, f.share) for f in
             map(board.figures, board.members)]  # fmt: skip
-    cells = [[board.cell(number, member.id) for member in board.members] for number in board.numbers]
+    cells = [
+        [(board.cell(number, member.id), board.is_flagged(number, member.id)) for member in board.members]
+        for number in board.numbers
+    ]
     return [*rows, cells]
 
 

@@ -65,6 +65,19 @@ def test_a_line_leads_to_its_place(window: MainWindow) -> None:
         QTest.mouseClick(checklist(window).findChild(QToolButton, f"step.{step}"), Qt.MouseButton.LeftButton)
         assert page.section == name
         assert window.focusWidget().objectName() == place
+        assert window.focusWidget().isVisible()
+
+
+def test_enter_presses_the_button_that_a_line_leads_to(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
+    QTest.mouseClick(checklist(window).findChild(QToolButton, "step.assignments"), Qt.MouseButton.LeftButton)
+    team = window.modes.page(PROJECT).part("team")
+    qtbot.waitUntil(lambda: team.board is not None)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert team.preview.isVisible()
+    team.preview.cancel.setFocus()
+    QTest.keyClick(team.preview.cancel, Qt.Key.Key_Return)
+    assert not team.preview.isVisible()
+    assert commands.assignments(window.session) == {}
 
 
 def test_it_stays_hidden_for_the_project(window: MainWindow, open_on: OpenOn) -> None:

@@ -70,6 +70,16 @@ def test_a_section_is_made_when_it_is_first_shown(open_on: OpenOn) -> None:
     assert not first.head()[0].isVisible()
 
 
+def test_the_section_that_was_left_comes_back(open_on: OpenOn) -> None:
+    window = open_on(ARTICLES, "Nadia")
+    path = window.session.file.path
+    window.modes.show_section("second")
+    window.close()
+    again = open_on(path, "Nadia")
+    assert again.modes.mode == PROJECT
+    assert page_of(again).section == "second"
+
+
 def test_arrow_keys_move_between_sections(open_on: OpenOn) -> None:
     window = open_on(ARTICLES)
     window.modes.show_mode(PROJECT)

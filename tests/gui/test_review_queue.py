@@ -13,13 +13,14 @@ from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
 from annotator.domain.scheme import parse_scheme
 from annotator.ui.main_window import MainWindow
+from annotator.ui.review.cards import ChoiceLine
 from annotator.ui.review.filter_menu import FilterMenu
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.review.rule_dialog import RuleDialog
 from annotator.ui.review.words import reason_name
 from tests.gui.conftest import OpenOn
 from tests.gui.reviewing import NAMES, disputed_project, enter, page_of, press, review
-from tests.samples import FIRST
+from tests.samples import FIRST, place
 
 
 @pytest.fixture
@@ -57,6 +58,29 @@ def test_undo_brings_back_what_was_resolved_last(window: MainWindow) -> None:
     assert page.item.disagreement.place == first
     assert page.foot.last.text() == ""
     assert window.modes.mode == "review"
+
+
+def test_one_card_says_that_there_is_nothing(window: MainWindow) -> None:
+    page = page_of(window)
+    empty = next(number for number, variant in enumerate(page.item.variants, 1) if not variant.spans)
+    neither = page.choices.findChild(ChoiceLine, "choice.reject")
+    assert neither.isHidden()
+    press(window, "X")
+    assert page.choices._cards[str(empty)].property("chosen")
+    enter(window)
+    assert all(variant.spans for variant in page.item.variants)
+    assert not neither.isHidden()
+
+
+def test_the_speaker_of_an_open_claim_comes_after_it(open_on: OpenOn, tmp_path: Path) -> None:
+    path = disputed_project(tmp_path)
+    with Session.open(path, NAMES[0]) as session:
+        claim = next(one for one in session.annotations(FIRST).spans.values() if one.label == "CLAIM")
+        commands.add_span(session, FIRST, "SPEAKER", [place("said Maria Zakharova in")], frame=claim.id)
+    page = page_of(review(open_on, path))
+    labels = ["/".join(sorted(one.labels)) for one in page.queue.unresolved]
+    assert labels == ["TARGET", "CLAIM", "SPEAKER"]
+    assert "missing" in page.queue.unresolved[2].reasons, "which comes first otherwise"
 
 
 def test_what_is_resolved_can_be_looked_at_and_resolved_otherwise(window: MainWindow) -> None:

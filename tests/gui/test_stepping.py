@@ -59,7 +59,7 @@ def test_a_direct_quotation_of_the_speaker_before_takes_four_keys(window: MainWi
 
 def quoted(window: MainWindow) -> Frame:
     """The claim that is the first quotation."""
-    return next(one for one in window.desk.article.frames if one.head.quote[0].startswith("The pier is safe"))
+    return next(one for one in window.desk.article.frames if one.head.quote[0].startswith("“The pier is safe"))
 
 
 def test_q_walks_the_quotations_and_stops_at_the_end(window: MainWindow) -> None:
@@ -67,7 +67,7 @@ def test_q_walks_the_quotations_and_stops_at_the_end(window: MainWindow) -> None
     for _ in range(2):
         press(window, "Q")
         seen += selected_words(window)
-    assert [one.strip("“”,.") for one in seen] == ["The pier is safe", "Nobody paid for it"]
+    assert seen == ["“The pier is safe,”", "“Nobody paid for it.”"]
     press(window, "Q")
     assert window.desk.notices.words == "No later unmarked quotation."
     key(window, Qt.Key.Key_Q, SHIFT)
@@ -81,14 +81,27 @@ def test_q_passes_over_quotations_that_are_claims(window: MainWindow) -> None:
     window.desk.view.selection.move_to(0)  # as after a click on a speaker before the quotation
     window.desk.view.clear_selection()
     press(window, "Q")
-    assert [one.strip("“”,.") for one in selected_words(window)] == ["Nobody paid for it"]
+    assert selected_words(window) == ["“Nobody paid for it.”"]
     key(window, Qt.Key.Key_Q, SHIFT)
     assert window.desk.notices.words == "No earlier unmarked quotation."
 
 
+def test_q_passes_over_claims_that_were_marked_without_their_marks(window: MainWindow) -> None:
+    mark(window, "The pier is safe", "1")
+    key(window, Qt.Key.Key_Home, CTRL)
+    window.desk.view.clear_selection()
+    press(window, "Q")
+    assert selected_words(window) == ["“The pier is safe,”"]
+    mark(window, "The pier is safe,", "1")
+    key(window, Qt.Key.Key_Home, CTRL)
+    window.desk.view.clear_selection()
+    press(window, "Q")
+    assert selected_words(window) == ["“Nobody paid for it.”"]
+
+
 def test_q_goes_on_behind_what_was_marked(window: MainWindow) -> None:
     press(window, "Q1Q")
-    assert [one.strip("“”,.") for one in selected_words(window)] == ["Nobody paid for it"]
+    assert selected_words(window) == ["“Nobody paid for it.”"]
 
 
 # --- claims that lack something

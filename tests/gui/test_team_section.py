@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox
 
@@ -280,6 +280,23 @@ def test_cells_say_who_is_how_far_with_what(team: TeamSection) -> None:
     assert team.matrix.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == words[2]
 
 
+def test_what_is_done_and_flagged_shows_both(team: TeamSection, session: Session) -> None:
+    view = team.documents.view
+    sign = view.visualRect(team.matrix.index(0, 2))
+    done = view.viewport().grab(sign).toImage()
+    session.switch_annotator("Sara")
+    commands.flag(session, next(commands.list_documents(session)).id, "odd")
+    assert team.matrix.cell_words(0, 2).endswith(": done, flagged")
+    both = view.viewport().grab(sign).toImage()
+    flagged = [team.documents._theme.colors.warn_line in _colors(image) for image in (done, both)]
+    finished = [team.documents._theme.colors.good in _colors(image) for image in (done, both)]
+    assert (flagged, finished) == ([False, True], [True, True])
+
+
+def _colors(image: QImage) -> set[str]:
+    return {image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height())}
+
+
 def test_space_assigns_and_unassigns(team: TeamSection, session: Session) -> None:
     view, column = team.documents.view, row_of(team, "Omar")
     view.setFocus()
@@ -347,6 +364,8 @@ def test_packages_are_created(team: TeamSection, tmp_path: Path) -> None:
 def test_a_new_team_offers_to_add_the_first_member(open_on: OpenOn) -> None:
     team = open_team(open_on(ARTICLES, "Nadia"))
     assert team.members.first.isVisible()
+    room = team.members.rect().bottom() - team.members.first.geometry().translated(team.members._foot.pos()).bottom()
+    assert room >= 12
     click(team.members.first)
     assert team.members.name.hasFocus()
     add_member(team, "Sara")

@@ -220,4 +220,4 @@ def test_a_name_that_no_file_can_have_is_suggested_as_one_that_can(
     window.actions_by_id["project.send"].trigger()
     path = window.session.file.path
     day = date.today().isoformat()  # noqa: DTZ011  the day in the name
-    assert suggested == [str(path.with_name(f"{path.stem} – Sara_Omar_ 2 – {day}.annopack"))]
+    assert suggested == [str(path.with_name(f"{path.stem} – from Sara_Omar_ 2 – {day}.annopack"))]

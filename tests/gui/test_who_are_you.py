@@ -49,6 +49,35 @@ def test_nobody_is_chosen_for_a_stranger_and_enter_does_nothing(ask: Callable[..
     assert dialog.isVisible()
 
 
+def test_no_card_has_the_focus_before_somebody_is_chosen(ask: Callable[..., WhoAreYou]) -> None:
+    dialog = ask("")
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        press(dialog, key)
+    assert dialog.isVisible()
+    assert dialog.name == ""
+    press(dialog, Qt.Key.Key_Down)
+    assert dialog.name == "Sara Nabil"
+
+
+@pytest.mark.parametrize("name", ["/tmp/packages", "C:\\work", "~/work", "sara.annopack", "https://news.example"])
+def test_a_path_is_no_name(ask: Callable[..., WhoAreYou], name: str) -> None:
+    dialog = ask("")
+    for letter in name:
+        press(dialog, letter)
+    press(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert "not of a person" in dialog._warning.text()
+
+
+@pytest.mark.parametrize("name", ["Dr. Sara", "Sara/Omar", "Sara St. John", "أ. سارة"])
+def test_names_may_have_full_stops_and_a_slash(ask: Callable[..., WhoAreYou], name: str) -> None:
+    dialog = ask("")
+    dialog.choice.field.setText(name)
+    dialog.choice.other.setChecked(True)
+    press(dialog, Qt.Key.Key_Return)
+    assert (dialog.name, dialog.result()) == (name, WhoAreYou.DialogCode.Accepted)
+
+
 def test_arrow_keys_choose_and_typing_names_somebody_else(ask: Callable[..., WhoAreYou]) -> None:
     dialog = ask("Sara Nabil")
     press(dialog, Qt.Key.Key_Down)

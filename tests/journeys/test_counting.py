@@ -22,7 +22,7 @@ def test_a_quotation_of_the_speaker_before_takes_four_keys(person: Person, artic
     person.type("q1r-")
     assert person.presses == 4
     frame = window.desk.annotating.current_frame
-    assert frame.head.quote == ("لن نؤجّل الافتتاح يومًا واحدًا",)
+    assert frame.head.quote == ("«لن نؤجّل الافتتاح يومًا واحدًا»",)
     work = window.desk.annotating.work
     assert [work.spans[speaker].quote for speaker in frame.speakers] == [("مدير الميناء سالم البدري",)]
     assert frame.own_value == "opposes"

@@ -113,7 +113,7 @@ _NAMES = {
     "reassigning": ("plan_reassignment", "reassign"),
     "relating": ("change_claim_relation", "relate_claims", "remove_claim_relation"),
     "repairing": ("repair_texts",),
-    "repeating": ("repeated_paragraphs", "take_over"),
+    "repeating": ("dismiss_repeated", "repeated_in_batches", "repeated_paragraphs", "repeated_to_hint", "take_over"),
     "rescue": ("list_backups", "restore", "salvage"),
     "resolving": ("conflicts", "resolve_conflicts"),
     "review": (

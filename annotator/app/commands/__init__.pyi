@@ -174,7 +174,10 @@ from annotator.app.commands.relating import (
 )
 from annotator.app.commands.repairing import repair_texts as repair_texts
 from annotator.app.commands.repeating import (
+    dismiss_repeated as dismiss_repeated,
+    repeated_in_batches as repeated_in_batches,
     repeated_paragraphs as repeated_paragraphs,
+    repeated_to_hint as repeated_to_hint,
     take_over as take_over,
 )
 from annotator.app.commands.rescue import (

@@ -50,8 +50,8 @@ def pack(session: Session, target: Path, recipient: str | None = None, task: Tas
     the package with which annotators return their annotations. The person at work signs it. Raises AnnotatorError when
     nobody has the name or the file cannot be written, Cancelled when the task is stopped.
     """
-    layer = find_annotator(session, recipient).id if recipient else ""
-    return _pack(session, _with_suffix(target), layer, task, name=_project_name(session) if layer else "")
+    person = find_annotator(session, recipient).id if recipient else ""
+    return _pack(session, _with_suffix(target), person, task, everything=not person)
 
 
 def pack_for_publication(session: Session, target: Path, task: Task | None = None) -> PackReport:
@@ -81,8 +81,10 @@ def _project_name(session: Session) -> str:
     return name[:LONGEST_NAME] if name.isprintable() else ""
 
 
-def _pack(session: Session, target: Path, layer: str, task: Task | None, *, name: str) -> PackReport:
+def _pack(session: Session, target: Path, recipient: str, task: Task | None, *, everything: bool) -> PackReport:
+    """Write a package for a person, by id, or for everyone (""); of everything, or of what concerns the person."""
     own_signer = signer(session)
+    layer = "" if everything else recipient
     selected = _documents_for(session, layer) if layer else None
     layers = _layers_for(session, layer) if layer else None
     person = session.people().with_id(layer)
@@ -90,14 +92,14 @@ def _pack(session: Session, target: Path, layer: str, task: Task | None, *, name
     manifest = write_package(
         target,
         session.project_id,
-        layer,
+        recipient,
         packing.project_operations(session.file, layers, all_threads=all_threads),
         packing.texts(session.file, selected),
         packing.document_operations(session.file, selected, layers, all_threads=all_threads),
         (task or Task()).step,
         mode_of(session.file.path),
         own_signer,
-        name,
+        _project_name(session) if recipient else "",
     )
     return _report_of(target, manifest)
 
@@ -129,7 +131,10 @@ PART = " – "
 
 
 def package_name(session: Session, person: str, taken: Collection[str] = ()) -> str:
-    """Return a name for the package of a person that is made today, other than those `taken` by files there."""
+    """Return a name for a package that is made today, other than those `taken` by files there.
+
+    `person` says whom it is for, or, in the words of the interface, whose work it brings back.
+    """
     day = date.today().isoformat()  # noqa: DTZ011  the person's own day
     return file_name(PART.join(filter(None, (session.file.path.stem, person, day))), SUFFIX, taken)
 
@@ -143,8 +148,9 @@ def project_in(package: Path) -> str:
 def pack_each(session: Session, folder: Path, task: Task | None = None) -> list[PackReport]:
     """Write a package for every team member with assigned documents, or for every member if nobody has any.
 
-    Reviewers, and leads other than the person at work, get one of everything in any case. Each has a name of its own,
-    and replaces no file that is there. Raises what `pack` raises; packages written before that stay.
+    Reviewers, and leads other than the person at work, get one of everything in any case, which also says whom it is
+    for. Each has a name of its own, and replaces no file that is there. Raises what `pack` raises; packages written
+    before that stay.
     """
     assigned = assignments(session)
     members = [person for person in session.annotators() if not person.left]
@@ -155,8 +161,7 @@ def pack_each(session: Session, folder: Path, task: Task | None = None) -> list[
     reports = []
     for person in people:
         names.append(package_name(session, person.name, names))
-        layer = "" if person.id in seeing_all else person.id
-        report = _pack(session, folder / names[-1], layer, task, name=_project_name(session))
+        report = _pack(session, folder / names[-1], person.id, task, everything=person.id in seeing_all)
         reports.append(msgspec.structs.replace(report, recipient=person.id))
     return reports
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from annotator.app.people import check_name, same_name
+from annotator.app.people import check_person_name, same_name
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Role
@@ -15,7 +15,7 @@ def add_annotator(session: Session, name: str, *, new_person: bool = False) -> A
     Somebody who left comes back. With `new_person` it is always a new person. Raises AnnotatorError for an invalid
     name, or a new person with a name that somebody has.
     """
-    annotator = session.join(name, new_person=new_person)
+    annotator = _join(session, name, new_person=new_person)
     if not annotator.left:
         return annotator
     back = msgspec.structs.replace(annotator, left=False)
@@ -38,11 +38,17 @@ def remember_person(session: Session, name: str, *, new_person: bool = False) ->
     becomes its lead. Raises AnnotatorError as `add_annotator` does.
     """
     is_founder = local.is_first_copy(session.file) and not session.people().all
-    annotator = session.join(name, new_person=new_person)
+    annotator = _join(session, name, new_person=new_person)
     with session.file.transaction():
         local.remember_person(session.file, annotator.id)
     session.set_annotator(annotator)
     return _make_lead(session, annotator) if is_founder else annotator
+
+
+def _join(session: Session, name: str, *, new_person: bool) -> Annotator:
+    if session.people().find(name.strip()) is None:
+        check_person_name(name)
+    return session.join(name, new_person=new_person)
 
 
 def _make_lead(session: Session, annotator: Annotator) -> Annotator:
@@ -76,7 +82,7 @@ def rename_annotator(session: Session, name: str, new_name: str) -> Annotator:
     Raises AnnotatorError when nobody has the old name, or somebody else has or had the new one.
     """
     before = find_annotator(session, name)
-    checked = check_name(new_name)
+    checked = check_person_name(new_name)
     if checked == before.name:
         return before
     namesake = session.people().find(checked)

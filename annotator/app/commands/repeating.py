@@ -6,7 +6,8 @@ UNITS: offsets are code points, half-open; paragraphs are counted from 0.
 """
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -23,8 +24,8 @@ from annotator.domain.annotation import (
     reading_order,
 )
 from annotator.domain.validation import span_problems
-from annotator.storage import documents, states
-from annotator.text.paragraphs import Paragraph, paragraphs
+from annotator.storage import documents, local, states
+from annotator.text.paragraphs import Paragraph, paragraph_at, paragraphs
 
 SHORTEST = 20
 """Code points of a paragraph below which it says little about another one that is equal."""
@@ -47,13 +48,32 @@ class RepeatedParagraph(msgspec.Struct, frozen=True):
     relations: tuple[Relation, ...]
 
 
+class RepeatedStep(NamedTuple):
+    """The progress of looking for repeated paragraphs, and those found so far."""
+
+    done: int
+    total: int
+    found: list[RepeatedParagraph]
+
+
 def repeated_paragraphs(session: Session, document: str, task: Task | None = None) -> list[RepeatedParagraph]:
     """Return the paragraphs of a document that are annotated elsewhere, in the person's own layer or the gold layer.
 
     Paragraphs are equal if they are but for white space. Of several sources the one that was added last counts, the
     person's own before gold. Raises Cancelled when the task is stopped, AnnotatorError when nobody is at work.
     """
-    task = task or Task()
+    task, found = task or Task(), []
+    for step in repeated_in_batches(session, document):
+        task.step(step.done, step.total, "documents")
+        found = step.found
+    return found
+
+
+def repeated_in_batches(session: Session, document: str, batch: int = BATCH) -> Iterator[RepeatedStep]:
+    """Look for such paragraphs in small steps, so that a window can handle events after each step.
+
+    Raises AnnotatorError when nobody is at work.
+    """
     text = session.text(document)
     wanted: dict[str, list[int]] = {}
     for number, (start, end) in enumerate(paragraphs(text)):
@@ -63,10 +83,31 @@ def repeated_paragraphs(session: Session, document: str, task: Task | None = Non
     finder = _Finder(session, document, wanted)
     for layer in (session.layer, GOLD):
         numbers = sorted(set(states.documents_of(session.file, layer)) - {session.number_of(document)}, reverse=True)
-        for begin in range(0, len(numbers), BATCH):
-            task.step(begin, len(numbers), "documents")
-            finder.look(layer, numbers[begin : begin + BATCH])
-    return [finder.found[number] for number in sorted(finder.found)]
+        for begin in range(0, len(numbers) if wanted else 0, batch):
+            finder.look(layer, numbers[begin : begin + batch])
+            yield RepeatedStep(begin, len(numbers), [finder.found[number] for number in sorted(finder.found)])
+
+
+def repeated_to_hint(session: Session, document: str, batch: int) -> Iterator[RepeatedStep]:
+    """Look for the repeated paragraphs that are worth a hint; for none of an article that needs none.
+
+    These are paragraphs without any annotation here. A hint was dismissed, or the article is finished, where there is
+    none. Raises AnnotatorError when nobody is at work.
+    """
+    work = session.annotations(document)
+    is_finished = work.progress.status in ("done", "skipped")
+    if is_finished or local.is_hint_dismissed(session.file, session.author, document):
+        return
+    cut = paragraphs(session.text(document))
+    annotated = {paragraph_at(cut, start) for span in work.spans.values() for start, _ in span.fragments}
+    for step in repeated_in_batches(session, document, batch):
+        yield step._replace(found=[paragraph for paragraph in step.found if paragraph.number not in annotated])
+
+
+def dismiss_repeated(session: Session, document: str) -> None:
+    """Give no hint of repeated paragraphs for a document in this copy of the project any more."""
+    with session.file.transaction():
+        local.dismiss_hint(session.file, session.author, document)
 
 
 def take_over(session: Session, document: str, repeated: Sequence[RepeatedParagraph]) -> int:
@@ -107,13 +148,18 @@ class _Finder:
     def look(self, layer: str, numbers: Sequence[int]) -> None:
         """Look through some documents, by row number, the last one first."""
         file = self._session.file
-        work = states.work_of(file, layer, numbers)
-        texts = documents.texts_of(file, numbers)
+        texts = [(id_, text) for id_, text in documents.texts_of(file, numbers) if self._has_wanted(text)]
+        if not texts:
+            return
         rows = documents.numbers_of(file, [id_ for id_, _ in texts])
-        titles = {summary.id: summary.title for summary in documents.summaries(file, numbers)}
+        work = states.work_of(file, layer, sorted(rows.values()))
+        titles = {summary.id: summary.title for summary in documents.summaries(file, sorted(rows.values()))}
         for id_, text in reversed(texts):
             if id_ in titles and rows[id_] in work:
                 self._look_in(layer, id_, titles[id_], text, work[rows[id_]])
+
+    def _has_wanted(self, text: str) -> bool:
+        return any(_key(text[start:end]) in self._wanted for start, end in paragraphs(text))
 
     def _look_in(self, layer: str, source: str, title: str, text: str, work: Annotations) -> None:
         for start, end in paragraphs(text):

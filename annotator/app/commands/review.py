@@ -11,6 +11,7 @@ import msgspec
 
 from annotator.adjudication.composing import Draft, compose
 from annotator.adjudication.frame_choice import choose_frame
+from annotator.adjudication.parts import is_made
 from annotator.adjudication.resolution import Resolution
 from annotator.adjudication.review import Review
 from annotator.adjudication.rules import Rule, Ruling, rulings
@@ -92,10 +93,20 @@ def disagreements_in_batches(session: Session) -> Iterator[list[Disagreement]]:
 
 
 def _in_document(session: Session, finished: FinishedDocument, review: Review) -> Iterator[Disagreement]:
-    differing = [(place, reasons) for place in review.places if (reasons := review.reasons(place))]
+    differing = [
+        (place, reasons)
+        for place in review.places
+        if (reasons := review.reasons(place)) and not _was_made(review, place)
+    ]
     if differing:
         slices = slices_of(documents.text_of(session.file, finished.number))
         yield from (_disagreement(finished, review, place, reasons, slices) for place, reasons in differing)
+
+
+def _was_made(review: Review, place: Place) -> bool:
+    """Whether a place is a span made for a composition that stands: it was decided on with its claim."""
+    decision = review.decision(place)
+    return decision is not None and is_made(decision) and review.state(place) == "resolved"
 
 
 def _disagreement(
@@ -114,6 +125,7 @@ def _disagreement(
         labels=frozenset(span.label for span in spans),
         language=finished.language,
         direction=slices.direction_at(place.start),
+        heads=frozenset((layer, head) for layer, span in place.members for head in review.relations.heads(layer, span)),
     )
 
 

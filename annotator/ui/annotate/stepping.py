@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.annotation import Fragment, Span, reading_order
 from annotator.domain.frames import CLAIM, frames, is_complete
-from annotator.text.quotations import quotations
+from annotator.text.quotations import between_marks, quotations
 from annotator.ui.annotate.annotating import PICKING, Annotating
 from annotator.ui.annotate.places import DeskPlace, PlaceHistory, first_visible
 from annotator.ui.article.article_text import ArticleText
@@ -116,12 +116,16 @@ class Stepping(QObject):
         self._view.scroll_to(wanted[0][0])
 
     def _unmarked_quotations(self) -> list[tuple[Fragment, ...]]:
-        """The quotations that are not in a claim; keys would change the claim of another one."""
+        """The quotations that are not in a claim; keys would change the claim of another one.
+
+        A claim without the marks counts too: the project may have another rule, or somebody left them out.
+        """
         claims = [span.fragments for span in self._annotating.work.spans.values() if span.label == CLAIM]
+        text = self._view.article.text
         return [
             quotation
             for quotation in self._quotations_of_article()
-            if not any(_within(quotation, claim) for claim in claims)
+            if not any(_within(between_marks(text, quotation), claim) for claim in claims)
         ]
 
     def _quotations_of_article(self) -> list[tuple[Fragment, ...]]:

@@ -1,7 +1,7 @@
 """The Project page: its sections at the start side, the one chosen beside them."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.app.lead_steps import LeadStep
@@ -10,6 +10,7 @@ from annotator.ui.inbox_feed import InboxFeed
 from annotator.ui.modes import ModePage
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.plain import at_start, plain_label
+from annotator.ui.pressing import is_enter, press_focused
 from annotator.ui.project.checklist import Checklist
 from annotator.ui.project.navigation import Navigation
 from annotator.ui.project.pointing import point_out
@@ -32,6 +33,8 @@ class ProjectPage(ModePage):
     """A DeskPlace to be shown on the desk."""
     disagreements_wanted = Signal(object)
     """A DisagreementFilter for disagreements to be shown in Review."""
+    section_changed = Signal()
+    """Another section is shown."""
     count_changed = Signal(int)
     """How many things wait in all sections."""
 
@@ -109,6 +112,7 @@ class ProjectPage(ModePage):
         section.enter()
         if self._checklist is not None:
             self._checklist.follow_section(name)
+        self.section_changed.emit()
 
     def _choose(self, name: str) -> None:
         """Show a section that was chosen in the navigation, which keeps the focus."""
@@ -161,6 +165,11 @@ class ProjectPage(ModePage):
         self.show_section(self.section or next(iter(self._declared)))
         if len(self._made) < len(self._declared):
             self._ahead.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press a focused button with Enter."""
+        if not (is_enter(event) and press_focused(self)):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""

@@ -98,6 +98,11 @@ class OtherChoices(QFrame):
             self._row.addWidget(line)
         self.set_in_one_row(in_one_row=False)
 
+    def show_line(self, line: ChoiceLine, *, shown: bool) -> None:
+        """Show a line that is not the first one, or leave it out."""
+        line.setVisible(shown)
+        self._rules[self._lines.index(line) - 1].setVisible(shown)
+
     def set_in_one_row(self, *, in_one_row: bool) -> None:
         """Lay the lines out side by side, in short words, or one under the other."""
         directions = QBoxLayout.Direction

@@ -77,6 +77,7 @@ class Choices(QWidget):
         self._is_low = False
         self._cards: dict[str, VariantCard] = {}
         self._lines: dict[str, ChoiceLine] = {}
+        self._nothing = ""
         self._heading = plain_label(role="heading")
         self._reasons = FlowLayout(spacing=6)
         self.earlier = at_start(plain_label(role="warning"))
@@ -159,6 +160,10 @@ class Choices(QWidget):
             key = cap(self._actions.key_of(action)) if action in self._actions else ""
             self._add_card(str(number), VariantCard(variant, name, key, self._scheme, self._theme), name)
         self._list.addStretch()
+        # One card says already that there is nothing here: to reject all of them says the same.
+        empty = (str(number) for number, variant in enumerate(variants, 1) if not variant.spans)
+        self._nothing = next(empty, "")
+        self._others.show_line(self._lines[REJECT], shown=not self._nothing)
         self.show_composer(shown=False)
         self._set_low(low=self.height() < LOW)
         self._whole.activate()
@@ -233,7 +238,9 @@ class Choices(QWidget):
         return OtherChoices(list(self._lines.values()))
 
     def show_chosen(self, choice: str) -> None:
-        """Show a choice; "" for none yet."""
+        """Show a choice; "" for none yet. To reject all is to choose the card without spans, if there is one."""
+        if choice == REJECT and self._nothing:
+            choice = self._nothing
         for name, card in self._cards.items():
             card.set_chosen(chosen=name == choice)
         for name, line in self._lines.items():

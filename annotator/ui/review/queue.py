@@ -1,10 +1,11 @@
 """The queue of disagreements: gathered between the events of the window, grouped by reason, the weightiest first.
 
-Disagreements of a closed group keep their turn. The resolved ones are in the last group.
+Speakers and cues of unresolved claims come last, since choosing the claim decides on them. Disagreements of a closed
+group keep their turn. The resolved ones are in the last group.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QWidget
 from annotator.app import commands
 from annotator.app.disagreements import Disagreement, DisagreementFilter
 from annotator.compare.differences import REASONS
+from annotator.compare.places import Member
+from annotator.domain.frames import HEADS
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.gradual_model import GradualModel, Index
@@ -58,6 +61,11 @@ def empty_words(queue: "Queue") -> str:
     return QCoreApplication.translate(
         "ReviewPage", "No article has been finished by two annotators yet. Their disagreements will appear here."
     )
+
+
+def _waits_for(disagreement: Disagreement, unresolved: Set[Member]) -> bool:
+    """Whether a speaker or cue belongs to a claim that is still unresolved: choosing the claim takes it along."""
+    return not disagreement.labels & set(HEADS) and not unresolved.isdisjoint(disagreement.heads)
 
 
 class Queue(GradualModel):
@@ -182,8 +190,10 @@ class Queue(GradualModel):
             count = counts[disagreement.reasons[0] if resolved else group_of(disagreement)]
             count[0] += resolved
             count[1] += 1
+        claims = {part for disagreement in self.unresolved for part in disagreement.place.members}
         self.unresolved.sort(
             key=lambda disagreement: (
+                _waits_for(disagreement, claims),
                 GROUPS.index(group_of(disagreement)),
                 -disagreement.place.weight,
                 disagreement.document,

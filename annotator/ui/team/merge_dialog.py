@@ -229,7 +229,7 @@ def whose_words(changes: Sequence[LayerChange]) -> str:
         return QCoreApplication.translate("Merging", "{author}, gold").format(author=author)
     if change.layer:
         return QCoreApplication.translate("Merging", "{author} to {name}").format(author=author, name=layer)
-    return QCoreApplication.translate("Merging", "{author}, the project").format(author=author)
+    return QCoreApplication.translate("Merging", "Project settings, from {author}").format(author=author)
 
 
 def _scrolled(room: int, *cards: QFrame) -> QScrollArea:

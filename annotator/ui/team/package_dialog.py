@@ -1,14 +1,15 @@
 """The dialog that makes a project of a package: the person at work, and the file of the project."""
 
-from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.app.commands.inspecting import PackageSummary
+from annotator.app.people import check_person_name
+from annotator.disk.folders import names_in
+from annotator.domain.errors import AnnotatorError
 from annotator.storage.paths import SUFFIX
 from annotator.text.file_names import file_name
 from annotator.ui import file_dialogs, language
@@ -16,6 +17,7 @@ from annotator.ui.file_name_words import file_name_words
 from annotator.ui.keycap_button import KeycapButton
 from annotator.ui.person_choice import Candidate, PersonChoice, member_words
 from annotator.ui.plain import at_start, plain_label
+from annotator.ui.pressing import is_enter, press_focused
 from annotator.ui.theme import Theme
 
 
@@ -33,7 +35,11 @@ class PackageDialog(QDialog):
                 articles=summary, name=language.isolated(facts.recipient)
             )
         known = usual_name if usual_name in facts.people else ""
+        self._known = set(facts.people)
         self.choice = PersonChoice(_candidates(facts), facts.recipient or known, self)
+        self._warning = plain_label(role="warning")
+        self._warning.setWordWrap(True)
+        self._warning.hide()
         self._target = QLineEdit(str(_free(package, facts.name)))
         self._target.setObjectName("packageTarget")
         self._target.textChanged.connect(self._allow)
@@ -67,6 +73,7 @@ class PackageDialog(QDialog):
         whole.addSpacing(8)
         whole.addWidget(plain_label(self.tr("Who are you?"), role="heading"))
         whole.addWidget(self.choice)
+        whole.addWidget(self._warning)
         whole.addSpacing(8)
         whole.addWidget(plain_label(self.tr("Keep the project as"), role="heading"))
         whole.addLayout(where)
@@ -84,18 +91,28 @@ class PackageDialog(QDialog):
         return Path(self._target.text().strip())
 
     def accept(self) -> None:
-        """Accept, if there are both answers."""
-        if self._open.isEnabled():
-            super().accept()
+        """Accept, if there are both answers and the name is valid."""
+        if not self._open.isEnabled():
+            return
+        try:
+            if self.name not in self._known:
+                check_person_name(self.name)
+        except AnnotatorError as error:
+            self._warning.setText(language.error_sentence(error))
+            self._warning.show()
+            self.choice.field.setFocus()
+            return
+        super().accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter; Esc cancels, as in every dialog."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.accept()
-        else:
+        """Press a focused button with Enter, or else open; Esc cancels, as in every dialog."""
+        if not is_enter(event):
             super().keyPressEvent(event)
+        elif not press_focused(self):
+            self.accept()
 
     def _allow(self) -> None:
+        self._warning.hide()
         self._open.setEnabled(bool(self.name and self._target.text().strip()))
 
     def _choose(self) -> None:
@@ -114,7 +131,4 @@ def _candidates(facts: PackageSummary) -> list[Candidate]:
 def _free(package: Path, name: str) -> Path:
     """Return an unused path beside a package, called by its project, or as far as the name of its file says that."""
     name = name or commands.project_in(package)
-    with suppress(OSError):  # an unreadable folder is reported when it is chosen
-        taken = [path.name for path in package.parent.iterdir()]
-        return package.with_name(file_name(name, SUFFIX, taken))
-    return package.with_name(file_name(name, SUFFIX))
+    return package.with_name(file_name(name, SUFFIX, names_in(package.parent)))

@@ -85,6 +85,21 @@ def test_a_composition_is_in_gold_with_its_parts(session: Session) -> None:
     assert not commands.check(session).problems
 
 
+def test_a_speaker_that_is_not_taken_is_not_asked_about(session: Session) -> None:
+    before = {one.quote for one in commands.disagreements(session)}
+    longer = Words((place("قالت وزارة الخارجية"),))
+    compose(session, DraftFrame((longer,), (), (DraftStance((longer,), {"value": "mixed"}),)))
+    after = list(commands.disagreements(session))
+    assert {one.quote for one in after} == before
+    assert {one.state for one in after} == {"resolved"}
+    work = session.annotations(FIRST, GOLD)
+    assert {span.quote for span in work.spans.values() if span.label == "SPEAKER"} == {("قالت وزارة الخارجية",)}
+    assert work.status == "done"
+    assert not commands.check(session).problems
+    commands.undo(session)
+    assert {one.state for one in commands.disagreements(session)} == {"open"}
+
+
 def test_one_undo_takes_all_of_it_back(session: Session) -> None:
     compose(session, of_both(session))
     commands.undo(session)

@@ -228,6 +228,7 @@ def test_reviewers_get_everything_and_annotators_their_own(session: Session, tmp
     reports = commands.pack_each(session, tmp_path)
     recipients = {session.layer_name(report.recipient): report.path for report in reports}
     assert sorted(recipients) == ["Lea", "Sara"]
+    assert [commands.inspect_package(path).recipient for path in recipients.values()] == list(recipients)
     copy = commands.new_project_from(recipients["Lea"], tmp_path / "review")
     with Session.open(copy, "Lea") as review:
         spans = [

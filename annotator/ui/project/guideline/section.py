@@ -27,6 +27,7 @@ from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.guideline.draft import GuidelineDraft
 from annotator.ui.project.guideline.foot import GuidelineFoot
 from annotator.ui.project.guideline.part_list import PartList
+from annotator.ui.project.guideline.source_direction import direct_lines
 from annotator.ui.project.guideline.versions import GuidelineVersions
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.roles import role_of
@@ -184,13 +185,21 @@ class GuidelineSection(Section):
         if text != self.written:
             self.editor.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
             self.editor.setPlainText(text)
+            self._direct()
+            self.editor.document().clearUndoRedoStacks()
             self.editor.blockSignals(False)  # noqa: FBT003
         self._render()
         self._show_draft()
 
     # --- writing
 
+    def _direct(self) -> None:
+        self.editor.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
+        direct_lines(self.editor.document())
+        self.editor.blockSignals(False)  # noqa: FBT003
+
     def _write(self) -> None:
+        self._direct()
         self.draft.write(self.language, self.written)
         self._timer.start()
 

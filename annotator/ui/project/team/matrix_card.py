@@ -10,7 +10,7 @@ from annotator.ui.margins import set_margins
 from annotator.ui.plain import at_start, plain_label, tooltip
 from annotator.ui.project.team.matrix_model import MatrixModel
 from annotator.ui.project.team.matrix_view import MatrixView
-from annotator.ui.project.team.words import CELLS, PROGRESS, SIGNS, sign_color, translated
+from annotator.ui.project.team.words import CELLS, FLAG, FLAGGED, PROGRESS, SIGNS, sign_color, translated
 from annotator.ui.theme import Theme, icon, icon_pixmap
 
 SIGN = 14
@@ -73,13 +73,14 @@ class MatrixCard(QFrame):
         legend = QWidget()
         flow = FlowLayout(spacing=14)
         legend.setLayout(flow)
-        for cell, words in CELLS.items():
+        colors = self._theme.colors
+        signs = [(SIGNS[cell], sign_color(cell, colors), words) for cell, words in CELLS.items()]
+        for name, color, words in [*signs, (FLAG, colors.warn_line, FLAGGED)]:
             entry = QWidget()
             row = QHBoxLayout(entry, spacing=6)
             row.setContentsMargins(0, 0, 0, 0)
             sign = plain_label()
-            color = sign_color(cell, self._theme.colors)
-            sign.setPixmap(icon_pixmap(SIGNS[cell], color, SIGN, self.devicePixelRatioF()))
+            sign.setPixmap(icon_pixmap(name, color, SIGN, self.devicePixelRatioF()))
             row.addWidget(sign)
             row.addWidget(at_start(plain_label(translated(words), role="caption")))
             flow.addWidget(entry)

@@ -11,11 +11,13 @@ from annotator.ui import language
 from annotator.ui.gradual_model import Index
 from annotator.ui.plain import tooltip
 from annotator.ui.project.team.headings import STRONG
-from annotator.ui.project.team.words import CELLS, short_names, translated
+from annotator.ui.project.team.words import CELLS, FLAGGED, short_names, translated
 
 READ_AT_ONCE, KEPT = 64, 4096
 CELL = Qt.ItemDataRole.UserRole
 """The Cell of an index."""
+IS_FLAGGED = Qt.ItemDataRole.UserRole + 2
+"""Whether the person flagged the document."""
 SUMMARY = Qt.ItemDataRole.UserRole + 1
 """The Summary of a row, in its heading."""
 
@@ -90,12 +92,19 @@ class MatrixModel(QAbstractTableModel):
         assert self._board is not None
         return self._board.cell(self.numbers[row], self.people[column].id)
 
+    def is_flagged(self, row: int, column: int) -> bool:
+        """Whether a member flagged a document."""
+        assert self._board is not None
+        return self._board.is_flagged(self.numbers[row], self.people[column].id)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the state for the delegate, and words for screen readers and tooltips."""
         if not index.isValid():
             return None
         if role == CELL:
             return self.cell(index.row(), index.column())
+        if role == IS_FLAGGED:
+            return self.is_flagged(index.row(), index.column())
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             words = self.cell_words(index.row(), index.column())
             return tooltip(words) if role == Qt.ItemDataRole.ToolTipRole else words
@@ -105,7 +114,10 @@ class MatrixModel(QAbstractTableModel):
         """Return a cell in words: document, person and progress."""
         title = language.isolated(self.summary(row).title)
         name = language.isolated(self.people[column].name)
-        state = translated(CELLS[self.cell(row, column)])
+        states = [translated(CELLS[self.cell(row, column)])]
+        if self.is_flagged(row, column):
+            states.append(translated(FLAGGED))
+        state = language.listed(states)
         return self.tr("{article}, {name}: {state}").format(article=title, name=name, state=state)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

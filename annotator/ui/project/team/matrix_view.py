@@ -19,11 +19,11 @@ from annotator.ui.gradual_model import Index
 from annotator.ui.lines import paint_centered, paint_line, width_of
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.team.headings import EDGE, Headings, inner
-from annotator.ui.project.team.matrix_model import CELL, MatrixModel
-from annotator.ui.project.team.words import SIGNS, sign_color
+from annotator.ui.project.team.matrix_model import CELL, IS_FLAGGED, MatrixModel
+from annotator.ui.project.team.words import FLAG, SIGNS, sign_color
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
-ROW_HEIGHT, HEAD_HEIGHT, SIGN = 36, 32, 16
+ROW_HEIGHT, HEAD_HEIGHT, SIGN, SIGN_GAP = 36, 32, 16, 6
 NARROWEST, WIDEST, MOST_STRETCHED, EDGES = 60, 104, 160, 20
 """Widths of the column of a person: at least, for the name, and with what is left over."""
 TITLES, NARROW_TITLES, WIDE_TITLES, NARROW = 312, 176, 520, 560
@@ -33,7 +33,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CellPainting(QStyledItemDelegate):
-    """Paints the sign of a cell."""
+    """Paints the sign of a cell, and a flag beside it."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,10 +46,15 @@ class CellPainting(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(room, QColor(colors.ink_tint))
         painter.fillRect(QRect(room.left(), room.bottom(), room.width(), 1), QColor(colors.hair))
-        cell = index.data(CELL)
+        cell, mirrored = index.data(CELL), option.direction == Qt.LayoutDirection.RightToLeft
+        signs = [(SIGNS[cell], sign_color(cell, colors))]
+        if index.data(IS_FLAGGED):
+            signs.append((FLAG, colors.warn_line))
+        left = room.center().x() - (SIGN * len(signs) + SIGN_GAP * (len(signs) - 1)) // 2 + 1
         ratio = painter.device().devicePixelRatioF()
-        sign = icon_pixmap(SIGNS[cell], sign_color(cell, colors), SIGN, ratio)
-        painter.drawPixmap(room.center().x() - SIGN // 2 + 1, room.center().y() - SIGN // 2, sign)
+        for name, color in reversed(signs) if mirrored else signs:
+            painter.drawPixmap(left, room.center().y() - SIGN // 2, icon_pixmap(name, color, SIGN, ratio))
+            left += SIGN + SIGN_GAP
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(colors.ink), 2))

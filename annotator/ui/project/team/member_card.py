@@ -14,7 +14,7 @@ from annotator.ui.project.team.member_model import MemberModel
 from annotator.ui.project.team.member_table import HEAD_HEIGHT, MemberTable
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 
-LEAST_ROWS, BELOW = 2, 4
+LEAST_ROWS, BELOW, FOOT = 2, 4, 12
 
 
 class MemberCard(QFrame):
@@ -88,7 +88,11 @@ class MemberCard(QFrame):
         whole.addWidget(self._head)
         whole.addWidget(self._adding)
         whole.addWidget(self.table, 1)
-        whole.addWidget(self.first, 0, Qt.AlignmentFlag.AlignCenter)
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 4, 0, FOOT)
+        foot.addWidget(self.first, 0, Qt.AlignmentFlag.AlignCenter)
+        whole.addWidget(self._foot)
         whole.addSpacing(1)
 
     # --- what is shown
@@ -105,13 +109,13 @@ class MemberCard(QFrame):
             flag = self.table.selectionModel().SelectionFlag.NoUpdate
             self.table.selectionModel().setCurrentIndex(self.model.index(row, column), flag)
         self.table.distribute()
-        self.first.setVisible(all(figures.id == at_work for figures in rows))
+        self._foot.setVisible(all(figures.id == at_work for figures in rows))
         self.show_counts()
         self._resize()
 
     def _height_of(self, rows: int) -> int:
         extra = self._adding.sizeHint().height() if not self._adding.isHidden() else 0
-        extra += self.first.sizeHint().height() + 16 if not self.first.isHidden() else 0
+        extra += self._foot.sizeHint().height() if not self._foot.isHidden() else 0
         return self._head.sizeHint().height() + HEAD_HEIGHT + self.table.row_height * rows + BELOW + extra
 
     def _wanted_height(self) -> int:

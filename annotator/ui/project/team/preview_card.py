@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.ui import language
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.plain import at_start, plain_label, tooltip
+from annotator.ui.pressing import is_enter, press_focused
 from annotator.ui.project.team.preview_table import PreviewTable
 from annotator.ui.project.team.proposal_words import button_words, note_words, scope_words, title_words
 from annotator.ui.project.team.proposals import Draft, Proposal, Scope
@@ -193,13 +194,13 @@ class PreviewCard(QFrame):
         menu.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc cancels, Enter in the table agrees."""
+        """Esc cancels; Enter presses a focused button, in the table it agrees."""
         if event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.agree.isEnabled():
-            self.agreed.emit()
-        else:
+        elif not is_enter(event):
             super().keyPressEvent(event)
+        elif not press_focused(self) and self.agree.isEnabled():
+            self.agreed.emit()
 
 
 def _inset(part: QWidget) -> QHBoxLayout:

@@ -112,10 +112,10 @@ class TeamSection(Section):
 
     def point_to(self, step: LeadStep) -> None:
         """Give the focus to where members are added, articles assigned or packages created."""
-        places: dict[LeadStep, QWidget] = {
-            "team": self.members.name, "assignments": self.members.assign, "packages": self.packages
-        }  # fmt: skip
-        places[step].setFocus()
+        if step == "team":
+            self.members.ask_name()
+        else:
+            (self.members.assign if step == "assignments" else self.packages).setFocus()
 
     # --- reading
 

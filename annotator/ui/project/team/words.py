@@ -21,11 +21,12 @@ CELLS: dict[Cell, str] = {
     "assigned": QT_TRANSLATE_NOOP("Team", "assigned"),
     "started": QT_TRANSLATE_NOOP("Team", "started"),
     "done": QT_TRANSLATE_NOOP("Team", "done"),
-    "flagged": QT_TRANSLATE_NOOP("Team", "flagged"),
     "": QT_TRANSLATE_NOOP("Team", "not assigned"),
 }
-SIGNS: dict[Cell, str] = {"assigned": "todo", "started": "started", "done": "done", "flagged": "flagged", "": "dash"}
+SIGNS: dict[Cell, str] = {"assigned": "todo", "started": "started", "done": "done", "": "dash"}
 """The icons of cells."""
+FLAG, FLAGGED = "flagged", QT_TRANSLATE_NOOP("Team", "flagged")
+"""The icon and the word beside the sign of a document that was flagged."""
 PROGRESS = {
     "": QT_TRANSLATE_NOOP("Team", "Any progress"),
     "assigned": QT_TRANSLATE_NOOP("Team", "Assigned"),
@@ -49,7 +50,6 @@ def sign_color(cell: Cell, colors: Colors) -> str:
         "assigned": colors.text2,
         "started": colors.ink,
         "done": colors.good,
-        "flagged": colors.warn_line,
         "": colors.border,
     }[cell]
 
