@@ -763,10 +763,6 @@ All data stays on this computer.</source>
       <source>Ctrl+Enter saves</source>
       <translation>Ctrl+Enter للحفظ</translation>
     </message>
-    <message>
-      <source>Save your text before closing?</source>
-      <translation>هل تريد حفظ ما كتبته قبل الإغلاق؟</translation>
-    </message>
   </context>
   <context>
     <name>AttributeTable</name>
@@ -7657,6 +7653,25 @@ the lowest</source>
     <message>
       <source>becomes the work of</source>
       <translation>يصبح عمل</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnsavedText</name>
+    <message>
+      <source>Don't save</source>
+      <translation>عدم الحفظ</translation>
+    </message>
+    <message>
+      <source>Keep editing</source>
+      <translation>متابعة التحرير</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>حفظ</translation>
+    </message>
+    <message>
+      <source>What you typed is not saved. Close anyway?</source>
+      <translation>لم يُحفظ ما كتبته. أتريد الإغلاق رغم ذلك؟</translation>
     </message>
   </context>
   <context>

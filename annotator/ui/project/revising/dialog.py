@@ -32,6 +32,7 @@ from annotator.ui.project.revising.comparison import Comparison
 from annotator.ui.project.revising.place_rows import PlaceDelegate, PlaceModel, fate_name
 from annotator.ui.project.revising.text_box import TextBox
 from annotator.ui.theme import Theme
+from annotator.ui.unsaved_text import ask_about_text, give_keyboard_back
 
 FATES: tuple[Fate, ...] = ("moved", "lost", "kept")
 WIDTH, HEIGHT = 1040, 680
@@ -233,3 +234,10 @@ class ReviseDialog(ActingDialog):
         )
         if self.revision is not None:
             self.accept()
+
+    def reject(self) -> None:
+        """Close without replacing the text; ask first when it was changed."""
+        changed = self.box.text != self._before
+        if not changed or ask_about_text(self, can_save=False) == "close":
+            super().reject()
+            give_keyboard_back(self)
