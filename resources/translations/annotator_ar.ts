@@ -6994,6 +6994,10 @@ the lowest</source>
       <source>added the article</source>
       <translation>إضافة المقال</translation>
     </message>
+    <message>
+      <source>annotations chosen</source>
+      <translation>التوسيمات المختارة</translation>
+    </message>
     <message numerus="yes">
       <source>brought back %n span(s)</source>
       <translation>
@@ -7062,7 +7066,7 @@ the lowest</source>
     </message>
     <message>
       <source>corrected the text</source>
-      <translation>صحّح النص</translation>
+      <translation>تصحيح النص</translation>
     </message>
     <message>
       <source>cue</source>
@@ -7096,6 +7100,10 @@ the lowest</source>
       <translation>منجز</translation>
     </message>
     <message>
+      <source>filed a disagreement under a part of the guideline</source>
+      <translation>إدراج خلاف تحت جزء من الدليل</translation>
+    </message>
+    <message>
       <source>flag</source>
       <translation>الإشارة</translation>
     </message>
@@ -7106,6 +7114,14 @@ the lowest</source>
     <message>
       <source>label</source>
       <translation>الوسم</translation>
+    </message>
+    <message>
+      <source>labelled the article: {label}</source>
+      <translation>تصنيف المقال: {label}</translation>
+    </message>
+    <message>
+      <source>labels of the article</source>
+      <translation>تصنيفات المقال</translation>
     </message>
     <message>
       <source>languages</source>
@@ -7159,8 +7175,20 @@ the lowest</source>
       <translation>الملاحظة</translation>
     </message>
     <message>
+      <source>part of the guideline</source>
+      <translation>جزء الدليل</translation>
+    </message>
+    <message>
+      <source>reason</source>
+      <translation>السبب</translation>
+    </message>
+    <message>
       <source>related {thing} to another claim: {value}</source>
       <translation>ربط {thing} بادّعاء آخر: {value}</translation>
+    </message>
+    <message>
+      <source>removed a label of the article: {label}</source>
+      <translation>إزالة تصنيف المقال: {label}</translation>
     </message>
     <message>
       <source>removed a relation of {thing} to another claim: {value}</source>
@@ -7173,6 +7201,10 @@ the lowest</source>
     <message>
       <source>removed the flag</source>
       <translation>إزالة الإشارة</translation>
+    </message>
+    <message>
+      <source>removed the note on the article</source>
+      <translation>إزالة الملاحظة عن المقال</translation>
     </message>
     <message>
       <source>removed the note on {thing}</source>
@@ -7194,6 +7226,10 @@ the lowest</source>
       </translation>
     </message>
     <message>
+      <source>restored the article</source>
+      <translation>استعادة المقال</translation>
+    </message>
+    <message>
       <source>right-to-left</source>
       <translation>من اليمين إلى اليسار</translation>
     </message>
@@ -7204,6 +7240,10 @@ the lowest</source>
     <message>
       <source>set the direction of a paragraph</source>
       <translation>تحديد اتجاه فقرة</translation>
+    </message>
+    <message>
+      <source>set the direction of a paragraph to automatic</source>
+      <translation>جعل اتجاه فقرة تلقائيًا</translation>
     </message>
     <message>
       <source>skipped</source>
