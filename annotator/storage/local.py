@@ -39,3 +39,16 @@ def keep_guideline_draft(file: ProjectFile, person: str, draft: str) -> None:
     file.write("DELETE FROM project WHERE key = ?", (f"{_DRAFT} {person}",))
     if draft:
         file.write("INSERT INTO project (key, value) VALUES (?, ?)", (f"{_DRAFT} {person}", draft))
+
+
+def drafts(file: ProjectFile, person: str, kind: str) -> str | None:
+    """Return the drafts of a kind that a member (by id) has in this copy, None if there are none."""
+    rows = file.rows("SELECT value FROM project WHERE key = ?", (f"{kind} drafts {person}",))
+    return str(rows[0][0]) if rows else None
+
+
+def keep_drafts(file: ProjectFile, person: str, kind: str, texts: str) -> None:
+    """Store, inside the open transaction, the drafts of a kind of a member (by id); "" removes them."""
+    file.write("DELETE FROM project WHERE key = ?", (f"{kind} drafts {person}",))
+    if texts:
+        file.write("INSERT INTO project (key, value) VALUES (?, ?)", (f"{kind} drafts {person}", texts))

@@ -29,7 +29,7 @@ from annotator.ui.export.layer_cards import ALL, LayerCards
 from annotator.ui.export.preview import Preview
 from annotator.ui.export.split_panel import SplitPanel
 from annotator.ui.modes import ModePage
-from annotator.ui.notice_bar import NoticeBar
+from annotator.ui.notice_bar import FloatingNotices, NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
@@ -107,8 +107,8 @@ class ExportPage(ModePage):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._make_bar())
         whole.addWidget(scrolled, 1)
-        whole.addWidget(self.notices)
         whole.addWidget(self._make_foot())
+        FloatingNotices(self.notices, scrolled)
 
     def _make_bar(self) -> QFrame:
         bar = QFrame()

@@ -56,7 +56,7 @@ class SchemeSection(Section):
         for words in (self.tr("Labels"), self.tr("Relations"), self.tr("Stances")):
             self.tabs.addTab(words)
         self.list = OwnerList(self._theme)
-        self.foot = SchemeFoot(self.draft, self._theme)
+        self.foot: SchemeFoot = SchemeFoot(self.draft, self._theme)
         self.acts = OwnerActs(self.draft, around.project, self)
         self.title = OwnerTitle(self._theme, self.acts)
         self.label, self.relation = LabelPanel(self.draft, self._theme), RelationPanel(self.draft, self._theme)
