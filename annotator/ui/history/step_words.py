@@ -12,6 +12,7 @@ from annotator.domain.operation import Decision, Record
 from annotator.ui import language
 from annotator.ui.annotate.act_words import label_name
 from annotator.ui.article.card_data import names, quote
+from annotator.ui.layer_names import layer_name
 from annotator.ui.moments import moment_words
 
 Field = tuple[str, str]
@@ -180,7 +181,7 @@ class StepWords(QObject):
         return self._fact_fields(state) if isinstance(state, Facts) else []
 
     def _decision_fields(self, state: Decision) -> list[Field]:
-        chosen = self._session.layer_name(state.chosen) if state.chosen else "–"
+        chosen = layer_name(self._session, state.chosen) if state.chosen else "–"
         return [
             (self.tr("annotations chosen"), chosen),
             *([(self.tr("reason"), state.reason)] if state.reason else []),

@@ -26,6 +26,7 @@ from annotator.compare.texts.carrying import Fate
 from annotator.exchange.registry import readable_suffixes
 from annotator.ui import language
 from annotator.ui.acting_dialog import ActingDialog
+from annotator.ui.layer_names import layer_name
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.revising.comparison import Comparison
@@ -203,7 +204,7 @@ class ReviseDialog(ActingDialog):
         if preview is None:
             return
         self._preview = preview
-        self._layers = {place.layer: session.layer_name(place.layer) for place in preview.places}
+        self._layers = {place.layer: layer_name(session, place.layer) for place in preview.places}
         self.comparison.show_texts(carrier_of(self._before, text).alignment)
         for number, fate in enumerate(FATES):
             count = language.number(preview.count(fate))
