@@ -82,6 +82,7 @@ class Listing:
         """Read everything again, after documents were added or removed."""
         layer = self._session.layer if self._session.annotator else ""
         self._mine = set(documents.assigned_numbers(self._session.file, layer))
+        self._any_assigned = documents.is_any_assigned(self._session.file)
         numbers = documents.listed_numbers(self._session.file)
         self._all = sorted(numbers, key=lambda number: number not in self._mine)
         self._statuses = documents.statuses(self._session.file, layer)
@@ -118,6 +119,11 @@ class Listing:
     def assigned(self) -> bool:
         """Whether any document is assigned to the person at work."""
         return bool(self._mine)
+
+    @property
+    def assigned_to_others(self) -> bool:
+        """Whether documents are assigned, and none of them to the person at work."""
+        return self._any_assigned and not self._mine
 
     def _matches(self, number: int) -> bool:
         if self._filter.flagged and not self._statuses.get(number, _UNTOUCHED).flagged:
@@ -234,6 +240,7 @@ class Listing:
         if "document" in change.kinds or change.touched or self._assigns_to_me(change):
             self.reload()
             return None
+        self._any_assigned |= any(isinstance(record, Assignment) for record in change.put)
         if change.kinds <= {"assignment", "annotator"}:
             return []
         self._counts = None

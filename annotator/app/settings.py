@@ -67,7 +67,7 @@ class Settings(msgspec.Struct):
     that was chosen last, proposed for the next project. `panels` are the widths of the parts of splitters, by name.
     `guidelines` are the versions of guidelines that were seen, by project and person.
     `keys` are the keys that were chosen for commands, by id, "" for none. `commands` are the ids of those that were
-    run last from the command palette, the last one first.
+    run last from the command palette, the last one first. `formats` are the ids of those ticked for an export last.
     `lead_views` are by identity of the project.
     """
 
@@ -83,6 +83,7 @@ class Settings(msgspec.Struct):
     guidelines: dict[str, int] = {}
     keys: dict[str, str] = {}
     commands: list[str] = []
+    formats: list[str] = []
     lead_views: dict[str, LeadView] = {}
 
     def remember(self, project: RecentProject) -> None:

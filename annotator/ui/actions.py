@@ -16,10 +16,8 @@ from annotator.ui import language
 from annotator.ui.key_map.resolving import Keyed, is_single, normalised, resolved
 from annotator.ui.key_map.words import show_words
 from annotator.ui.stances import stance_choices
-from annotator.ui.theme import Theme, icon
+from annotator.ui.theme import MIRRORED, Theme, icon
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
-
-MIRRORED = {"previous", "next", "undo", "redo"}
 
 
 class Declared(NamedTuple):

@@ -6850,6 +6850,10 @@ the lowest</source>
       <translation>من اليسار إلى اليمين</translation>
     </message>
     <message>
+      <source>Nothing assigned to you</source>
+      <translation>لا إسنادات لك</translation>
+    </message>
+    <message>
       <source>Read-only: no annotator chosen</source>
       <translation>للقراءة فقط: لم يُختَر موسِّم</translation>
     </message>

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 
 from annotator.app import commands
 from annotator.app.session import Session
+from annotator.app.settings import load_settings
 from annotator.ui.main_window import MainWindow
-from annotator.ui.modes import ANNOTATE, PROJECT, REVIEW
+from annotator.ui.modes import ANNOTATE, EXPORT, PROJECT, REVIEW
+from annotator.ui.theme import icon_before_words, icon_pixmap
 from tests.gui.conftest import OpenOn
 from tests.gui.labelling import TEXT
 from tests.gui.reviewing import enter, page_of, press, review
@@ -117,3 +119,42 @@ def test_a_field_is_saved_when_the_window_closes(open_on: OpenOn, project_with, 
             assert [document.title for document in commands.list_documents(session)] == ["Half"]
         else:
             assert 'name = "Half"' in commands.scheme_draft(session)
+
+
+def test_ticked_formats_are_there_again(open_on: OpenOn, project_with, qtbot) -> None:  # type: ignore[no-untyped-def]
+    path: Path = project_with({"1.txt": TEXT})
+    for expected in (["jsonl"], ["jsonl", "conll"]):
+        window = open_on(path)
+        window.modes.show_mode(EXPORT)
+        table = window.modes.page(EXPORT).table
+        qtbot.waitUntil(lambda table=table: table.rowCount() > 0)
+        assert set(table.chosen()) == set(expected)
+        row = next(row for row, shown in enumerate(table._previews) if shown.format.id == "conll")
+        table.setCurrentCell(row, 0)
+        if expected == ["jsonl"]:
+            QTest.keyClick(table, Qt.Key.Key_Space)
+        window.close()
+    assert load_settings().formats == table.chosen()
+
+
+def test_who_has_nothing_assigned_in_a_team_is_not_told_of_all_articles(open_on: OpenOn, project_with) -> None:  # type: ignore[no-untyped-def]
+    path: Path = project_with({"1.txt": TEXT, "2.txt": "Lina said no.\n"})
+    window = open_on(path, "nadia")
+    left = window.project.words.left
+    assert left.text() == "2 left"
+    commands.add_annotator(window.session, "omar")
+    commands.assign(window.session, commands.plan_assignments(window.session, ["omar"], 1))
+    window.project.words.refresh()
+    assert left.text() == "Nothing assigned to you"
+    window.close()
+    assert open_on(path, "nadia").project.words.left.text() == "Nothing assigned to you"
+
+
+def test_arrows_of_icons_before_words_point_the_other_way_in_arabic() -> None:
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        sign = icon_before_words("undo", "#000000", "#888888").pixmap(24, 16).toImage().copy(8, 0, 16, 16)
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert sign == icon_pixmap("undo", "#000000", 16, 1.0, mirrored=True).toImage()
+    assert sign != icon_pixmap("undo", "#000000", 16, 1.0).toImage()

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -93,8 +92,6 @@ class ThreadCard(QFrame):
         button.setObjectName(name)
         button.setProperty("primary", primary)
         colors = self._theme.colors
-        if sign == "next" and QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            sign = "previous"
         button.setIcon(icon_before_words(sign, colors.on_ink if primary else colors.text, colors.border))
         button.setIconSize(icon_before_words(sign, colors.text, colors.border).availableSizes()[0])
         button.setToolTip(with_keys(words, keys))
