@@ -150,6 +150,7 @@ def test_who_has_nothing_assigned_in_a_team_is_not_told_of_all_articles(open_on:
     assert open_on(path, "nadia").project.words.left.text() == "Nothing assigned to you"
 
 
+@pytest.mark.usefixtures("qapp")
 def test_arrows_of_icons_before_words_point_the_other_way_in_arabic() -> None:
     QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
