@@ -317,3 +317,15 @@ def test_differences_are_found_by_code_points() -> None:
 def test_parts_are_found_in_the_words_of_several_fragments() -> None:
     span = Span(fragments=((3, 6), (10, 12)), quote=("abc", "de"))
     assert in_words(span, [(5, 6), (10, 11)]) == [(2, 3), (6, 7)]
+
+
+def test_the_list_has_its_width_again_once_the_history_is_closed(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
+    window.resize(1024, 700)
+    column = window.desk.list_column
+    qtbot.waitUntil(lambda: window.desk.panel.isVisible() and sum(column.sizes()) > 1000)
+    before = window.desk.panel.width()
+    for shown in (True, False):
+        window.actions_by_id["view.history"].trigger()
+        qtbot.waitUntil(lambda shown=shown: history(window).is_shown == shown and sum(column.sizes()) > 1000)
+    assert window.desk.panel.isVisible()
+    assert window.desk.panel.width() == before
