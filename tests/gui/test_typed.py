@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.settings import load_settings
+from annotator.ui import language
+from annotator.ui.layer_names import in_words
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANNOTATE, EXPORT, PROJECT, REVIEW
 from annotator.ui.theme import icon_before_words, icon_pixmap
@@ -159,3 +161,12 @@ def test_arrows_of_icons_before_words_point_the_other_way_in_arabic() -> None:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert sign == icon_pixmap("undo", "#000000", 16, 1.0, mirrored=True).toImage()
     assert sign != icon_pixmap("undo", "#000000", 16, 1.0).toImage()
+
+
+def test_the_gold_layer_is_named_in_the_language_of_the_interface(qapp) -> None:  # type: ignore[no-untyped-def]
+    language.apply(qapp, "ar")
+    try:
+        assert (in_words("gold"), in_words("سارة")) == ("الطبقة المرجعية", "سارة")
+    finally:
+        language.apply(qapp, "en")
+    assert in_words("gold") == "Gold layer"

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.app import commands
 from annotator.app.bundled import scheme_toml
 from annotator.ui import language
+from annotator.ui.layer_names import in_words
 from annotator.ui.plain import at_start, message, plain_label
 from annotator.ui.project.scheme.acts import OwnerActs
 from annotator.ui.project.scheme.dialogs import ChangesDialog
@@ -265,7 +266,7 @@ class SchemeSection(Section):
                 )
                 for version, count in counts.items()
             ]
-            lines.append(f"{language.isolated(name)}: {self.tr(', ').join(parts)}")
+            lines.append(f"{language.isolated(in_words(name))}: {self.tr(', ').join(parts)}")
         return lines
 
     def _discard(self) -> None:
