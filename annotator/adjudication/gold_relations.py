@@ -12,6 +12,7 @@ from annotator.adjudication.relation_index import (
     RelationIndex,
     composed_gold_relations,
     gold_relation,
+    gold_relation_id,
     heads_of,
     members_of,
 )
@@ -121,12 +122,16 @@ class GoldRelations:
     def are_current(self, number: int, spans: Mapping[str, Span], relations: RelationIndex) -> bool:
         """Whether the heads of a place have just those gold relations that follow from the layers.
 
+        Relations go by what they say: those that came with a correction of the text have the ids that they had before.
         `spans`, by id, and `relations` are those of the gold layer.
         """
         now = _After(number, self._gold_of(number), spans)
         heads = list(self._heads_of(number, now.place))
         derived = {relation.id for head in heads for relation in self._derived(head, now)}
-        return derived == {relation.id for head in heads for relation in relations.of_head(GOLD, head.span.id)}
+        present = {
+            relation.id: relation for head in heads for relation in relations.of_head(GOLD, head.span.id)
+        }.values()
+        return sorted(derived) == sorted(map(gold_relation_id, present))
 
     def gold_span(self, member: Member, gold: Annotations) -> str | None:
         """Return the gold span for a span of a layer now, by id."""

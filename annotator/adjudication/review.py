@@ -92,9 +92,10 @@ class Review:
     def state(self, place: Place) -> State:
         """Return whether a place is open, resolved, or stale: resolved before something judged there changed.
 
-        It is stale also when another annotator finished the document, even with nothing there; when two decisions are
-        on what is one place now; and when two reviewers who did not know of each other left a span too many (also one
-        made for something that is no longer there), a relation too many, or one that neither of them could make.
+        A correction of the text is such a change where it changed judged words. A place is stale also when another
+        annotator finished the document, even with nothing there; when two decisions are on what is one place now; and
+        when two reviewers who did not know of each other left a span too many (also one made for something that is no
+        longer there), a relation too many, or one that neither of them could make.
         """
         number = self._numbers[place.members]
         decision = self.decision(place)
@@ -125,6 +126,7 @@ class Review:
         return (
             len(decisions) == 1
             and decisions[0] == self.decision(place)
+            and not decisions[0].reworded
             and decisions[0].place == self._names.of_place(place)
             and decisions[0].judged in (NOT_SAID, self._judged(place, decisions[0].composition))
             and decisions[0].layers in ((), self._layers)

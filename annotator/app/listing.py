@@ -76,6 +76,7 @@ class Listing:
         """Read everything again, after documents were added or removed."""
         layer = self._session.layer if self._session.annotator else ""
         self._mine = set(documents.assigned_numbers(self._session.file, layer))
+        self._any_assigned = documents.is_any_assigned(self._session.file)
         self._listed = documents.listed_numbers(self._session.file)
         self._known = frozenset(self._listed)
         self._revisions = revisions(self._session.file)
@@ -117,6 +118,11 @@ class Listing:
     def assigned(self) -> bool:
         """Whether any document is assigned to the person at work."""
         return bool(self._mine)
+
+    @property
+    def assigned_to_others(self) -> bool:
+        """Whether documents are assigned, and none of them to the person at work."""
+        return self._any_assigned and not self._mine
 
     def _matches(self, number: int) -> bool:
         if self._filter.flagged and not self._statuses.get(number, UNTOUCHED).flagged:
@@ -235,6 +241,7 @@ class Listing:
         if change.touched or ("document" in change.kinds and not self._lists_all(edited, change)):
             self.reload()
             return None
+        self._any_assigned |= any(isinstance(record, Assignment) for record in change.put)
         is_other = self._take_assignments(change)
         if edited and self._filters_facts:
             is_other |= self._filter_again(edited)

@@ -78,7 +78,7 @@ class Settings(msgspec.Struct):
     `guidelines` are the versions of guidelines that were seen, by project and person.
     `corrections_seen` are the corrections of one's annotations that were seen.
     `keys` are the keys that were chosen for commands, by id, "" for none. `commands` are the ids of those that were
-    run last from the command palette, the last one first.
+    run last from the command palette, the last one first. `formats` are the ids of those ticked for an export last.
     `lead_views` are by identity of the project. `package_folder` is where the last package was read or written.
     """
 
@@ -95,6 +95,7 @@ class Settings(msgspec.Struct):
     corrections_seen: list[str] = []
     keys: dict[str, str] = {}
     commands: list[str] = []
+    formats: list[str] = []
     lead_views: dict[str, LeadView] = {}
     package_folder: str = ""
 

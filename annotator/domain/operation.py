@@ -134,7 +134,8 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     that were compared, also if they had nothing there (empty in older decisions). `chosen` is the layer whose variant
     was taken, "" for none, `gold` are the ids of the gold spans, and `outcome` says how the decision came about. With a
     `composition` the first gold span has the relations of that, and not those of the chosen layer. `part` is the key of
-    the part of the guideline that the decision is filed under, "" for none.
+    the part of the guideline that the decision is filed under, "" for none. `reworded` says that a correction of the
+    text changed words that were judged.
     """
 
     id: str = ""
@@ -149,6 +150,7 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     gold: tuple[str, ...] = ()
     composition: Composition | None = None
     part: str = ""
+    reworded: bool = False
 
 
 class RevisionCheck(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):

@@ -141,6 +141,15 @@ def assigned_numbers(file: ProjectFile, annotator: str) -> list[int]:
     return [row[0] for row in rows]
 
 
+def is_any_assigned(file: ProjectFile) -> bool:
+    """Whether a document is assigned to anybody."""
+    rows = file.rows(
+        "SELECT 1 FROM operation WHERE type = 'assignment' AND layer = '' AND head = 1 AND payload IS NOT NULL"
+        f" AND document IN ({LISTED}) LIMIT 1"
+    )
+    return bool(rows)
+
+
 def assigned_to_all(file: ProjectFile) -> dict[str, set[int]]:
     """Return the row numbers of the documents assigned to each annotator (by id)."""
     rows = file.rows(

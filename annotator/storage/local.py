@@ -51,3 +51,16 @@ def dismiss_hint(file: ProjectFile, person: str, document: str) -> None:
     """Store, inside the open transaction, that a member dismissed this hint."""
     key = f"{_DISMISSED} {person} {document}"
     file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, '')", (key,))
+
+
+def drafts(file: ProjectFile, person: str, kind: str) -> str | None:
+    """Return the drafts of a kind that a member (by id) has in this copy, None if there are none."""
+    rows = file.rows("SELECT value FROM project WHERE key = ?", (f"{kind} drafts {person}",))
+    return str(rows[0][0]) if rows else None
+
+
+def keep_drafts(file: ProjectFile, person: str, kind: str, texts: str) -> None:
+    """Store, inside the open transaction, the drafts of a kind of a member (by id); "" removes them."""
+    file.write("DELETE FROM project WHERE key = ?", (f"{kind} drafts {person}",))
+    if texts:
+        file.write("INSERT INTO project (key, value) VALUES (?, ?)", (f"{kind} drafts {person}", texts))

@@ -17,10 +17,8 @@ from annotator.ui.key_map.resolving import Keyed, is_single, normalised, resolve
 from annotator.ui.key_map.words import show_words
 from annotator.ui.menu_names import ANNOTATE, DOCUMENT, EDIT, FILE, HELP, REVIEW, VIEW
 from annotator.ui.stances import stance_choices
-from annotator.ui.theme import Theme, icon
+from annotator.ui.theme import MIRRORED, Theme, icon
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
-
-MIRRORED = {"previous", "next", "undo", "redo"}
 
 
 class Declared(NamedTuple):

@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from annotator.ui.key_map.words import cap
 from annotator.ui.lines import paint_centered, width_of
-from annotator.ui.theme import Colors, Theme, icon_pixmap, interface_font
+from annotator.ui.theme import MIRRORED, Colors, Theme, icon_pixmap, interface_font
 
 HEIGHT, ICON, CAP_HEIGHT, PADDING, GAP = 32, 16, 18.0, 14.0, 10.0
-MIRRORED_ICONS = {"undo"}
 
 
 class KeycapButton(QAbstractButton):
@@ -65,7 +64,7 @@ class KeycapButton(QAbstractButton):
         color = self._paint_ground(painter, self._colors)
         x = PADDING
         if self._icon:
-            mirrored = self._mirrored() and self._icon in MIRRORED_ICONS
+            mirrored = self._mirrored() and self._icon in MIRRORED
             pixmap = icon_pixmap(self._icon, color, ICON, self.devicePixelRatioF(), mirrored=mirrored)
             painter.drawPixmap(self._placed(x, ICON, ICON).topLeft(), pixmap)
             x += ICON + 8

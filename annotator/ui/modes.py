@@ -79,6 +79,11 @@ class ModePage(QWidget):
 
     notices: NoticeBar
 
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something was begun here that would be lost."""
+        return False
+
     def enter(self) -> None:
         """Bring the page up to date as it comes to the front."""
 
@@ -109,10 +114,16 @@ class Modes(QStackedWidget):
         if mode not in self._pages:
             self._pages[mode] = self._makers[mode]()
             self.addWidget(self._pages[mode])
+        if mode != self.mode:
+            self._pages[self.mode].notices.leave()
         self.mode = mode
         self.setCurrentWidget(self._pages[mode])
         self._project.show_notices_in(self._pages[mode].notices)
         self._pages[mode].enter()
+
+    def unsaved(self) -> str | None:
+        """Return a mode where something was begun that would be lost."""
+        return next((mode for mode, page in self._pages.items() if page.is_unsaved), None)
 
     def page(self, mode: str) -> ModePage | None:
         """Return the page of a mode, or None while it has not been made."""

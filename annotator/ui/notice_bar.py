@@ -1,12 +1,15 @@
 """The bar for notices: what was done, what to do next, or what went wrong.
 
-It never takes the focus. On the desk it is over the foot of the article, so that no word moves when it appears.
+It never takes the focus. On pages it is over their content, so that nothing moves when it appears, and never under the
+pointer, where the next click could hit its button. It belongs to its page: what was done is no longer told once the
+page is left, nor after a while.
 """
 
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from annotator.app.notices import Notice
@@ -21,6 +24,8 @@ KINDS: dict[str, Kind] = {"information": "success", "warning": "warning", "error
 """The kind of bar for each level of a notice."""
 SHORT_MS = 6000
 """How long a passing notice is shown."""
+OFFER_MS = 30_000
+"""How long it is told what was done, with a button to undo it."""
 
 
 class NoticeBar(QFrame):
@@ -55,8 +60,8 @@ class NoticeBar(QFrame):
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self._act)
         self._row.addWidget(self._close)
-        self._timer = QTimer(self, singleShot=True, interval=SHORT_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._pass)
         self._style()
         self.hide()
 
@@ -89,14 +94,26 @@ class NoticeBar(QFrame):
             self._style()
         self.setAccessibleName(words)
         self.show()
-        if passing:
-            self._timer.start()
+        if passing or kind == "success":
+            self._timer.start(SHORT_MS if passing else OFFER_MS)
         else:
             self._timer.stop()
 
     def _dismiss(self) -> None:
         self.hide()
         self.dismissed.emit(self.words)
+
+    def _pass(self) -> None:
+        """Hide what was shown long enough, but not while somebody points at it."""
+        if self.underMouse():
+            self._timer.start(SHORT_MS)
+        else:
+            self.hide()
+
+    def leave(self) -> None:
+        """Hide what was done, as its page is left; what went wrong stays there."""
+        if self.kind == "success":
+            self.hide()
 
     def _style(self) -> None:
         """Use the colours of the kind, so that a warning never looks like an information."""
@@ -130,16 +147,25 @@ class NoticeBar(QFrame):
         self._row.setGeometry(self.contentsRect())
 
 
+def nothing() -> None:
+    """Return no widget, for a place without a bar at its foot."""
+
+
 class FloatingNotices(QObject):
-    """Keeps a bar over the foot of a widget, so that showing it moves nothing."""
+    """Keeps a bar over the lower part of a widget, above its `foot`, or the upper one where the pointer is below.
+
+    `foot` gives the bar with buttons at the foot that is shown now, None without one.
+    """
 
     GAP, WIDEST = 12, 640
 
-    def __init__(self, bar: NoticeBar, under: QWidget) -> None:
+    def __init__(self, bar: NoticeBar, under: QWidget, foot: Callable[[], QWidget | None] = nothing) -> None:
         super().__init__(bar)
         self._bar = bar
         self._under = under
+        self._foot = foot
         self._placed = (QRect(), "", "")
+        self._is_above = False
         bar.setParent(under)
         bar.setProperty("floating", True)  # noqa: FBT003  Qt takes no keyword here
         bar.hide()
@@ -149,16 +175,20 @@ class FloatingNotices(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the widget, and the length of the message."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest):
-            self._place()
+            is_new = watched is self._bar and event.type() == QEvent.Type.Show
+            self._place(is_new=is_new or self._bar.texts != self._placed[1:])
         return False
 
-    def _place(self) -> None:
+    def _place(self, *, is_new: bool) -> None:
         bar, under = self._bar, self._under
         width = max(min(self.WIDEST, under.width() - 2 * self.GAP), 0)
         height = bar.height_in(width)
         mirrored = bar.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = under.width() - self.GAP - width if mirrored else self.GAP
-        place = QRect(left, under.height() - height - self.GAP, width, height)
+        below = QRect(left, self._bottom() - height - self.GAP, width, height)
+        if is_new:
+            self._is_above = below.contains(under.mapFromGlobal(QCursor.pos()))
+        place = QRect(left, self.GAP, width, height) if self._is_above else below
         bar.raise_()
         placed = (place, *bar.texts)
         if placed == self._placed:  # to lay out again asks for a layout, and would never end
@@ -166,3 +196,10 @@ class FloatingNotices(QObject):
         self._placed = placed
         bar.setGeometry(place)
         bar.lay_out_again()
+
+    def _bottom(self) -> int:
+        """Return the height above the foot."""
+        foot = self._foot()
+        if foot is None or foot.isHidden():
+            return self._under.height()
+        return foot.mapTo(self._under, QPoint(0, 0)).y()

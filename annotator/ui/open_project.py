@@ -39,6 +39,8 @@ class OpenProject(Runner):
     undo_wanted = Signal()
     import_wanted = Signal(list)
     """Paths of files and folders to import."""
+    leaving = Signal()
+    """The project is about to be closed or shown in another view; what was typed is kept now."""
     layer_changed = Signal()
     """Another layer is worked in: that of somebody who is corrected, or one's own again."""
 
@@ -65,6 +67,7 @@ class OpenProject(Runner):
 
     def leave(self) -> None:
         """Stop listening: the session is about to be closed, or shown in another view."""
+        self.leaving.emit()
         self.session.remove_listener(self._listener)
         self.inbox.stop()
 

@@ -38,7 +38,7 @@ class ProjectModes(Modes):
             {
                 REVIEW: self._make_review,
                 AGREEMENT: self._make_agreement,
-                EXPORT: lambda: ExportPage(project, theme, self),
+                EXPORT: lambda: ExportPage(project, preferences, theme, self),
                 PROJECT: self._make_project,
             },
         )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from annotator.app import commands
 from annotator.app.changes import Change
@@ -40,6 +40,7 @@ from annotator.ui.roles import role_of
 from annotator.ui.sample_copy import leave_sample_copy
 from annotator.ui.state_words import StateWords
 from annotator.ui.team_acts import TeamActs
+from annotator.ui.unsaved_text import ask_about_text
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -227,6 +228,13 @@ class ProjectView(Content):
     def leave(self, window: QWidget) -> list[Notice] | None:
         """Close the project; return notices still to be shown, or None when the person cancels."""
         session, path = self.session, self.session.file.path
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit):
+            focused.clearFocus()  # a field saves what was typed once it is left
+        if (unsaved := self.modes.unsaved()) is not None:
+            self.modes.show_mode(unsaved)
+            if ask_about_text(window, can_save=False) != "close":
+                return None
         self.desk.shown_document.record_time()
         if is_sample_copy(path):
             leaving = leave_sample_copy(self.project, window)

@@ -127,7 +127,9 @@ class StateWords(QObject):
             self.person.setText(self.tr("You are: {name}").format(name=language.isolated(name)))
         self.person.setToolTip(self.tr("Who are you?"))
         left = self._desk.listing.counts()
-        self.left.setText(self.tr("%n left", "", left.todo + left.started))
+        mine = not self._desk.listing.assigned_to_others
+        words = self.tr("%n left", "", left.todo + left.started) if mine else self.tr("Nothing assigned to you")
+        self.left.setText(words)
         self.left.setToolTip(self.tr("Show articles left to do"))
 
     def _show_claims(self) -> None:

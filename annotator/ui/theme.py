@@ -17,6 +17,8 @@ ThemeName = Literal["light", "dark"]
 INTERFACE_FONTS = ["Inter", "Noto Sans Arabic", "Noto Sans Hebrew"]
 INTERFACE_SIZE = 13
 CAPTION_SIZE = 12
+MIRRORED = frozenset({"previous", "next", "undo", "redo"})
+"""The icons with an arrow, which points the other way in a right-to-left interface."""
 ICON_WITH_GAP = QSize(24, 16)
 """The size of an icon with a gap before the words of a button; the style leaves too little."""
 
@@ -151,7 +153,8 @@ def icon_before_words(name: str, color: str, disabled: str) -> QIcon:
             wide.fill(Qt.GlobalColor.transparent)
             painter = QPainter(wide)
             height = ICON_WITH_GAP.height()
-            painter.drawPixmap(ICON_WITH_GAP.width() - height if rtl else 0, 0, icon_pixmap(name, ink, height, ratio))
+            sign = icon_pixmap(name, ink, height, ratio, mirrored=rtl and name in MIRRORED)
+            painter.drawPixmap(ICON_WITH_GAP.width() - height if rtl else 0, 0, sign)
             painter.end()
             padded.addPixmap(wide, mode)
     return padded

@@ -858,10 +858,6 @@ All data stays on this computer.</source>
       <source>Ctrl+Enter saves</source>
       <translation>Ctrl+Enter للحفظ</translation>
     </message>
-    <message>
-      <source>Save your text before closing?</source>
-      <translation>هل تريد حفظ ما كتبته قبل الإغلاق؟</translation>
-    </message>
   </context>
   <context>
     <name>AttributeTable</name>
@@ -3647,6 +3643,13 @@ the lowest</source>
     <message>
       <source>Whose annotations are these?</source>
       <translation>لمن هذه التوسيمات؟</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerNames</name>
+    <message>
+      <source>Gold layer</source>
+      <translation>الطبقة المرجعية</translation>
     </message>
   </context>
   <context>
@@ -7529,6 +7532,10 @@ Do you want to delete it anyway?</source>
       <translation>من اليسار إلى اليمين</translation>
     </message>
     <message>
+      <source>Nothing assigned to you</source>
+      <translation>لا إسنادات لك</translation>
+    </message>
+    <message>
       <source>Read-only: no annotator chosen</source>
       <translation>للقراءة فقط: لم يُختَر موسِّم</translation>
     </message>
@@ -7684,6 +7691,10 @@ Do you want to delete it anyway?</source>
       <source>added the article</source>
       <translation>إضافة المقال</translation>
     </message>
+    <message>
+      <source>annotations chosen</source>
+      <translation>التوسيمات المختارة</translation>
+    </message>
     <message numerus="yes">
       <source>brought back %n span(s)</source>
       <translation>
@@ -7805,6 +7816,10 @@ Do you want to delete it anyway?</source>
       <translation>حذف ⁨{thing}⁩ بعد تصحيح النص</translation>
     </message>
     <message>
+      <source>filed a disagreement under a part of the guideline</source>
+      <translation>إدراج خلاف تحت قسم من الدليل</translation>
+    </message>
+    <message>
       <source>flag</source>
       <translation>الإشارة</translation>
     </message>
@@ -7819,6 +7834,14 @@ Do you want to delete it anyway?</source>
     <message>
       <source>label</source>
       <translation>الوسم</translation>
+    </message>
+    <message>
+      <source>labelled the article: {label}</source>
+      <translation>تصنيف المقال: {label}</translation>
+    </message>
+    <message>
+      <source>labels of the article</source>
+      <translation>تصنيفات المقال</translation>
     </message>
     <message>
       <source>languages</source>
@@ -7872,8 +7895,20 @@ Do you want to delete it anyway?</source>
       <translation>الملاحظة</translation>
     </message>
     <message>
+      <source>part of the guideline</source>
+      <translation>قسم الدليل</translation>
+    </message>
+    <message>
+      <source>reason</source>
+      <translation>السبب</translation>
+    </message>
+    <message>
       <source>related {thing} to another claim: {value}</source>
       <translation>ربط {thing} بادّعاء آخر: {value}</translation>
+    </message>
+    <message>
+      <source>removed a label of the article: {label}</source>
+      <translation>إزالة تصنيف المقال: {label}</translation>
     </message>
     <message>
       <source>removed a relation of {thing} to another claim: {value}</source>
@@ -7886,6 +7921,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>removed the flag</source>
       <translation>إزالة الإشارة</translation>
+    </message>
+    <message>
+      <source>removed the note on the article</source>
+      <translation>إزالة الملاحظة عن المقال</translation>
     </message>
     <message>
       <source>removed the note on {thing}</source>
@@ -7911,6 +7950,10 @@ Do you want to delete it anyway?</source>
       </translation>
     </message>
     <message>
+      <source>restored the article</source>
+      <translation>استعادة المقال</translation>
+    </message>
+    <message>
       <source>right-to-left</source>
       <translation>من اليمين إلى اليسار</translation>
     </message>
@@ -7921,6 +7964,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>set the direction of a paragraph</source>
       <translation>تحديد اتجاه فقرة</translation>
+    </message>
+    <message>
+      <source>set the direction of a paragraph to automatic</source>
+      <translation>جعل اتجاه فقرة تلقائيًا</translation>
     </message>
     <message>
       <source>skipped</source>
@@ -8358,6 +8405,25 @@ Do you want to delete it anyway?</source>
     <message>
       <source>becomes the work of</source>
       <translation>يصبح عمل</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnsavedText</name>
+    <message>
+      <source>Don't save</source>
+      <translation>عدم الحفظ</translation>
+    </message>
+    <message>
+      <source>Keep editing</source>
+      <translation>متابعة التحرير</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>حفظ</translation>
+    </message>
+    <message>
+      <source>What you typed is not saved. Close anyway?</source>
+      <translation>لم يُحفظ ما كتبته. أتريد الإغلاق رغم ذلك؟</translation>
     </message>
   </context>
   <context>

@@ -391,3 +391,15 @@ def test_a_history_that_was_read_again_is_freed_at_once(window: MainWindow) -> N
         gc.enable()
     assert browsing.chosen is not None
     assert browsing.chosen.id == chosen_id
+
+
+def test_the_list_has_its_width_again_once_the_history_is_closed(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
+    window.resize(1024, 700)
+    column = window.desk.list_column
+    qtbot.waitUntil(lambda: window.desk.panel.isVisible() and sum(column.sizes()) > 1000)
+    before = window.desk.panel.width()
+    for shown in (True, False):
+        window.actions_by_id["view.history"].trigger()
+        qtbot.waitUntil(lambda shown=shown: history(window).is_shown == shown and sum(column.sizes()) > 1000)
+    assert window.desk.panel.isVisible()
+    assert window.desk.panel.width() == before

@@ -5,13 +5,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
 
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import CTRL, press
 from tests.gui.labelling import CLAIM, TEXT, mark
 
+KEYS = {"Esc": Qt.Key.Key_Escape, "Enter": Qt.Key.Key_Return}
 Deed = Callable[[QDialog, QPlainTextEdit], None]
 
 
@@ -36,13 +37,16 @@ def in_the_dialog(deed: Deed) -> None:
     QTimer.singleShot(0, act)
 
 
-def answer(button: QMessageBox.StandardButton) -> None:
-    """Answer the question that is about to be asked."""
+def answer(button: str) -> None:
+    """Answer the question that is about to be asked: with a button by name, or a key."""
 
     def act() -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
-        QTest.mouseClick(box.button(button), Qt.MouseButton.LeftButton)
+        if button in KEYS:
+            QTest.keyClick(box, KEYS[button])
+        else:
+            QTest.mouseClick(box.findChild(QPushButton, button), Qt.MouseButton.LeftButton)
 
     QTimer.singleShot(0, act)
 
@@ -100,19 +104,18 @@ def test_ctrl_enter_saves(window: MainWindow, kind: str) -> None:
 @pytest.mark.parametrize("kind", OPENING)
 @pytest.mark.parametrize(
     ("button", "kept"),
-    [(QMessageBox.StandardButton.Save, "words"), (QMessageBox.StandardButton.Discard, "")],
+    [("saveText", "words"), ("dontSave", "")],
 )
-def test_esc_asks_before_it_throws_words_away(
-    window: MainWindow, kind: str, button: QMessageBox.StandardButton, kept: str
-) -> None:
+def test_esc_asks_before_it_throws_words_away(window: MainWindow, kind: str, button: str, kept: str) -> None:
     opens, saved = OPENING[kind]
     mark(window, CLAIM, "1")
 
     def write(dialog: QDialog, field: QPlainTextEdit) -> None:
         QTest.keyClicks(field, "words")
-        answer(QMessageBox.StandardButton.Cancel)
-        QTest.keyClick(dialog, Qt.Key.Key_Escape)
-        assert dialog.isVisible()
+        for safe in ("keepEditing", "Esc", "Enter"):
+            answer(safe)
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+            assert dialog.isVisible(), safe
         answer(button)
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
         assert not dialog.isVisible()

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotator.app import commands
 from annotator.app.session import Session
@@ -219,3 +219,33 @@ def test_what_nobody_touches_stays_as_it_is(changes: list[tuple[int, int, str]])
 def _plain(text: str) -> str:
     """A line break that a person types in the place of another one may stay that."""
     return text.replace("\u2028", "\n").replace("\u2029", "\n")
+
+
+def answer_with(name: str) -> None:
+    """Answer the question about unsaved text that is about to be asked, with a button by name."""
+
+    def act() -> None:
+        box = QApplication.activeModalWidget()
+        assert box is not None
+        assert box.objectName() == "askBeforeDiscarding"
+        assert box.findChild(QPushButton, "saveText") is None  # a text is not replaced unseen
+        QTest.mouseClick(box.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, act)
+
+
+def test_esc_asks_before_a_corrected_text_is_lost(dialog: ReviseDialog) -> None:
+    type_over(dialog, "fell 3%", "fell 4%")
+    answer_with("keepEditing")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "fell 4%" in dialog.box.text
+    answer_with("dontSave")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert dialog.revision is None
+
+
+def test_esc_closes_where_the_text_was_not_changed(dialog: ReviseDialog) -> None:
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

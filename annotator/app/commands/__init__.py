@@ -31,6 +31,7 @@ _NAMES = {
         "set_direction",
         "skip",
     ),
+    "drafting": ("drafts", "keep_drafts"),
     "exporting": ("export", "export_layers", "preview_formats", "export_target", "preview_export"),
     "facts": (
         "change_facts",

@@ -40,6 +40,10 @@ from annotator.app.commands.documents import (
     set_document_note as set_document_note,
     skip as skip,
 )
+from annotator.app.commands.drafting import (
+    drafts as drafts,
+    keep_drafts as keep_drafts,
+)
 from annotator.app.commands.exporting import (
     export as export,
     export_layers as export_layers,

@@ -53,6 +53,8 @@ def is_correction(step: Step) -> bool:
 def _of_facts(step: Step, changes: Sequence[EntityChange]) -> Summary:
     before, after = changes[0].before, changes[0].after
     if before is None:
+        if changes[0].existed:
+            return Summary("restored article")
         is_corrected = isinstance(after, Facts) and bool(after.replaces)
         return _of_correction(step) if is_corrected else Summary("added article")
     if after is None:
@@ -90,7 +92,17 @@ def _of_decisions(step: Step, changes: Sequence[EntityChange]) -> Summary:
     kept = [change for change in changes if change.after is not None]
     state = changes[0].after or changes[0].before
     outcome = state.outcome if isinstance(state, Decision) else ""
+    if kept and all(_is_filing(change) for change in kept):
+        return Summary("filed decision", span=span, count=len(kept))
     return Summary("resolved" if kept else "withdrew decision", span=span, after=outcome, count=len(changes))
+
+
+def _is_filing(change: EntityChange) -> bool:
+    """Whether a decision was only filed under another part of the guideline."""
+    before, after = change.before, change.after
+    if not isinstance(before, Decision) or not isinstance(after, Decision):
+        return False
+    return before != after and msgspec.structs.replace(before, part=after.part) == after
 
 
 def _of_spans(_step: Step, changes: Sequence[EntityChange]) -> Summary:
@@ -149,14 +161,18 @@ def _of_progress(_step: Step, changes: Sequence[EntityChange]) -> Summary:
         return Summary(kinds.get(after.status, "reopened"))
     if before.flag != after.flag:
         return Summary("unflagged") if after.flag is None else Summary("flagged", after=after.flag)
-    return Summary(
-        "changed article note" if before.note != after.note else "nothing", before=before.note, after=after.note
-    )
+    if before.note != after.note:
+        kind: Kind = "changed article note" if after.note else "removed article note"
+        return Summary(kind, before=before.note, after=after.note)
+    if added := [label for label in after.labels if label not in before.labels]:
+        return Summary("labelled article", after=added[0])
+    removed = [label for label in before.labels if label not in after.labels]
+    return Summary("unlabelled article", before=removed[0]) if removed else Summary("nothing")
 
 
 def _of_direction(_step: Step, changes: Sequence[EntityChange]) -> Summary:
     values = [state.direction if isinstance(state, ParagraphDirection) else "" for state in _pair(changes[0])]
-    return Summary("set direction", before=values[0], after=values[1])
+    return Summary("set direction" if values[1] else "unset direction", before=values[0], after=values[1])
 
 
 def _pair(change: EntityChange) -> tuple[object, object]:

@@ -61,6 +61,7 @@ class _Rewriter:
         self._carrier = carrier
         self._document = document
         self._ids: dict[str, str | None] = {}  # None for an operation that has nothing to say on the corrected text
+        self._reworded: set[str] = set()  # operations on spans whose words the correction changed
 
     def take(self, logged: LoggedOperation) -> bool:
         """Rewrite an operation if all that it follows from is rewritten; return whether it is."""
@@ -72,6 +73,8 @@ class _Rewriter:
         self._ids[logged.id] = None
         entity = self._entity(operation)
         record = None if before is None or entity is None else self._record(before, entity)
+        if isinstance(before, Span) and (not isinstance(record, Span) or record.quote != before.quote):
+            self._reworded.add(logged.id)
         parents = self._rewritten(operation.parents)
         if entity is not None and (parents or record is not None):
             payload = None if record is None else msgspec.Raw(encode_state(record))
@@ -109,7 +112,8 @@ class _Rewriter:
                 return msgspec.structs.replace(record, id=entity, document=self._document, paragraph=number)
             case Decision():
                 judged = self._rewritten(record.judged)
-                return msgspec.structs.replace(record, document=self._document, judged=judged)
+                reworded = record.reworded or not self._reworded.isdisjoint(record.judged)
+                return msgspec.structs.replace(record, document=self._document, judged=judged, reworded=reworded)
         return msgspec.structs.replace(record, id=entity, document=self._document)
 
     def _question(self, question: Question) -> Question:

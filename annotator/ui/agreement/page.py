@@ -15,7 +15,7 @@ from annotator.ui.agreement.html_report import HtmlReport
 from annotator.ui.agreement.measured import Measured, measure
 from annotator.ui.agreement.pdf_report import PdfReport
 from annotator.ui.modes import ModePage
-from annotator.ui.notice_bar import NoticeBar
+from annotator.ui.notice_bar import FloatingNotices, NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme
@@ -53,7 +53,7 @@ class AgreementPage(ModePage):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._make_bar())
         column.addWidget(self._scroll, 1)
-        column.addWidget(self.notices)
+        FloatingNotices(self.notices, self._scroll)
 
     def _make_bar(self) -> QFrame:
         bar = QFrame()

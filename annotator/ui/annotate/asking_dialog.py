@@ -7,13 +7,13 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.ui.field_direction import TextField
-from annotator.ui.plain import at_start, message, plain_label
+from annotator.ui.plain import at_start, plain_label
+from annotator.ui.unsaved_text import ask_about_text, give_keyboard_back
 
 translate = QCoreApplication.translate
 
@@ -68,20 +68,13 @@ class AskingDialog(QDialog):
 
     def reject(self) -> None:
         """Close without saving; ask first where text would be lost."""
-        if not self.has_changes():
-            super().reject()
-            return
-        asked = message(self, QMessageBox.Icon.Question, self.windowTitle(), self.tr("Save your text before closing?"))
-        asked.setObjectName("askBeforeDiscarding")
-        choice = QMessageBox.StandardButton
-        asked.setStandardButtons(choice.Save | choice.Discard | choice.Cancel)
-        asked.setDefaultButton(choice.Save)
-        answer = asked.exec()
-        asked.deleteLater()
-        if answer == choice.Save:
+        answer = ask_about_text(self, can_save=True) if self.has_changes() else "close"
+        if answer == "save":
             self.accept()
-        elif answer == choice.Discard:
+        elif answer == "close":
             super().reject()
+        if answer != "stay":
+            give_keyboard_back(self)
 
 
 def note_field(text: str) -> TextField:

@@ -9,6 +9,7 @@ from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.commands.correcting import Correction
 from annotator.ui import language
+from annotator.ui.layer_names import layer_name
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme, icon_pixmap
@@ -53,7 +54,7 @@ class CorrectingBar(QFrame):
         session = self._project.session
         layer = session.correcting
         if layer is not None:
-            name = language.isolated(session.layer_name(layer))
+            name = language.isolated(layer_name(session, layer))
             self.words.setText(self.tr("You are correcting the annotations of {name}").format(name=name))
         self.setVisible(layer is not None)
 

@@ -30,6 +30,7 @@ class ListColumn(QSplitter):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             self.setContentsMargins(0, 0, 1, 0)  # mirrored, Qt places its widgets a pixel too far right
         self._side: QWidget | None = None
+        self._width_before = 0
         panel.setMinimumWidth(MIN_PANEL)
         panel.setMaximumWidth(MAX_PANEL)
         self._chosen = 0
@@ -44,11 +45,15 @@ class ListColumn(QSplitter):
     def show_side(self, *, shown: bool) -> None:
         """Show or hide the panel at the end; the list gives way where there is too little room for both."""
         if self._side is not None and self._side.isHidden() == shown:
+            if not self._panel.isHidden():
+                self._width_before = self._panel.width()
             self._side.setVisible(shown)
             self._wanted = None
             self._show_if_roomy()
             if shown:
                 self._share_width()
+            elif self._width_before:
+                self.set_list_width(self._width_before)  # else it comes back as narrow as it can be
 
     def _share_width(self) -> None:
         """Give list and side their widths, and the article the rest."""

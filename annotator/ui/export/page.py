@@ -28,9 +28,10 @@ from annotator.ui.export.layer_cards import ALL, LayerCards
 from annotator.ui.export.preview import Preview
 from annotator.ui.export.split_panel import SplitPanel
 from annotator.ui.modes import ModePage
-from annotator.ui.notice_bar import NoticeBar
+from annotator.ui.notice_bar import FloatingNotices, NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
+from annotator.ui.preferences import Preferences
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 
 BAR_HEIGHT, FOOT_HEIGHT, LOWEST_TABLE, NARROW = 48, 64, 260, 1200
@@ -41,11 +42,14 @@ FIRST = "jsonl"
 class ExportPage(ModePage):
     """The page; entered after a change, it previews the export again."""
 
-    def __init__(self, project: OpenProject, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, project: OpenProject, preferences: Preferences, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("exportPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._project, self._session, self._theme = project, project.session, theme
+        self._preferences = preferences
         self._changed = True
         self._folder = _new_folder(self._session.file.path)
         self.export_preview: ExportPreview | None = None
@@ -106,8 +110,8 @@ class ExportPage(ModePage):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._make_bar())
         whole.addWidget(scrolled, 1)
-        whole.addWidget(self.notices)
         whole.addWidget(self._make_foot())
+        FloatingNotices(self.notices, scrolled)
 
     def _make_bar(self) -> QFrame:
         bar = QFrame()
@@ -157,7 +161,8 @@ class ExportPage(ModePage):
     def prepare(self) -> None:
         """Preview the chosen annotations in each format."""
         session, layer, unfinished = self._session, self.layers.layer, self._unfinished.isChecked()
-        ticked = set(self.table.chosen()) or {FIRST}
+        shown = self.export_preview is not None
+        ticked = set(self.table.chosen() if shown else self._preferences.settings.formats) or {FIRST}
         split = self.split_panel.split is not None
         self._changed = False
         self.notices.hide()
@@ -210,7 +215,10 @@ class ExportPage(ModePage):
             self.split_panel.show_sizes(sizes)
 
     def _show_count(self) -> None:
-        chosen = len(self.table.chosen()) if self.export_preview is not None else 0
+        formats = self.table.chosen() if self.export_preview is not None else []
+        if formats and formats != self._preferences.settings.formats:
+            self._preferences.set(formats=formats)
+        chosen = len(formats)
         self.export_button.setText(self.tr("Export %n format(s)", "", chosen))
         self.export_button.setEnabled(
             chosen > 0 and self.export_preview is not None and self.export_preview.documents > 0

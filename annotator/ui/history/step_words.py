@@ -10,10 +10,11 @@ from annotator.app.session import Session
 from annotator.domain.annotation import AUTHOR, ParagraphDirection, Progress, Relation, Span
 from annotator.domain.document import Facts
 from annotator.domain.frames import CLAIM, HEADS, frame_of
-from annotator.domain.operation import Record
+from annotator.domain.operation import Decision, Record
 from annotator.ui import language
 from annotator.ui.annotate.act_words import label_name
 from annotator.ui.article.card_data import names, quote
+from annotator.ui.layer_names import layer_name
 from annotator.ui.moments import moment_words
 
 Field = tuple[str, str]
@@ -132,17 +133,29 @@ class StepWords(QObject):
             "corrected text": self._corrected_text(summary),
             "changed title": self.tr("changed the facts of the article"),
             "removed article": self.tr("removed the article"),
+            "restored article": self.tr("restored the article"),
             "resolved": self.tr("resolved %n disagreement(s)", "", summary.count),
             "withdrew decision": self.tr("took back %n decision(s)", "", summary.count),
+            "filed decision": self.tr("filed a disagreement under a part of the guideline"),
             "done": self.tr("marked the article as done"),
             "reopened": self.tr("reopened the article"),
             "skipped": self.tr("skipped the article"),
             "flagged": self.tr("flagged the article"),
             "unflagged": self.tr("removed the flag"),
             "changed article note": self.tr("changed the note on the article"),
+            "removed article note": self.tr("removed the note on the article"),
+            "labelled article": self.tr("labelled the article: {label}"),
+            "unlabelled article": self.tr("removed a label of the article: {label}"),
             "set direction": self.tr("set the direction of a paragraph"),
+            "unset direction": self.tr("set the direction of a paragraph to automatic"),
         }
-        return words.get(summary.kind, self.tr("changed nothing visible"))
+        label = self.article_label(summary.after or summary.before)
+        return words.get(summary.kind, self.tr("changed nothing visible")).format(label=language.isolated(label))
+
+    def article_label(self, label: str) -> str:
+        """Return the name of a label of articles."""
+        known = self._scheme.document_label(label)
+        return self.value(known.name if known is not None else label)
 
     def _corrected_text(self, summary: Summary) -> str:
         if not summary.count:
@@ -189,7 +202,17 @@ class StepWords(QObject):
             return self._progress_fields(state)
         if isinstance(state, ParagraphDirection):
             return [(self.tr("direction"), self._direction(state.direction))]
+        if isinstance(state, Decision):
+            return self._decision_fields(state)
         return self._fact_fields(state) if isinstance(state, Facts) else []
+
+    def _decision_fields(self, state: Decision) -> list[Field]:
+        chosen = layer_name(self._session, state.chosen) if state.chosen else "–"
+        return [
+            (self.tr("annotations chosen"), chosen),
+            *([(self.tr("reason"), state.reason)] if state.reason else []),
+            *([(self.tr("part of the guideline"), state.part)] if state.part else []),
+        ]
 
     def _direction(self, direction: str) -> str:
         return self.tr("right-to-left") if direction == "rtl" else self.tr("left-to-right")
@@ -230,6 +253,9 @@ class StepWords(QObject):
         fields = [(self.tr("status"), statuses[state.status])]
         if state.flag is not None:
             fields.append((self.tr("flag"), state.flag or self.tr("without a reason")))
+        if state.labels:
+            named = [language.isolated(self.article_label(label)) for label in state.labels]
+            fields.append((self.tr("labels of the article"), language.listed(named)))
         return fields + ([(self.tr("note"), state.note)] if state.note else [])
 
 

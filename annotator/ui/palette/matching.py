@@ -1,5 +1,7 @@
 """Which names match what was typed: every word typed begins a word of the name, under the folding of Find.
 
+What Arabic writes together with a word (the article, and, with, for) counts on neither side.
+
 UNITS: code points of the name, half-open.
 """
 
@@ -10,6 +12,8 @@ from annotator.text.folding import ALL, Folded, fold, key_of
 _WORD = regex.compile(r"\w+")
 _ARTICLE = "ال"
 """The Arabic article, which is written together with its noun."""
+_PREFIX = regex.compile(r"(?:[وبل]?ال|لل|[وبل])(?=\w{3})")
+"""What may stand before a typed word that the name has without it."""
 
 
 class Name:
@@ -24,11 +28,20 @@ class Name:
         """Return the parts that typed words match, or None when one of them begins no word of the name."""
         parts = []
         for word in typed:
-            start = next((start for start in self._starts if self._folded.key.startswith(word, start)), None)
-            if start is None:
+            part = self._matched(word)
+            if part is None:
                 return None
-            parts.append(self._folded.original(start, start + len(word)))
+            parts.append(self._folded.original(*part))
         return sorted(parts)
+
+    def _matched(self, word: str) -> tuple[int, int] | None:
+        """Return which part of the key a typed word begins, as it is or else without its prefix."""
+        prefix = _PREFIX.match(word)
+        for form in (word, word[prefix.end() :]) if prefix is not None else (word,):
+            for start in self._starts:
+                if self._folded.key.startswith(form, start):
+                    return start, start + len(form)
+        return None
 
 
 def typed_words(query: str) -> list[str]:

@@ -8,7 +8,7 @@ from annotator.app.lead_steps import LeadStep
 from annotator.ui import language
 from annotator.ui.inbox_feed import InboxFeed
 from annotator.ui.modes import ModePage
-from annotator.ui.notice_bar import NoticeBar
+from annotator.ui.notice_bar import FloatingNotices, NoticeBar
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.pressing import is_enter, press_focused
 from annotator.ui.project.checklist import Checklist
@@ -59,7 +59,7 @@ class ProjectPage(ModePage):
         if self._checklist is not None:
             side.addWidget(self._checklist)
         side.addWidget(self._stack, 1)
-        side.addWidget(self.notices)
+        FloatingNotices(self.notices, self._stack, self._foot)
         below = QHBoxLayout(spacing=0)
         below.addWidget(self.navigation)
         below.addLayout(side, 1)
@@ -101,6 +101,8 @@ class ProjectPage(ModePage):
 
     def show_section(self, name: str) -> None:
         """Show a section that the person is offered, and bring it up to date."""
+        if name != self.section:
+            self.notices.leave()
         section = self._made.get(name) or self._make(name)
         for widget in self._front.head() if self._front is not None else ():
             widget.hide()
@@ -109,10 +111,16 @@ class ProjectPage(ModePage):
         self._front, self.section = section, name
         self.navigation.show_section(name)
         self._stack.setCurrentWidget(section)
+        self.notices.raise_()
         section.enter()
         if self._checklist is not None:
             self._checklist.follow_section(name)
         self.section_changed.emit()
+
+    def _foot(self) -> QWidget | None:
+        """Return the bar at the foot of the section in front."""
+        section = self._made.get(self.section)
+        return section.foot if section is not None else None
 
     def _choose(self, name: str) -> None:
         """Show a section that was chosen in the navigation, which keeps the focus."""

@@ -39,6 +39,8 @@ class Section(QWidget):
     count_changed = Signal()
     """`count` has another value."""
 
+    foot: QWidget | None = None
+    """The bar with buttons at the foot, which notices do not cover."""
     count = 0
     """How many things wait here, shown beside the name of the section; 0 shows nothing."""
 

@@ -17,6 +17,7 @@ class Composing(QObject):
         super().__init__(view)
         self._view, self._choices, self._composer, self._notices = view, choices, choices.composer, notices
         self._is_showing = False
+        self._begun: object = None
         self._composer.row_changed.connect(self._show_part)
         self._composer.words_wanted.connect(self.ask_for_words)
         view.selection_changed.connect(self._take_words)
@@ -28,11 +29,17 @@ class Composing(QObject):
 
     def begin(self, rows: DraftRows) -> None:
         """Open the editor, with words that are selected already as the first choice."""
+        self._begun = rows.draft()
         if selected := self._view.selected():
             rows.take_words(WORDS, tuple(selected))
         self._choices.show_composer(shown=True)
         self._composer.begin(rows)
         self._show_part()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the composition has something that it did not begin with."""
+        return self.rows is not None and self.rows.draft() != self._begun
 
     def end(self) -> None:
         """Close the editor and discard the composition."""

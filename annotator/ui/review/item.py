@@ -32,6 +32,12 @@ class Item:
         self.disagreement = disagreement
         self.variants: list[ShownVariant] = shown_variants(session, disagreement)
 
+    @property
+    def key(self) -> str:
+        """The article and the spans in question, for a draft about them."""
+        members = (f"{layer}/{span}" for layer, span in self.disagreement.place.members)
+        return " ".join((self.disagreement.document, *members))
+
     def has(self, choice: str) -> bool:
         """Whether there is such a choice."""
         return not choice.isdecimal() or 0 < int(choice) <= len(self.variants)

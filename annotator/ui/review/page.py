@@ -27,6 +27,7 @@ from annotator.ui.review.room import ReviewRoom
 from annotator.ui.review.rule_dialog import RuleDialog
 from annotator.ui.review.words import reason_name
 from annotator.ui.theme import Theme
+from annotator.ui.typed_drafts import TypedDrafts
 from annotator.ui.zoom import Zoom
 
 DECISIVE = frozenset({"span", "relation", "progress", "decision", "document", "scheme"})
@@ -44,6 +45,7 @@ class ReviewPage(ReviewRoom):
         self.item: Item | None = None
         self.choice = self._left_choice = ""
         self._gathered = False
+        self._drafts = TypedDrafts("reason", project, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -62,6 +64,7 @@ class ReviewPage(ReviewRoom):
         self._show_blindness()
         self._actions["review.whole"].toggled.connect(self._draw_passage)
         self.choices.part.chosen.connect(self._file)
+        self.choices.reason.textChanged.connect(self._keep_reason)
         connect_acts(self, self._actions)
 
     @property
@@ -169,7 +172,8 @@ class ReviewPage(ReviewRoom):
         self.panel.show_current(disagreement)
         self._draw_passage()
         decision = disagreement.decision
-        self.choices.reason.setPlainText(decision.reason if decision else "")
+        reason = decision.reason if decision else ""
+        self.choices.reason.setPlainText(self._drafts.text(self.item.key, reason))
         self.choices.part.show_part(decision.part if decision else "")
         self.choice = self.item.resolved_choice()
         if self.choice == EDIT:
@@ -214,6 +218,17 @@ class ReviewPage(ReviewRoom):
         self._show_choices()
         self.panel.show_counts(blind=blind)
 
+    def _keep_reason(self) -> None:
+        """Keep a reason that the decision does not have, until it is resolved with it."""
+        if self.item is not None:
+            decision, text = self.item.disagreement.decision, self.choices.reason.toPlainText()
+            self._drafts.write(self.item.key, text if text != (decision.reason if decision else "") else None)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether the person has begun an annotation of their own."""
+        return self.composing.is_changed
+
     # --- the decision
 
     def choose(self, choice: str) -> None:
@@ -257,6 +272,7 @@ class ReviewPage(ReviewRoom):
             return
         if not self._project.done(lambda: self._save_decision(item, choice)):
             return
+        self._drafts.write(item.key, None)
         self.notices.hide()
         self.foot.last.setText(chosen_words(item, choice))
         # A composition may have resolved some of those before it as well.

@@ -211,6 +211,34 @@ def test_decisions_stay_decided(session: Session) -> None:
     assert len(session.annotations(NEW, GOLD).spans) == len(session.annotations(SECOND, GOLD).spans)
 
 
+def test_decisions_are_stale_where_the_words_were_changed(session: Session) -> None:
+    """Links of claims whose words stay are no reason; those decided again are resolved, also on the next text."""
+    for name in (ME, OTHER):
+        session.switch_annotator(name)
+        for words in ("prices fell 3%", "opposes the deal"):
+            claim = commands.add_span(session, SECOND, "CLAIM", [place(words, ENGLISH)])
+            commands.add_span(session, SECOND, "SPEAKER", [place("The ministry", ENGLISH)], frame=claim.id)
+            if name == ME:
+                commands.add_span(session, SECOND, "CUE", [place("stated", ENGLISH)], frame=claim.id)
+        commands.mark_done(session, SECOND)
+    for found in list(commands.disagreements(session)):
+        commands.resolve_disagreement(session, SECOND, found.place, session.author)
+    assert states_of(session) == {"prices fell 3%": "resolved", "opposes the deal": "resolved"}
+    commands.revise_document(session, SECOND, ENGLISH.replace("fell 3%", "fell 4%"))
+    assert states_of(session) == {"prices fell 4%": "stale", "opposes the deal": "resolved"}
+    (found,) = (one for one in commands.disagreements(session) if one.state == "stale")
+    commands.resolve_disagreement(session, found.document, found.place, session.author)
+    assert set(states_of(session).values()) == {"resolved"}
+    commands.revise_document(session, found.document, session.text(found.document).replace("Trump", "President Trump"))
+    assert set(states_of(session).values()) == {"resolved"}
+
+
+def states_of(session: Session) -> dict[str, str]:
+    """Return the states of the disagreements on claims, by their words."""
+    found = commands.disagreements(session)
+    return {one.quote: one.state for one in found if "CLAIM" in one.labels}
+
+
 def test_corrections_that_lead_back_to_themselves(session: Session) -> None:
     with session.act("Import") as act:
         for own, other in ((FIRST, SECOND), (SECOND, FIRST)):

@@ -19,6 +19,7 @@ from annotator.app.document_table import (
 from annotator.app.session import Session
 from annotator.storage.document_rows import DocumentRow
 from annotator.ui import language
+from annotator.ui.layer_names import layer_name
 from annotator.ui.plain import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -129,7 +130,7 @@ class DocumentTableModel(QAbstractTableModel):
         if column.startswith(FIELD):
             return row.metadata.get(column.removeprefix(FIELD), "")
         if column == CLAIMS:
-            names = sorted((self._session.layer_name(layer), count) for layer, count in row.claims.items())
+            names = sorted((layer_name(self._session, layer), count) for layer, count in row.claims.items())
             # Each pair is isolated as a whole: a number would join the next name in the other direction.
             return " · ".join(language.isolated(f"{name} {language.number(count)}") for name, count in names)
         if column == LABELS:

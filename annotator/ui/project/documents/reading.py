@@ -9,6 +9,7 @@ from annotator.domain.annotation import Annotations
 from annotator.ui import language
 from annotator.ui.article.article_desk import ArticleDesk
 from annotator.ui.article.article_text import ArticleText
+from annotator.ui.layer_names import layer_name
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme
 
@@ -21,7 +22,7 @@ class ReadingDialog(QDialog):
     def __init__(self, session: Session, document: str, layer: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("readingDialog")
-        name = language.isolated(session.layer_name(layer))
+        name = language.isolated(layer_name(session, layer))
         self.setWindowTitle(self.tr("Annotations of {name}").format(name=name))
         words = self.tr("You are reading the annotations of {name}. Nothing can be changed here.").format(name=name)
         self.article = ArticleDesk(theme, self)

@@ -17,6 +17,7 @@ from annotator.storage.document_rows import DocumentRow
 from annotator.ui import language
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.confirm_dialog import confirmed
+from annotator.ui.layer_names import layer_name
 from annotator.ui.plain import plain_label
 from annotator.ui.project.documents.filter_row import FilterRow
 from annotator.ui.project.documents.model import DocumentTableModel
@@ -207,7 +208,7 @@ class DocumentsSection(Section):
             if work.spans or work.progress.id:
                 claims = sum(span.label == CLAIM for span in work.spans.values())
                 can_correct = bool(own) and self._session.has_authority and layer not in (GOLD, own)
-                name = self._session.layer_name(layer)
+                name = layer_name(self._session, layer)
                 found.append(LayerWords(layer, name, len(work.spans), claims, can_correct))
         return sorted(found, key=lambda shown: shown.name)
 

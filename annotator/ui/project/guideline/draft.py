@@ -24,6 +24,7 @@ class GuidelineDraft(QObject):
         self.texts: dict[str, str] = {}
         self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._timer.timeout.connect(self.keep)
+        project.leaving.connect(lambda: self.keep() if self._timer.isActive() else None)
 
     def read(self) -> None:
         """Read what is published and what was drafted before; what is being written stays."""

@@ -65,7 +65,7 @@ class GuidelineSection(Section):
         self.editor.document().setDocumentMargin(EDITOR_MARGIN)
         self.editor.setVisible(self.editable)
         self.view = GuidelineView(around.theme, self._session.scheme)
-        self.foot = GuidelineFoot(self._session, editable=self.editable)
+        self.foot: GuidelineFoot = GuidelineFoot(self._session, editable=self.editable)
         self.check = at_start(plain_label(role="warning"))
         self.check.setObjectName("guidelineCheck")
         self.check.setWordWrap(True)

@@ -36,6 +36,7 @@ class InboxSection(Section):
         self._save = self._make_save_button(around)
         self.panel = ItemPanel(self._feed, around.theme)
         self.card = ThreadCard(around.project, around.theme)
+        self.foot = self.card.foot
         self._lay_out()
         self.panel.chosen.connect(self.card.show_item)
         self.panel.entered.connect(self.show_in_text)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -24,6 +23,7 @@ from annotator.ui.project.inbox.posts import Posts, words_label
 from annotator.ui.project.inbox.quote_view import QuoteView
 from annotator.ui.project.inbox.words import ICONS, anchor_words, name_of, title_of, when_words
 from annotator.ui.theme import Theme, icon_before_words, icon_pixmap
+from annotator.ui.typed_drafts import TypedDrafts
 
 FIELD_HEIGHT = 56
 
@@ -63,7 +63,7 @@ class ThreadCard(QFrame):
         self.setObjectName("inboxCard")
         self._project, self._session, self._theme = project, project.session, theme
         self.item: Item | None = None
-        self._drafts: dict[str, str] = {}
+        self._drafts = TypedDrafts("answer", project, self)
         self._sign = QLabel()
         self._title = QWidget()
         self._title_row = QHBoxLayout()
@@ -77,6 +77,7 @@ class ThreadCard(QFrame):
         self._decided = at_start(plain_label(role="secondary"))
         self.answer_field = AnswerField()
         self.answer_field.sent.connect(self._send)
+        self.answer_field.textChanged.connect(self._keep_draft)
         self.send_button = QPushButton(self.tr("Send"))
         self.send_button.setObjectName("inbox.send")
         self.send_button.setToolTip(with_keys(self.tr("Send"), "Ctrl+Enter"))
@@ -91,8 +92,6 @@ class ThreadCard(QFrame):
         button.setObjectName(name)
         button.setProperty("primary", primary)
         colors = self._theme.colors
-        if sign == "next" and QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            sign = "previous"
         button.setIcon(icon_before_words(sign, colors.on_ink if primary else colors.text, colors.border))
         button.setIconSize(icon_before_words(sign, colors.text, colors.border).availableSizes()[0])
         button.setToolTip(with_keys(words, keys))
@@ -124,9 +123,9 @@ class ThreadCard(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self.posts)
-        self._foot = QFrame()
-        self._foot.setObjectName("inboxFoot")
-        foot = QVBoxLayout(self._foot, spacing=8)
+        self.foot = QFrame()
+        self.foot.setObjectName("inboxFoot")
+        foot = QVBoxLayout(self.foot, spacing=8)
         foot.setContentsMargins(24, 12, 24, 16)
         foot.addWidget(self._decided)
         row = QHBoxLayout(spacing=12)
@@ -138,7 +137,7 @@ class ThreadCard(QFrame):
         whole.setContentsMargins(1, 1, 1, 1)
         whole.addLayout(top)
         whole.addWidget(self._scroll, 1)
-        whole.addWidget(self._foot)
+        whole.addWidget(self.foot)
 
     # --- what is shown
 
@@ -150,9 +149,7 @@ class ThreadCard(QFrame):
         if item is None:
             return
         if before is None or before.key != item.key:
-            if before is not None:
-                self._drafts[before.key] = self.answer_field.toPlainText()
-            self.answer_field.setPlainText(self._drafts.pop(item.key, ""))
+            self.answer_field.setPlainText(self._drafts.text(item.key))
         if item != before:
             self._show_head(item)
             self._project.do(lambda: self._show_place(item))
@@ -206,6 +203,10 @@ class ThreadCard(QFrame):
         bar.setValue(bar.maximum())
 
     # --- acts
+
+    def _keep_draft(self) -> None:
+        if self.item is not None:
+            self._drafts.write(self.item.key, self.answer_field.toPlainText() or None)
 
     def _send(self) -> None:
         """Send what was typed; it stays in the field if it cannot be sent."""

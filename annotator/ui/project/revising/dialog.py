@@ -25,12 +25,14 @@ from annotator.compare.texts.carrying import Fate
 from annotator.exchange.registry import readable_suffixes
 from annotator.ui import file_dialogs, language
 from annotator.ui.acting_dialog import ActingDialog
+from annotator.ui.layer_names import layer_name
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.revising.comparison import Comparison
 from annotator.ui.project.revising.place_rows import PlaceDelegate, PlaceModel, fate_name
 from annotator.ui.project.revising.text_box import TextBox
 from annotator.ui.theme import Theme
+from annotator.ui.unsaved_text import ask_about_text, give_keyboard_back
 
 FATES: tuple[Fate, ...] = ("moved", "lost", "kept")
 WIDTH, HEIGHT = 1040, 680
@@ -201,7 +203,7 @@ class ReviseDialog(ActingDialog):
         if preview is None:
             return
         self._preview = preview
-        self._layers = {place.layer: session.layer_name(place.layer) for place in preview.places}
+        self._layers = {place.layer: layer_name(session, place.layer) for place in preview.places}
         self.comparison.show_texts(carrier_of(self._before, text).alignment)
         for number, fate in enumerate(FATES):
             count = language.number(preview.count(fate))
@@ -232,3 +234,10 @@ class ReviseDialog(ActingDialog):
         )
         if self.revision is not None:
             self.accept()
+
+    def reject(self) -> None:
+        """Close without replacing the text; ask first when it was changed."""
+        changed = self.box.text != self._before
+        if not changed or ask_about_text(self, can_save=False) == "close":
+            super().reject()
+            give_keyboard_back(self)

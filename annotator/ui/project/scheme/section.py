@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from annotator.app import commands
 from annotator.ui import language
 from annotator.ui.confirm_dialog import confirmed
+from annotator.ui.layer_names import in_words
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.scheme.acts import ARTICLE, LABELS, RELATIONS, STANCES, OwnerActs
 from annotator.ui.project.scheme.article_panel import ArticleLabelPanel
@@ -52,7 +53,7 @@ class SchemeSection(Section):
         for words in (self.tr("Labels"), self.tr("Relations"), self.tr("Stances"), self.tr("Articles")):
             self.tabs.addTab(words)
         self.list = OwnerList(self._theme)
-        self.foot = SchemeFoot(self.draft, self._theme)
+        self.foot: SchemeFoot = SchemeFoot(self.draft, self._theme)
         self.acts = OwnerActs(self.draft, around.project, self)
         self.title = OwnerTitle(self._theme, self.acts)
         self.label, self.relation = LabelPanel(self.draft, self._theme), RelationPanel(self.draft, self._theme)
@@ -282,7 +283,7 @@ class SchemeSection(Section):
                 )
                 for version, count in counts.items()
             ]
-            lines.append(f"{language.isolated(name)}: {self.tr(', ').join(parts)}")
+            lines.append(f"{language.isolated(in_words(name))}: {self.tr(', ').join(parts)}")
         return lines
 
     def _discard(self) -> None:
