@@ -14,8 +14,10 @@ from annotator.domain.operation import DRAFTS, INBOX_TYPES, PROJECT_TYPES, Logge
 BATCH = 1000
 
 _COLUMNS = (
-    "operation.id, coalesce(document.id, ''), entity, type, parents, author, layer, clock, recorded, payload"
+    "operation.id, coalesce(document.id, ''), entity, type, parents, author, layer, clock, recorded, payload,"
+    " coalesce(device.id, ''), coalesce(sequence, 0)"
     " FROM operation LEFT JOIN document ON document.number = operation.document"
+    " LEFT JOIN device ON device.number = operation.device"
 )
 
 _REPAIRED = (
@@ -147,11 +149,15 @@ def _operations(file: Readable, numbers: Sequence[int]) -> Iterator[LoggedOperat
 
 
 def logged(row: Sequence[Any]) -> LoggedOperation:
-    """Return the operation in a row of id, document, entity, type, parents, author, layer, clock, recorded, payload."""
-    id_, document, entity, type_name, parents, author, layer, clock, recorded, payload = row
+    """Return the operation in a row.
+
+    Its columns: id, document, entity, type, parents, author, layer, clock, recorded, payload, and if they are wanted
+    device and number.
+    """
+    id_, document, entity, type_name, parents, author, layer, clock, recorded, payload, *origin = row
     raw = None if payload is None else msgspec.Raw(payload.encode())
     operation = Operation(entity, type_name, tuple(parents.split()), author, layer, clock, recorded, raw)
-    return LoggedOperation(id_, document, operation)
+    return LoggedOperation(id_, document, operation, *origin)
 
 
 def _json(values: Iterable[object]) -> str:
