@@ -6,8 +6,8 @@ operation numbers, or a merge. `merge` and `brought` record what came from elsew
 that only undone merges brought, is `withdrawn`: it stays in the file and does not count. `outside` lists parents of
 another entity than that of the operation, or that have not arrived yet; an operation with a parent of another entity is
 a `stray` and does not count. `device` lists the copies of the project, and `sequence` counts the operations that one of
-them recorded; the own device is named in `project`. `segment` lists the runs of operations that a `carrier` has taken from
-here or brought here. `quarantine` has what failed validation, with the reason. `search` is an index over `text`
+them recorded; the own device is named in `project`. `segment` lists the runs of operations that a `carrier` has taken
+from here or brought here. `quarantine` has what failed validation, with the reason. `search` is an index over `text`
 that `storage.search` updates. Row numbers mean nothing outside the file.
 """
 
@@ -17,8 +17,15 @@ APPLICATION_ID = 0x414E4E4F
 """ANNO in ASCII, in the header of the file."""
 
 schema = Migrations("annotator")
-STEPS = ["create_tables", "create_search", "create_merges", "know_entities_by_layer", "index_past", "find_revisions",
-         "number_operations"]
+STEPS = [
+    "create_tables",
+    "create_search",
+    "create_merges",
+    "know_entities_by_layer",
+    "index_past",
+    "find_revisions",
+    "number_operations",
+]
 SCHEMA_VERSION = len(STEPS)
 
 

@@ -110,6 +110,33 @@ def texts(file: Readable, documents: Collection[str] | None) -> Iterator[StoredT
         yield from (StoredText(id_, text, tuple(languages.split())) for id_, text, languages in rows)
 
 
+def operations_numbered(
+    file: Readable, device: int, first: int, last: int, *, on_documents: bool
+) -> Iterator[LoggedOperation]:
+    """Yield the operations from number `first` to `last` of a device (by row number), by document and clock.
+
+    They are those on documents, without the repaired ones, or those on none.
+    """
+    place = f"document IS NOT NULL AND document NOT IN ({_REPAIRED})" if on_documents else "document IS NULL"
+    numbers = file.rows(
+        "SELECT operation.number FROM operation LEFT JOIN document ON document.number = operation.document"
+        f" WHERE device = :device AND sequence BETWEEN :first AND :last AND withdrawn = 0 AND ({place})"
+        " ORDER BY document.id, clock, operation.id",
+        {"device": device, "first": first, "last": last} | ({"cr": "\r"} if on_documents else {}),
+    )
+    yield from _operations(file, [row[0] for row in numbers])
+
+
+def texts_numbered(file: Readable, device: int, first: int, last: int) -> Iterator[StoredText]:
+    """Yield the documents whose facts a device (by row number) put with the numbers from `first` to `last`."""
+    found = file.rows(
+        "SELECT DISTINCT document.id FROM operation JOIN document ON document.number = operation.document"
+        " WHERE device = ? AND sequence BETWEEN ? AND ? AND type = 'document' AND withdrawn = 0",
+        (device, first, last),
+    )
+    yield from texts(file, [row[0] for row in found])
+
+
 def layers_authored(file: Readable, author: str) -> set[str]:
     """Return the layers in which somebody recorded operations: their own, and gold for a reviewer."""
     sql = "SELECT DISTINCT layer FROM operation WHERE author = ? AND layer != '' AND withdrawn = 0"

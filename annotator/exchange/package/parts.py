@@ -25,13 +25,12 @@ OPERATIONS: Final = "operations.jsonl"
 LINE_PARTS: tuple[PartName, ...] = (PROJECT, DOCUMENTS, OPERATIONS)
 ALL_PARTS = (MANIFEST, *LINE_PARTS)
 
+LARGEST_NUMBER = 2**53
+"""The largest number that a device gives, far beyond what it records."""
 MOST_BYTES = 2_000_000_000
 """Bytes of all parts together."""
 LONGEST_LINE: dict[PartName, int] = {PROJECT: 12_000_000, DOCUMENTS: 64_000_000, OPERATIONS: 12_000_000}
 """Bytes. The longest text that a project takes is ten million code points, of six bytes each at worst."""
-
-LARGEST_NUMBER = 2**53
-"""The largest number that a device gives, far beyond what it records."""
 
 _DEEPEST_LINE = DEEPEST + 3  # around the metadata of a document lie its payload, its operation and the line
 _VERSION = "annopack/"
@@ -61,19 +60,28 @@ class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     value: Annotated[str, Meta(pattern="^[0-9a-f]{128}$")]
 
 
-class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """The description of a package. `project` and `recipient` are ids; no recipient means everyone.
+class Sender(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The copy of the project that a package is from, by the id of its device.
 
-    `device` is the copy of the project that sends it, and `has` the largest number that it has of each device.
+    A segment states its run of that device's numbers, both included. `has` is the largest number of each device that
+    the copy has.
     """
+
+    device: Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
+    first: Annotated[int, Meta(ge=0, le=LARGEST_NUMBER)] = 0
+    last: Annotated[int, Meta(ge=0, le=LARGEST_NUMBER)] = 0
+    has: dict[str, Annotated[int, Meta(ge=0, le=LARGEST_NUMBER)]] = {}
+
+
+class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The description of a package. `project` and `recipient` are ids; no recipient means everyone."""
 
     format: Literal["annopack/1", "annopack/2"]
     project: str
     recipient: str
     parts: dict[PartName, Part]
     signature: Signature | None = None
-    device: str = ""
-    has: dict[str, int] = {}
+    sender: Sender | None = None
 
 
 class _OperationFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
