@@ -164,17 +164,25 @@ class PreparedMerge:
 
 
 @contextmanager
-def stage_merge(session: Session, source: MergeSource, task: Task, *, new_key: bool = False) -> Iterator[PreparedMerge]:
+def stage_merge(
+    session: Session,
+    source: MergeSource,
+    task: Task,
+    *,
+    new_key: bool = False,
+    signer: PackageSigner | None = None,
+) -> Iterator[PreparedMerge]:
     """Stage and validate a merge source. A merge that is not applied when the block ends changes nothing.
 
-    With `new_key` the merge accepts a new key of the sender. Raises UnknownKeyError for such a key otherwise,
-    AnnotatorError when the source belongs to another project, Cancelled when the task is stopped.
+    With `new_key` the merge accepts a new key of the sender; a `signer` is known by an account instead. Raises
+    UnknownKeyError for such a key otherwise, AnnotatorError when the source belongs to another project, Cancelled when
+    the task is stopped.
     """
     if source.project != session.project_id:
         raise AnnotatorError(
             "This is work on another project.", where=source.file_name, remedy="Open the project that it belongs to."
         )
-    signer = find_signer(session, source.signature, source.file_name, new_key=new_key)
+    signer = signer or find_signer(session, source.signature, source.file_name, new_key=new_key)
     with staging(session.file) as staged:
         known = {person.id for person in session.people().all}
         farthest = min(largest_clock(session.file) + FARTHEST_AHEAD, FARTHEST_CLOCK)

@@ -1,7 +1,8 @@
 """What belongs to a member: reviewers and leads receive everything, annotators what concerns them.
 
-An annotator receives what is on the project as a whole, the articles assigned to them (all while none are) with what is
-known of these, the work in their own layer, and the answers to them. In a shared folder this is courtesy: the segments lie there for all.
+An annotator receives what is on the project as a whole, the articles assigned to them (all while none are) with what
+is known of these, the work in their own layer, and the answers to them. In a shared folder this is courtesy: the
+segments lie there for all.
 """
 
 from collections.abc import Iterable

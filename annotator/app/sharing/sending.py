@@ -62,7 +62,7 @@ def send(session: Session, carrier: Carrier, task: Task | None = None) -> SendRe
     signer(session)  # a key that is made for it is sent too
     there = {one for one in carrier.listing().segments if one.device == devices.own_device(session.file)}
     renamed = _give_way(session, carrier.place, there)
-    _number_older(session)
+    number_older(session)
     sent = operations = 0
     for segment in [*_waiting(session, carrier.place), *_new(session, carrier.place)]:
         task.step(sent, 0, "send")
@@ -88,7 +88,7 @@ def _give_way(session: Session, place: str, there: set[Segment]) -> bool:
     return True
 
 
-def _number_older(session: Session) -> None:
+def number_older(session: Session) -> None:
     """Number what older versions recorded: all of it in the copy of a lead or reviewer, else what one made oneself."""
     person = session.annotator
     sends_all = person is None or person.role != "annotator"
