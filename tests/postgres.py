@@ -67,9 +67,9 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def hub_url(server: Server, request: pytest.FixtureRequest) -> Iterator[Server]:
-    """The server with a fresh database named after nothing but a number."""
+def hub_url(server: Server) -> Server:
+    """The server, with a fresh database."""
     with psycopg.connect(server.url(), autocommit=True) as connection:
         connection.execute("DROP DATABASE IF EXISTS news WITH (FORCE)")
         connection.execute("CREATE DATABASE news")
-    yield server
+    return server

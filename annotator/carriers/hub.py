@@ -8,12 +8,13 @@ UNITS: operations of a device are numbered from 1.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import psycopg
 from psycopg import sql
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg.conninfo import make_conninfo
 
+from annotator.carriers.hub_address import parsed, place_of
 from annotator.carriers.hub_schema import STEPS
 from annotator.domain.errors import AnnotatorError
 
@@ -148,7 +149,7 @@ class Hub:
         with self._connection.cursor() as cursor, cursor.copy("COPY coming FROM STDIN") as copy:
             for row in rows:
                 copy.write_row((self._project, *row))
-        found = self._connection.execute(f"{_INSERT} SELECT * FROM coming ORDER BY number {_UNLESS_THERE}")
+        found = self._connection.execute(_INSERT_COPIED)
         return {row[0] for row in found}
 
     def ids(self, device: str, numbers: Sequence[int]) -> dict[int, str]:
@@ -222,7 +223,7 @@ class Hub:
             )
             yield from cursor
 
-    def _rows(self, statement: str, *values: object) -> list[tuple[object, ...]]:
+    def _rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         with hub_errors(self.place):
             return self._connection.execute(statement, values).fetchall()
 
@@ -231,12 +232,13 @@ _COLUMNS = "project, device, number, id, author, owner, document, assigns, line"
 _INSERT = f"INSERT INTO annotator.operation ({_COLUMNS})"
 _MARKS = ", ".join(["%s"] * 9)
 _UNLESS_THERE = "ON CONFLICT DO NOTHING RETURNING number"
+_INSERT_COPIED = f"{_INSERT} SELECT * FROM coming ORDER BY number {_UNLESS_THERE}"
 
 
 def secured(url: str) -> str:
     """Return a connection string with what is safe by default: a verified certificate for other hosts, and timeouts."""
-    given = conninfo_to_dict(url)
-    host = str(given.get("host") or "")
+    given = parsed(url)
+    host = given.get("host", "")
     is_local = host.startswith("/") or host in _LOCAL
     safe = {
         "sslmode": "prefer" if is_local else "verify-full",
@@ -248,17 +250,6 @@ def secured(url: str) -> str:
     if not is_local and "sslrootcert" not in given:
         safe["sslrootcert"] = "system"
     return make_conninfo(**(safe | given))
-
-
-def place_of(url: str) -> str:
-    """Return what a hub is known by: its address without the password."""
-    given = conninfo_to_dict(url)
-    return "postgresql://{user}@{host}:{port}/{dbname}".format(
-        **{name: given.get(name) or default for name, default in _DEFAULTS.items()}
-    )
-
-
-_DEFAULTS = {"user": "", "host": "localhost", "port": "5432", "dbname": ""}
 
 
 @contextmanager

@@ -1,8 +1,8 @@
 """The tables of a hub in PostgreSQL 13 and newer, and who may see and write what.
 
-Row-level security decides, whatever a member's program asks: members add rows of devices of their own, signed with their
-own name; annotators see what is on the project as a whole, their own work, and the articles assigned to them; nobody but
-the owner of the tables changes or deletes anything.
+Row-level security decides, whatever a member's program asks: members add rows of devices of their own, signed with
+their own name; annotators see what is on the project as a whole, their own work, and the articles assigned to them;
+nobody but the owner of the tables changes or deletes anything.
 
 VERSIONS: `hub.version` names the last of `STEPS` that was taken.
 """

@@ -5,6 +5,7 @@ id of a device is random and stays in its file: a copied file has it too, until 
 """
 
 import uuid
+from typing import NamedTuple
 
 from annotator.storage.database import ProjectFile
 from annotator.storage.sqlite_errors import damaged
@@ -39,6 +40,25 @@ def vector(file: ProjectFile) -> dict[str, int]:
         "SELECT id, (SELECT max(sequence) FROM operation WHERE operation.device = device.number) FROM device"
     )
     return {id_: last for id_, last in rows if last}
+
+
+class DeviceState(NamedTuple):
+    """A copy of the project: its id, who recorded last in it (by id) and when (UTC), and the largest number of it."""
+
+    id: str
+    author: str
+    recorded: str
+    number: int
+
+
+def device_states(file: ProjectFile) -> list[DeviceState]:
+    """Return every copy of which there are operations here, by id."""
+    rows = file.rows(
+        "SELECT device.id, author, recorded, sequence FROM device JOIN operation ON operation.device = device.number"
+        " AND sequence = (SELECT max(sequence) FROM operation AS own WHERE own.device = device.number)"
+        " GROUP BY device.id ORDER BY device.id"
+    )
+    return [DeviceState(*row) for row in rows]
 
 
 def take_new_device(file: ProjectFile, sent: int) -> str:

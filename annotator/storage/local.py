@@ -5,6 +5,7 @@ from annotator.storage.database import ProjectFile
 _PERSON = "person"
 _FIRST_COPY = "first copy"
 _DRAFT = "guideline draft"
+_SHARED = "shared by"
 
 
 def remembered_person(file: ProjectFile) -> str | None:
@@ -39,3 +40,16 @@ def keep_guideline_draft(file: ProjectFile, person: str, draft: str) -> None:
     file.write("DELETE FROM project WHERE key = ?", (f"{_DRAFT} {person}",))
     if draft:
         file.write("INSERT INTO project (key, value) VALUES (?, ?)", (f"{_DRAFT} {person}", draft))
+
+
+def sharing_place(file: ProjectFile) -> str:
+    """Return what this copy is shared by, as it was kept, "" for nothing."""
+    rows = file.rows("SELECT value FROM project WHERE key = ?", (_SHARED,))
+    return str(rows[0][0]) if rows else ""
+
+
+def keep_sharing_place(file: ProjectFile, place: str) -> None:
+    """Store, inside the open transaction, what this copy is shared by; "" for nothing."""
+    file.write("DELETE FROM project WHERE key = ?", (_SHARED,))
+    if place:
+        file.write("INSERT INTO project (key, value) VALUES (?, ?)", (_SHARED, place))

@@ -70,7 +70,7 @@ def test_members_write_only_for_themselves(admin: str, login) -> None:  # type: 
             with pytest.raises(AnnotatorError, match="refused"):
                 sara.send([], [wrong])
             with pytest.raises(AnnotatorError, match="refused"):
-                sara.send([], [wrong] * 1 + [row(SARA, number, "sara", "sara") for number in range(2, 300)])
+                sara.send([], [wrong, *(row(SARA, number, "sara", "sara") for number in range(2, 300))])
         assert sara.after(SARA, 0, 10) == []
 
 
