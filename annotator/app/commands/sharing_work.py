@@ -34,8 +34,22 @@ def set_sharing_place(session: Session, place: Place | None) -> None:
         local.keep_sharing_place(session.file, msgspec.json.encode(place).decode() if place is not None else "")
 
 
+def hub_place(url: str) -> tuple[Place, str]:
+    """Return a hub by its address without the password, and the password, "" for none.
+
+    Raises AnnotatorError when it is no address.
+    """
+    require_extra("hub")
+    from annotator.carriers.hub_address import password_in, place_of
+
+    return Place("hub", place_of(url)), password_in(url)
+
+
 def open_sharing(session: Session, place: Place, password: str = "") -> Sharing:
-    """Return what shares this copy; close it after use. Raises AnnotatorError when the place is not there."""
+    """Return what shares this copy; close it after use. Raises AnnotatorError when the place is not there.
+
+    Without a `password` that of a hub is PostgreSQL's to find: PGPASSWORD, or its password file.
+    """
     if place.kind == "folder":
         return FolderSharing(session, Path(place.address))
     require_extra("hub")
@@ -47,7 +61,7 @@ def open_sharing(session: Session, place: Place, password: str = "") -> Sharing:
 def share(
     session: Session, place: Place, password: str = "", task: Task | None = None, *, confirmed: bool = False
 ) -> SharingReport:
-    """Send and receive once. Raises AnnotatorError when the place or the project fails."""
+    """Send and receive once. Raises AnnotatorError when nobody is at work, or the place or the project fails."""
     if session.annotator is None:
         raise AnnotatorError("Nobody is at work, so nothing can be shared.", remedy="Say who you are.")
     sharing = open_sharing(session, place, password)
