@@ -77,6 +77,26 @@ def _tell(report: "SharingReport") -> None:
         complain_of(error)
 
 
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
+@click.option("--as", "name", metavar="NAME", help="Who is at work, if the project does not know.")
+@click.option("--everything", is_flag=True, help="Send also what the lead has already.")
+def send(project: Path, target: Path, name: str | None, everything: bool) -> None:
+    """Write a package of your work, for the lead to merge.
+
+    It contains what is new since the last package that the lead sent you; the first one contains everything.
+
+    Example: annotator send harbour.annot to-nadia.annopack
+    """
+    with opened(project) as session:
+        if name is not None:
+            session.set_annotator(commands.identify_person(session, name))
+        with progress("Packing") as task:
+            report = commands.send_work(session, target, task, everything=everything)
+    say(f"{report.path}: {counted(report.documents, 'document')}, {counted(report.operations, 'operation')}.")
+
+
 @click.group()
 def hub() -> None:
     """Look after a hub: a PostgreSQL database that carries a team's work.
@@ -129,4 +149,4 @@ def remove_member(url: str, project: Path, name: str) -> None:
     say(f"The account {login} sees nothing of the project any more.")
 
 
-COMMANDS = (share, hub)
+COMMANDS = (share, send, hub)

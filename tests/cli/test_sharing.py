@@ -73,3 +73,11 @@ def test_an_address_that_is_none_is_named(lead: Path) -> None:  # noqa: F811
     answer = annotator("share", lead, "--hub", "what://ever", "--as", "Nadia")
     assert answer.status == 1
     assert "not the address of a hub" in answer.err
+
+
+def test_work_is_sent_by_hand(lead: Path, sara: Path, tmp_path: Path) -> None:  # noqa: F811
+    target = tmp_path / "to Nadia"
+    assert "1 document, 3 operations." in annotator("send", sara, target).out
+    assert annotator("merge", lead, target.with_suffix(".annopack")).status == 0
+    with Session.open(lead, "Nadia") as session:
+        assert spans(session, "Sara") == {"السعر"}

@@ -99,6 +99,8 @@ _NAMES = {
         "pack_for_publication",
         "past_merges",
         "prepare_merge",
+        "received_from_here",
+        "send_work",
     ),
     "people": (
         "add_annotator",

@@ -148,6 +148,8 @@ from annotator.app.commands.packages import (
     package_name as package_name,
     past_merges as past_merges,
     prepare_merge as prepare_merge,
+    received_from_here as received_from_here,
+    send_work as send_work,
     project_in as project_in,
 )
 from annotator.app.commands.people import (

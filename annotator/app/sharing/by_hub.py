@@ -17,7 +17,7 @@ from annotator.app.tasks import Task
 from annotator.carriers.hub import Device, Hub, Row, Text
 from annotator.domain.document import StoredText
 from annotator.domain.operation import LoggedOperation
-from annotator.exchange.package.parts import Signature, decode_operation, encode_record
+from annotator.exchange.package.parts import Sender, Signature, decode_operation, encode_record
 from annotator.storage import devices, segments
 from annotator.storage.documents import numbers_of
 from annotator.storage.segments import KnownSegment, SegmentContent
@@ -115,6 +115,7 @@ class _RowsSource:
     author = ""
     digest = ""
     signature: Signature | None = None
+    sender: Sender | None = None
 
     def __init__(self, project: str, name: str, operations: list[LoggedOperation], texts: list[Text]) -> None:
         self.project, self.file_name = project, name
@@ -189,7 +190,7 @@ class _HubPass:
         source = _RowsSource(self._session.project_id, self._hub.place, every, texts)
         by_account = PackageSigner(device.person, "", known=True)
         with stage_merge(self._session, source, self._task, signer=by_account) as merge:
-            if merge.questions and not self._confirmed:
+            if (merge.questions or merge.report.overrides_many) and not self._confirmed:
                 self._questions += 1
                 return False
             merge.confirm([question.key for question in merge.questions])

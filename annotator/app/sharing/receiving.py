@@ -22,7 +22,7 @@ from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import LoggedOperation
 from annotator.exchange.package.archive import Package, open_package
-from annotator.exchange.package.parts import Signature
+from annotator.exchange.package.parts import Sender, Signature
 from annotator.storage import segments
 from annotator.storage.documents import numbers_of
 from annotator.storage.segments import KnownSegment
@@ -56,6 +56,7 @@ class SegmentsSource:
     """Segments of one signer as a merge source; what does not belong to the person at work is left out."""
 
     author = ""
+    sender: Sender | None = None
 
     def __init__(self, opened: list[_Opened], belonging: Belonging) -> None:
         self._packages = [one.package for one in opened]
@@ -168,7 +169,7 @@ class _Pass:
         if not ready:
             return waiting
         with stage_merge(self._session, SegmentsSource(ready, belonging), self._task) as merge:
-            if merge.questions and not self._confirmed:
+            if (merge.questions or merge.report.overrides_many) and not self._confirmed:
                 self._questions += 1
                 return waiting
             merge.confirm([question.key for question in merge.questions])
