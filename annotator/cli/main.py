@@ -27,6 +27,7 @@ MODULES = {
     "revising": ("revise",),
     "looking": ("places", "corrections"),
     "schemes": ("scheme",),
+    "sharing": ("share", "send", "hub"),
     "show": ("show",),
     "inbox": ("inbox", "answer", "ask"),
     "windows": ("open", "demo"),

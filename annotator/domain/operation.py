@@ -225,15 +225,18 @@ class Operation(msgspec.Struct, frozen=True, gc=False):
     payload: msgspec.Raw | None
 
 
-class LoggedOperation(msgspec.Struct, frozen=True, gc=False):
+class LoggedOperation(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """An operation with the id that it claims and the id of its document ("" for none).
 
-    The operation alone does not say which document a removed entity was in.
+    The operation alone does not say which document a removed entity was in. `number` counts the operations of `device`,
+    the copy of the project that recorded it, from 1; neither is known of operations from older versions.
     """
 
     id: str
     document: str
     operation: Operation
+    device: str = ""
+    number: int = 0
 
 
 _canonical = msgspec.json.Encoder(order="sorted")

@@ -26,7 +26,7 @@ LARGEST_FILE = 2_000_000_000
 """Bytes."""
 
 _PRAGMAS = ("mmap_size = 0", "query_only = ON", "temp_store = MEMORY")
-_TABLES = {"project", "document", "text", "operation", "json_each"}
+_TABLES = {"project", "document", "text", "operation", "device", "json_each"}
 _FUNCTIONS = {"coalesce", "iif", "instr", "substr"}
 Values = Sequence[Any] | dict[str, Any]
 

@@ -5,7 +5,9 @@ and `text` are identified by the SHA-256 of the text. `step` is this machine's u
 operation numbers, or a merge. `merge` and `brought` record what came from elsewhere: an operation that `arrived`, and
 that only undone merges brought, is `withdrawn`: it stays in the file and does not count. `outside` lists parents of
 another entity than that of the operation, or that have not arrived yet; an operation with a parent of another entity is
-a `stray` and does not count. `quarantine` has what failed validation, with the reason. `search` is an index over `text`
+a `stray` and does not count. `device` lists the copies of the project, and `sequence` counts the operations that one of
+them recorded; the own device is named in `project`. `segment` lists the runs of operations that a `carrier` has taken
+from here or brought here. `quarantine` has what failed validation, with the reason. `search` is an index over `text`
 that `storage.search` updates. Row numbers mean nothing outside the file.
 """
 
@@ -15,7 +17,15 @@ APPLICATION_ID = 0x414E4E4F
 """ANNO in ASCII, in the header of the file."""
 
 schema = Migrations("annotator")
-STEPS = ["create_tables", "create_search", "create_merges", "know_entities_by_layer", "index_past", "find_revisions"]
+STEPS = [
+    "create_tables",
+    "create_search",
+    "create_merges",
+    "know_entities_by_layer",
+    "index_past",
+    "find_revisions",
+    "number_operations",
+]
 SCHEMA_VERSION = len(STEPS)
 
 
@@ -65,6 +75,14 @@ def find_revisions(db: Database) -> None:
     """Version 6: documents that replace others are found without reading the facts of all."""
     db.execute(_REVISIONS)
     db.execute("PRAGMA user_version = 6")
+
+
+@schema(name="number_operations")
+def number_operations(db: Database) -> None:
+    """Version 7: each copy of the project is a device, and numbers its own operations."""
+    for statement in _DEVICES:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 7")
 
 
 _VERSION_1 = (
@@ -225,3 +243,26 @@ _BY_LAYER = (
 
 # What `operation_state` leaves out. What is imported and never changed is not in it, so it costs an import nothing.
 _PAST = "CREATE INDEX operation_past ON operation (document) WHERE head = 0 OR payload IS NULL"
+
+# An operation of which no device is known was recorded by an older version.
+_DEVICES = (
+    "CREATE TABLE device (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE CHECK (length(id) = 32)) STRICT",
+    "INSERT INTO device (number, id) VALUES (1, lower(hex(randomblob(16))))",
+    "INSERT INTO project (key, value) VALUES ('device', '1')",
+    "ALTER TABLE operation ADD COLUMN device INTEGER REFERENCES device(number)",
+    "ALTER TABLE operation ADD COLUMN sequence INTEGER CHECK ((sequence > 0) = (device IS NOT NULL))",
+    "CREATE INDEX operation_device ON operation (device, sequence) WHERE device IS NOT NULL",
+    "CREATE INDEX operation_unnumbered ON operation (number) WHERE device IS NULL",
+    "CREATE TABLE carrier (number INTEGER PRIMARY KEY, place TEXT NOT NULL UNIQUE) STRICT",
+    """
+    CREATE TABLE segment (
+        carrier INTEGER NOT NULL REFERENCES carrier(number),
+        device TEXT NOT NULL,
+        first INTEGER NOT NULL,
+        last INTEGER NOT NULL CHECK (last >= first),
+        digest TEXT NOT NULL,
+        carried INTEGER NOT NULL DEFAULT 0 CHECK (carried IN (0, 1)),
+        PRIMARY KEY (carrier, device, first, digest)
+    ) STRICT, WITHOUT ROWID
+    """,
+)

@@ -8,6 +8,7 @@ import msgspec
 
 from annotator.domain.operation import FARTHEST_CLOCK, TYPE_OF, Operation, Record, encode_state, operation_id
 from annotator.storage.database import ProjectFile
+from annotator.storage.devices import last_number, own_number
 from annotator.storage.sqlite_errors import damaged
 
 Place = tuple[str, str, str, str]
@@ -73,6 +74,8 @@ class OperationLog:
         first = self.next_number()
         recorded = datetime.now(UTC).isoformat(timespec="milliseconds")
         clock = self._clock
+        device = own_number(self._file)
+        sequence = last_number(self._file, device) + 1
         rows: list[dict[str, Any]] = []
         superseded: list[int] = []
         for write in writes:
@@ -83,6 +86,8 @@ class OperationLog:
             row = _row(write, author, clock, recorded, tuple(sorted(parent for parent, _ in seen)))
             row["document"] = document
             row["number"] = first + len(rows)
+            row["device"] = device
+            row["sequence"] = sequence + len(rows)
             for _, number in seen:
                 if number >= first:
                     rows[number - first]["head"] = 0
@@ -143,6 +148,8 @@ def _row(write: Write, author: str, clock: int, recorded: str, parents: tuple[st
         "parents": " ".join(parents),
         "payload": None if payload is None else payload.decode(),
         "head": 1,
+        "device": None,
+        "sequence": None,
     }
 
 

@@ -14,8 +14,10 @@ from annotator.domain.operation import DRAFTS, INBOX_TYPES, PROJECT_TYPES, Logge
 BATCH = 1000
 
 _COLUMNS = (
-    "operation.id, coalesce(document.id, ''), entity, type, parents, author, layer, clock, recorded, payload"
+    "operation.id, coalesce(document.id, ''), entity, type, parents, author, layer, clock, recorded, payload,"
+    " coalesce(device.id, ''), coalesce(sequence, 0)"
     " FROM operation LEFT JOIN document ON document.number = operation.document"
+    " LEFT JOIN device ON device.number = operation.device"
 )
 
 _REPAIRED = (
@@ -108,6 +110,33 @@ def texts(file: Readable, documents: Collection[str] | None) -> Iterator[StoredT
         yield from (StoredText(id_, text, tuple(languages.split())) for id_, text, languages in rows)
 
 
+def operations_numbered(
+    file: Readable, device: int, first: int, last: int, *, on_documents: bool
+) -> Iterator[LoggedOperation]:
+    """Yield the operations from number `first` to `last` of a device (by row number), by document and clock.
+
+    They are those on documents, without the repaired ones, or those on none.
+    """
+    place = f"document IS NOT NULL AND document NOT IN ({_REPAIRED})" if on_documents else "document IS NULL"
+    numbers = file.rows(
+        "SELECT operation.number FROM operation LEFT JOIN document ON document.number = operation.document"
+        f" WHERE device = :device AND sequence BETWEEN :first AND :last AND withdrawn = 0 AND ({place})"
+        " ORDER BY document.id, clock, operation.id",
+        {"device": device, "first": first, "last": last} | ({"cr": "\r"} if on_documents else {}),
+    )
+    yield from _operations(file, [row[0] for row in numbers])
+
+
+def texts_numbered(file: Readable, device: int, first: int, last: int) -> Iterator[StoredText]:
+    """Yield the documents whose facts a device (by row number) put with the numbers from `first` to `last`."""
+    found = file.rows(
+        "SELECT DISTINCT document.id FROM operation JOIN document ON document.number = operation.document"
+        " WHERE device = ? AND sequence BETWEEN ? AND ? AND type = 'document' AND withdrawn = 0",
+        (device, first, last),
+    )
+    yield from texts(file, [row[0] for row in found])
+
+
 def layers_authored(file: Readable, author: str) -> set[str]:
     """Return the layers in which somebody recorded operations: their own, and gold for a reviewer."""
     sql = "SELECT DISTINCT layer FROM operation WHERE author = ? AND layer != '' AND withdrawn = 0"
@@ -147,11 +176,15 @@ def _operations(file: Readable, numbers: Sequence[int]) -> Iterator[LoggedOperat
 
 
 def logged(row: Sequence[Any]) -> LoggedOperation:
-    """Return the operation in a row of id, document, entity, type, parents, author, layer, clock, recorded, payload."""
-    id_, document, entity, type_name, parents, author, layer, clock, recorded, payload = row
+    """Return the operation in a row.
+
+    Its columns: id, document, entity, type, parents, author, layer, clock, recorded, payload, and if they are wanted
+    device and number.
+    """
+    id_, document, entity, type_name, parents, author, layer, clock, recorded, payload, *origin = row
     raw = None if payload is None else msgspec.Raw(payload.encode())
     operation = Operation(entity, type_name, tuple(parents.split()), author, layer, clock, recorded, raw)
-    return LoggedOperation(id_, document, operation)
+    return LoggedOperation(id_, document, operation, *origin)
 
 
 def _json(values: Iterable[object]) -> str:

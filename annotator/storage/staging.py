@@ -24,7 +24,8 @@ _TABLES = {
     "staged_text": "id TEXT PRIMARY KEY, text TEXT NOT NULL, languages TEXT NOT NULL",
     "staged_operation": """
         id TEXT PRIMARY KEY, document TEXT NOT NULL, entity TEXT NOT NULL, type TEXT NOT NULL, layer TEXT NOT NULL,
-        author TEXT NOT NULL, clock INTEGER NOT NULL, recorded TEXT NOT NULL, parents TEXT NOT NULL, payload TEXT
+        author TEXT NOT NULL, clock INTEGER NOT NULL, recorded TEXT NOT NULL, parents TEXT NOT NULL, payload TEXT,
+        device TEXT NOT NULL, sequence INTEGER NOT NULL
     """,
     "staged_carried": "id TEXT PRIMARY KEY",
     "staged_known": "id TEXT PRIMARY KEY",
@@ -92,7 +93,7 @@ class Staging:
     def operations_on(self, document: str) -> list[LoggedOperation]:
         """Return the staged operations on a document, those carried over included."""
         rows = self._file.rows(
-            "SELECT id, document, entity, type, parents, author, layer, clock, recorded, payload"
+            "SELECT id, document, entity, type, parents, author, layer, clock, recorded, payload, device, sequence"
             " FROM staged_operation WHERE document = ? ORDER BY clock, id",
             (document,),
         )
@@ -217,13 +218,20 @@ class Staging:
 
     def _add_rows(self, merge: int | None) -> None:
         self._file.write(
+            "INSERT INTO device (id) SELECT DISTINCT device FROM staged_operation"
+            " WHERE device != '' AND device NOT IN (SELECT id FROM device) ORDER BY device"
+        )
+        self._file.write(
             "UPDATE operation SET withdrawn = 0 WHERE withdrawn = 1 AND id IN (SELECT id FROM staged_operation)"
         )
         self._file.write(
             "INSERT INTO operation"
-            " (id, entity, type, document, layer, author, clock, recorded, parents, payload, head, arrived)"
-            " SELECT staged.id, entity, type, document.number, layer, author, clock, recorded, parents, payload, 0, ?"
+            " (id, entity, type, document, layer, author, clock, recorded, parents, payload, head, arrived, device,"
+            " sequence)"
+            " SELECT staged.id, entity, type, document.number, layer, author, clock, recorded, parents, payload, 0, ?,"
+            " device.number, nullif(sequence, 0)"
             " FROM staged_operation AS staged LEFT JOIN document ON document.id = staged.document"
+            " LEFT JOIN device ON device.id = staged.device"
             " WHERE staged.id NOT IN (SELECT id FROM operation) ORDER BY clock, staged.id",
             (int(merge is not None),),
         )
@@ -278,4 +286,6 @@ def _row(one: LoggedOperation) -> dict[str, object]:
         "recorded": operation.recorded,
         "parents": " ".join(operation.parents),
         "payload": None if operation.payload is None else bytes(operation.payload).decode(),
+        "device": one.device,
+        "sequence": one.number,
     }

@@ -34,7 +34,9 @@ def note(file: ProjectFile, key: str, value: str = "x") -> None:
 def notes(file: ProjectFile) -> list[str]:
     return [
         row[0]
-        for row in file.rows("SELECT key FROM project WHERE key NOT IN ('id', 'clock', 'first copy') ORDER BY key")
+        for row in file.rows(
+            "SELECT key FROM project WHERE key NOT IN ('id', 'clock', 'device', 'first copy') ORDER BY 1"
+        )
     ]
 
 

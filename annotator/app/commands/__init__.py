@@ -88,6 +88,7 @@ _NAMES = {
     "keys": ("accept_key", "withdraw_keys"),
     "leaving": ("preview_removal", "remove_member"),
     "listing": ("find_document", "list_documents", "find_annotations"),
+    "hubs": ("add_hub_member", "create_hub", "remove_hub_member"),
     "inspecting": ("inspect_package", "package_project", "projects_like"),
     "measuring": ("agreement", "save_agreement"),
     "packages": (
@@ -100,6 +101,8 @@ _NAMES = {
         "pack_for_publication",
         "past_merges",
         "prepare_merge",
+        "received_from_here",
+        "send_work",
     ),
     "people": (
         "add_annotator",
@@ -157,6 +160,15 @@ _NAMES = {
         "stale_annotations",
     ),
     "saving_inbox": ("save_inbox",),
+    "sharing_work": (
+        "hub_place",
+        "open_sharing",
+        "set_sharing_place",
+        "share",
+        "sharing_devices",
+        "sharing_place",
+        "unsent_operations",
+    ),
     "spans": (
         "add_span",
         "change_attributes",

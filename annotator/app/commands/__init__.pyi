@@ -116,6 +116,11 @@ from annotator.app.commands.history import (
     undo_back_to as undo_back_to,
     undo_step as undo_step,
 )
+from annotator.app.commands.hubs import (
+    add_hub_member as add_hub_member,
+    create_hub as create_hub,
+    remove_hub_member as remove_hub_member,
+)
 from annotator.app.commands.importing import (
     import_files as import_files,
 )
@@ -151,6 +156,8 @@ from annotator.app.commands.packages import (
     past_merges as past_merges,
     prepare_merge as prepare_merge,
     project_in as project_in,
+    received_from_here as received_from_here,
+    send_work as send_work,
 )
 from annotator.app.commands.people import (
     add_annotator as add_annotator,
@@ -234,6 +241,15 @@ from annotator.app.commands.schemes import (
     scheme_toml as scheme_toml,
     scheme_versions as scheme_versions,
     scheme_versions_used as scheme_versions_used,
+)
+from annotator.app.commands.sharing_work import (
+    hub_place as hub_place,
+    open_sharing as open_sharing,
+    set_sharing_place as set_sharing_place,
+    share as share,
+    sharing_devices as sharing_devices,
+    sharing_place as sharing_place,
+    unsent_operations as unsent_operations,
 )
 from annotator.app.commands.spans import (
     add_span as add_span,

@@ -64,6 +64,6 @@ class Authority:
         """Whether the merge source is signed by a lead with a recorded key."""
         return self._signer.known and self.role(self._signer.person) == "lead"
 
-    def signed_with(self, key: str) -> bool:
-        """Whether the merge source is signed with this key."""
-        return self._signer.key == key
+    def is_from(self, person: str, key: str) -> bool:
+        """Whether the merge source is signed with this key, or by an account of the person."""
+        return self._signer.key == key or (self._signer.by_account and self._signer.person == person)

@@ -22,8 +22,11 @@ from annotator.domain.errors import AnnotatorError, Problem
 from annotator.domain.operation import FARTHEST_CLOCK, INBOX_TYPES
 from annotator.storage import merges, steps
 from annotator.storage.authority import quarantine_part
+from annotator.storage.devices import own_device
+from annotator.storage.local import keep_receipt
 from annotator.storage.merge_changes import ChangeTally
 from annotator.storage.operations import largest_clock
+from annotator.storage.segments import BY_HAND, KnownSegment, note_segment
 from annotator.storage.staging import MergeEffect, Staging, Tally, staging
 
 FARTHEST_AHEAD = 1_000_000
@@ -126,6 +129,7 @@ class PreparedMerge:
                 shown=report.shown,
             )
         if not report.new and not report.quarantined:
+            self._note_sender()
             return report
         touched = tuple(self._staged.touched_documents())
         session.file.back_up()
@@ -134,8 +138,24 @@ class PreparedMerge:
             self._staged.merge(number)
             merges.store_report(session.file, number, msgspec.json.encode(report).decode())
             steps.record_merge_step(session.file, "Merge", session.author, number)
+            self._write_sender()
         session.report_committed(Change("Merge", "act", touched=touched, everything=True, author=session.author))
         return report
+
+    def _note_sender(self) -> None:
+        if self._source.sender is not None:
+            with self._session.file.transaction():
+                self._write_sender()
+
+    def _write_sender(self) -> None:
+        """Store what the package says of its run of numbers, and of what the sender has from here."""
+        file, sender = self._session.file, self._source.sender
+        if sender is None or self._unconfirmed:
+            return
+        if sender.first:
+            run = KnownSegment(sender.device, sender.first, sender.last, self._source.digest, carried=True)
+            note_segment(file, BY_HAND, run)
+        keep_receipt(file, sender.device, self._signer.person, sender.has.get(own_device(file), 0))
 
     def _report(self, effect: MergeEffect, counted: StagedCounts) -> MergeReport:
         names = PreviewNames(self._before.people, self._session.people())
@@ -170,17 +190,25 @@ class PreparedMerge:
 
 
 @contextmanager
-def stage_merge(session: Session, source: MergeSource, task: Task, *, new_key: bool = False) -> Iterator[PreparedMerge]:
+def stage_merge(
+    session: Session,
+    source: MergeSource,
+    task: Task,
+    *,
+    new_key: bool = False,
+    signer: PackageSigner | None = None,
+) -> Iterator[PreparedMerge]:
     """Stage and validate a merge source. A merge that is not applied when the block ends changes nothing.
 
-    With `new_key` the merge accepts a new key of the sender. Raises UnknownKeyError for such a key otherwise,
-    AnnotatorError when the source belongs to another project, Cancelled when the task is stopped.
+    With `new_key` the merge accepts a new key of the sender; a `signer` is known by an account instead. Raises
+    UnknownKeyError for such a key otherwise, AnnotatorError when the source belongs to another project, Cancelled when
+    the task is stopped.
     """
     if source.project != session.project_id:
         raise AnnotatorError(
             "This is work on another project.", where=source.file_name, remedy="Open the project that it belongs to."
         )
-    signer = find_signer(session, source.signature, source.file_name, new_key=new_key)
+    signer = signer or find_signer(session, source.signature, source.file_name, new_key=new_key)
     with staging(session.file) as staged:
         known = {person.id for person in session.people().all}
         farthest = min(largest_clock(session.file) + FARTHEST_AHEAD, FARTHEST_CLOCK)

@@ -119,7 +119,7 @@ class QuestionFinder:
                 yield self._key_question(operation, _KEY_COMES, key.person)
 
     def _may_add(self, operation: NewOperation, key: Key) -> bool:
-        if self._authority.signed_with(operation.entity):
+        if self._authority.is_from(key.person, operation.entity):
             return True
         if self._authority.has_lead:
             return self._authority.is_signed_by_lead or self._authority.may_change(operation.author)

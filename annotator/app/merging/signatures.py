@@ -22,11 +22,19 @@ class UnknownKeyError(AnnotatorError):
 
 
 class PackageSigner(msgspec.Struct, frozen=True):
-    """The signer of a package (by id; "" for none) and the key; `known` if the key is recorded."""
+    """The signer of a package (by id; "" for none) and the key; `known` if the key is recorded.
+
+    A hub knows people by their accounts, without a key.
+    """
 
     person: str = ""
     key: str = ""
     known: bool = False
+
+    @property
+    def by_account(self) -> bool:
+        """Whether an account stands for the person in place of a key."""
+        return self.known and not self.key
 
 
 class Keyring:

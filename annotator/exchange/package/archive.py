@@ -38,6 +38,7 @@ from annotator.exchange.package.parts import (
     Manifest,
     Part,
     PartName,
+    Sender,
     decode_document,
     decode_manifest,
     decode_operation,
@@ -170,12 +171,14 @@ def write_package(
     mode: int = 0o666,
     signer: PackageSigner | None = None,
     name: str = "",
+    sender: Sender | None = None,
 ) -> Manifest:
     """Write a package to `target`, which is replaced when all is written and left alone otherwise; return its manifest.
 
     `project` and `recipient` are ids; an empty recipient means everyone. Lines come in the order in which they are
-    given; `mode` says who may read and write the file, `signer` signs it, and `name` is that of the project. Raises
-    AnnotatorError when a line is of a kind that could not be read again, or the file cannot be written.
+    given; `mode` says who may read and write the file, `signer` signs it, `name` is that of the project, and `sender`
+    says which copy it is from. Raises AnnotatorError when a line is of a kind that could not be read again, or the file
+    cannot be written.
     """
     lines: dict[PartName, Iterable[LoggedOperation | StoredText]] = {
         PROJECT: project_operations,
@@ -192,7 +195,7 @@ def write_package(
                 remedy="Pack fewer documents at a time.",
                 most=MOST_BYTES // 10**9,
             )
-        manifest = Manifest(FORMAT, project, recipient, parts, name=name)
+        manifest = Manifest(FORMAT, project, recipient, parts, name=name, sender=sender)
         manifest = signer.signed(manifest) if signer else manifest
         _write_zip(file, {MANIFEST: io.BytesIO(encode_record(manifest)), **spooled}, step)
     return manifest

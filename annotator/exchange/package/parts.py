@@ -16,7 +16,8 @@ from annotator.exchange.reading.zip_safety import package_refusal
 
 PartName = Literal["project.jsonl", "documents.jsonl", "operations.jsonl"]
 
-FORMAT: Final = "annopack/1"
+FORMAT: Final = "annopack/2"
+_OLDER: Final = "annopack/1"  # without devices, and without what the sender has
 MANIFEST: Final = "manifest.json"
 PROJECT: Final = "project.jsonl"
 DOCUMENTS: Final = "documents.jsonl"
@@ -24,6 +25,8 @@ OPERATIONS: Final = "operations.jsonl"
 LINE_PARTS: tuple[PartName, ...] = (PROJECT, DOCUMENTS, OPERATIONS)
 ALL_PARTS = (MANIFEST, *LINE_PARTS)
 
+LARGEST_NUMBER = 2**53
+"""The largest number that a device gives, far beyond what it records."""
 MOST_BYTES = 2_000_000_000
 """Bytes of all parts together."""
 LONGEST_LINE: dict[PartName, int] = {PROJECT: 12_000_000, DOCUMENTS: 64_000_000, OPERATIONS: 12_000_000}
@@ -33,6 +36,7 @@ LONGEST_NAME = 255
 """Code points of the name of a project."""
 _DEEPEST_LINE = DEEPEST + 3  # around the metadata of a document lie its payload, its operation and the line
 _VERSION = "annopack/"
+_NEWEST = 2
 _LONGEST_REASON = 200
 _T = TypeVar("_T")
 
@@ -58,18 +62,32 @@ class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     value: Annotated[str, Meta(pattern="^[0-9a-f]{128}$")]
 
 
+class Sender(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The copy of the project that a package is from, by the id of its device.
+
+    A segment states its run of that device's numbers, both included. `has` is the largest number of each device that
+    the copy has.
+    """
+
+    device: Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
+    first: Annotated[int, Meta(ge=0, le=LARGEST_NUMBER)] = 0
+    last: Annotated[int, Meta(ge=0, le=LARGEST_NUMBER)] = 0
+    has: dict[str, Annotated[int, Meta(ge=0, le=LARGEST_NUMBER)]] = {}
+
+
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The description of a package. `project` and `recipient` are ids; no recipient means everyone.
 
     `name` is what the project is called where a package for one person was made, "" in others.
     """
 
-    format: Literal["annopack/1"]
+    format: Literal["annopack/1", "annopack/2"]
     project: str
     recipient: str
     parts: dict[PartName, Part]
     signature: Signature | None = None
     name: Annotated[str, Meta(max_length=LONGEST_NAME)] = ""
+    sender: Sender | None = None
 
 
 class _OperationFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
@@ -89,6 +107,8 @@ class _OperationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc
     id: str
     document: str
     operation: _OperationFields
+    device: Annotated[str, Meta(pattern="^([0-9a-f]{32})?$")] = ""
+    number: Annotated[int, Meta(ge=0, le=LARGEST_NUMBER)] = 0
 
 
 class _TextLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
@@ -138,7 +158,7 @@ def decode_operation(line: bytes, where: str) -> LoggedOperation:
     operation = Operation(
         fields.entity, fields.type, fields.parents, fields.author, fields.layer, fields.clock, fields.recorded, payload
     )
-    return LoggedOperation(read.id, read.document, operation)
+    return LoggedOperation(read.id, read.document, operation, read.device, read.number)
 
 
 def decode_document(line: bytes, where: str) -> StoredText:
@@ -176,9 +196,9 @@ def _refuse_flaws(line: bytes, where: str) -> None:
 
 def _refuse_other_format(found: str, where: str) -> None:
     number = found.removeprefix(_VERSION)
-    if found == FORMAT:
+    if found in (FORMAT, _OLDER):
         return
-    if found.startswith(_VERSION) and number.isascii() and number.isdecimal() and int(number[:9]) > 1:
+    if found.startswith(_VERSION) and number.isascii() and number.isdecimal() and int(number[:9]) > _NEWEST:
         raise AnnotatorError(
             "The package has the format {found}; this program reads {ours}.",
             where=where,

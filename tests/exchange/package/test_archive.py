@@ -55,7 +55,7 @@ def test_form_of_a_package(tmp_path: Path) -> None:
     assert parts["operations.jsonl"].endswith(b'"payload":null,"recorded":"2026-01-01","type":"span"}}\n')
     manifest = json.loads(parts["manifest.json"])
     assert manifest == {
-        "format": "annopack/1",
+        "format": "annopack/2",
         "project": "p1",
         "recipient": "lead",
         "parts": {

@@ -246,14 +246,14 @@ def test_second_end_that_would_lead_elsewhere(path: Path) -> None:
 
 
 def test_newer_format_is_named(path: Path) -> None:
-    parts = {"manifest.json": b'{"format":"annopack/2","parts":[],"new":1}', "operations.bin": b"?"}
-    told = refused(zipped(path, parts.items()), "annopack/2.* annopack/1", "manifest.json")
+    parts = {"manifest.json": b'{"format":"annopack/3","parts":[],"new":1}', "operations.bin": b"?"}
+    told = refused(zipped(path, parts.items()), "annopack/3.* annopack/2", "manifest.json")
     assert told.remedy == "Install the newer version of Annotator."
 
 
 @pytest.mark.parametrize("found", ["annopack/0", "annopack/x", "annopack/²", "annopack/", "annotator/1", "x" * 900])
 def test_other_format(path: Path, found: str) -> None:
-    told = refused(repacked(path, {}, format=found), "reads annopack/1", "manifest.json")
+    told = refused(repacked(path, {}, format=found), "reads annopack/2", "manifest.json")
     assert "sent again" in told.remedy
     assert len(str(told)) < 400 + len(str(path))
 

@@ -1,0 +1,86 @@
+"""Acts of sharing: what carries this copy's work, one pass of sending and receiving, and who shares it."""
+
+from pathlib import Path
+
+import msgspec
+
+from annotator.app.session import Session
+from annotator.app.sharing.sharing import FolderSharing, HubSharing, Place, Sharing, SharingReport, unsent
+from annotator.app.tasks import Task
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.extras import require_extra
+from annotator.storage import devices, local
+
+
+class SharingDevice(msgspec.Struct, frozen=True):
+    """A copy of the project that shares it: who works in it, when they recorded last (UTC), and if it is this one."""
+
+    id: str
+    person: str
+    recorded: str
+    number: int
+    own: bool
+
+
+def sharing_place(session: Session) -> Place | None:
+    """Return what this copy is shared by, None for nothing. It is this copy's alone, and in no package."""
+    stored = local.sharing_place(session.file)
+    return msgspec.json.decode(stored, type=Place) if stored else None
+
+
+def set_sharing_place(session: Session, place: Place | None) -> None:
+    """Say what this copy is shared by from now on, None for nothing."""
+    with session.file.transaction():
+        local.keep_sharing_place(session.file, msgspec.json.encode(place).decode() if place is not None else "")
+
+
+def hub_place(url: str) -> tuple[Place, str]:
+    """Return a hub by its address without the password, and the password, "" for none.
+
+    Raises AnnotatorError when it is no address.
+    """
+    require_extra("hub")
+    from annotator.carriers.hub_address import password_in, place_of
+
+    return Place("hub", place_of(url)), password_in(url)
+
+
+def open_sharing(session: Session, place: Place, password: str = "") -> Sharing:
+    """Return what shares this copy; close it after use. Raises AnnotatorError when the place is not there.
+
+    Without a `password` that of a hub is PostgreSQL's to find: PGPASSWORD, or its password file.
+    """
+    if place.kind == "folder":
+        return FolderSharing(session, Path(place.address))
+    require_extra("hub")
+    from annotator.carriers.hub_address import with_password
+
+    return HubSharing(session, with_password(place.address, password))
+
+
+def share(
+    session: Session, place: Place, password: str = "", task: Task | None = None, *, confirmed: bool = False
+) -> SharingReport:
+    """Send and receive once. Raises AnnotatorError when nobody is at work, or the place or the project fails."""
+    if session.annotator is None:
+        raise AnnotatorError("Nobody is at work, so nothing can be shared.", remedy="Say who you are.")
+    sharing = open_sharing(session, place, password)
+    try:
+        return sharing.step(task, confirmed=confirmed)
+    finally:
+        sharing.close()
+
+
+def unsent_operations(session: Session, place: Place) -> int:
+    """Return how many operations of this copy wait to be sent to a place."""
+    return unsent(session, place.address)
+
+
+def sharing_devices(session: Session) -> list[SharingDevice]:
+    """Return the copies of the project of which there is work here, the one at work first, then by latest work."""
+    own, people = devices.own_device(session.file), session.people()
+    found = [
+        SharingDevice(one.id, people.layer_name(one.author), one.recorded, one.number, one.id == own)
+        for one in devices.device_states(session.file)
+    ]
+    return sorted(sorted(found, key=lambda one: one.recorded, reverse=True), key=lambda one: not one.own)

@@ -1,0 +1,209 @@
+"""Sharing through a hub: rows of operations go to a database and come from it, device by device.
+
+The hub knows members by their accounts, so what comes from a device counts as signed by the member whose it is.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from annotator.app.commands.keys import signer
+from annotator.app.merging.preparing import stage_merge
+from annotator.app.merging.report import MergeReport
+from annotator.app.merging.signatures import PackageSigner
+from annotator.app.session import Session
+from annotator.app.sharing.sending import SendReport, number_older
+from annotator.app.tasks import Task
+from annotator.carriers.hub import Device, Hub, Row, Text
+from annotator.domain.document import StoredText
+from annotator.domain.operation import LoggedOperation
+from annotator.exchange.package.parts import Sender, Signature, decode_operation, encode_record
+from annotator.storage import devices, segments
+from annotator.storage.documents import numbers_of
+from annotator.storage.segments import KnownSegment, SegmentContent
+
+MOST_ROWS = 5_000
+"""The most operations that go to the hub, or come from it, at a time."""
+
+
+class HubReport(msgspec.Struct, frozen=True):
+    """What a pass brought: the reports of its merges, what is not here yet of devices (by id), and open questions."""
+
+    merged: tuple[MergeReport, ...] = ()
+    waiting: tuple[str, ...] = ()
+    questions: int = 0
+
+
+# --- sending
+
+
+def send_to_hub(session: Session, hub: Hub, task: Task | None = None) -> SendReport:
+    """Send what this copy recorded and the hub does not have.
+
+    Raises AnnotatorError when the hub or the project fails, Cancelled when the task is stopped; what was sent by then
+    stays sent.
+    """
+    task, file = task or Task(), session.file
+    signer(session)
+    number_older(session)
+    renamed = _give_way(session, hub)
+    device = devices.own_device(file)
+    hub.add_device(device)
+    before = first = _carried(session, hub.place).get(device, 0)
+    last = devices.last_number(file, devices.own_number(file))
+    batches = 0
+    while first < last:
+        task.step(first - before, last - before, "send")
+        end = min(first + MOST_ROWS, last)
+        if not _send_run(session, hub, device, first + 1, end):
+            with file.transaction():
+                devices.take_new_device(file, first)
+            report = send_to_hub(session, hub, task)
+            return SendReport(report.segments + batches, report.operations + first - before, renamed=True)
+        with file.transaction():
+            _note(session, hub.place, device, end)
+        first, batches = end, batches + 1
+    return SendReport(batches, last - before, renamed)
+
+
+def _give_way(session: Session, hub: Hub) -> bool:
+    """Take another device if the hub has more of this one than was sent from here; return whether."""
+    file = session.file
+    device = devices.own_device(file)
+    sent = _carried(session, hub.place).get(device, 0)
+    owners = {one.id: one.person for one in hub.devices()}
+    theirs = owners.get(device, hub.person) != hub.person
+    there = hub.last_numbers({device: sent}).get(device, sent)
+    last = devices.last_number(file, devices.own_number(file))
+    if not theirs and (there == sent or (there <= last and _is_ours(session, hub, device, sent + 1, there))):
+        return False
+    with file.transaction():
+        devices.take_new_device(file, sent)
+    return True
+
+
+def _send_run(session: Session, hub: Hub, device: str, first: int, last: int) -> bool:
+    """Send a run of numbers; return False if the hub has other operations under one of them."""
+    content = SegmentContent(session.file, devices.own_number(session.file), first, last)
+    rows = [_row(one) for one in (*content.project_operations(), *content.operations())]
+    texts = (Text(text.id, " ".join(text.languages), text.text) for text in content.documents())
+    taken = hub.send(texts, rows)
+    return not taken or hub.ids(device, sorted(taken)) == {row.number: row.id for row in rows if row.number in taken}
+
+
+def _is_ours(session: Session, hub: Hub, device: str, first: int, last: int) -> bool:
+    """Whether the hub has just what this copy has under a run of numbers: it was sent, and the answer was lost."""
+    content = SegmentContent(session.file, devices.own_number(session.file), first, last)
+    ours = {one.number: one.id for one in (*content.project_operations(), *content.operations())}
+    return hub.ids(device, range(first, last + 1)).items() <= ours.items()
+
+
+def _row(logged: LoggedOperation) -> Row:
+    operation = logged.operation
+    assigns = operation.type == "assignment"
+    owner = operation.entity.partition("/")[0] if assigns else operation.layer
+    line = encode_record(logged).decode().removesuffix("\n")
+    return Row(logged.device, logged.number, logged.id, operation.author, owner, logged.document, assigns, line)
+
+
+# --- receiving
+
+
+class _RowsSource:
+    """Operations of one device, with the texts that they need, as a merge source."""
+
+    author = ""
+    digest = ""
+    signature: Signature | None = None
+    sender: Sender | None = None
+
+    def __init__(self, project: str, name: str, operations: list[LoggedOperation], texts: list[Text]) -> None:
+        self.project, self.file_name = project, name
+        self._operations, self._texts = operations, texts
+
+    def project_operations(self) -> Iterator[LoggedOperation]:
+        """Yield the operations on the project as a whole."""
+        return (one for one in self._operations if not one.document)
+
+    def documents(self) -> Iterator[StoredText]:
+        """Yield the texts."""
+        return (StoredText(text.id, text.content, tuple(text.languages.split())) for text in self._texts)
+
+    def operations(self) -> Iterator[LoggedOperation]:
+        """Yield all other operations."""
+        return iter(sorted((one for one in self._operations if one.document), key=_by_document))
+
+
+def _by_document(logged: LoggedOperation) -> tuple[str, int, str]:
+    return logged.document, logged.operation.clock, logged.id
+
+
+def receive_from_hub(session: Session, hub: Hub, task: Task | None = None, *, confirmed: bool = False) -> HubReport:
+    """Merge what the hub has and this copy has not.
+
+    Merges with questions wait, unless they are `confirmed`. Raises AnnotatorError when the hub or the project fails,
+    Cancelled when the task is stopped; what was merged by then stays.
+    """
+    return _HubPass(session, hub, task or Task(), confirmed=confirmed).run()
+
+
+class _HubPass:
+    """One pass over what a hub has."""
+
+    def __init__(self, session: Session, hub: Hub, task: Task, *, confirmed: bool) -> None:
+        self._session, self._hub, self._task, self._confirmed = session, hub, task, confirmed
+        self._merged: list[MergeReport] = []
+        self._questions = 0
+
+    def run(self) -> HubReport:
+        waiting: tuple[str, ...] = ()
+        while True:
+            known = _carried(self._session, self._hub.place)
+            behind = self._hub.last_numbers(known)
+            left = tuple(one.id for one in self._hub.devices() if one.id in behind and not self._pull(one, known))
+            if left == waiting or not left:
+                return HubReport(tuple(self._merged), left, self._questions)
+            waiting = left
+
+    def _pull(self, device: Device, known: dict[str, int]) -> bool:
+        """Merge what a device has more; return whether all of it is here now."""
+        number = known.get(device.id, 0)
+        while rows := self._hub.after(device.id, number, MOST_ROWS):
+            self._task.step(0, 0, "receive")
+            operations = [decode_operation(line.encode(), self._hub.place) for _, line in rows]
+            if not self._merge(device, operations):
+                return False
+            number = rows[-1][0]
+            with self._session.file.transaction():
+                _note(self._session, self._hub.place, device.id, number)
+        return True
+
+    def _merge(self, device: Device, operations: list[LoggedOperation]) -> bool:
+        missing = {one.document for one in operations if one.document}
+        missing -= numbers_of(self._session.file, missing).keys()
+        texts = self._hub.texts(sorted(missing))
+        if missing - {text.id for text in texts}:
+            return False
+        # What is known of an article that is assigned only now was passed over while it was nobody's or another's.
+        earlier = [decode_operation(line.encode(), self._hub.place) for line in self._hub.on_documents(sorted(missing))]
+        every = list({one.id: one for one in (*earlier, *operations)}.values())
+        source = _RowsSource(self._session.project_id, self._hub.place, every, texts)
+        by_account = PackageSigner(device.person, "", known=True)
+        with stage_merge(self._session, source, self._task, signer=by_account) as merge:
+            if (merge.questions or merge.report.overrides_many) and not self._confirmed:
+                self._questions += 1
+                return False
+            merge.confirm([question.key for question in merge.questions])
+            report = merge.apply(allow_removals=self._confirmed)
+        if report.new or report.quarantined:
+            self._merged.append(report)
+        return True
+
+
+def _carried(session: Session, place: str) -> dict[str, int]:
+    """Return the largest number of each device that went to the hub or came from it."""
+    return {one.device: one.last for one in segments.known_segments(session.file, place)}
+
+
+def _note(session: Session, place: str, device: str, last: int) -> None:
+    segments.note_segment(session.file, place, KnownSegment(device, 1, last, "", carried=True))

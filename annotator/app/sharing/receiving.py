@@ -1,0 +1,229 @@
+"""Receiving: segments that a carrier has and this copy has not are merged, those of one signer together.
+
+Nothing is believed but what a segment's SHA-256 proves, and nothing is merged but as a merge: staged, validated, in one
+transaction. A segment that names a document whose text has not come waits for it. What needs a person's word is not
+merged until somebody has looked at it.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from itertools import chain
+
+import msgspec
+
+from annotator.app.merging.preparing import PreparedMerge, stage_merge
+from annotator.app.merging.report import MergeReport
+from annotator.app.session import Session
+from annotator.app.sharing.belonging import Belonging
+from annotator.app.sharing.sending import Carrier
+from annotator.app.tasks import Task
+from annotator.carriers.segment import Segment
+from annotator.domain.document import StoredText
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import LoggedOperation
+from annotator.exchange.package.archive import Package, open_package
+from annotator.exchange.package.parts import Sender, Signature
+from annotator.storage import segments
+from annotator.storage.documents import numbers_of
+from annotator.storage.segments import KnownSegment
+
+
+class ReceiveReport(msgspec.Struct, frozen=True):
+    """What a pass brought: the reports of its merges, and what it left.
+
+    `waiting` segments have not come whole, or name documents that have not come; `refused` ones cannot be used, with
+    the reason; `questions` counts merges that wait for a person's word.
+    """
+
+    merged: tuple[MergeReport, ...] = ()
+    waiting: tuple[Segment, ...] = ()
+    refused: tuple[tuple[Segment, AnnotatorError], ...] = ()
+    questions: int = 0
+
+
+class _Opened:
+    """An open segment."""
+
+    def __init__(self, segment: Segment, package: Package) -> None:
+        self.segment, self.package = segment, package
+
+    @property
+    def signature(self) -> Signature | None:
+        return self.package.manifest.signature
+
+
+class SegmentsSource:
+    """Segments of one signer as a merge source; what does not belong to the person at work is left out."""
+
+    author = ""
+    sender: Sender | None = None
+
+    def __init__(self, opened: list[_Opened], belonging: Belonging) -> None:
+        self._packages = [one.package for one in opened]
+        self._belonging = belonging
+        last = opened[-1]
+        self.file_name = last.segment.file_name
+        self.digest = last.segment.digest
+        self.project = last.package.manifest.project
+        self.signature = last.signature
+
+    def project_operations(self) -> Iterator[LoggedOperation]:
+        """Yield the operations on the project as a whole."""
+        every = chain.from_iterable(package.project_operations() for package in self._packages)
+        return filter(self._belonging.includes, every)
+
+    def documents(self) -> Iterator[StoredText]:
+        """Yield the texts."""
+        every = chain.from_iterable(package.documents() for package in self._packages)
+        return (text for text in every if self._belonging.includes_document(text.id))
+
+    def operations(self) -> Iterator[LoggedOperation]:
+        """Yield all other operations."""
+        every = chain.from_iterable(package.operations() for package in self._packages)
+        return filter(self._belonging.includes, every)
+
+
+class Receiver:
+    """Receives through one carrier, pass by pass."""
+
+    def __init__(self, session: Session, carrier: Carrier) -> None:
+        self._session, self._carrier = session, carrier
+        self._sought: set[str] = set()
+
+    def receive(self, task: Task | None = None, *, confirmed: bool = False) -> ReceiveReport:
+        """Merge what the carrier has and this copy has not.
+
+        Merges with questions wait, unless they are `confirmed`. Raises AnnotatorError when the carrier or the project
+        fails, Cancelled when the task is stopped; what was merged by then stays.
+        """
+        one = _Pass(self._session, self._carrier, task or Task(), confirmed=confirmed)
+        one.run(again=False)
+        if one.missing and one.missing != self._sought:  # they came before they were assigned, and were passed over
+            self._sought = set(one.missing)
+            one.run(again=True)
+        return one.report()
+
+
+class _Pass:
+    """One pass over what a carrier has."""
+
+    def __init__(self, session: Session, carrier: Carrier, task: Task, *, confirmed: bool) -> None:
+        self._session, self._carrier, self._task, self._confirmed = session, carrier, task, confirmed
+        self._merged: list[MergeReport] = []
+        self._refused: list[tuple[Segment, AnnotatorError]] = []
+        self._questions = 0
+        self._waiting: list[Segment] = []
+        self.missing: set[str] = set()
+        """Documents that waiting segments name and whose texts have not come."""
+
+    def run(self, *, again: bool) -> None:
+        """Merge what is new, or what came before and has the missing documents too."""
+        self._refused, self._questions = [], 0
+        self._waiting = self._carrier.listing().segments if again else self._unknown()
+        while self._waiting:
+            before, self.missing = len(self._waiting), set()
+            self._waiting = self._merge_all(self._waiting)
+            if len(self._waiting) == before:
+                break
+
+    def report(self) -> ReceiveReport:
+        """Return what came of it."""
+        return ReceiveReport(tuple(self._merged), tuple(self._waiting), tuple(self._refused), self._questions)
+
+    def _unknown(self) -> list[Segment]:
+        known = {
+            Segment(one.device, one.first, one.digest)
+            for one in segments.known_segments(self._session.file, self._carrier.place)
+            if one.carried
+        }
+        return [one for one in self._carrier.listing().segments if one not in known]
+
+    def _merge_all(self, wanted: list[Segment]) -> list[Segment]:
+        """Merge what can be merged now, signer by signer; return what waits."""
+        left: list[Segment] = []
+        with ExitStack() as stack:
+            opened = list(self._open(wanted, stack, left))
+            for group in _by_signer(opened):
+                left += self._merge_group(group)
+        return left
+
+    def _open(self, wanted: Iterable[Segment], stack: ExitStack, left: list[Segment]) -> Iterator[_Opened]:
+        for segment in wanted:
+            self._task.step(0, 0, segment.file_name)
+            path = self._carrier.path_of(segment)
+            if path is None:
+                left.append(segment)
+                continue
+            try:
+                package = stack.enter_context(open_package(path))
+                _require_segment(package, segment)
+            except AnnotatorError as error:
+                self._refused.append((segment, error))
+            else:
+                yield _Opened(segment, package)
+
+    def _merge_group(self, group: list[_Opened]) -> list[Segment]:
+        """Merge segments of one signer, as far as their documents are known; return those that wait."""
+        belonging = Belonging.of(self._session, [one.package for one in group])
+        ready, waiting = self._divide(group, belonging)
+        if not ready:
+            return waiting
+        with stage_merge(self._session, SegmentsSource(ready, belonging), self._task) as merge:
+            if (merge.questions or merge.report.overrides_many) and not self._confirmed:
+                self._questions += 1
+                return waiting
+            merge.confirm([question.key for question in merge.questions])
+            self._apply(merge, ready)
+        return waiting
+
+    def _divide(self, group: list[_Opened], belonging: Belonging) -> tuple[list[_Opened], list[Segment]]:
+        """Return the segments whose documents are known or come with them, and those that wait."""
+        ready: list[_Opened] = []
+        coming: set[str] = set()
+        behind: set[str] = set()
+        waiting: list[Segment] = []
+        for one in group:
+            coming |= {text.id for text in one.package.documents() if belonging.includes_document(text.id)}
+            named = {logged.document for logged in one.package.operations() if belonging.includes(logged)}
+            unknown = named - coming
+            unknown -= numbers_of(self._session.file, unknown).keys()
+            if one.segment.device in behind or unknown:
+                self.missing |= unknown
+                behind.add(one.segment.device)
+                waiting.append(one.segment)
+            else:
+                ready.append(one)
+        return ready, waiting
+
+    def _apply(self, merge: PreparedMerge, ready: list[_Opened]) -> None:
+        report = merge.apply(allow_removals=self._confirmed)
+        if report.new or report.quarantined:
+            self._merged.append(report)
+        file = self._session.file
+        with file.transaction():
+            for one in ready:
+                sender = one.package.manifest.sender
+                last = sender.last if sender is not None else one.segment.first
+                segments.note_segment(
+                    file,
+                    self._carrier.place,
+                    KnownSegment(one.segment.device, one.segment.first, last, one.segment.digest, carried=True),
+                )
+
+
+def _by_signer(opened: Iterable[_Opened]) -> Iterator[list[_Opened]]:
+    groups: dict[str, list[_Opened]] = {}
+    for one in opened:
+        groups.setdefault(one.signature.key if one.signature else "", []).append(one)
+    yield from groups.values()
+
+
+def _require_segment(package: Package, segment: Segment) -> None:
+    """Refuse a package that is not the segment that its name says."""
+    sender = package.manifest.sender
+    if package.digest != segment.digest or sender is None or (sender.device, sender.first) != segment[:2]:
+        raise AnnotatorError(
+            "The file in the shared folder is not what its name says.",
+            where=str(package.path),
+            remedy="Ask who sent it to send it again.",
+        )

@@ -1,0 +1,119 @@
+"""Sharing a project through one place, a folder or a hub: what a pass sends and brings, and what waits."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from annotator.app.merging.report import MergeReport
+from annotator.app.session import Session
+from annotator.app.sharing.receiving import Receiver
+from annotator.app.sharing.sending import send
+from annotator.app.tasks import Task
+from annotator.carriers.folder import FolderCarrier
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.extras import require_extra
+from annotator.storage import devices, segments
+
+if TYPE_CHECKING:
+    from annotator.carriers.hub import Hub
+
+
+class Place(msgspec.Struct, frozen=True):
+    """What carries a project: a shared folder by its path, or a hub by its address without a password."""
+
+    kind: Literal["folder", "hub"]
+    address: str
+
+
+class SharingReport(msgspec.Struct, frozen=True):
+    """What one pass did: how many operations it sent, the reports of what it merged, and what it left.
+
+    `waiting` counts what has not come whole; `refused` says what cannot be used; `questions` counts merges that wait
+    for a person's word. `renamed` if another copy of this file is at work, so that this one took another device.
+    """
+
+    sent: int = 0
+    merged: tuple[MergeReport, ...] = ()
+    waiting: int = 0
+    refused: tuple[AnnotatorError, ...] = ()
+    questions: int = 0
+    renamed: bool = False
+
+    @property
+    def received(self) -> int:
+        """The number of operations that are new here."""
+        return sum(report.new for report in self.merged)
+
+
+class FolderSharing:
+    """Sharing through a folder."""
+
+    def __init__(self, session: Session, root: Path) -> None:
+        """Take a folder that is there. Raises AnnotatorError otherwise."""
+        self._session = session
+        self._carrier = FolderCarrier(root, session.project_id)
+        self._receiver = Receiver(session, self._carrier)
+        self.place = self._carrier.place
+
+    def step(self, task: Task | None = None, *, confirmed: bool = False) -> SharingReport:
+        """Send and receive what there is; merges with questions wait unless they are `confirmed`.
+
+        Raises AnnotatorError when the folder or the project fails, Cancelled when the task is stopped.
+        """
+        sent = send(self._session, self._carrier, task)
+        came = self._receiver.receive(task, confirmed=confirmed)
+        refused = tuple(error for _, error in came.refused)
+        waiting = len(came.waiting) + sum(one.reason == "waiting" for one in self._carrier.listing().odd)
+        return SharingReport(sent.operations, came.merged, waiting, refused, came.questions, sent.renamed)
+
+    def close(self) -> None:
+        """Nothing stays open."""
+
+
+class HubSharing:
+    """Sharing through a hub. It connects at its first step, and again after an error."""
+
+    def __init__(self, session: Session, url: str) -> None:
+        """Take a connection string or URL, with the password if there is one."""
+        require_extra("hub")
+        from annotator.carriers.hub_address import place_of
+
+        self._session, self._url = session, url
+        self._hub: Hub | None = None
+        self.place = place_of(url)
+
+    def step(self, task: Task | None = None, *, confirmed: bool = False) -> SharingReport:
+        """Send and receive what there is; merges with questions wait unless they are `confirmed`.
+
+        Raises AnnotatorError when the hub or the project fails, Cancelled when the task is stopped.
+        """
+        from annotator.app.sharing.by_hub import receive_from_hub, send_to_hub
+        from annotator.carriers.hub import Hub
+
+        if self._hub is None:
+            self._hub = Hub(self._url, self._session.project_id)
+        try:
+            sent = send_to_hub(self._session, self._hub, task)
+            came = receive_from_hub(self._session, self._hub, task, confirmed=confirmed)
+        except AnnotatorError:
+            self.close()
+            raise
+        return SharingReport(sent.operations, came.merged, len(came.waiting), (), came.questions, sent.renamed)
+
+    def close(self) -> None:
+        """End the connection."""
+        if self._hub is not None:
+            self._hub.close()
+            self._hub = None
+
+
+Sharing = FolderSharing | HubSharing
+
+
+def unsent(session: Session, place: str) -> int:
+    """Return how many operations of this copy have not gone to a place."""
+    file = session.file
+    own = devices.own_device(file)
+    carried = [one.last for one in segments.known_segments(file, place) if one.device == own and one.carried]
+    return max(devices.last_number(file, devices.own_number(file)) - max(carried, default=0), 0)

@@ -1,0 +1,1 @@
+"""How work is carried between the copies of a project: a folder, and PostgreSQL."""

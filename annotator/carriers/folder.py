@@ -1,0 +1,142 @@
+"""A folder that people share, through whatever keeps it the same on their computers.
+
+Below it lie `<project>/<device>/<first>-<sha256>.annopack`. Files are written beside, synced and renamed; they are
+never replaced nor deleted. What a synchronising program leaves half done, renames or copies is never believed: a
+segment counts when its bytes have the SHA-256 of its name.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from hashlib import file_digest
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from annotator.carriers.segment import Segment, is_device, segment_named
+from annotator.disk.durable import replacing
+from annotator.disk.regular import open_regular
+from annotator.domain.errors import AnnotatorError, os_error
+
+_PROJECT = re.compile("[0-9a-f]{32}")
+_PASSING = re.compile(r"^[.~]|\.(part|tmp|partial|crdownload|icloud|filepart)$|~$", re.IGNORECASE)
+"""Names of files that synchronising programs and we ourselves use until a file is whole."""
+_MOST_ODD = 100
+
+
+class Odd(NamedTuple):
+    """A file in the folder that is not read, and why: it is not whole yet, or it is something else."""
+
+    path: Path
+    reason: Literal["waiting", "foreign"]
+
+
+class Listing(NamedTuple):
+    """The segments that have names in the folder, and what else lies there."""
+
+    segments: list[Segment]
+    odd: list[Odd]
+
+
+class FolderCarrier:
+    """A shared folder, for the segments of one project."""
+
+    def __init__(self, root: Path, project: str) -> None:
+        """Take a folder that is there; `project` is the identity of the project.
+
+        Raises AnnotatorError when the folder is not there or cannot be read.
+        """
+        if not _PROJECT.fullmatch(project):
+            raise ValueError("the identity of a project is in hexadecimal")
+        self.root = root
+        with _errors(root):
+            if not root.is_dir():
+                raise AnnotatorError(
+                    "The shared folder is not there.",
+                    where=str(root),
+                    remedy="Connect its drive or start the program that synchronises it.",
+                )
+        self._folder = root / project
+
+    @property
+    def place(self) -> str:
+        """What the carrier is known by in the project."""
+        return str(self.root)
+
+    def listing(self) -> Listing:
+        """Return what lies in the folder. Raises AnnotatorError when it cannot be read."""
+        found = Listing([], [])
+        with _errors(self._folder):
+            for device in _entries(self._folder):
+                if device.is_dir() and is_device(device.name.lower()):
+                    _list(Path(device.path), found)
+        found.segments[:] = sorted(set(found.segments))  # a name may be there twice, in other cases of its letters
+        del found.odd[_MOST_ODD:]
+        return found
+
+    def path_of(self, segment: Segment) -> Path | None:
+        """Return the file of a segment when it is whole, None while it is not.
+
+        Raises AnnotatorError when the folder cannot be read.
+        """
+        with _errors(self._folder):
+            for folder in _entries(self._folder):
+                if folder.name.lower() != segment.device:
+                    continue
+                for entry in _entries(Path(folder.path)):
+                    if segment_named(segment.device, entry.name) == segment and _is_whole(entry, segment):
+                        return Path(entry.path)
+        return None
+
+    def put(self, segment: Segment, source: Path) -> None:
+        """Copy a segment into the folder; one that is there and whole is left alone.
+
+        Raises AnnotatorError when it cannot be written.
+        """
+        if self.path_of(segment) is not None:
+            return
+        target = self._folder / segment.device / segment.file_name
+        with os_error(
+            "The work could not be written to the shared folder: {reason}.",
+            where=str(target),
+            remedy="It is sent again later.",
+        ):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with replacing(target) as unfinished:
+                shutil.copyfile(source, unfinished)
+
+
+def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Yield what lies in a folder, by name; nothing for one that is not there."""
+    try:
+        with os.scandir(folder) as entries:
+            yield from sorted(entries, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+
+
+def _list(folder: Path, found: Listing) -> None:
+    for entry in _entries(folder):
+        segment = segment_named(folder.name, entry.name)
+        if segment is None:
+            found.odd.append(Odd(Path(entry.path), "waiting" if _PASSING.search(entry.name) else "foreign"))
+        elif not entry.is_file() or entry.stat().st_size == 0:
+            found.odd.append(Odd(Path(entry.path), "waiting"))
+        else:
+            found.segments.append(segment)
+
+
+def _is_whole(entry: os.DirEntry[str], segment: Segment) -> bool:
+    if not entry.is_file():
+        return False
+    with open_regular(Path(entry.path)) as file:
+        return file_digest(file, "sha256").hexdigest() == segment.digest
+
+
+def _errors(where: Path) -> AbstractContextManager[None]:
+    return os_error(
+        "The shared folder cannot be read: {reason}.",
+        where=str(where),
+        remedy="Connect its drive or start the program that synchronises it.",
+    )

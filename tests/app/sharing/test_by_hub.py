@@ -1,0 +1,101 @@
+"""Copies of a project that share a hub."""
+
+import random
+import shutil
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from annotator.app import commands
+from annotator.app.session import Session
+from annotator.app.sharing.by_hub import HubReport, receive_from_hub, send_to_hub
+from annotator.app.sharing.sending import SendReport
+from annotator.carriers.hub import Hub, add_member, create_hub
+from tests.app.sharing.test_folder import act, assign, copy_of, lead, spans  # noqa: F401
+from tests.postgres import Server
+from tests.samples import ENGLISH, FIRST, SECOND, place
+
+
+@pytest.fixture
+def hub(lead: Path, hub_url: Server) -> Server:  # noqa: F811
+    """A hub with an account for everybody on the team."""
+    url = hub_url.url(database="news")
+    create_hub(url)
+    with Session.open(lead, "Nadia") as session:
+        for person in session.annotators():
+            add_member(url, session.project_id, person.id, person.role, person.name.lower(), "secret")
+    return hub_url
+
+
+def share(session: Session, server: Server) -> tuple[SendReport, HubReport]:
+    """Send and receive."""
+    url = server.url(session.annotator.name.lower(), "secret", "news")
+    with Hub(url, session.project_id) as hub:
+        return send_to_hub(session, hub), receive_from_hub(session, hub)
+
+
+def test_work_goes_both_ways_and_is_sent_once(lead: Path, hub: Server) -> None:  # noqa: F811
+    sara_copy = copy_of(lead, "Sara")
+    with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
+        share(nadia, hub)
+        share(sara, hub)
+        commands.add_span(sara, FIRST, "CLAIM", [place("السعر")])
+        assert share(sara, hub)[0].operations == 1
+        commands.set_guideline(nadia, "One sentence.")
+        assert len(share(nadia, hub)[1].merged) == 1
+        assert spans(nadia, "Sara") == {"السعر"}
+        share(sara, hub)
+        assert commands.guideline(sara) == "One sentence."
+        assert share(nadia, hub) == (SendReport(), HubReport())
+        assert share(sara, hub) == (SendReport(), HubReport())
+
+
+def test_an_article_that_is_assigned_late_comes_with_its_text(lead: Path, hub: Server) -> None:  # noqa: F811
+    sara_copy = copy_of(lead, "Sara")
+    with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
+        share(nadia, hub)
+        share(sara, hub)
+        assign(nadia, "Sara", SECOND)
+        share(nadia, hub)
+        assert share(sara, hub)[1].waiting == ()
+        assert sara.text(SECOND) == ENGLISH
+
+
+def test_two_copies_of_one_file_lose_nothing(lead: Path, hub: Server) -> None:  # noqa: F811
+    with Session.open(lead, "Nadia") as nadia:
+        share(nadia, hub)
+    twin = Path(shutil.copy(lead, lead.with_name("twin.annot")))
+    with Session.open(lead, "Nadia") as nadia, Session.open(twin, "Nadia") as other:
+        commands.change_facts(nadia, [FIRST], title="First")
+        commands.change_facts(other, [SECOND], title="Second")
+        share(nadia, hub)
+        assert share(other, hub)[0].renamed
+        share(nadia, hub)
+        for session in (nadia, other):
+            assert [session.facts(one).title for one in (FIRST, SECOND)] == ["First", "Second"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_in_any_order_all_copies_end_with_the_same(lead: Path, hub: Server, tmp_path: Path, seed: int) -> None:  # noqa: F811
+    chance = random.Random(seed)
+    copies = {"Nadia": lead} | {name: copy_of(lead, name) for name in ("Sara", "Omar", "Lina")}
+    with ExitStack() as stack:
+        sessions = {name: stack.enter_context(Session.open(path, name)) for name, path in copies.items()}
+        for _ in range(40):
+            name = chance.choice(list(sessions))
+            act(sessions[name], name, chance) if chance.random() < 0.6 else share(sessions[name], hub)
+        for _ in range(3):
+            for session in sessions.values():
+                share(session, hub)
+        exports = []
+        for name in ("Nadia", "Lina"):
+            target = tmp_path / f"{name}.jsonl"
+            commands.export(sessions[name], target, include_unfinished=True)
+            exports.append(target.read_bytes())
+            assert not commands.check(sessions[name]).problems
+        assert exports[0] == exports[1]
+        assert spans(sessions["Nadia"], "Sara") == spans(sessions["Sara"], "Sara")
+        assert not sessions["Sara"].file.rows(
+            "SELECT 1 FROM operation WHERE layer = ?", (sessions["Sara"].person("Omar").id,)
+        )

@@ -1,0 +1,201 @@
+"""Copies of a project that share a folder: whatever order, delay, copy or kill, they end with the same."""
+
+import random
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from annotator.app import commands
+from annotator.app.session import Session
+from annotator.app.sharing.receiving import Receiver, ReceiveReport
+from annotator.app.sharing.sending import SendReport, send
+from annotator.carriers.folder import FolderCarrier
+from tests.samples import ARABIC, ENGLISH, FIRST, SECOND, add_articles, place
+
+WORDS = ("السعر", "دولارًا", "Maria Zakharova", "said")
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def lead(tmp_path: Path) -> Path:
+    """A project of two articles with a lead, a reviewer and two annotators; Sara has the first article."""
+    path = commands.new_project(tmp_path / "lead.annot")
+    with Session.open(path, "Nadia") as session:
+        add_articles(session, ARABIC, ENGLISH)
+        commands.set_role(session, "Nadia", "lead")
+        for name in ("Sara", "Omar", "Lina"):
+            commands.add_annotator(session, name)
+        commands.set_role(session, "Lina", "reviewer")
+        assign(session, "Sara", FIRST)
+    return path
+
+
+def assign(session: Session, name: str, document: str) -> None:
+    commands.assign_documents(session, [(session.person(name).id, document)])
+
+
+def copy_of(lead: Path, name: str) -> Path:
+    """The copy of a member, made from a package of the lead."""
+    package, target = lead.with_name(f"{name}.annopack"), lead.with_name(f"{name}.annot")
+    with Session.open(lead, "Nadia") as session:
+        commands.pack(session, package, name)
+    return commands.new_project_from(package, target)
+
+
+def share(session: Session, folder: Path) -> tuple[SendReport, ReceiveReport]:
+    """Send and receive."""
+    carrier = FolderCarrier(folder, session.project_id)
+    return send(session, carrier), Receiver(session, carrier).receive()
+
+
+def spans(session: Session, name: str, document: str = FIRST) -> set[str]:
+    return {" … ".join(one.quote) for one in session.annotations(document, session.person(name).id).spans.values()}
+
+
+def test_work_goes_both_ways_and_is_sent_once(lead: Path, shared: Path) -> None:
+    sara_copy = copy_of(lead, "Sara")
+    with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
+        share(nadia, shared)
+        share(sara, shared)
+        commands.add_span(sara, FIRST, "CLAIM", [place("السعر")])
+        assert share(sara, shared)[0].operations == 1
+        commands.set_guideline(nadia, "One sentence.")
+        (report,) = share(nadia, shared)[1].merged
+        assert report.signed_by == "Sara"
+        assert spans(nadia, "Sara") == {"السعر"}
+        share(sara, shared)
+        assert commands.guideline(sara) == "One sentence."
+        assert share(nadia, shared) == (SendReport(), ReceiveReport())
+        assert share(sara, shared) == (SendReport(), ReceiveReport())
+
+
+def test_an_annotator_gets_no_work_of_others(lead: Path, shared: Path) -> None:
+    sara_copy, omar_copy = copy_of(lead, "Sara"), copy_of(lead, "Omar")
+    with Session.open(lead, "Nadia") as nadia, Session.open(omar_copy, "Omar") as omar:
+        share(nadia, shared)
+        commands.add_span(omar, FIRST, "CLAIM", [place("السعر")])
+        share(omar, shared)
+    with Session.open(sara_copy, "Sara") as sara:
+        share(sara, shared)
+        assert spans(sara, "Omar") == set()
+        assert not sara.file.rows("SELECT 1 FROM operation WHERE layer = ?", (sara.person("Omar").id,))
+
+
+def test_an_article_that_is_assigned_late_comes_with_its_text(lead: Path, shared: Path) -> None:
+    sara_copy = copy_of(lead, "Sara")
+    with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
+        share(nadia, shared)
+        share(sara, shared)
+        assert [row.id for row in commands.list_documents(sara)] == [FIRST]
+        assign(nadia, "Sara", SECOND)
+        share(nadia, shared)
+        report = share(sara, shared)[1]
+        assert report.waiting == ()
+        assert sara.text(SECOND) == ENGLISH
+        assert share(sara, shared) == (SendReport(), ReceiveReport())
+
+
+def test_two_copies_of_one_file_lose_nothing(lead: Path, shared: Path) -> None:
+    reviewer = copy_of(lead, "Lina")
+    with Session.open(lead, "Nadia") as nadia:
+        share(nadia, shared)
+    twin = Path(shutil.copy(lead, lead.with_name("twin.annot")))
+    with Session.open(lead, "Nadia") as nadia, Session.open(twin, "Nadia") as other:
+        commands.change_facts(nadia, [FIRST], title="First")
+        commands.change_facts(other, [SECOND], title="Second")
+        share(nadia, shared)
+        assert share(other, shared)[0].renamed
+        share(nadia, shared)
+        for session in (nadia, other):
+            assert [session.facts(one).title for one in (FIRST, SECOND)] == ["First", "Second"]
+        with Session.open(reviewer, "Lina") as lina:
+            share(lina, shared)
+            assert [lina.facts(one).title for one in (FIRST, SECOND)] == ["First", "Second"]
+
+
+def test_a_restored_backup_gets_back_what_it_had_sent(lead: Path, shared: Path) -> None:
+    backup = lead.with_name("backup.annot")
+    with Session.open(lead, "Nadia") as nadia:
+        share(nadia, shared)
+        nadia.file.backup(backup)
+        commands.change_facts(nadia, [FIRST], title="Sent")
+        share(nadia, shared)
+    with Session.open(backup, "Nadia") as nadia:
+        commands.change_facts(nadia, [SECOND], title="Made after it")
+        assert share(nadia, shared)[0].renamed
+        assert [nadia.facts(one).title for one in (FIRST, SECOND)] == ["Sent", "Made after it"]
+
+
+def torn(path: Path, chance: random.Random) -> Iterator[Path]:
+    """Put a file into the state in which a synchronising program may leave it."""
+    content = path.read_bytes()
+    way = chance.choice(["empty", "cut", "upper", "conflict", "part"])
+    if way == "empty":
+        path.write_bytes(b"")
+    elif way == "cut":
+        path.write_bytes(content[: chance.randrange(len(content))])
+    elif way == "part":
+        path.rename(path.with_name(f".{path.name}.part"))
+    elif way == "upper":
+        path.rename(path.with_name(path.name.upper()))
+    else:
+        path.with_name(f"{path.stem} (conflicted copy){path.suffix}").write_bytes(content[:100])
+    yield path
+    for name in (f".{path.name}.part", path.name.upper()):
+        path.with_name(name).unlink(missing_ok=True)
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_in_any_order_all_copies_end_with_the_same(lead: Path, shared: Path, tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    copies = {"Nadia": lead} | {name: copy_of(lead, name) for name in ("Sara", "Omar", "Lina")}
+    with ExitStack() as stack:
+        sessions = {name: stack.enter_context(Session.open(path, name)) for name, path in copies.items()}
+        for _ in range(40):
+            name = chance.choice(list(sessions))
+            session = sessions[name]
+            if chance.random() < 0.6:
+                act(session, name, chance)
+            elif files := [path for path in shared.rglob("*.annopack") if chance.random() < 0.3]:
+                half_done = [torn(path, chance) for path in files]
+                for one in half_done:
+                    next(one)
+                share(session, shared)
+                for one in half_done:
+                    next(one, None)
+            else:
+                share(session, shared)
+        for _ in range(3):
+            for session in sessions.values():
+                share(session, shared)
+        exports = []
+        for name in ("Nadia", "Lina"):
+            target = tmp_path / f"{name}.jsonl"
+            commands.export(sessions[name], target, include_unfinished=True)
+            exports.append(target.read_bytes())
+            assert not commands.check(sessions[name]).problems
+        assert exports[0] == exports[1]
+        assert spans(sessions["Nadia"], "Sara") == spans(sessions["Sara"], "Sara")
+        assert spans(sessions["Nadia"], "Omar") == spans(sessions["Omar"], "Omar")
+
+
+def act(session: Session, name: str, chance: random.Random) -> None:
+    """Do something that somebody does."""
+    if name in ("Nadia", "Lina"):
+        commands.change_facts(session, [chance.choice([FIRST, SECOND])], title=f"{name} {chance.randrange(1000)}")
+    elif session.text(FIRST):
+        existing = list(session.annotations(FIRST).spans)
+        if existing and chance.random() < 0.3:
+            commands.delete_span(session, FIRST, chance.choice(existing))
+        else:
+            commands.add_span(session, FIRST, "CLAIM", [place(chance.choice(WORDS[:2]))])

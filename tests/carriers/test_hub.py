@@ -1,0 +1,124 @@
+"""A hub: who may see and write what, tried by hand as a member."""
+
+import psycopg
+import pytest
+
+from annotator.carriers.hub import Hub, Row, Text, add_member, create_hub, remove_member
+from annotator.domain.document import document_id
+from annotator.domain.errors import AnnotatorError
+
+PROJECT = "a" * 32
+SARA, OMAR, NADIA = "1" * 32, "2" * 32, "3" * 32
+
+
+@pytest.fixture
+def admin(hub_url) -> str:  # type: ignore[no-untyped-def]
+    url = hub_url.url(database="news")
+    create_hub(url)
+    for person, role in (("sara", "annotator"), ("omar", "annotator"), ("nadia", "lead")):
+        add_member(url, PROJECT, person, role, person, "secret")
+    return url
+
+
+@pytest.fixture
+def login(hub_url):  # type: ignore[no-untyped-def]
+    return lambda name: hub_url.url(name, "secret", "news")
+
+
+def row(device: str, number: int, author: str, owner: str, document: str = "", *, assigns: bool = False) -> Row:
+    return Row(device, number, f"{number:064x}", author, owner, document, assigns, "{}")
+
+
+def test_members_see_what_is_theirs(admin: str, login) -> None:  # type: ignore[no-untyped-def]
+    text = "قال الوزير"
+    document = document_id(text)
+    with (
+        Hub(login("nadia"), PROJECT) as nadia,
+        Hub(login("sara"), PROJECT) as sara,
+        Hub(login("omar"), PROJECT) as omar,
+    ):
+        for hub, device in ((nadia, NADIA), (sara, SARA), (omar, OMAR)):
+            hub.add_device(device)
+        nadia.send(
+            [Text(document, "ar", text)],
+            [
+                row(NADIA, 1, "nadia", ""),
+                row(NADIA, 2, "nadia", "", document),
+                row(NADIA, 3, "nadia", "sara", document, assigns=True),
+            ],
+        )
+        sara.send([], [row(SARA, 1, "sara", "sara", document)])
+        assert [number for number, _ in nadia.after(NADIA, 0, 10)] == [1, 2, 3]
+        assert [number for number, _ in sara.after(NADIA, 0, 10)] == [1, 2, 3]
+        nadia.send([], [row(NADIA, 4, "nadia", "omar", "other", assigns=True)])
+        assert [number for number, _ in omar.after(NADIA, 0, 10)] == [1, 4]
+        assert omar.after(SARA, 0, 10) == []
+        assert omar.texts([document]) == []
+        assert sara.texts([document]) == [Text(document, "ar", text)]
+        assert nadia.last_numbers({NADIA: 4}) == {SARA: 1}
+
+
+def test_members_write_only_for_themselves(admin: str, login) -> None:  # type: ignore[no-untyped-def]
+    with Hub(login("sara"), PROJECT) as sara, Hub(login("omar"), PROJECT) as omar:
+        sara.add_device(SARA)
+        omar.add_device(OMAR)
+        for wrong in (
+            row(SARA, 1, "omar", "omar"),
+            row(OMAR, 1, "sara", "sara"),
+            row(SARA, 1, "sara", "sara", "d", assigns=True),
+        ):
+            with pytest.raises(AnnotatorError, match="refused"):
+                sara.send([], [wrong])
+            with pytest.raises(AnnotatorError, match="refused"):
+                sara.send([], [wrong, *(row(SARA, number, "sara", "sara") for number in range(2, 300))])
+        assert sara.after(SARA, 0, 10) == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE annotator.operation SET line = ''",
+        "DELETE FROM annotator.operation",
+        "TRUNCATE annotator.operation",
+        "UPDATE annotator.member SET role = 'lead'",
+        "INSERT INTO annotator.member VALUES ('x', 'sara', 'sara', 'lead')",
+        "INSERT INTO annotator.assigned VALUES ('x', 'sara', 'd')",
+        "INSERT INTO annotator.device (project, id, login, person) VALUES ('x', 'y', 'omar', 'omar')",
+        "ALTER TABLE annotator.operation DISABLE ROW LEVEL SECURITY",
+        "SET ROLE postgres",
+        "SET SESSION AUTHORIZATION omar",
+        "UPDATE annotator.hub SET version = 0",
+        "DROP FUNCTION annotator.sees_all",
+        "CREATE TABLE annotator.mine (a int)",
+    ],
+)
+def test_members_change_and_delete_nothing(admin: str, login, statement: str) -> None:  # type: ignore[no-untyped-def]
+    with psycopg.connect(login("sara")) as connection, pytest.raises(psycopg.Error):
+        connection.execute(statement)
+
+
+def test_a_number_that_is_taken_keeps_what_it_has(admin: str, login) -> None:  # type: ignore[no-untyped-def]
+    with Hub(login("sara"), PROJECT) as sara:
+        sara.add_device(SARA)
+        assert sara.send([], [row(SARA, 1, "sara", "sara")]) == set()
+        assert sara.send([], [row(SARA, 1, "sara", "sara")._replace(id="f" * 64), row(SARA, 2, "sara", "sara")]) == {1}
+        assert sara.ids(SARA, [1, 2]) == {1: f"{1:064x}", 2: f"{2:064x}"}
+
+
+def test_a_text_that_is_not_what_its_id_says_is_refused(admin: str, login) -> None:  # type: ignore[no-untyped-def]
+    with Hub(login("nadia"), PROJECT) as nadia, pytest.raises(AnnotatorError):
+        nadia.send([Text("0" * 64, "ar", "x")], [])
+
+
+def test_who_was_removed_sees_nothing(admin: str, login) -> None:  # type: ignore[no-untyped-def]
+    remove_member(admin, PROJECT, "sara")
+    with pytest.raises(AnnotatorError, match="not a member"):
+        Hub(login("sara"), PROJECT)
+    with psycopg.connect(login("sara")) as connection:
+        assert connection.execute("SELECT count(*) FROM annotator.operation").fetchone() == (0,)
+        assert connection.execute("SELECT count(*) FROM annotator.member").fetchone() == (0,)
+
+
+def test_a_database_without_a_hub_is_named(hub_url) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(AnnotatorError, match="no hub"):
+        Hub(hub_url.url(database="news"), PROJECT)

@@ -1,0 +1,75 @@
+"""A PostgreSQL server of the tests' own, in a scratch folder, from whatever the system has installed."""
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import NamedTuple
+
+import pytest
+
+psycopg = pytest.importorskip("psycopg", reason="the hub needs psycopg")
+
+
+class Server(NamedTuple):
+    """A running server: its port, and its folder of data."""
+
+    port: int
+    data: Path
+
+    def url(self, user: str = "postgres", password: str = "", database: str = "postgres") -> str:
+        secret = f" password={password}" if password else ""
+        return f"host=127.0.0.1 port={self.port} user={user} dbname={database}{secret}"
+
+
+def _programs() -> Path | None:
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"), key=lambda one: int(one.parts[-3]))
+    if found:
+        return found[-1].parent
+    on_path = shutil.which("pg_ctl")
+    return Path(on_path).parent if on_path else None
+
+
+def _as_postgres(command: list[str]) -> list[str]:
+    """PostgreSQL does not run as root."""
+    return ["runuser", "-u", "postgres", "--", *command] if os.geteuid() == 0 else command
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    programs = _programs()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed")
+    folder = Path(mkdtemp(prefix="annotator-hub-", dir="/tmp"))  # one that another user may enter
+    if os.geteuid() == 0:
+        account = pwd.getpwnam("postgres")
+        os.chown(folder, account.pw_uid, account.pw_gid)
+    data, port = folder / "data", _free_port()
+    run = lambda *command: subprocess.run(_as_postgres([*command]), check=True, capture_output=True, cwd="/")  # noqa: E731
+    run(str(programs / "initdb"), "-D", str(data), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync")
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
+    run(str(programs / "pg_ctl"), "-D", str(data), "-w", "-l", str(folder / "log"), "-o", options, "start")
+    try:
+        yield Server(port, data)
+    finally:
+        run(str(programs / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop")
+        shutil.rmtree(folder)
+
+
+@pytest.fixture
+def hub_url(server: Server) -> Server:
+    """The server, with a fresh database."""
+    with psycopg.connect(server.url(), autocommit=True) as connection:
+        connection.execute("DROP DATABASE IF EXISTS news WITH (FORCE)")
+        connection.execute("CREATE DATABASE news")
+    return server
