@@ -114,7 +114,7 @@ class ProjectModes(Modes):
         part = self._part(self.section)
         return part.selection() if part is not None else None
 
-    def show_section_again(self, name: str, selection: object) -> None:
+    def show_section_again(self, name: str, selection: object = None) -> None:
         """Show a section if the Project page is in front and offers it; "" shows nothing."""
         if self.mode == PROJECT and name in [own.id for own in sections_for(self._role)]:
             self.show_section(name)

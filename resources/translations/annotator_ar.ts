@@ -489,7 +489,7 @@ All data stays on this computer.</source>
     </message>
     <message>
       <source>Show log folder</source>
-      <translation>عرض مجلد سجلّ البرنامج</translation>
+      <translation>إظهار مجلد سجلّ البرنامج</translation>
     </message>
     <message>
       <source>Skip</source>
@@ -932,12 +932,12 @@ All data stays on this computer.</source>
     <message numerus="yes">
       <source>Show %n annotation(s)</source>
       <translation>
-        <numerusform>لا توسيمات لعرضها</numerusform>
-        <numerusform>عرض توسيم واحد</numerusform>
-        <numerusform>عرض توسيمين</numerusform>
-        <numerusform>عرض %n توسيمات</numerusform>
-        <numerusform>عرض %n توسيمًا</numerusform>
-        <numerusform>عرض %n توسيم</numerusform>
+        <numerusform>لا توسيمات لإظهارها</numerusform>
+        <numerusform>إظهار توسيم واحد</numerusform>
+        <numerusform>إظهار توسيمين</numerusform>
+        <numerusform>إظهار %n توسيمات</numerusform>
+        <numerusform>إظهار %n توسيمًا</numerusform>
+        <numerusform>إظهار %n توسيم</numerusform>
       </translation>
     </message>
     <message>
@@ -1092,11 +1092,11 @@ All data stays on this computer.</source>
       <source>%n later step(s) will be undone.</source>
       <translation>
         <numerusform>لا خطوات لاحقة للتراجع عنها.</numerusform>
-        <numerusform>سيتمّ التراجع عن خطوة لاحقة واحدة.</numerusform>
-        <numerusform>سيتمّ التراجع عن خطوتين لاحقتين.</numerusform>
-        <numerusform>سيتمّ التراجع عن %n خطوات لاحقة.</numerusform>
-        <numerusform>سيتمّ التراجع عن %n خطوة لاحقة.</numerusform>
-        <numerusform>سيتمّ التراجع عن %n خطوة لاحقة.</numerusform>
+        <numerusform>يشمل التراجع خطوة لاحقة واحدة.</numerusform>
+        <numerusform>يشمل التراجع خطوتين لاحقتين.</numerusform>
+        <numerusform>يشمل التراجع %n خطوات لاحقة.</numerusform>
+        <numerusform>يشمل التراجع %n خطوة لاحقة.</numerusform>
+        <numerusform>يشمل التراجع %n خطوة لاحقة.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1324,7 +1324,7 @@ All data stays on this computer.</source>
     <name>Comparison</name>
     <message>
       <source>Corrected text: new words are underlined</source>
-      <translation>النص المصحَّح: الكلمات الجديدة تحتها خط</translation>
+      <translation>النص المصحَّح: تحت الكلمات الجديدة خط</translation>
     </message>
     <message>
       <source>Text before: removed words are struck, moved ones tinted</source>
@@ -1757,11 +1757,11 @@ Please send the details below to the maintainers.</source>
     </message>
     <message>
       <source>Done / started / assigned</source>
-      <translation>منجز / بدأ / مسند</translation>
+      <translation>منجز / قيد العمل / مسنَد</translation>
     </message>
     <message>
       <source>Flagged</source>
-      <translation>معلَّم</translation>
+      <translation>عليه إشارة</translation>
     </message>
     <message>
       <source>Labels</source>
@@ -1800,28 +1800,28 @@ Please send the details below to the maintainers.</source>
     <message numerus="yes">
       <source>%n article(s) removed.</source>
       <translation>
-        <numerusform>لم يُستبعَد أي مقال.</numerusform>
-        <numerusform>استُبعد مقال واحد.</numerusform>
-        <numerusform>استُبعد مقالان.</numerusform>
-        <numerusform>استُبعدت %n مقالات.</numerusform>
-        <numerusform>استُبعد %n مقالًا.</numerusform>
-        <numerusform>استُبعد %n مقال.</numerusform>
+        <numerusform>لم يُزَل أي مقال.</numerusform>
+        <numerusform>أُزيل مقال واحد.</numerusform>
+        <numerusform>أُزيل مقالان.</numerusform>
+        <numerusform>أُزيلت %n مقالات.</numerusform>
+        <numerusform>أُزيل %n مقالًا.</numerusform>
+        <numerusform>أُزيل %n مقال.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n article(s) restored.</source>
       <translation>
-        <numerusform>لم يُعَد أي مقال.</numerusform>
-        <numerusform>أُعيد مقال واحد.</numerusform>
-        <numerusform>أُعيد مقالان.</numerusform>
-        <numerusform>أُعيدت %n مقالات.</numerusform>
-        <numerusform>أُعيد %n مقالًا.</numerusform>
-        <numerusform>أُعيد %n مقال.</numerusform>
+        <numerusform>لم يُستعَد أي مقال.</numerusform>
+        <numerusform>استُعيد مقال واحد.</numerusform>
+        <numerusform>استُعيد مقالان.</numerusform>
+        <numerusform>استُعيدت %n مقالات.</numerusform>
+        <numerusform>استُعيد %n مقالًا.</numerusform>
+        <numerusform>استُعيد %n مقال.</numerusform>
       </translation>
     </message>
     <message>
       <source>Arranging the articles</source>
-      <translation>جارٍ ترتيب المقالات</translation>
+      <translation>جارٍ ترتيب المقالات…</translation>
     </message>
     <message>
       <source>Details</source>
@@ -1833,34 +1833,34 @@ Please send the details below to the maintainers.</source>
     </message>
     <message>
       <source>Reading the articles</source>
-      <translation>جارٍ قراءة المقالات</translation>
+      <translation>جارٍ قراءة المقالات…</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation>استبعاد</translation>
+      <translation>إزالة</translation>
     </message>
     <message numerus="yes">
       <source>Remove %n article(s)? All annotations are kept, and you can restore them.</source>
       <translation>
-        <numerusform>لا توجد مقالات لاستبعادها.</numerusform>
-        <numerusform>أتريد استبعاد مقال واحد؟ تبقى جميع التوسيمات محفوظة، ويمكنك إعادته.</numerusform>
-        <numerusform>أتريد استبعاد مقالين؟ تبقى جميع التوسيمات محفوظة، ويمكنك إعادتهما.</numerusform>
-        <numerusform>أتريد استبعاد %n مقالات؟ تبقى جميع التوسيمات محفوظة، ويمكنك إعادتها.</numerusform>
-        <numerusform>أتريد استبعاد %n مقالًا؟ تبقى جميع التوسيمات محفوظة، ويمكنك إعادتها.</numerusform>
-        <numerusform>أتريد استبعاد %n مقال؟ تبقى جميع التوسيمات محفوظة، ويمكنك إعادتها.</numerusform>
+        <numerusform>لا مقالات لإزالتها.</numerusform>
+        <numerusform>أتريد إزالة مقال واحد؟ تبقى جميع التوسيمات محفوظة، ويمكنك استعادته.</numerusform>
+        <numerusform>أتريد إزالة مقالين؟ تبقى جميع التوسيمات محفوظة، ويمكنك استعادتهما.</numerusform>
+        <numerusform>أتريد إزالة %n مقالات؟ تبقى جميع التوسيمات محفوظة، ويمكنك استعادتها.</numerusform>
+        <numerusform>أتريد إزالة %n مقالًا؟ تبقى جميع التوسيمات محفوظة، ويمكنك استعادتها.</numerusform>
+        <numerusform>أتريد إزالة %n مقال؟ تبقى جميع التوسيمات محفوظة، ويمكنك استعادتها.</numerusform>
       </translation>
     </message>
     <message>
       <source>Remove articles</source>
-      <translation>استبعاد مقالات</translation>
+      <translation>إزالة مقالات</translation>
     </message>
     <message>
       <source>Removed articles…</source>
-      <translation>المقالات المستبعَدة…</translation>
+      <translation>المقالات المُزالة…</translation>
     </message>
     <message>
       <source>{shown} of {all} articles</source>
-      <translation>{shown} من {all} مقال</translation>
+      <translation>المقالات المعروضة: {shown} من {all}</translation>
     </message>
   </context>
   <context>
@@ -1988,7 +1988,7 @@ Please send the details below to the maintainers.</source>
     </message>
     <message>
       <source>Show in folder</source>
-      <translation>عرض في المجلد</translation>
+      <translation>إظهار في المجلد</translation>
     </message>
     <message>
       <source>Stopped.</source>
@@ -2124,7 +2124,7 @@ Please send the details below to the maintainers.</source>
     </message>
     <message>
       <source>Show all</source>
-      <translation>عرض الكل</translation>
+      <translation>إظهار الكل</translation>
     </message>
   </context>
   <context>
@@ -2135,15 +2135,15 @@ Please send the details below to the maintainers.</source>
     </message>
     <message>
       <source>Any language</source>
-      <translation>أي لغة</translation>
+      <translation>كل اللغات</translation>
     </message>
     <message>
       <source>Any status</source>
-      <translation>أي حالة</translation>
+      <translation>كل الحالات</translation>
     </message>
     <message>
       <source>Any value</source>
-      <translation>أي قيمة</translation>
+      <translation>كل القيم</translation>
     </message>
     <message>
       <source>Clear</source>
@@ -2183,7 +2183,7 @@ Please send the details below to the maintainers.</source>
     </message>
     <message>
       <source>Flagged</source>
-      <translation>معلَّم</translation>
+      <translation>عليه إشارة</translation>
     </message>
     <message>
       <source>Group</source>
@@ -2215,11 +2215,11 @@ Please send the details below to the maintainers.</source>
     </message>
     <message>
       <source>Rename</source>
-      <translation>إعادة تسمية</translation>
+      <translation>تغيير الاسم</translation>
     </message>
     <message>
       <source>Rename filter</source>
-      <translation>إعادة تسمية عامل التصفية</translation>
+      <translation>تغيير اسم عامل التصفية</translation>
     </message>
     <message>
       <source>Save</source>
@@ -2239,11 +2239,11 @@ Please send the details below to the maintainers.</source>
     </message>
     <message>
       <source>Skipped</source>
-      <translation>متجاوَز</translation>
+      <translation>متخطّى</translation>
     </message>
     <message>
       <source>Started</source>
-      <translation>بدأ</translation>
+      <translation>قيد العمل</translation>
     </message>
     <message>
       <source>Status</source>
@@ -2468,7 +2468,7 @@ Please send the details below to the maintainers.</source>
     <name>GuidelineBar</name>
     <message>
       <source>Show</source>
-      <translation>عرض</translation>
+      <translation>إظهار</translation>
     </message>
   </context>
   <context>
@@ -2572,7 +2572,7 @@ Please send the details below to the maintainers.</source>
     </message>
     <message>
       <source>Show in a window of its own</source>
-      <translation>العرض في نافذة مستقلّة</translation>
+      <translation>إظهار في نافذة مستقلّة</translation>
     </message>
     <message>
       <source>{n} of {all}</source>
@@ -2587,7 +2587,7 @@ Please send the details below to the maintainers.</source>
     </message>
     <message>
       <source>Counting spans</source>
-      <translation>عدّ المقاطع</translation>
+      <translation>جارٍ عدّ المقاطع…</translation>
     </message>
     <message>
       <source>No guideline yet. The lead writes it under Project → Guideline.</source>
@@ -3095,7 +3095,7 @@ the lowest</source>
     </message>
     <message>
       <source>answered</source>
-      <translation>مُجاب</translation>
+      <translation>عليه جواب</translation>
     </message>
     <message>
       <source>lead</source>
@@ -3152,15 +3152,15 @@ the lowest</source>
     </message>
     <message>
       <source>Save as table</source>
-      <translation>الحفظ جدولًا</translation>
+      <translation>الحفظ في جدول</translation>
     </message>
     <message>
       <source>Save as table…</source>
-      <translation>حفظ جدولًا…</translation>
+      <translation>حفظ في جدول…</translation>
     </message>
     <message>
       <source>Saved as {path}</source>
-      <translation>حُفظ باسم ⁨{path}⁩</translation>
+      <translation>حُفظ في ⁨{path}⁩</translation>
     </message>
     <message>
       <source>Table (*.csv)</source>
@@ -3383,7 +3383,7 @@ the lowest</source>
     </message>
     <message>
       <source>Resolve or reopen an item of the inbox</source>
-      <translation>حلّ بند في الوارد أو إعادة فتحه</translation>
+      <translation>حسم عنصر في الوارد أو إعادة فتحه</translation>
     </message>
     <message>
       <source>Select a member; assign or unassign an article</source>
@@ -3411,7 +3411,7 @@ the lowest</source>
     </message>
     <message>
       <source>Show an item of the inbox in the text</source>
-      <translation>عرض بند الوارد في النص</translation>
+      <translation>إظهار عنصر الوارد في النص</translation>
     </message>
   </context>
   <context>
@@ -3947,11 +3947,11 @@ the lowest</source>
     </message>
     <message>
       <source>Show the articles of everyone</source>
-      <translation>عرض مقالات الجميع</translation>
+      <translation>إظهار مقالات الجميع</translation>
     </message>
     <message>
       <source>Space assigns or unassigns, Enter opens the article</source>
-      <translation>مفتاح المسافة يُسند أو يُلغي الإسناد، و Enter يفتح المقال</translation>
+      <translation>مفتاح المسافة يُسند أو يُلغي الإسناد، ومفتاح Enter يفتح المقال</translation>
     </message>
     <message>
       <source>{n} of {all} shown</source>
@@ -4087,7 +4087,7 @@ the lowest</source>
     </message>
     <message>
       <source>Last change</source>
-      <translation>آخر تعديل</translation>
+      <translation>آخر تغيير</translation>
     </message>
     <message>
       <source>Name</source>
@@ -4111,7 +4111,7 @@ the lowest</source>
     </message>
     <message>
       <source>Show these articles below</source>
-      <translation>عرض هذه المقالات في الأسفل</translation>
+      <translation>إظهار هذه المقالات في الأسفل</translation>
     </message>
     <message>
       <source>Started</source>
@@ -4219,7 +4219,7 @@ the lowest</source>
     </message>
     <message>
       <source>If you confirm everything:</source>
-      <translation>إن أكّدت كل شيء:</translation>
+      <translation>عند تأكيد كل ما في القائمة:</translation>
     </message>
     <message>
       <source>Merge</source>
@@ -4271,7 +4271,7 @@ the lowest</source>
     </message>
     <message>
       <source>{name} is no longer on the team. Their work is merged all the same.</source>
-      <translation>لم يعد {name} في الفريق. يُدمج عمله مع ذلك.</translation>
+      <translation>لم يعد {name} في الفريق، ويُدمج عمله رغم ذلك.</translation>
     </message>
   </context>
   <context>
@@ -4490,7 +4490,7 @@ the lowest</source>
     </message>
     <message>
       <source>states of threads</source>
-      <translation>حالات المحادثات</translation>
+      <translation>المفتوح والمحسوم في الوارد</translation>
     </message>
     <message>
       <source>team</source>
@@ -4514,7 +4514,7 @@ the lowest</source>
     </message>
     <message>
       <source>{author}, gold</source>
-      <translation>{author}، الطبقة المرجعية</translation>
+      <translation>الطبقة المرجعية ({author})</translation>
     </message>
     <message>
       <source>{author}, in the work of {name}</source>
@@ -4940,11 +4940,11 @@ the lowest</source>
       <source>%n annotation(s) keep it if you retire it. It is then no longer offered.</source>
       <translation>
         <numerusform>لا توسيمات له.</numerusform>
-        <numerusform>إذا أُوقف عرضه يبقى في توسيم واحد، ولا يُعرض للتوسيمات الجديدة.</numerusform>
-        <numerusform>إذا أُوقف عرضه يبقى في توسيمين، ولا يُعرض للتوسيمات الجديدة.</numerusform>
-        <numerusform>إذا أُوقف عرضه يبقى في %n توسيمات، ولا يُعرض للتوسيمات الجديدة.</numerusform>
-        <numerusform>إذا أُوقف عرضه يبقى في %n توسيمًا، ولا يُعرض للتوسيمات الجديدة.</numerusform>
-        <numerusform>إذا أُوقف عرضه يبقى في %n توسيم، ولا يُعرض للتوسيمات الجديدة.</numerusform>
+        <numerusform>إذا أُوقف عرضه بقي في توسيم واحد، ولم يُعرض للتوسيمات الجديدة.</numerusform>
+        <numerusform>إذا أُوقف عرضه بقي في توسيمين، ولم يُعرض للتوسيمات الجديدة.</numerusform>
+        <numerusform>إذا أُوقف عرضه بقي في %n توسيمات، ولم يُعرض للتوسيمات الجديدة.</numerusform>
+        <numerusform>إذا أُوقف عرضه بقي في %n توسيمًا، ولم يُعرض للتوسيمات الجديدة.</numerusform>
+        <numerusform>إذا أُوقف عرضه بقي في %n توسيم، ولم يُعرض للتوسيمات الجديدة.</numerusform>
       </translation>
     </message>
     <message>
@@ -4999,7 +4999,7 @@ the lowest</source>
     </message>
     <message>
       <source>Show them</source>
-      <translation>عرضها</translation>
+      <translation>إظهارها</translation>
     </message>
     <message>
       <source>They keep it if you retire it. It is then no longer offered.</source>
@@ -5053,7 +5053,7 @@ the lowest</source>
     </message>
     <message>
       <source>{articles}, for {name}</source>
-      <translation>{articles}، إلى {name}</translation>
+      <translation>{articles}، لـ{name}</translation>
     </message>
   </context>
   <context>
@@ -5161,7 +5161,7 @@ the lowest</source>
     </message>
     <message>
       <source>Press Enter to see the disagreements.</source>
-      <translation>اضغط Enter لعرض الخلافات.</translation>
+      <translation>اضغط Enter لإظهار الخلافات.</translation>
     </message>
     <message numerus="yes">
       <source>{part}, %n disagreement(s)</source>
@@ -5183,7 +5183,7 @@ the lowest</source>
     </message>
     <message>
       <source>Asked. The answer will be in the inbox.</source>
-      <translation>أُرسل السؤال. سيظهر الجواب في صندوق الوارد.</translation>
+      <translation>أُرسل السؤال. سيظهر الجواب في الوارد.</translation>
     </message>
     <message>
       <source>Question</source>
@@ -5576,7 +5576,7 @@ the lowest</source>
     </message>
     <message>
       <source>Preview of an assignment</source>
-      <translation>معاينة إسناد</translation>
+      <translation>معاينة الإسناد</translation>
     </message>
     <message>
       <source>Reassign</source>
@@ -5908,7 +5908,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
       <source>Show all again</source>
-      <translation>عرض الكل من جديد</translation>
+      <translation>إظهار الكل من جديد</translation>
     </message>
   </context>
   <context>
@@ -6197,19 +6197,19 @@ Do you want to delete it anyway?</source>
     <name>RemovedDialog</name>
     <message>
       <source>All annotations of removed articles are kept.</source>
-      <translation>تبقى جميع توسيمات المقالات المستبعَدة محفوظة.</translation>
+      <translation>تبقى جميع توسيمات المقالات المُزالة محفوظة.</translation>
     </message>
     <message>
       <source>No removed articles.</source>
-      <translation>لا توجد مقالات مستبعَدة.</translation>
+      <translation>لا مقالات مُزالة.</translation>
     </message>
     <message>
       <source>Removed articles</source>
-      <translation>المقالات المستبعَدة</translation>
+      <translation>المقالات المُزالة</translation>
     </message>
     <message>
       <source>Restore</source>
-      <translation>إعادة</translation>
+      <translation>استعادة</translation>
     </message>
   </context>
   <context>
@@ -7245,7 +7245,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
       <source>Remove…</source>
-      <translation>استبعاد…</translation>
+      <translation>إزالة…</translation>
     </message>
     <message>
       <source>Right-to-left</source>
@@ -7253,7 +7253,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
       <source>Select an article</source>
-      <translation>حدّد مقالًا</translation>
+      <translation>حدّد مقالًا.</translation>
     </message>
     <message>
       <source>Title</source>
@@ -7561,7 +7561,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
       <source>Show new answers in the inbox</source>
-      <translation>عرض الأجوبة الجديدة في الوارد</translation>
+      <translation>إظهار الأجوبة الجديدة في الوارد</translation>
     </message>
     <message>
       <source>Show the history</source>
@@ -8336,7 +8336,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
       <source>Show in text</source>
-      <translation>عرض في النص</translation>
+      <translation>إظهار في النص</translation>
     </message>
   </context>
   <context>
@@ -8488,7 +8488,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
       <source>State of a thread</source>
-      <translation>حالة محادثة</translation>
+      <translation>حالة عنصر في الوارد</translation>
     </message>
     <message>
       <source>Team member</source>
@@ -8839,7 +8839,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>An unnamed person removes the article “{title}”.</source>
-      <translation>شخص بلا اسم يستبعد المقال «{title}».</translation>
+      <translation>شخص بلا اسم يزيل المقال «{title}».</translation>
     </message>
     <message>
       <source>An unnamed person removes {name} from the team.</source>
@@ -9501,7 +9501,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Not exactly one removed article matches. Removed: {documents}.</source>
-      <translation>لا يطابق ذلك مقالًا مستبعَدًا واحدًا بعينه. المقالات المستبعَدة: {documents}.</translation>
+      <translation>لا يطابق ذلك مقالًا مُزالًا واحدًا بعينه. المقالات المُزالة: {documents}.</translation>
     </message>
     <message>
       <source>Note time</source>
@@ -9645,7 +9645,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Remove article</source>
-      <translation>استبعاد المقال</translation>
+      <translation>إزالة المقال</translation>
     </message>
     <message>
       <source>Remove claim relation</source>
@@ -9677,7 +9677,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Rename filter</source>
-      <translation>إعادة تسمية عامل التصفية</translation>
+      <translation>تغيير اسم عامل التصفية</translation>
     </message>
     <message>
       <source>Rename one of them.</source>
@@ -9749,7 +9749,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Restore article</source>
-      <translation>إعادة المقال</translation>
+      <translation>استعادة المقال</translation>
     </message>
     <message>
       <source>Restore the file or reconnect its drive, then reopen the project. Earlier changes are saved.</source>
@@ -9849,7 +9849,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Take over annotations</source>
-      <translation>نقل توسيمات</translation>
+      <translation>نسخ توسيمات</translation>
     </message>
     <message>
       <source>The XML declares a document type, which can load other files.</source>
@@ -10429,7 +10429,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>This article was not removed.</source>
-      <translation>هذا المقال لم يُستبعَد.</translation>
+      <translation>هذا المقال لم يُزَل.</translation>
     </message>
     <message>
       <source>This cannot be brought back: {problems}.</source>
@@ -11017,7 +11017,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>{author} removes the article “{title}”.</source>
-      <translation>{author} يستبعد المقال «{title}».</translation>
+      <translation>{author} يزيل المقال «{title}».</translation>
     </message>
     <message>
       <source>{author} removes {name} from the team.</source>

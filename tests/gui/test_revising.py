@@ -249,3 +249,13 @@ def test_esc_asks_before_a_corrected_text_is_lost(dialog: ReviseDialog) -> None:
 def test_esc_closes_where_the_text_was_not_changed(dialog: ReviseDialog) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_taking_a_correction_back_shows_the_text_before(open_on: OpenOn, worked_on: Path) -> None:
+    window = open_on(worked_on, ME, SECOND)
+    commands.revise_document(window.session, SECOND, CORRECTED)
+    assert window.desk.document == NEW
+    window.actions_by_id["edit.undo"].trigger()
+    assert window.desk.document == SECOND
+    window.actions_by_id["edit.redo"].trigger()
+    assert window.desk.document == NEW

@@ -169,5 +169,5 @@ def test_in_arabic_and_dark_at_a_small_window(person: Person, articles: Path, ho
     assert left + panel.width() < window.desk.view.mapTo(window, QPoint(0, 0)).x()
     person.key(Qt.Key.Key_Down)
     person.key(Qt.Key.Key_Down)
-    assert panel.findChild(QLabel, "historyEffect").text() == "سيتمّ التراجع عن خطوة لاحقة واحدة."
+    assert panel.findChild(QLabel, "historyEffect").text() == "يشمل التراجع خطوة لاحقة واحدة."
     person.quit()

@@ -34,6 +34,8 @@ class ShownDocument(QObject):
         self._project = desk.project
         self._repairing = Repairing(desk)
         self._stopwatch = Stopwatch(desk.view, desk.view.viewport())
+        self._corrects = ""
+        """The id of the document whose text the one shown corrects, "" for none."""
 
     @property
     def id(self) -> str:
@@ -66,6 +68,7 @@ class ShownDocument(QObject):
     def _load(self, document: str) -> tuple[ArticleText, Annotations]:
         session = self._project.session
         article = ArticleText(session.document(document), commands.directions(session, document))
+        self._corrects = session.facts(document).replaces
         return article, session.annotations(document)
 
     def refresh(self) -> None:
@@ -76,10 +79,11 @@ class ShownDocument(QObject):
             self.show(self.id)
 
     def show_again(self) -> None:
-        """Refresh the document, or show its corrected text, or the first document if it is gone."""
+        """Refresh the document, show its corrected text or the one it corrected, or the first one if all are gone."""
         newest = commands.newest_text(self._project.session, self.id) if self.id else ""
-        if newest and self._desk.listing.contains(newest):
-            self.show(newest)
+        here = next((one for one in (newest, self._corrects) if one and self._desk.listing.contains(one)), "")
+        if here:
+            self.show(here)
         else:
             self.show_first()
 
