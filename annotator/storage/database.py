@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from annotator.disk.unfinished import mode_of
 from annotator.domain.errors import AnnotatorError, ProjectFileError
-from annotator.storage.backup import thin_backups, write_backup
+from annotator.storage.backup import thin_backups, write_backup, write_backup_between
 from annotator.storage.connecting import connect, migrate
 from annotator.storage.file_errors import reading_file, resolved
 from annotator.storage.header import check_header, has_log, require_known_version
@@ -51,6 +51,8 @@ class ProjectFile:
                 "The project cannot be written.", where=str(path), remedy="Copy it to a folder that you can write to."
             )
         self._mutex = threading.RLock()
+        self.staging = threading.Lock()
+        """Held while something is staged: there is one set of tables for it."""
         self._lock = ProjectLock(self.path)
         try:
             with reading_file(self.path):
@@ -202,6 +204,21 @@ class ProjectFile:
             target = self._back_up()
             self._backed_up = self._state()
         return target
+
+    def back_up_once(self) -> None:
+        """Back up unless that was done since the project was opened, or was not needed as it had been closed properly.
+
+        Other threads use the file meanwhile. Raises AnnotatorError if the backup cannot be written.
+        """
+        with self._mutex:
+            needed = self._backed_up is None
+            state = self._state()
+        if needed:
+            now = datetime.now(UTC)
+            with opening_errors(self.path), environment_errors(self.path):
+                write_backup_between(self._db, backup_path(self.path, now), mode_of(self.path), self._mutex)
+            thin_backups(self.path, now)
+            self._backed_up = state
 
     def _back_up(self) -> Path:
         now = datetime.now(UTC)

@@ -98,6 +98,8 @@ _NAMES = {
         "pack_for_publication",
         "past_merges",
         "prepare_merge",
+        "redo_merge",
+        "undo_merge",
     ),
     "people": (
         "add_annotator",
@@ -154,6 +156,15 @@ _NAMES = {
         "stale_annotations",
     ),
     "saving_inbox": ("save_inbox",),
+    "sharing_work": (
+        "hub_place",
+        "open_sharing",
+        "set_sharing_place",
+        "share",
+        "sharing_devices",
+        "sharing_place",
+        "unsent_operations",
+    ),
     "spans": (
         "add_span",
         "change_attributes",

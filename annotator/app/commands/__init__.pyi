@@ -144,6 +144,8 @@ from annotator.app.commands.packages import (
     past_merges as past_merges,
     prepare_merge as prepare_merge,
     project_in as project_in,
+    redo_merge as redo_merge,
+    undo_merge as undo_merge,
 )
 from annotator.app.commands.people import (
     add_annotator as add_annotator,
@@ -223,6 +225,15 @@ from annotator.app.commands.schemes import (
     scheme_toml as scheme_toml,
     scheme_versions as scheme_versions,
     scheme_versions_used as scheme_versions_used,
+)
+from annotator.app.commands.sharing_work import (
+    hub_place as hub_place,
+    open_sharing as open_sharing,
+    set_sharing_place as set_sharing_place,
+    share as share,
+    sharing_devices as sharing_devices,
+    sharing_place as sharing_place,
+    unsent_operations as unsent_operations,
 )
 from annotator.app.commands.spans import (
     add_span as add_span,

@@ -1,5 +1,7 @@
 """Acts of sharing: what carries this copy's work, one pass of sending and receiving, and who shares it."""
 
+from collections.abc import Collection
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -30,8 +32,21 @@ def sharing_place(session: Session) -> Place | None:
 
 def set_sharing_place(session: Session, place: Place | None) -> None:
     """Say what this copy is shared by from now on, None for nothing."""
+    if place is not None and not place.since:
+        place = msgspec.structs.replace(place, since=datetime.now(UTC).isoformat(timespec="seconds"))
     with session.file.transaction():
         local.keep_sharing_place(session.file, msgspec.json.encode(place).decode() if place is not None else "")
+
+
+def hub_place(address: str, name: str = "") -> Place:
+    """Return a hub by its address, in any way of writing it, and the name of the account; a password is left out.
+
+    Raises AnnotatorError when it is no address, or the extra is not installed.
+    """
+    require_extra("hub")
+    from annotator.carriers.hub_address import place_of, with_user
+
+    return Place("hub", place_of(with_user(address, name)))
 
 
 def open_sharing(session: Session, place: Place, password: str = "") -> Sharing:
@@ -45,14 +60,23 @@ def open_sharing(session: Session, place: Place, password: str = "") -> Sharing:
 
 
 def share(
-    session: Session, place: Place, password: str = "", task: Task | None = None, *, confirmed: bool = False
+    session: Session,
+    place: Place,
+    password: str = "",
+    task: Task | None = None,
+    *,
+    confirmed: bool = False,
+    agreed: Collection[str] = (),
 ) -> SharingReport:
-    """Send and receive once. Raises AnnotatorError when the place or the project fails."""
+    """Send and receive once; what is asked is merged if it is `confirmed`, or its keys are `agreed`.
+
+    Raises AnnotatorError when the place or the project fails.
+    """
     if session.annotator is None:
         raise AnnotatorError("Nobody is at work, so nothing can be shared.", remedy="Say who you are.")
     sharing = open_sharing(session, place, password)
     try:
-        return sharing.step(task, confirmed=confirmed)
+        return sharing.step(task, confirmed=confirmed, agreed=agreed)
     finally:
         sharing.close()
 

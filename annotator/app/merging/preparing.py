@@ -101,11 +101,13 @@ class PreparedMerge:
             self.report, _ = self._preview()
         self.questions = []
 
-    def apply(self, *, allow_removals: bool = False) -> MergeReport:
+    def apply(self, *, allow_removals: bool = False, routine: bool = False) -> MergeReport:
         """Merge as one transaction and one step of undo, after a backup; return the report.
 
-        Changes that are not confirmed are quarantined. Without new changes nothing is done. Raises AnnotatorError when
-        it would remove many annotations and that is not allowed, or the project or its backup cannot be written.
+        A `routine` merge, as of a pass of sharing, is no step that the person undoes next, and has a backup before it
+        only where nothing of this opening was backed up yet; it can be undone among the past merges. Changes that are
+        not confirmed are quarantined. Without new changes nothing is done. Raises AnnotatorError when it would remove
+        many annotations and that is not allowed, or the project or its backup cannot be written.
         """
         if self.questions:
             self.confirm(())
@@ -123,13 +125,20 @@ class PreparedMerge:
         if not report.new and not report.quarantined:
             return report
         touched = tuple(self._staged.touched_documents())
-        session.file.back_up()
+        brought = self._staged.new_types() if routine else frozenset()
+        if routine:
+            session.file.back_up_once()
+        else:
+            session.file.back_up()
         with session.file.transaction():
             number = merges.add_merge(session.file, report.source, report.digest, session.author)
             self._staged.merge(number)
             merges.store_report(session.file, number, msgspec.json.encode(report).decode())
-            steps.record_merge_step(session.file, "Merge", session.author, number)
-        session.report_committed(Change("Merge", "act", touched=touched, everything=True, author=session.author))
+            if not routine:
+                steps.record_merge_step(session.file, "Merge", session.author, number)
+        session.report_committed(
+            Change("Merge", "act", touched=touched, everything=True, author=session.author, brought=brought)
+        )
         return report
 
     def _report(self, effect: MergeEffect, counted: StagedCounts) -> MergeReport:
