@@ -124,6 +124,8 @@ class PreparedMerge:
             )
         if not report.new and not report.quarantined:
             return report
+        if routine:
+            report = msgspec.structs.replace(report, routine=True)
         touched = tuple(self._staged.touched_documents())
         brought = self._staged.new_types() if routine else frozenset()
         if routine:
