@@ -8503,10 +8503,6 @@ right-to-left and left-to-right.</source>
       <translation>اطلب إرسالها مرة أخرى.</translation>
     </message>
     <message>
-      <source>Ask the sender.</source>
-      <translation>اسأل المرسِل.</translation>
-    </message>
-    <message>
       <source>Ask who looks after it.</source>
       <translation>اسأل مَن يديره.</translation>
     </message>
@@ -9393,10 +9389,6 @@ right-to-left and left-to-right.</source>
       <translation>حدّد واحدًا أولًا.</translation>
     </message>
     <message>
-      <source>Send the project to {name}, and ask for their work again after they have merged it.</source>
-      <translation>أرسل المشروع إلى {name}، واطلب عمله من جديد بعد أن يدمجه.</translation>
-    </message>
-    <message>
       <source>Set direction</source>
       <translation>تعيين الاتجاه</translation>
     </message>
@@ -9755,14 +9747,6 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The package is encrypted.</source>
       <translation>الحزمة مشفّرة.</translation>
-    </message>
-    <message>
-      <source>The package is signed by someone who is not on the team.</source>
-      <translation>وقّع الحزمة شخص ليس من الفريق.</translation>
-    </message>
-    <message>
-      <source>The package is signed with a withdrawn key of {name}.</source>
-      <translation>الحزمة موقّعة بمفتاح مسحوب لـ{name}.</translation>
     </message>
     <message>
       <source>The package would be larger than {most} GB.</source>
@@ -10751,6 +10735,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>{name} is used by annotations and cannot be deleted.</source>
       <translation>تعذّر حذف {name}: له توسيمات.</translation>
+    </message>
+    <message>
+      <source>{name} signs with another key than before: agree only if {name} has a new computer</source>
+      <translation>يوقّع {name} بمفتاح غير السابق: وافق فقط إن كان لدى {name} حاسوب جديد</translation>
     </message>
     <message>
       <source>{name} will be removed from the team.</source>

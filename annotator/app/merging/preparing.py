@@ -11,7 +11,7 @@ from annotator.app.merging.authority import Authority, PreviewNames, ProjectSnap
 from annotator.app.merging.questions import Question, QuestionFinder
 from annotator.app.merging.receiving import EXAMPLES, LONGEST_CONTENT, MergeSource, stage
 from annotator.app.merging.report import LayerChange, LayerTally, MergeReport, QuarantinedItem
-from annotator.app.merging.signatures import PackageSigner, find_signer
+from annotator.app.merging.signatures import PackageSigner, SignerError, find_signer
 from annotator.app.merging.staged_changes import StagedChanges, snapshot
 from annotator.app.revising.carrying_over import stage_carried
 from annotator.app.session import Session
@@ -82,7 +82,7 @@ class PreparedMerge:
 
     def _require_known_signer(self, after: ProjectSnapshot) -> None:
         if self._signer.person and self._signer.person not in after.people:
-            raise AnnotatorError(
+            raise SignerError(
                 "The package is signed by someone who is not on the team.",
                 where=self._source.file_name,
                 remedy="Ask the sender.",

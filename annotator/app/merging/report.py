@@ -48,7 +48,8 @@ class MergeReport(msgspec.Struct, frozen=True):
 
     `conflicts` counts annotations that two computers changed differently and nobody has resolved; `missing` counts
     parents of operations that no package has brought yet; `hidden` counts those of the `shown` annotations that the
-    merge removes, which are counted only where somebody loses something. `examples` has the first of the `quarantined` items.
+    merge removes, which are counted only where somebody loses something. `examples` has the first of the `quarantined`
+    items.
     """
 
     source: str

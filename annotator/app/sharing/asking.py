@@ -6,9 +6,12 @@ import msgspec
 
 from annotator.app.merging.preparing import PreparedMerge
 from annotator.domain.errors import Problem
+from annotator.exchange.package.parts import Signature
 
 REMOVES_MUCH = "removes much"
 """The key of the question whether much of the work of others may go."""
+NEW_KEY = "key"
+"""What the key of a question about a signing key begins with."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -28,6 +31,23 @@ class Consent(NamedTuple):
     def covers(self, asked: Asked) -> bool:
         """Whether a merge that asks this may be done."""
         return self.everything or all(key in self.keys for key, _ in asked.questions)
+
+    def names(self, key: str) -> bool:
+        """Whether the person agreed to just this."""
+        return key in self.keys
+
+
+def asked_of_key(signature: Signature | None) -> str | None:
+    """Return the key of the question whether a key of a sender is accepted, None for what is not signed."""
+    return f"{NEW_KEY} {signature.key}" if signature is not None else None
+
+
+def asked_about_key(key: str, name: str) -> Asked:
+    """Return the question whether another key of a sender (by name) is accepted."""
+    reason = Problem(
+        "", "{name} signs with another key than before: agree only if {name} has a new computer", {"name": name}
+    )
+    return Asked(((key, str(reason)),), (reason,), name)
 
 
 def asked_by(merge: PreparedMerge) -> Asked:

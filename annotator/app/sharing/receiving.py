@@ -14,8 +14,9 @@ import msgspec
 
 from annotator.app.merging.preparing import stage_merge
 from annotator.app.merging.report import MergeReport
+from annotator.app.merging.signatures import SignerError, UnknownKeyError
 from annotator.app.session import Session
-from annotator.app.sharing.asking import Asked, Consent, asked_by
+from annotator.app.sharing.asking import Asked, Consent, asked_about_key, asked_by, asked_of_key
 from annotator.app.sharing.belonging import Belonging
 from annotator.app.sharing.parts import EVERYTHING, Part, parts_of
 from annotator.app.sharing.sending import Carrier
@@ -176,12 +177,19 @@ class _Pass:
         """Merge segments of one signer, as far as their documents are known; return those that wait."""
         belonging = Belonging.of(self._session, [one.package for one in group])
         ready, waiting = self._divide(group, belonging)
-        if ready and all(self._merge(SegmentsSource(ready, belonging, part)) for part in self._parts(ready, belonging)):
+        try:
+            done = all(self._merge(SegmentsSource(ready, belonging, part)) for part in self._parts(ready, belonging))
+        except SignerError as error:  # the work of all others goes on
+            self._refused += ((one.segment, error) for one in ready)
+            return waiting
+        if ready and done:
             self._note(ready)
         return waiting
 
     def _parts(self, ready: list[_Opened], belonging: Belonging) -> list[Part]:
         """Divide what is merged, so that no merge keeps the window from the project for long."""
+        if not ready:
+            return []
         counts: Counter[str] = Counter()
         for one in ready:
             counts.update(logged.document for logged in one.package.operations() if belonging.includes(logged))
@@ -190,7 +198,18 @@ class _Pass:
 
     def _merge(self, source: SegmentsSource) -> bool:
         """Merge a source; return whether that was done, or waits for a person's word."""
-        with stage_merge(self._session, source, self._task) as merge:
+        asked = asked_of_key(source.signature)
+        is_accepted = asked is not None and self._consent.names(asked)
+        try:
+            return self._merge_signed(source, new_key=is_accepted)
+        except UnknownKeyError as error:
+            if asked is None or self._consent.everything:  # a key is accepted by itself, never among all else
+                raise
+            self._asked.append(asked_about_key(asked, str(error.values["name"])))
+            return False
+
+    def _merge_signed(self, source: SegmentsSource, *, new_key: bool) -> bool:
+        with stage_merge(self._session, source, self._task, new_key=new_key) as merge:
             asked = asked_by(merge)
             if not self._consent.covers(asked):
                 self._asked.append(asked)

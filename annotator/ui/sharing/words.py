@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from PySide6.QtWidgets import QToolButton
 
 from annotator.ui import language
 from annotator.ui.plain import tooltip
 from annotator.ui.sharing.exchange import Exchange, Sign
-from annotator.ui.theme import Theme, icon
+from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 
 translate = QCoreApplication.translate
 ICONS: dict[Sign, str] = {"off": "lock", "step": "sync", "sending": "sync", "waiting": "warning", "look": "warning"}
@@ -25,7 +25,7 @@ class SyncWords(QObject):
         self.button.setProperty("statusButton", True)  # noqa: FBT003  Qt takes no keyword here
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.button.setIconSize(QSize(14, 14))
+        self.button.setIconSize(ICON_WITH_GAP)
         exchange.changed.connect(self.refresh)
         self.refresh()
 
@@ -34,7 +34,7 @@ class SyncWords(QObject):
         state, colors = state_of(self._exchange), self._theme.colors
         is_warning = ICONS[self._exchange.sign] == "warning"
         color = colors.warn_line if is_warning else colors.text2
-        self.button.setIcon(icon(ICONS[self._exchange.sign], color, colors.border))
+        self.button.setIcon(icon_before_words(ICONS[self._exchange.sign], color, colors.border))
         self.button.setText(state.short)
         self.button.setToolTip(tooltip(state.reason or state.short))
         self.button.setAccessibleName(translate("Sharing", "Sharing: {state}").format(state=state.short))

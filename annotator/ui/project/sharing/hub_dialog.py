@@ -32,7 +32,6 @@ class HubDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._connect = buttons.addButton(self.tr("Connect"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._connect.setObjectName("connectButton")
-        self._connect.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self, spacing=12)
@@ -44,6 +43,7 @@ class HubDialog(QDialog):
         whole.addLayout(self._form())
         whole.addWidget(self.keep)
         whole.addWidget(buttons)
+        self._connect.setDefault(True)  # Qt accepts a default button only inside a dialog
         self.address.textChanged.connect(self._check)
         self._check()
 

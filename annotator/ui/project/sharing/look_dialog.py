@@ -38,7 +38,6 @@ class LookDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Let it wait"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        merge.setDefault(True)
         whole = QVBoxLayout(self, spacing=12)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addWidget(at_start(plain_label(self.windowTitle(), role="heading")))
@@ -52,6 +51,7 @@ class LookDialog(QDialog):
         hint.setWordWrap(True)
         whole.addWidget(hint)
         whole.addWidget(buttons)
+        merge.setDefault(True)  # Qt accepts a default button only inside a dialog
 
     def _card(self, asked: Asked) -> QFrame:
         card = QFrame()

@@ -26,6 +26,8 @@ class WaysPage(QWidget):
         self.folder = self._button(self.tr("Choose a folder…"), "share.folder", self.folder_wanted)
         self.hub = self._button(self.tr("Connect to a hub…"), "share.hub", self.hub_wanted)
         self.send = self._button(self.tr("Send my work…"), "share.send", self.send_wanted)
+        for button in (self.folder, self.hub, self.send):
+            button.setMinimumWidth(max(one.sizeHint().width() for one in (self.folder, self.hub, self.send)))
         column = QVBoxLayout(self, spacing=GAP)
         column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         column.addWidget(at_start(plain_label(self.tr("Not shared yet"), role="title")))
