@@ -1,12 +1,12 @@
 """Parts of what is merged: a pass of sharing merges a little at a time, as others wait for the project meanwhile.
 
-A merge of MOST_OPERATIONS takes some thirty milliseconds. The operations on one document are never divided.
+A merge of MOST_OPERATIONS takes some twenty milliseconds. The operations on one document are never divided.
 """
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-MOST_OPERATIONS = 400
+MOST_OPERATIONS = 200
 """The most operations of a part, unless they are on one document."""
 
 

@@ -221,11 +221,14 @@ class Exchange(QObject):
 
     def leave(self) -> None:
         """Send what is not sent yet, for three seconds at most, and stop: the project is about to be closed."""
-        if self.place is not None and not self._failures and self._has_work():
+        clock = QElapsedTimer()
+        clock.start()
+        while not self._failures and self._has_work() and (left := LAST_S - clock.elapsed() / 1000) > 0:
+            self.exchange_now()  # again, if the one going on began before the last act
             if self._pass is None:
-                self.exchange_now()
-            if self._pass is not None:
-                self._wait(self._pass, LAST_S)
+                break
+            self._wait(self._pass, left)
+            self._collect()
         self.stop()
         self._project = None
 

@@ -47,6 +47,9 @@ class CopiesTable(QTableWidget):
             for one in devices
         ]
         known = {one.person for one in devices}
+        if session.annotator is not None and not any(one.own for one in devices):
+            known.add(session.annotator.name)
+            rows.insert(0, (session.annotator.name, self.tr("this copy"), "–", "–"))
         others = [person.name for person in session.people().members if person.name not in known]
         rows += [(name, self.tr("none known yet"), "–", "–") for name in others]
         self.setRowCount(len(rows))
