@@ -87,6 +87,8 @@ class MainWindow(QMainWindow):
     def exchange_of(self, session: Session) -> Exchange:
         """Return the exchange of an open session, which outlives its pages."""
         if self._exchange is None or self._exchange.session is not session:
+            if self._exchange is not None:
+                self._exchange.deleteLater()
             self._exchange = Exchange(session, self)
         return self._exchange
 

@@ -143,9 +143,14 @@ class ProjectView(Content):
         self._availability.state(offered | facts)
         self.sync.button.clicked.connect(self._show_sharing)
         self.exchange.changed.connect(self._note_exchange)
+        self.exchange.conflicted.connect(self._offer_conflicts)
 
     def _show_sharing(self) -> None:
         self.modes.show_section("sharing")
+
+    def _offer_conflicts(self, count: int) -> None:
+        words = self.tr("%n conflict(s) came with the work of others.", "", count)
+        self.project.notices.show_words(words, act=(self.tr("Resolve"), self.team.resolve_conflicts))
 
     def _note_exchange(self) -> None:
         self._availability.state({"project.exchange": self.exchange.place is not None})
@@ -259,7 +264,6 @@ class ProjectView(Content):
         """Close the project; return notices still to be shown, or None when the person cancels."""
         session, path = self.session, self.session.file.path
         self.desk.shown_document.record_time()
-        self.exchange.leave()
         if is_sample_copy(path):
             leaving = leave_sample_copy(self.project, window)
             if not leaving.agreed:
@@ -269,6 +273,7 @@ class ProjectView(Content):
         else:
             self._remember(path)
         left: list[Notice] = []
+        self.exchange.leave()
         self._stop()
         session.notices.set_listener(left.append)  # their bar is about to be removed
         session.close()

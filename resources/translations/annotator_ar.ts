@@ -5136,9 +5136,24 @@ the lowest</source>
   </context>
   <context>
     <name>ProjectView</name>
+    <message numerus="yes">
+      <source>%n conflict(s) came with the work of others.</source>
+      <translation>
+        <numerusform>لم يأت تعارض مع عمل الآخرين.</numerusform>
+        <numerusform>جاء تعارض واحد مع عمل الآخرين.</numerusform>
+        <numerusform>جاء تعارضان مع عمل الآخرين.</numerusform>
+        <numerusform>جاءت %n تعارضات مع عمل الآخرين.</numerusform>
+        <numerusform>جاء %n تعارضًا مع عمل الآخرين.</numerusform>
+        <numerusform>جاء %n تعارض مع عمل الآخرين.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Open</source>
       <translation>فتح</translation>
+    </message>
+    <message>
+      <source>Resolve</source>
+      <translation>حسم</translation>
     </message>
   </context>
   <context>

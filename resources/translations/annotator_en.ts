@@ -575,6 +575,16 @@
     </message>
   </context>
   <context>
+    <name>ProjectView</name>
+    <message numerus="yes">
+      <source>%n conflict(s) came with the work of others.</source>
+      <translation>
+        <numerusform>%n conflict came with the work of others.</numerusform>
+        <numerusform>%n conflicts came with the work of others.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Proposals</name>
     <message numerus="yes">
       <source>%n annotation(s) are kept.</source>

@@ -233,3 +233,32 @@ def test_a_battery_is_seen_where_the_system_tells(tmp_path: Path) -> None:
 def test_nobody_at_work_shares_nothing(sara: Path, tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
     with Session.open(sara) as session, pytest.raises(AnnotatorError, match="Nobody is at work"):
         commands.share(session, Place("folder", str(tmp_path)))
+
+
+def test_a_conflict_with_own_work_is_offered(window: MainWindow, sara: Path, shared: Path, tmp_path: Path) -> None:
+    """Sara has a second computer, and changed the same claim on both."""
+    span = commands.add_span(window.session, FIRST, "CLAIM", [place("السعر")])
+    exchange(window)
+    other = commands.new_project_from(tmp_path / "Sara.annopack", tmp_path / "second.annot")
+    with Session.open(other, "Sara") as session:
+        commands.share(session, Place("folder", str(shared)))
+        commands.set_note(session, FIRST, span.id, "there")
+        commands.share(session, Place("folder", str(shared)))
+    commands.set_note(window.session, FIRST, span.id, "here")
+    exchange(window)
+    assert len(commands.conflicts(window.session)) == 1
+    assert window.project.project.notices.words == "1 conflict came with the work of others."
+
+
+def test_another_person_at_the_window_shares_their_own_work(window: MainWindow, shared: Path) -> None:
+    exchange(window)
+    commands.remember_person(window.session, "Nadia")
+    window.rebuild()
+    one = exchange_of(window)
+    assert one.place is not None
+    exchange(window)
+    assert one._courier.person == window.session.person("Nadia").id
+    window.session.set_annotator(None)
+    window.rebuild()
+    assert exchange_of(window).place is None
+    assert exchange_of(window).sign == "off"

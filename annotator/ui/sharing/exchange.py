@@ -42,6 +42,8 @@ class Exchange(QObject):
 
     changed = Signal()
     """What is to be said about it has changed."""
+    conflicted = Signal(int)
+    """So many annotations that came are in conflict."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +79,8 @@ class Exchange(QObject):
 
     def _begin(self) -> None:
         """Begin with the place that is kept in the project."""
+        if self._courier is not None and self._courier.person != self.session.author:
+            self.stop()
         self.place = commands.sharing_place(self.session) if self.session.annotator is not None else None
         if self.place is not None:
             self._next.start(FIRST_MS)
@@ -172,6 +176,8 @@ class Exchange(QObject):
         if isinstance(one.outcome, SharingReport):
             self.unsent = one.unsent or 0
             self.note(one.outcome)
+            if conflicts := sum(report.conflicts for report in one.outcome.merged):
+                self.conflicted.emit(conflicts)
         elif isinstance(one.outcome, AnnotatorError):
             self.error = one.outcome
             wait = min(2**self._failures, LONGEST_WAIT_S)

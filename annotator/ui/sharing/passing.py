@@ -32,6 +32,11 @@ class Courier:
         self.changes: SimpleQueue[Change] = SimpleQueue()
         self._session.add_listener(self.changes.put)
 
+    @property
+    def person(self) -> str:
+        """The id of the person whose work it carries."""
+        return self._session.author
+
     def step(self, task: Task) -> tuple[SharingReport, int]:
         """Send and receive; return the report, and how many operations are not sent yet.
 

@@ -15,6 +15,7 @@ from annotator.domain.frames import CLAIM
 from annotator.storage import states
 from annotator.ui import language
 from annotator.ui.annotate.places import DeskPlace
+from annotator.ui.open_fields import is_typing
 from annotator.ui.plain import message, plain_label
 from annotator.ui.project.documents.filter_row import FilterRow
 from annotator.ui.project.documents.model import DocumentTableModel
@@ -152,7 +153,8 @@ class DocumentsSection(Section):
                 self._load_if_shown()
         elif self.isVisible():
             self.view.viewport().update()
-            self._show_chosen()
+            if not (change.brought and is_typing()):
+                self._show_chosen()
 
     def _load_if_shown(self) -> None:
         if self._is_outdated and not self._is_loading and self.isVisible():

@@ -18,6 +18,7 @@ from annotator.app.team_board import TeamBoard
 from annotator.domain.operation import Role
 from annotator.ui import language
 from annotator.ui.annotate.places import DeskPlace
+from annotator.ui.open_fields import is_typing
 from annotator.ui.plain import plain_label
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.team.matrix_card import MatrixCard
@@ -40,6 +41,8 @@ QWIDGETSIZE_MAX = 16_777_215
 MOST_TOGGLED = 5000
 """The most cells that are assigned or unassigned at once by hand."""
 USUAL_PER_DOCUMENT = 2
+LATER_MS = 10_000
+"""The time after which the team is read again when work of others has come."""
 
 
 class _Read(NamedTuple):
@@ -72,6 +75,8 @@ class TeamSection(Section):
         self.packages.setIcon(icon_before_words("package", around.theme.colors.text, around.theme.colors.border))
         self.packages.setIconSize(ICON_WITH_GAP)
         self.packages.clicked.connect(self.choose_folder)
+        self._later = QTimer(self, interval=LATER_MS, singleShot=True)
+        self._later.timeout.connect(self._load_later)
         self._lay_out()
         self._connect()
 
@@ -155,7 +160,16 @@ class TeamSection(Section):
             self._refresh()
         else:
             self._stale = True
-            QTimer.singleShot(0, self, self._load_when_idle)
+            if not change.brought:
+                QTimer.singleShot(0, self, self._load_when_idle)
+            elif not self._later.isActive():  # others may work all day, and each time the whole team is read
+                self._later.start()
+
+    def _load_later(self) -> None:
+        if is_typing():
+            self._later.start()
+        else:
+            self._load_when_idle()
 
     def _refresh(self) -> None:
         board = self.board
