@@ -10184,6 +10184,10 @@ right-to-left and left-to-right.</source>
       <translation>لا توسيمات لهذه الطبقة على المستند. الطبقات التي فيها توسيمات: {layers}.</translation>
     </message>
     <message>
+      <source>This merge removes {hidden} annotations and changes {corrected} of other people.</source>
+      <translation>يزيل هذا الدمج {hidden} من التوسيمات ويغيّر {corrected} لأشخاص آخرين.</translation>
+    </message>
+    <message>
       <source>This name is reserved by the program.</source>
       <translation>هذا الاسم محجوز للبرنامج.</translation>
     </message>
@@ -10612,10 +10616,6 @@ right-to-left and left-to-right.</source>
       <translation>هذا المعرّف محجوز للبرنامج</translation>
     </message>
     <message>
-      <source>would remove {hidden} annotations and change {corrected} of other people</source>
-      <translation>سيزيل {hidden} من التوسيمات ويغيّر {corrected} لأشخاص آخرين</translation>
-    </message>
-    <message>
       <source>wrong document for the type {type}</source>
       <translation>مستند غير صحيح للنوع {type}</translation>
     </message>
@@ -10752,8 +10752,8 @@ right-to-left and left-to-right.</source>
       <translation>تعذّر حذف {name}: له توسيمات.</translation>
     </message>
     <message>
-      <source>{name} signs with another key than before: agree only if {name} has a new computer</source>
-      <translation>يوقّع {name} بمفتاح غير السابق: وافق فقط إن كان لدى {name} حاسوب جديد</translation>
+      <source>{name} signs with another key than before. Agree only if {name} has a new computer.</source>
+      <translation>يوقّع {name} بمفتاح غير السابق. وافق فقط إن كان لدى {name} حاسوب جديد.</translation>
     </message>
     <message>
       <source>{name} will be removed from the team.</source>

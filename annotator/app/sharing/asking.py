@@ -45,7 +45,7 @@ def asked_of_key(signature: Signature | None) -> str | None:
 def asked_about_key(key: str, name: str) -> Asked:
     """Return the question whether another key of a sender (by name) is accepted."""
     reason = Problem(
-        "", "{name} signs with another key than before: agree only if {name} has a new computer", {"name": name}
+        "", "{name} signs with another key than before. Agree only if {name} has a new computer.", {"name": name}
     )
     return Asked(((key, str(reason)),), (reason,), name)
 
@@ -58,7 +58,7 @@ def asked_by(merge: PreparedMerge) -> Asked:
     if report.overrides_many:
         reason = Problem(
             "",
-            "would remove {hidden} annotations and change {corrected} of other people",
+            "This merge removes {hidden} annotations and changes {corrected} of other people.",
             {"hidden": report.hidden, "corrected": report.corrected},
         )
         questions.append((f"{REMOVES_MUCH} {report.hidden} {report.corrected}", str(reason)))
