@@ -293,8 +293,11 @@ def create_hub(url: str) -> None:
             connection.execute("UPDATE annotator.hub SET version = %s", (number,))
 
 
-def add_member(url: str, project: str, person: str, role: str, login: str, password: str) -> None:
-    """Give a member (by id) of a project an account. Raises AnnotatorError."""
+def add_member(url: str, project: str, person: str, role: str, login: str, password: str) -> bool:
+    """Give a member (by id) of a project an account; return whether the account is new. Raises AnnotatorError.
+
+    One that is there keeps its password, and gets the role.
+    """
     place = place_of(url)
     with hub_errors(place), psycopg.connect(secured(url)) as connection:
         exists = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (login,)).fetchone()
@@ -308,14 +311,21 @@ def add_member(url: str, project: str, person: str, role: str, login: str, passw
             " ON CONFLICT (project, login) DO UPDATE SET person = excluded.person, role = excluded.role",
             (project, login, person, role),
         )
+    return not exists
 
 
-def remove_member(url: str, project: str, login: str) -> None:
-    """Take a member's account out of a project: what they sent stays, and they see nothing more."""
+def remove_member(url: str, project: str, person: str) -> str:
+    """Take the account of a member (by id) out of a project; return the account. Raises AnnotatorError.
+
+    What they sent stays, and they see nothing more.
+    """
     place = place_of(url)
     with hub_errors(place), psycopg.connect(secured(url)) as connection:
         found = connection.execute(
-            "DELETE FROM annotator.member WHERE project = %s AND login = %s RETURNING 1", (project, login)
+            "DELETE FROM annotator.member WHERE project = %s AND person = %s RETURNING login", (project, person)
         ).fetchone()
         if found is None:
-            raise AnnotatorError("No member of the project has this account.", where=login, remedy="Check the name.")
+            raise AnnotatorError(
+                "This member has no account of the hub.", where=place, remedy="Check the name and the hub."
+            )
+    return str(found[0])

@@ -27,6 +27,11 @@ def place_of(url: str) -> str:
     return make_conninfo(**dict(sorted(stated.items())))
 
 
+def password_in(url: str) -> str:
+    """Return the password that an address states, "" for none."""
+    return parsed(url).get("password", "")
+
+
 def with_password(address: str, password: str) -> str:
     """Return a connection string with a password; with "" as it is."""
     return make_conninfo(address, password=password) if password else address

@@ -26,6 +26,7 @@ MODULES = {
     "history": ("history", "undo-step"),
     "revising": ("revise",),
     "schemes": ("scheme",),
+    "sharing": ("share", "send", "hub"),
     "show": ("show",),
     "inbox": ("inbox", "answer", "ask"),
     "windows": ("open", "demo"),

@@ -71,6 +71,7 @@ def take_new_device(file: ProjectFile, sent: int) -> str:
     file.insert("device", [{"id": new}])
     number = int(file.rows("SELECT number FROM device WHERE id = ?", (new,))[0][0])
     file.write("UPDATE project SET value = ? WHERE key = 'device'", (str(number),))
+    file.write("DELETE FROM project WHERE key LIKE 'receipt %'")  # they are about the numbers of the old device
     file.write(
         "UPDATE operation SET device = ?, sequence = sequence - ? WHERE device = ? AND sequence > ? AND arrived = 0",
         (number, sent, old, sent),

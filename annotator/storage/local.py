@@ -6,6 +6,7 @@ _PERSON = "person"
 _FIRST_COPY = "first copy"
 _DRAFT = "guideline draft"
 _SHARED = "shared by"
+_RECEIPT = "receipt "
 
 
 def remembered_person(file: ProjectFile) -> str | None:
@@ -53,3 +54,20 @@ def keep_sharing_place(file: ProjectFile, place: str) -> None:
     file.write("DELETE FROM project WHERE key = ?", (_SHARED,))
     if place:
         file.write("INSERT INTO project (key, value) VALUES (?, ?)", (_SHARED, place))
+
+
+def receipts(file: ProjectFile) -> dict[str, tuple[str, int]]:
+    """Return up to which number others have what this copy's device recorded: by device, who (by id) and the number."""
+    rows = file.rows(
+        "SELECT substr(key, :start), value FROM project WHERE substr(key, 1, :start - 1) = :receipt",
+        {"start": len(_RECEIPT) + 1, "receipt": _RECEIPT},
+    )
+    parts = {device: str(value).rpartition(" ") for device, value in rows}
+    return {device: (person, int(number)) for device, (person, _, number) in parts.items()}
+
+
+def keep_receipt(file: ProjectFile, device: str, person: str, number: int) -> None:
+    """Store, inside the open transaction, up to which number another device has what this copy's recorded."""
+    file.write(
+        "INSERT OR REPLACE INTO project (key, value) VALUES (?, ?)", (f"{_RECEIPT}{device}", f"{person} {number}")
+    )

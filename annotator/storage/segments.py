@@ -11,6 +11,9 @@ from annotator.domain.operation import DRAFTS, LoggedOperation
 from annotator.storage.database import ProjectFile
 from annotator.storage.packing import operations_numbered, texts_numbered
 
+BY_HAND = "package"
+"""The place of packages that people hand over themselves."""
+
 
 class KnownSegment(NamedTuple):
     """A segment that this copy knows: device (by id), run of numbers, SHA-256, and whether it was carried."""
@@ -64,6 +67,16 @@ def forget_segment(file: ProjectFile, place: str, segment: KnownSegment) -> None
 def forget_uncarried(file: ProjectFile, place: str) -> None:
     """Forget, inside the open transaction, the segments from here that the carrier has not taken."""
     file.write("DELETE FROM segment WHERE carried = 0 AND carrier = ?", (carrier_number(file, place),))
+
+
+def covered(file: ProjectFile, place: str) -> dict[str, int]:
+    """Return up to which number of each device (by id) everything came by a place, or went there."""
+    found: dict[str, int] = {}
+    for one in known_segments(file, place):
+        last = found.get(one.device, 0)
+        if one.carried and one.first <= last + 1:
+            found[one.device] = max(last, one.last)
+    return found
 
 
 class SegmentContent:

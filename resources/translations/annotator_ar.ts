@@ -8618,6 +8618,10 @@ right-to-left and left-to-right.</source>
       <translation>تحقّق من الملف ووحدة تخزينه.</translation>
     </message>
     <message>
+      <source>Check the name and the hub.</source>
+      <translation>تحقّق من الاسم والمركز.</translation>
+    </message>
+    <message>
       <source>Check the name and your permission to read it.</source>
       <translation>تحقّق من الاسم ومن إذن القراءة.</translation>
     </message>
@@ -9096,10 +9100,6 @@ right-to-left and left-to-right.</source>
       <translation>لا مخطّط وسوم هنا.</translation>
     </message>
     <message>
-      <source>No member of the project has this account.</source>
-      <translation>لا عضو في المشروع له هذا الحساب.</translation>
-    </message>
-    <message>
       <source>No project was found here.</source>
       <translation>لا مشروع هنا.</translation>
     </message>
@@ -9118,6 +9118,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Nobody is at work, so nothing can be shared.</source>
       <translation>لا أحد يعمل الآن، فلا يمكن مشاركة شيء.</translation>
+    </message>
+    <message>
+      <source>Nobody is at work, so there is no work to send.</source>
+      <translation>لا أحد يعمل الآن، فلا عمل يُرسل.</translation>
     </message>
     <message>
       <source>Nobody is chosen to take over the documents.</source>
@@ -10182,6 +10186,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>This layer has no annotations on the document. Layers with annotations: {layers}.</source>
       <translation>لا توسيمات لهذه الطبقة على المستند. الطبقات التي فيها توسيمات: {layers}.</translation>
+    </message>
+    <message>
+      <source>This member has no account of the hub.</source>
+      <translation>لا حساب لهذا العضو في المركز.</translation>
     </message>
     <message>
       <source>This merge removes {hidden} annotations and changes {corrected} of other people.</source>

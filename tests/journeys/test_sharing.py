@@ -227,7 +227,7 @@ def test_a_hub(
     with Session.open(lead, "Nadia") as nadia:
         for one in nadia.annotators():
             add_member(hub_url.url(database="news"), nadia.project_id, one.id, one.role, one.name.lower(), "secret")
-        place = commands.hub_place(hub_url.url(database="news"), "nadia")
+        place, _ = commands.hub_place(hub_url.url(database="news"), "nadia")
         commands.share(nadia, place, "secret")
     move_to("Sara")
     open_package(person, home / "Sara.annopack", "Sara")

@@ -86,6 +86,7 @@ _NAMES = {
     "keys": ("accept_key", "withdraw_keys"),
     "leaving": ("preview_removal", "remove_member"),
     "listing": ("find_document", "list_documents", "find_annotations"),
+    "hubs": ("add_hub_member", "create_hub", "remove_hub_member"),
     "inspecting": ("inspect_package", "package_project", "projects_like"),
     "measuring": ("agreement", "save_agreement"),
     "packages": (
@@ -98,7 +99,9 @@ _NAMES = {
         "pack_for_publication",
         "past_merges",
         "prepare_merge",
+        "received_from_here",
         "redo_merge",
+        "send_work",
         "undo_merge",
     ),
     "people": (

@@ -109,6 +109,11 @@ from annotator.app.commands.history import (
     undo_back_to as undo_back_to,
     undo_step as undo_step,
 )
+from annotator.app.commands.hubs import (
+    add_hub_member as add_hub_member,
+    create_hub as create_hub,
+    remove_hub_member as remove_hub_member,
+)
 from annotator.app.commands.importing import (
     import_files as import_files,
 )
@@ -144,7 +149,9 @@ from annotator.app.commands.packages import (
     past_merges as past_merges,
     prepare_merge as prepare_merge,
     project_in as project_in,
+    received_from_here as received_from_here,
     redo_merge as redo_merge,
+    send_work as send_work,
     undo_merge as undo_merge,
 )
 from annotator.app.commands.people import (

@@ -21,9 +21,9 @@ from annotator.disk.unfinished import mode_of
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.package.archive import SUFFIX, open_package, write_package
-from annotator.exchange.package.parts import Manifest
+from annotator.exchange.package.parts import Manifest, Sender
 from annotator.exchange.reading.files import read_errors
-from annotator.storage import merges, packing, publishing
+from annotator.storage import devices, local, merges, packing, publishing, segments
 from annotator.storage.creation import create_project_file
 from annotator.storage.database import ProjectFile
 from annotator.storage.paths import is_of_project
@@ -51,6 +51,56 @@ def pack(session: Session, target: Path, recipient: str | None = None, task: Tas
     nobody has the name or the file cannot be written, Cancelled when the task is stopped.
     """
     return _pack(session, _with_suffix(target), find_annotator(session, recipient).id if recipient else "", task)
+
+
+def send_work(session: Session, target: Path, task: Task | None = None, *, everything: bool = False) -> PackReport:
+    """Write a package of the work of the person at work, to be merged by a lead or reviewer.
+
+    It contains what those lack, as far as their last packages say it, or `everything`. Raises AnnotatorError when
+    nobody is at work or the file cannot be written, Cancelled when the task is stopped.
+    """
+    if session.annotator is None:
+        raise AnnotatorError("Nobody is at work, so there is no work to send.", remedy="Say who you are.")
+    signer(session)
+    since = 0 if everything else received_from_here(session)
+    if not since:
+        return _pack(session, _with_suffix(target), session.author, task)
+    file, target = session.file, _with_suffix(target)
+    device = devices.own_number(file)
+    content = segments.SegmentContent(file, device, since + 1, devices.last_number(file, device))
+    manifest = write_package(
+        target,
+        session.project_id,
+        session.author,
+        content.project_operations(),
+        content.documents(),
+        content.operations(),
+        (task or Task()).step,
+        mode_of(file.path),
+        signer(session),
+        _sender(session, since + 1),
+    )
+    return _report_of(target, manifest)
+
+
+def received_from_here(session: Session) -> int:
+    """Return up to which number every lead and reviewer has the work of this copy, as far as their packages say."""
+    people = session.people()
+    has = [
+        number
+        for person, number in local.receipts(session.file).values()
+        if (known := people.with_id(person)) is not None and people.united_with(known).role != "annotator"
+    ]
+    return min(has, default=0)
+
+
+def _sender(session: Session, first: int) -> Sender:
+    """Return what a package says of this copy: the run of its numbers from `first` on, and what it has of others."""
+    file = session.file
+    last = devices.last_number(file, devices.own_number(file))
+    has = segments.covered(file, segments.BY_HAND)
+    run = (first, last) if 0 < first <= last else (0, 0)
+    return Sender(devices.own_device(file), *run, has)
 
 
 def pack_for_publication(session: Session, target: Path, task: Task | None = None) -> PackReport:
@@ -90,6 +140,7 @@ def _pack(session: Session, target: Path, layer: str, task: Task | None) -> Pack
         (task or Task()).step,
         mode_of(session.file.path),
         own_signer,
+        _sender(session, 1 if layer in ("", session.author) else 0),
     )
     return _report_of(target, manifest)
 

@@ -38,19 +38,23 @@ def set_sharing_place(session: Session, place: Place | None) -> None:
         local.keep_sharing_place(session.file, msgspec.json.encode(place).decode() if place is not None else "")
 
 
-def hub_place(address: str, name: str = "") -> Place:
-    """Return a hub by its address, in any way of writing it, and the name of the account; a password is left out.
+def hub_place(url: str, name: str = "") -> tuple[Place, str]:
+    """Return a hub by its address without the password, and the password, "" for none.
 
-    Raises AnnotatorError when it is no address, or the extra is not installed.
+    `name` is that of the account, where the address does not have it. Raises AnnotatorError when it is no address.
     """
     require_extra("hub")
-    from annotator.carriers.hub_address import place_of, with_user
+    from annotator.carriers.hub_address import password_in, place_of, with_user
 
-    return Place("hub", place_of(with_user(address, name)))
+    address = with_user(url, name)
+    return Place("hub", place_of(address)), password_in(address)
 
 
 def open_sharing(session: Session, place: Place, password: str = "") -> Sharing:
-    """Return what shares this copy; close it after use. Raises AnnotatorError when the place is not there."""
+    """Return what shares this copy; close it after use. Raises AnnotatorError when the place is not there.
+
+    Without a `password` that of a hub is PostgreSQL's to find: PGPASSWORD, or its password file.
+    """
     if place.kind == "folder":
         return FolderSharing(session, Path(place.address))
     require_extra("hub")
@@ -70,7 +74,7 @@ def share(
 ) -> SharingReport:
     """Send and receive once; what is asked is merged if it is `confirmed`, or its keys are `agreed`.
 
-    Raises AnnotatorError when the place or the project fails.
+    Raises AnnotatorError when nobody is at work, or the place or the project fails.
     """
     if session.annotator is None:
         raise AnnotatorError("Nobody is at work, so nothing can be shared.", remedy="Say who you are.")

@@ -21,8 +21,11 @@ from annotator.domain.errors import AnnotatorError, Problem
 from annotator.domain.operation import FARTHEST_CLOCK, INBOX_TYPES
 from annotator.storage import merges, steps
 from annotator.storage.authority import quarantine_part
+from annotator.storage.devices import own_device
+from annotator.storage.local import keep_receipt
 from annotator.storage.merge_changes import ChangeTally
 from annotator.storage.operations import largest_clock
+from annotator.storage.segments import BY_HAND, KnownSegment, note_segment
 from annotator.storage.staging import MergeEffect, Staging, Tally, staging
 
 FARTHEST_AHEAD = 1_000_000
@@ -123,6 +126,7 @@ class PreparedMerge:
                 shown=report.shown,
             )
         if not report.new and not report.quarantined:
+            self._note_sender()
             return report
         if routine:
             report = msgspec.structs.replace(report, routine=True)
@@ -138,10 +142,26 @@ class PreparedMerge:
             merges.store_report(session.file, number, msgspec.json.encode(report).decode())
             if not routine:
                 steps.record_merge_step(session.file, "Merge", session.author, number)
+            self._write_sender()
         session.report_committed(
             Change("Merge", "act", touched=touched, everything=True, author=session.author, brought=brought)
         )
         return report
+
+    def _note_sender(self) -> None:
+        if self._source.sender is not None:
+            with self._session.file.transaction():
+                self._write_sender()
+
+    def _write_sender(self) -> None:
+        """Store what the package says of its run of numbers, and of what the sender has from here."""
+        file, sender = self._session.file, self._source.sender
+        if sender is None or self._unconfirmed:
+            return
+        if sender.first:
+            run = KnownSegment(sender.device, sender.first, sender.last, self._source.digest, carried=True)
+            note_segment(file, BY_HAND, run)
+        keep_receipt(file, sender.device, self._signer.person, sender.has.get(own_device(file), 0))
 
     def _report(self, effect: MergeEffect, counted: StagedCounts) -> MergeReport:
         names = PreviewNames(self._before.people, self._session.people())

@@ -12,7 +12,7 @@ from annotator.app.tasks import Task
 from annotator.domain.document import StoredText
 from annotator.domain.errors import Problem
 from annotator.domain.operation import FARTHEST_CLOCK, LoggedOperation
-from annotator.exchange.package.parts import Signature
+from annotator.exchange.package.parts import Sender, Signature
 from annotator.storage.staging import Staging
 
 BATCH = 1000
@@ -28,7 +28,8 @@ Item = TypeVar("Item")
 class MergeSource(Protocol):
     """A package or another project to merge: the name and SHA-256 of its file, and its project.
 
-    `author` is the id of the person named as the sender, or ""; a `signature` has been verified.
+    `author` is the id of the person named as the sender, or ""; a `signature` has been verified. `sender` is the copy
+    that a package handed over by a person is from.
     """
 
     file_name: str
@@ -36,6 +37,7 @@ class MergeSource(Protocol):
     project: str
     author: str
     signature: Signature | None
+    sender: Sender | None
 
     def project_operations(self) -> Iterator[LoggedOperation]:
         """Yield the operations on the project as a whole, such as those on people."""

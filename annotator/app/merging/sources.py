@@ -9,7 +9,7 @@ from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import PROJECT_TYPES, LoggedOperation
 from annotator.exchange.package.archive import Package, open_package
-from annotator.exchange.package.parts import Signature, decode_document, decode_operation, encode_record
+from annotator.exchange.package.parts import Sender, Signature, decode_document, decode_operation, encode_record
 from annotator.exchange.reading.files import open_file
 from annotator.storage import packing
 from annotator.storage.foreign import ForeignFile, open_foreign
@@ -30,6 +30,7 @@ class PackageSource:
         self.project = package.manifest.project
         self.author = package.manifest.recipient
         self.signature = package.manifest.signature
+        self.sender = package.manifest.sender
 
     def project_operations(self) -> Iterator[LoggedOperation]:
         """Yield the operations on the project as a whole."""
@@ -54,6 +55,7 @@ class ProjectSource:
         self.project = file.identity
         self.author = ""
         self.signature: Signature | None = None
+        self.sender: Sender | None = None
 
     def project_operations(self) -> Iterator[LoggedOperation]:
         """Yield the operations on the project as a whole."""
@@ -78,6 +80,7 @@ class DamagedProjectSource:
     digest = ""
     author = ""
     signature: Signature | None = None
+    sender: Sender | None = None
 
     def __init__(self, damaged: DamagedProject, source: str) -> None:
         self._damaged = damaged

@@ -20,7 +20,7 @@ from annotator.app.tasks import Task
 from annotator.carriers.hub import Device, Hub, Row, Text
 from annotator.domain.document import StoredText
 from annotator.domain.operation import LoggedOperation
-from annotator.exchange.package.parts import Signature, decode_operation, encode_record
+from annotator.exchange.package.parts import Sender, Signature, decode_operation, encode_record
 from annotator.storage import devices, segments
 from annotator.storage.documents import numbers_of
 from annotator.storage.segments import KnownSegment, SegmentContent
@@ -123,6 +123,7 @@ class _RowsSource:
     author = ""
     digest = ""
     signature: Signature | None = None
+    sender: Sender | None = None
 
     def __init__(self, project: str, name: str, operations: list[LoggedOperation], texts: list[Text]) -> None:
         self.project, self.file_name = project, name

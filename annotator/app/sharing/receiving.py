@@ -26,7 +26,7 @@ from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import LoggedOperation
 from annotator.exchange.package.archive import Package, open_package
-from annotator.exchange.package.parts import Signature
+from annotator.exchange.package.parts import Sender, Signature
 from annotator.storage import segments
 from annotator.storage.documents import numbers_of
 from annotator.storage.segments import KnownSegment
@@ -65,6 +65,7 @@ class SegmentsSource:
     """Segments of one signer as a merge source; what does not belong to the person at work is left out."""
 
     author = ""
+    sender: Sender | None = None
 
     def __init__(self, opened: list[_Opened], belonging: Belonging, part: Part = EVERYTHING) -> None:
         self._packages = [one.package for one in opened]

@@ -104,9 +104,10 @@ class SharingSection(Section):
         dialog.deleteLater()
         if not agreed:
             return
-        place = self._project.do(lambda: commands.hub_place(answer.address, answer.name))
-        if place is not None:
-            self._begin(place, answer.password, keep=answer.keep)
+        found = self._project.do(lambda: commands.hub_place(answer.address, answer.name))
+        if found is not None:
+            place, password = found
+            self._begin(place, answer.password or password, keep=answer.keep)
 
     def _begin(self, place: Place, password: str, *, keep: bool) -> None:
         exchange = self._exchange

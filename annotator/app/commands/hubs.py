@@ -1,0 +1,64 @@
+"""Acts of whoever looks after a hub: making it, giving members accounts and taking them away."""
+
+import re
+import secrets
+import unicodedata
+
+import msgspec
+
+from annotator.app.commands.people import find_annotator
+from annotator.app.session import Session
+from annotator.domain.extras import require_extra
+
+_LONGEST_LOGIN = 30
+_OTHERS = re.compile("[^a-z0-9]+")
+
+
+class HubAccount(msgspec.Struct, frozen=True):
+    """The account of a member: `password` is "" for an account that was there already."""
+
+    name: str
+    role: str
+    login: str
+    password: str
+
+
+def create_hub(url: str) -> None:
+    """Make the tables of a hub in a database, or bring them to the newest version. Raises AnnotatorError."""
+    require_extra("hub")
+    from annotator.carriers import hub
+
+    hub.create_hub(url)
+
+
+def add_hub_member(session: Session, url: str, name: str, login: str = "") -> HubAccount:
+    """Give a member of the project, by name, an account of the hub with the role that they have; return it.
+
+    Without a `login` it is made of the name. Done again, it brings the role up to date. Raises AnnotatorError when
+    nobody has the name, or the hub fails.
+    """
+    require_extra("hub")
+    from annotator.carriers import hub
+
+    person = find_annotator(session, name)
+    login, password = login or login_for(person.name, person.id), secrets.token_urlsafe(12)
+    is_new = hub.add_member(url, session.project_id, person.id, person.role, login, password)
+    return HubAccount(person.name, person.role, login, password if is_new else "")
+
+
+def remove_hub_member(session: Session, url: str, name: str) -> str:
+    """Take the account of a member, by name, out of the project; return the account.
+
+    What they sent stays. Raises AnnotatorError when nobody has the name or an account, or the hub fails.
+    """
+    require_extra("hub")
+    from annotator.carriers import hub
+
+    return hub.remove_member(url, session.project_id, find_annotator(session, name).id)
+
+
+def login_for(name: str, person: str) -> str:
+    """Return a name for an account: the Latin letters and digits of a name, or of the member's id without any."""
+    letters = unicodedata.normalize("NFKD", name).lower()
+    plain = _OTHERS.sub("_", letters.encode("ascii", "ignore").decode()).strip("_")
+    return plain[:_LONGEST_LOGIN] if plain else f"member_{person[:8]}"
