@@ -262,3 +262,25 @@ def test_another_person_at_the_window_shares_their_own_work(window: MainWindow, 
     window.rebuild()
     assert exchange_of(window).place is None
     assert exchange_of(window).sign == "off"
+
+
+def test_another_scheme_is_in_force_once_nobody_is_typing(window: MainWindow, lead: Path, shared: Path) -> None:
+    def publish(session: Session) -> None:
+        commands.edit_scheme(session, lambda toml: toml.replace('"Claim"', '"Assertion"'))
+        commands.publish_scheme(session)
+
+    exchange(window)
+    elsewhere(lead, shared, publish)
+    view, field = window.project, window.desk.panel.filter_field
+    window.activateWindow()
+    field.setFocus()
+    field.setText("Opec")
+    wait(field.hasFocus)
+    exchange(window)
+    QTest.qWait(300)
+    assert window.project is view, "the page was made anew under the hands"
+    assert field.text() == "Opec"
+    field.clear()
+    wait(lambda: window.project is not view)
+    assert "Assertion" in window.actions_by_id["label.CLAIM"].text()
+    assert exchange_of(window).sign == "step"
