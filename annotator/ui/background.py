@@ -68,7 +68,7 @@ def garbage_collected_here() -> Iterator[None]:
     delete an object that its parent has deleted already.
     """
     timer = QTimer()
-    timer.timeout.connect(lambda: gc.collect(1))
+    timer.timeout.connect(_collect_garbage)
     gc.disable()
     timer.start(COLLECT_EVERY_MS)
     _users.append(timer)
@@ -79,6 +79,10 @@ def garbage_collected_here() -> Iterator[None]:
         _users.remove(timer)
         if not _users:
             gc.enable()
+
+
+def _collect_garbage() -> None:
+    gc.collect(1)
 
 
 def _figure(done: int, total: int) -> str:

@@ -26,15 +26,19 @@ class SyncWords(QObject):
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setIconSize(ICON_WITH_GAP)
+        self._shown: tuple[Sign, State] | None = None
         exchange.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the present state."""
-        state, colors = state_of(self._exchange), self._theme.colors
-        is_warning = ICONS[self._exchange.sign] == "warning"
+        state, sign, colors = state_of(self._exchange), self._exchange.sign, self._theme.colors
+        if (sign, state) == self._shown:
+            return
+        self._shown = (sign, state)
+        is_warning = ICONS[sign] == "warning"
         color = colors.warn_line if is_warning else colors.text2
-        self.button.setIcon(icon_before_words(ICONS[self._exchange.sign], color, colors.border))
+        self.button.setIcon(icon_before_words(ICONS[sign], color, colors.border))
         self.button.setText(state.short)
         self.button.setToolTip(tooltip(state.reason or state.short))
         self.button.setAccessibleName(translate("Sharing", "Sharing: {state}").format(state=state.short))
