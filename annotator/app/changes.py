@@ -122,6 +122,11 @@ class Change(msgspec.Struct, frozen=True):
         listed = (TYPE_OF[type(record)] for record in (*self.put, *self.removed))
         return frozenset((*listed, "span", "relation") if self.touched else listed)
 
+    def joined(self, later: "Change") -> "Change":
+        """Return what this change and a later one brought as one."""
+        touched = tuple(dict.fromkeys((*self.touched, *later.touched)))
+        return msgspec.structs.replace(self, touched=touched, brought=self.brought | later.brought)
+
     def may_concern(self, document: str) -> bool:
         """Whether records on a document may have changed."""
         return (self.everything and not self.brought) or document in self.documents

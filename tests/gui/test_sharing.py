@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableWidget, QToolButton
 
 from annotator.app import commands
+from annotator.app.changes import Change
 from annotator.app.session import Session
 from annotator.app.sharing.sharing import Place
 from annotator.domain.errors import AnnotatorError
@@ -284,3 +285,12 @@ def test_another_scheme_is_in_force_once_nobody_is_typing(window: MainWindow, le
     wait(lambda: window.project is not view)
     assert "Assertion" in window.actions_by_id["label.CLAIM"].text()
     assert exchange_of(window).sign == "step"
+
+
+def test_what_several_merges_brought_is_taken_in_as_one() -> None:
+    one = Change("Merge", "act", touched=("a", "b"), everything=True, brought=frozenset({"span"}))
+    two = Change("Merge", "act", touched=("b", "c"), everything=True, brought=frozenset({"document"}))
+    joined = one.joined(two)
+    assert (joined.touched, joined.kinds) == (("a", "b", "c"), {"span", "document"})
+    assert joined.may_concern("c")
+    assert not joined.may_concern("d")

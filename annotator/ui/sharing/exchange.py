@@ -29,7 +29,7 @@ EVERY_S = {"folder": 30, "hub": 5}
 ON_BATTERY = 4
 """How many times longer the time between passes is on battery."""
 LONGEST_WAIT_S = 600
-SOON_MS, FIRST_MS, LOOK_MS, BUSY_MS = 2_000, 500, 40, 1_000
+SOON_MS, FIRST_MS, LOOK_MS, BUSY_MS, TAKE_IN_MS = 2_000, 500, 40, 1_000, 1_000
 PATIENCE_S = 0.3
 """The time for a pass that is stopped to end."""
 LAST_S = 3.0
@@ -59,6 +59,8 @@ class Exchange(QObject):
         self._courier: Courier | None = None
         self._pass: Pass | None = None
         self._collecting = ExitStack()
+        self._taken = QElapsedTimer()
+        self._taken.start()
         self._next = self._timer(self.exchange_now)
         self._soon = self._timer(self._send_soon)
         self._look = QTimer(self, interval=LOOK_MS)
@@ -159,13 +161,21 @@ class Exchange(QObject):
         if one is None or self._project is None or self._project.is_running:
             return
         is_over = one.is_over
-        self._take_in(one.courier)
+        if is_over or self._taken.hasExpired(TAKE_IN_MS):  # each time lists and pages are read again
+            self._take_in(one.courier)
         if is_over:
             self._end(one)
 
     def _take_in(self, courier: Courier) -> None:
+        self._taken.start()
+        changes: list[Change] = []
         while not courier.changes.empty():
             change = courier.changes.get()
+            if changes and changes[-1].brought and change.brought:
+                changes[-1] = changes[-1].joined(change)
+            else:
+                changes.append(change)
+        for change in changes:
             if self._project is not None:
                 self._project.done(partial(self.session.take_in, change))
 
