@@ -100,6 +100,8 @@ class Change(msgspec.Struct, frozen=True):
     """Whether records of any type may have changed, as in a merge, which lists no records."""
     author: str = ""
     """The id of the person who did it; "" for nobody."""
+    brought: frozenset[str] = frozenset()
+    """The types of what others made and a pass of sharing brought, which is no act of the person; empty for an act."""
 
     @classmethod
     def of(
@@ -113,10 +115,21 @@ class Change(msgspec.Struct, frozen=True):
     @property
     def kinds(self) -> frozenset[str]:
         """The types of the records that changed."""
+        if self.brought:
+            return self.brought
         if self.everything:
             return frozenset(TYPES)
         listed = (TYPE_OF[type(record)] for record in (*self.put, *self.removed))
         return frozenset((*listed, "span", "relation") if self.touched else listed)
+
+    def joined(self, later: "Change") -> "Change":
+        """Return what this change and a later one brought as one."""
+        touched = tuple(dict.fromkeys((*self.touched, *later.touched)))
+        return msgspec.structs.replace(self, touched=touched, brought=self.brought | later.brought)
+
+    def may_concern(self, document: str) -> bool:
+        """Whether records on a document may have changed."""
+        return (self.everything and not self.brought) or document in self.documents
 
     @property
     def documents(self) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ class DocumentTable:
     def apply(self, change: Change) -> bool:
         """Read again what a change changed; return False when all rows have to be loaded."""
         listed = set(change.documents)
-        if change.everything or len(listed) > READ_AT_ONCE:
+        if (change.everything and not change.brought) or len(listed) > READ_AT_ONCE:
             return False
         numbers = set(numbers_of(self._session.file, listed).values())
         if not numbers:

@@ -23,6 +23,10 @@ class PeopleCache:
             self._people = people
         return people
 
+    def forget(self) -> None:
+        """Read the people again when they are needed."""
+        self._people = None
+
     def update(self, change: Change) -> None:
         """Add people who joined; any other change of people clears the cache."""
         if "annotator" not in change.kinds:

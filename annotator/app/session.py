@@ -86,6 +86,29 @@ class Session(AtWork):
     ) -> None:
         self.close()
 
+    def beside(self) -> "Session":
+        """Return a session of the same person on the same open file, for work on another thread. Do not close it.
+
+        What it commits is to be handed to `take_in` of this session, on the thread that this session is used on.
+        """
+        other = Session(self.file)
+        other.annotator = self.annotator
+        return other
+
+    def catch_up(self) -> None:
+        """Forget what is cached, as another session on the same file may have changed it."""
+        self._people.forget()
+        self._documents.clear()
+        self._stamps.forget()
+        self._recorder.reload_clock()
+        self.annotator = self.people().with_id(self.author) or self.annotator
+
+    def take_in(self, change: Change) -> None:
+        """Report a change that a session beside this one committed; caches are cleared."""
+        saved_at = self.saved_at
+        self.report_committed(change)
+        self.saved_at = saved_at
+
     # --- people
 
     @property
@@ -256,6 +279,11 @@ class Session(AtWork):
         touched = self._recorder.replay_merge(step, step.merge, undone=undone) | set(self._reached())
         change = Change(step.act, origin, touched=tuple(sorted(touched)), everything=True, author=self.author)
         return self.report_committed(change)
+
+    def replay_merge(self, merge: int, *, undone: bool) -> Change:
+        """Undo or redo a merge by its number, wherever it stands among the acts; return the change."""
+        step = steps.of_merge(self.file, merge) or steps.Step(0, "Merge", None, None, merge)
+        return self._replay(step, "undo" if undone else "redo")
 
     def _report(self, change: Change) -> Change:
         self.saved_at = datetime.now().astimezone()

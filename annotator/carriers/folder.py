@@ -50,14 +50,18 @@ class FolderCarrier:
         if not _PROJECT.fullmatch(project):
             raise ValueError("the identity of a project is in hexadecimal")
         self.root = root
-        with _errors(root):
-            if not root.is_dir():
+        self._folder = root / project
+        self._require_folder()
+
+    def _require_folder(self) -> None:
+        """Raise AnnotatorError when the folder is not there, as when its drive was taken out: then nothing is known."""
+        with _errors(self.root):
+            if not self.root.is_dir():
                 raise AnnotatorError(
                     "The shared folder is not there.",
-                    where=str(root),
+                    where=str(self.root),
                     remedy="Connect its drive or start the program that synchronises it.",
                 )
-        self._folder = root / project
 
     @property
     def place(self) -> str:
@@ -66,6 +70,7 @@ class FolderCarrier:
 
     def listing(self) -> Listing:
         """Return what lies in the folder. Raises AnnotatorError when it cannot be read."""
+        self._require_folder()
         found = Listing([], [])
         with _errors(self._folder):
             for device in _entries(self._folder):
@@ -96,6 +101,7 @@ class FolderCarrier:
         """
         if self.path_of(segment) is not None:
             return
+        self._require_folder()  # it would be made where its drive is to be mounted
         target = self._folder / segment.device / segment.file_name
         with os_error(
             "The work could not be written to the shared folder: {reason}.",

@@ -35,3 +35,11 @@ def password_in(url: str) -> str:
 def with_password(address: str, password: str) -> str:
     """Return a connection string with a password; with "" as it is."""
     return make_conninfo(address, password=password) if password else address
+
+
+def with_user(address: str, name: str) -> str:
+    """Return an address with the name of an account; with "" as it is. A bare host and database are one too."""
+    if address and "=" not in address and "://" not in address:
+        address = f"postgresql://{address}"
+    parsed(address)  # raises the sentence for what is no address
+    return make_conninfo(address, user=name) if name else address

@@ -2,9 +2,11 @@
 
 import os
 import sqlite3
+import time
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 from typing import NamedTuple
 
 from annotator.disk.durable import replacing
@@ -13,6 +15,9 @@ from annotator.storage.file_errors import reading_file
 from annotator.storage.paths import backup_folder, backup_time
 from annotator.storage.sqlite import Database
 from annotator.storage.thinning import superfluous
+
+PAGES, PAUSE_S = 256, 0.002
+"""The pages that are copied at a time, and the pause after them, where other threads use the database meanwhile."""
 
 
 class Backup(NamedTuple):
@@ -64,6 +69,31 @@ def write_backup(db: Database, target: Path, mode: int) -> None:
         target.parent.mkdir(exist_ok=True)
         with replacing(target, mode=mode, overwrite=False) as unfinished:
             db.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(unfinished),))  # its folders need not be UTF-8
+            _verify(unfinished)
+
+
+def write_backup_between(db: Database, target: Path, mode: int, mutex: RLock) -> None:
+    """Do the same a few pages at a time, so that other threads that hold the mutex use the database in between."""
+
+    def let_others(_status: int, _remaining: int, _total: int) -> None:
+        mutex.release()
+        time.sleep(PAUSE_S)
+        mutex.acquire()
+
+    with os_error(
+        "The backup could not be written: {reason}.",
+        where=str(target),
+        remedy="Choose another folder or free some space.",
+    ):
+        target.parent.mkdir(exist_ok=True)
+        with replacing(target, mode=mode, overwrite=False) as unfinished:
+            copy = sqlite3.connect(unfinished)
+            try:
+                with mutex:
+                    db.conn.backup(copy, pages=PAGES, progress=let_others)
+                copy.execute("PRAGMA journal_mode = DELETE")
+            finally:
+                copy.close()
             _verify(unfinished)
 
 

@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 from annotator.disk.unfinished import mode_of
 from annotator.domain.errors import AnnotatorError, ProjectFileError
-from annotator.storage.backup import thin_backups, write_backup
+from annotator.storage.backup import backups_of, thin_backups, write_backup, write_backup_between
 from annotator.storage.connecting import connect, migrate
 from annotator.storage.file_errors import reading_file, resolved
 from annotator.storage.header import check_header, has_log, require_known_version
@@ -52,6 +52,9 @@ class ProjectFile:
                 "The project cannot be written.", where=str(path), remedy="Copy it to a folder that you can write to."
             )
         self._mutex = threading.RLock()
+        self._has_backup = False
+        self.staging = threading.Lock()
+        """Held while something is staged: there is one set of tables for it."""
         self._lock = ProjectLock(self.path)
         try:
             with reading_file(self.path):
@@ -202,7 +205,26 @@ class ProjectFile:
         with self._mutex:
             target = self._back_up()
             self._backed_up = self._state()
+        self._has_backup = True
         return target
+
+    def back_up_once(self) -> None:
+        """Back up, unless a backup of this opening has been made or the latest one has everything.
+
+        Other threads use the file meanwhile. Raises AnnotatorError if the backup cannot be written.
+        """
+        if self._has_backup:
+            return
+        with self._mutex:
+            state = self._state()
+            is_needed = state != self._backed_up or not backups_of(self.path)
+        if is_needed:
+            now = datetime.now(UTC)
+            with opening_errors(self.path), environment_errors(self.path):
+                write_backup_between(self._db, backup_path(self.path, now), mode_of(self.path), self._mutex)
+            thin_backups(self.path, now)
+            self._backed_up = state
+        self._has_backup = True
 
     def _back_up(self) -> Path:
         now = datetime.now(UTC)

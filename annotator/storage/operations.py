@@ -49,7 +49,11 @@ def largest_clock(file: ProjectFile) -> int:
 
 def store_clock(file: ProjectFile) -> None:
     """Store the largest clock inside the open transaction, since a merge brings clocks in any order."""
-    largest = file.rows("SELECT coalesce(max(clock), 0) FROM operation")[0][0]
+    keep_clock(file, file.rows("SELECT coalesce(max(clock), 0) FROM operation")[0][0])
+
+
+def keep_clock(file: ProjectFile, largest: int) -> None:
+    """Store the largest clock inside the open transaction, where it is known."""
     file.write("INSERT OR REPLACE INTO project (key, value) VALUES ('clock', ?)", (str(largest),))
 
 
@@ -73,7 +77,9 @@ class OperationLog:
         heads = self._heads({write.record.id for write in writes})
         first = self.next_number()
         recorded = datetime.now(UTC).isoformat(timespec="milliseconds")
-        clock = self._clock
+        clock = max(
+            self._clock, largest_clock(self._file)
+        )  # a merge on another thread may just have brought larger ones
         device = own_number(self._file)
         sequence = last_number(self._file, device) + 1
         rows: list[dict[str, Any]] = []

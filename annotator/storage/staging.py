@@ -17,7 +17,7 @@ from annotator.domain.operation import LoggedOperation
 from annotator.storage.database import ProjectFile
 from annotator.storage.heads import PARENTS, count_conflicts, recompute_heads, recompute_strays, record_outside_parents
 from annotator.storage.merge_changes import ChangeTally, RemarkTally, comparing, remarks, tallies
-from annotator.storage.operations import store_clock
+from annotator.storage.operations import keep_clock, largest_clock
 from annotator.storage.packing import logged
 
 _TABLES = {
@@ -36,9 +36,15 @@ ARRIVED = "staged.id NOT IN (SELECT id FROM staged_carried)"
 IS_NEW = "NOT EXISTS (SELECT 1 FROM operation AS known WHERE known.id = staged.id AND known.withdrawn = 0)"
 """The condition that an operation of `staged_operation AS staged` is new to the project."""
 _LISTED = "SELECT document FROM operation WHERE type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
-_SHOWN = (
-    "SELECT DISTINCT type, entity, layer, document FROM operation"
-    f" WHERE head = 1 AND payload IS NOT NULL AND type IN ('span', 'relation') AND document IN ({_LISTED})"
+_SHOWN = "SELECT DISTINCT type, entity, layer, document FROM operation WHERE +type IN ('span', 'relation') AND "
+_IS_SHOWN = (
+    "head = 1 AND payload IS NOT NULL AND EXISTS (SELECT 1 FROM operation AS facts WHERE facts.type = 'document'"
+    " AND facts.layer = '' AND facts.document = operation.document AND facts.head = 1 AND facts.payload IS NOT NULL)"
+)
+"""The condition that an annotation is shown: it is there, and its document is listed."""
+_STILL_SHOWN = (
+    "SELECT 1 FROM operation WHERE entity = was_shown.entity AND type = was_shown.type AND layer = was_shown.layer"
+    f" AND document = was_shown.document AND {_IS_SHOWN}"
 )
 _TOUCHED = f"SELECT DISTINCT entity FROM staged_operation AS staged WHERE {IS_NEW}"
 
@@ -54,8 +60,8 @@ class Tally(msgspec.Struct, frozen=True):
 class MergeEffect(NamedTuple):
     """The effect of a merge: how many annotations were shown before, how many are hidden now, how many conflict.
 
-    `changes` say who changed what in whose layer; `strays` are type, entity and id of new operations that do not count;
-    `remarks` say who wrote how many flags and notes.
+    `shown` is counted only where somebody loses something. `changes` say who changed what in whose layer; `strays` are
+    type, entity and id of new operations that do not count; `remarks` say who wrote how many flags and notes.
     """
 
     shown: int
@@ -157,11 +163,16 @@ class Staging:
     def missing(self) -> int:
         """Return how many parents of staged operations are neither staged nor counting in the project."""
         rows = self._file.rows(
-            f"SELECT count(DISTINCT parent.value) FROM staged_operation, {PARENTS} AS parent"
-            " WHERE parents != '' AND parent.value NOT IN (SELECT id FROM operation WHERE withdrawn = 0)"
+            f"SELECT count(DISTINCT parent.value) FROM staged_operation, {PARENTS} AS parent WHERE parents != ''"
+            " AND NOT EXISTS (SELECT 1 FROM operation WHERE id = parent.value AND withdrawn = 0)"
             " AND parent.value NOT IN (SELECT id FROM staged_operation)"
         )
         return int(rows[0][0])
+
+    def new_types(self) -> frozenset[str]:
+        """Return the types of the new staged operations."""
+        rows = self._file.rows(f"SELECT DISTINCT type FROM staged_operation AS staged WHERE {IS_NEW}")
+        return frozenset(row[0] for row in rows)
 
     def touched_documents(self) -> list[str]:
         """Return the ids of the documents with new staged operations."""
@@ -177,12 +188,8 @@ class Staging:
         """
         file = self._file
         file.write("CREATE TEMP TABLE touched AS " + _TOUCHED)
-        concerned = "SELECT number FROM document WHERE id IN (SELECT entity FROM touched)"
-        file.write(
-            f"CREATE TEMP TABLE was_shown AS {_SHOWN}"
-            f" AND (entity IN (SELECT entity FROM touched) OR document IN ({concerned}))"
-        )
-        shown = int(file.rows(f"SELECT count(*) FROM ({_SHOWN})")[0][0])
+        self._note_shown()
+        clock = largest_clock(file)
         with comparing(file):
             self._add_documents()
             self._add_rows(merge)
@@ -190,8 +197,9 @@ class Staging:
             recompute_heads(file, "SELECT entity FROM touched")
             recompute_strays(file)
             changes, remarked = tallies(file), remarks(file)
-        gone = f"SELECT count(*) FROM was_shown WHERE (type, entity, layer, document) NOT IN ({_SHOWN})"
-        hidden = int(file.rows(gone)[0][0])
+        hidden = int(file.rows(f"SELECT count(*) FROM was_shown WHERE NOT EXISTS ({_STILL_SHOWN})")[0][0])
+        is_loss = hidden or any(change.layer not in ("", change.author) for change in changes)
+        shown = self._shown_before(hidden) if is_loss else 0
         conflicting = count_conflicts(file, "SELECT entity FROM touched")
         strays = file.rows(
             "SELECT type, entity, id FROM operation WHERE stray = 1 AND entity IN (SELECT entity FROM touched)"
@@ -199,8 +207,26 @@ class Staging:
         )
         for table in ("touched", "was_shown"):
             file.write(f"DROP TABLE {table}")
-        store_clock(file)
+        keep_clock(file, max(clock, file.rows("SELECT coalesce(max(clock), 0) FROM staged_operation")[0][0]))
         return MergeEffect(shown, hidden, conflicting, changes, strays, remarked)
+
+    def _note_shown(self) -> None:
+        """Keep which of the annotations that the merge may alter are shown before it."""
+        file = self._file
+        of_entities = f"{_SHOWN} entity IN (SELECT entity FROM touched) AND {_IS_SHOWN}"
+        file.write(f"CREATE TEMP TABLE was_shown AS {of_entities}")
+        concerned = "SELECT number FROM document WHERE id IN (SELECT entity FROM touched)"
+        if file.rows(f"SELECT 1 WHERE EXISTS ({concerned})"):
+            file.write(f"INSERT INTO was_shown {_SHOWN} document IN ({concerned}) AND {_IS_SHOWN} EXCEPT {of_entities}")
+        file.write("CREATE INDEX temp.was_shown_entity ON was_shown (entity)")
+
+    def _shown_before(self, hidden: int) -> int:
+        """Return how many annotations were shown before the merge that has just been done."""
+        file = self._file
+        now = int(file.rows(f"SELECT count(*) FROM ({_SHOWN} {_IS_SHOWN})")[0][0])
+        touched = f"{_SHOWN} entity IN (SELECT entity FROM touched) AND {_IS_SHOWN}"
+        added = int(file.rows(f"SELECT count(*) FROM ({touched} EXCEPT SELECT * FROM was_shown)")[0][0])
+        return now + hidden - added
 
     def _add_documents(self) -> None:
         """Add the new texts, in the order in which they were added to the project that they come from."""
@@ -243,7 +269,7 @@ class Staging:
         if merge is not None:
             self._file.write(
                 "INSERT INTO brought (merge, operation)"
-                " SELECT ?, number FROM operation JOIN staged_operation USING (id) WHERE arrived = 1",
+                " SELECT ?, number FROM staged_operation CROSS JOIN operation USING (id) WHERE arrived = 1",
                 (merge,),
             )
             self._file.write(
@@ -255,16 +281,20 @@ class Staging:
 
 @contextmanager
 def staging(file: ProjectFile) -> Iterator[Staging]:
-    """Give temporary tables for what comes from elsewhere; they are gone afterwards."""
-    _drop(file)
-    with file.transaction():
-        for name, columns in _TABLES.items():
-            file.write(f"CREATE TEMP TABLE {name} ({columns})")
-    try:
-        yield Staging(file)
-    finally:
-        with suppress(ProjectFileError):  # the merge is done, and the next staging drops the tables
-            _drop(file)
+    """Give temporary tables for what comes from elsewhere; they are gone afterwards.
+
+    Another thread that wants to stage something waits until then.
+    """
+    with file.staging:
+        _drop(file)
+        with file.transaction():
+            for name, columns in _TABLES.items():
+                file.write(f"CREATE TEMP TABLE {name} ({columns})")
+        try:
+            yield Staging(file)
+        finally:
+            with suppress(ProjectFileError):  # the merge is done, and the next staging drops the tables
+                _drop(file)
 
 
 def _drop(file: ProjectFile) -> None:

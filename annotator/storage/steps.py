@@ -53,6 +53,12 @@ def first_undone(file: ProjectFile, author: str) -> Step | None:
     return _step(file, "undone = 1 AND author = ? ORDER BY number", author)
 
 
+def of_merge(file: ProjectFile, merge: int) -> Step | None:
+    """Return the step that a merge (by number) is, None where it was routine and is none."""
+    rows = file.rows("SELECT number, act, first, last, merge FROM step WHERE merge = ?", (merge,))
+    return Step(*rows[0]) if rows else None
+
+
 def _step(file: ProjectFile, condition: str, author: str) -> Step | None:
     rows = file.rows(f"SELECT number, act, first, last, merge FROM step WHERE {condition} LIMIT 1", (author,))
     return Step(*rows[0]) if rows else None

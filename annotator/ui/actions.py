@@ -66,6 +66,8 @@ DECLARED = (
     Declared("project.export", QT_TRANSLATE_NOOP("Actions", "Export…"), "Ctrl+E", icon="export", menu=FILE),
     Declared("project.send", QT_TRANSLATE_NOOP("Actions", "Send my work…"), "Ctrl+Shift+E", menu=FILE, apart=True),
     Declared("project.merge", QT_TRANSLATE_NOOP("Actions", "Merge…"), "Ctrl+Shift+M", menu=FILE),
+    Declared("project.share", QT_TRANSLATE_NOOP("Actions", "Sharing…"), icon="sync", menu=FILE),
+    Declared("project.exchange", QT_TRANSLATE_NOOP("Actions", "Exchange now"), "F5", menu=FILE),
     Declared("project.merges", QT_TRANSLATE_NOOP("Actions", "Past merges…"), menu=FILE),
     Declared("project.conflicts", QT_TRANSLATE_NOOP("Actions", "Conflicts…"), menu=FILE),
     Declared("project.team", QT_TRANSLATE_NOOP("Actions", "Team…"), menu=FILE, apart=True),

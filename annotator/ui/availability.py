@@ -100,6 +100,7 @@ _UNFULFILLED = {
     "mode.agreement": _REVIEWERS,
     "mode.export": _LEADS,
     "project.export": _LEADS,
+    "project.exchange": QT_TRANSLATE_NOOP("Availability", "the project is not shared"),
     "edit.undo": QT_TRANSLATE_NOOP("Availability", "nothing to undo"),
     "edit.redo": QT_TRANSLATE_NOOP("Availability", "nothing to redo"),
     "document.previous": QT_TRANSLATE_NOOP("Availability", "this is the first article"),

@@ -28,7 +28,9 @@ WORDS = (
     QT_TRANSLATE_NOOP("Background", "intervals"),
     QT_TRANSLATE_NOOP("Background", "operations"),
     QT_TRANSLATE_NOOP("Background", "project"),
+    QT_TRANSLATE_NOOP("Background", "receive"),
     QT_TRANSLATE_NOOP("Background", "samples"),
+    QT_TRANSLATE_NOOP("Background", "send"),
 )
 """Words that tasks use for what they work on, besides names of files."""
 PATIENCE_MS = 400
@@ -61,24 +63,33 @@ class _Worker(QThread):
             self.error = error
 
 
+_users: list[QTimer] = []
+"""The timers of those who have the garbage collector run on this thread."""
+
+
 @contextmanager
-def _garbage_collected_here() -> Iterator[None]:
+def garbage_collected_here() -> Iterator[None]:
     """Run the garbage collector of Python on this thread alone.
 
     On the thread of a worker it could delete a widget that belongs to this thread; shiboken defers that, and may then
     delete an object that its parent has deleted already.
     """
-    was_enabled = gc.isenabled()
     timer = QTimer()
-    timer.timeout.connect(lambda: gc.collect(1))
+    timer.timeout.connect(_collect_garbage)
     gc.disable()
     timer.start(COLLECT_EVERY_MS)
+    _users.append(timer)
     try:
         yield
     finally:
         timer.stop()
-        if was_enabled:
+        _users.remove(timer)
+        if not _users:
             gc.enable()
+
+
+def _collect_garbage() -> None:
+    gc.collect(1)
 
 
 def _figure(done: int, total: int) -> str:
@@ -132,7 +143,7 @@ def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], Outcom
     loop = QEventLoop()
     worker.finished.connect(loop.quit)
     QTimer.singleShot(PATIENCE_MS, loop, loop.quit)
-    with _garbage_collected_here():
+    with garbage_collected_here():
         worker.start()
         # Until the modal dialog is shown, keys and clicks wait, so that nothing is edited meanwhile.
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

@@ -29,6 +29,7 @@ from annotator.ui.preferences import Preferences
 from annotator.ui.project_modes import ProjectModes
 from annotator.ui.project_view import ProjectView
 from annotator.ui.runner import Runner
+from annotator.ui.sharing.exchange import Exchange
 from annotator.ui.status_bar import show_status
 from annotator.ui.theme import Theme, ThemeName
 from annotator.ui.welcome.view import WelcomeView
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.theme = theme
         self.content = Content(Runner(), self)
+        self._exchange: Exchange | None = None
         backups = QTimer(self, interval=BACKUP_CHECK_MS)
         backups.timeout.connect(self._back_up_when_due)
         backups.start()
@@ -84,6 +86,14 @@ class MainWindow(QMainWindow):
     def session(self) -> Session | None:
         """The session of the open project."""
         return self.project.session if self.project else None
+
+    def exchange_of(self, session: Session) -> Exchange:
+        """Return the exchange of an open session, which outlives its pages."""
+        if self._exchange is None or self._exchange.session is not session:
+            if self._exchange is not None:
+                self._exchange.deleteLater()
+            self._exchange = Exchange(session, self)
+        return self._exchange
 
     @property
     def desk(self) -> Desk | None:
@@ -156,7 +166,7 @@ class MainWindow(QMainWindow):
             "project.person": self.opening.change_person,
         }.items():
             self.actions_by_id.connect(action, act)
-        show_status(self.statusBar(), view.words)
+        show_status(self.statusBar(), view.words, view.sync.button)
         self.setWindowTitle(view.title)
         view.modes.show()
         if (layout := self.layout()) is not None:

@@ -98,8 +98,10 @@ class OpenProject(Runner):
     def _show_notice(self, notice: Notice) -> None:
         self.notices.show_notice(notice)
 
-    def _withdraw_offer(self, _change: Change) -> None:
+    def _withdraw_offer(self, change: Change) -> None:
         """Hide an offer to undo, which would undo this change instead of the one that it names."""
+        if change.brought:
+            return
         offered, self._offered = self._offered, None
         if offered is not None and offered.is_shown:
             offered.bar.hide()

@@ -20,6 +20,7 @@ from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.sections import sections_for
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.roles import modes_for, role_of
+from annotator.ui.sharing.exchange import Exchange
 from annotator.ui.theme import Theme
 
 
@@ -30,7 +31,13 @@ class ProjectModes(Modes):
     """Another section of the Project page is shown."""
 
     def __init__(
-        self, project: OpenProject, desk: Desk, actions: Actions, preferences: Preferences, theme: Theme
+        self,
+        project: OpenProject,
+        desk: Desk,
+        actions: Actions,
+        preferences: Preferences,
+        theme: Theme,
+        exchange: Exchange,
     ) -> None:
         super().__init__(
             project,
@@ -43,7 +50,7 @@ class ProjectModes(Modes):
             },
         )
         self._desk, self._actions = desk, actions
-        self._preferences, self._theme = preferences, theme
+        self._preferences, self._theme, self._exchange = preferences, theme, exchange
         self._role = role_of(project.session)
         self._first_section = ""
         self.importing_ahead = ImportingAhead(self)
@@ -61,7 +68,9 @@ class ProjectModes(Modes):
         return page
 
     def _make_project(self) -> ModePage:
-        around = Surroundings(self._project, self._actions, self._preferences, self._theme, self._desk.zoom)
+        around = Surroundings(
+            self._project, self._actions, self._preferences, self._theme, self._desk.zoom, self._exchange
+        )
         page = ProjectPage(around, sections_for(self._role), self)
         page.place_wanted.connect(self.show_place)
         page.disagreements_wanted.connect(self._show_disagreements)

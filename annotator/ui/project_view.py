@@ -33,11 +33,13 @@ from annotator.ui.file_acts import FileActs
 from annotator.ui.guideline.news import GuidelineBar
 from annotator.ui.hand_settings import follow_settings
 from annotator.ui.modes import ANNOTATE, EXPORT, MODES, PROJECT, ModeSwitch
+from annotator.ui.open_fields import is_typing
 from annotator.ui.open_project import OpenProject
 from annotator.ui.project.sections import DOCUMENTS
 from annotator.ui.project_modes import ProjectModes
 from annotator.ui.roles import role_of
 from annotator.ui.sample_copy import leave_sample_copy
+from annotator.ui.sharing.words import SyncWords
 from annotator.ui.state_words import StateWords
 from annotator.ui.team_acts import TeamActs
 from annotator.ui.unsaved_text import ask_about_text
@@ -70,14 +72,16 @@ class ProjectView(Content):
         self._used = _now()
         actions.add_scheme(session.scheme)
         self.desk = Desk(self.project, actions, theme)
+        self.exchange = window.exchange_of(session)
         self.words = StateWords(session, self.desk, window.availability, actions, theme)
+        self.sync = SyncWords(self.exchange, theme, self.desk)
         self.files = FileActs(self.project, self.desk, theme)
         self.team = TeamActs(self.project, self.desk, preferences, theme, window.show_highlight)
         self.desk.zoom.set(preferences.settings.zoom)
         self.desk.zoom.changed.connect(lambda factor: preferences.set(zoom=factor))
         self._follow_list_width()
         follow_settings(self.desk.view, preferences, actions)
-        self.modes = ProjectModes(self.project, self.desk, actions, preferences, theme)
+        self.modes = ProjectModes(self.project, self.desk, actions, preferences, theme, self.exchange)
         self.modes.changed.connect(self._show_mode)
         self.toolbar = DeskToolBar(actions, self.words, self.desk.zoom, theme)
         self._rebuild_timer = QTimer(self, singleShot=True)
@@ -91,6 +95,7 @@ class ProjectView(Content):
         self._connect()
         self.project.listen()
         self.guideline_bar.begin()
+        self.exchange.follow(self.project)
 
     def _connect(self) -> None:
         self.project.changed.connect(self._note_foundations)
@@ -107,6 +112,8 @@ class ProjectView(Content):
             "project.send": self.team.choose_target,
             "project.merge": self.team.choose_packages,
             "project.merges": self.team.show_merges,
+            "project.share": self._show_sharing,
+            "project.exchange": self.exchange.exchange_now,
             "project.conflicts": self.team.resolve_conflicts,
             "project.team": partial(self.modes.show_section, "team"),
             "project.unite": self.team.unite,
@@ -129,6 +136,19 @@ class ProjectView(Content):
             "document.revise": self._role == "lead",
         }
         self._availability.state(offered | facts)
+        self.sync.button.clicked.connect(self._show_sharing)
+        self.exchange.changed.connect(self._note_exchange)
+        self.exchange.conflicted.connect(self._offer_conflicts)
+
+    def _show_sharing(self) -> None:
+        self.modes.show_section("sharing")
+
+    def _offer_conflicts(self, count: int) -> None:
+        words = self.tr("%n conflict(s) came with the work of others.", "", count)
+        self.project.notices.show_words(words, act=(self.tr("Resolve"), self.team.resolve_conflicts))
+
+    def _note_exchange(self) -> None:
+        self._availability.state({"project.exchange": self.exchange.place is not None})
 
     def _follow_list_width(self) -> None:
         """Restore the width of the list, and save it when it changes."""
@@ -245,6 +265,7 @@ class ProjectView(Content):
         else:
             self._remember(path)
         left: list[Notice] = []
+        self.exchange.leave()
         self._stop()
         session.notices.set_listener(left.append)  # their bar is about to be removed
         session.close()
@@ -298,7 +319,12 @@ class ProjectView(Content):
         """Rebuild the view for another scheme or role, once no act, dialog or menu is open."""
         if not self._is_outdated:
             return
-        busy = self.project.is_running or QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        busy = (
+            self.project.is_running
+            or QApplication.activeModalWidget()
+            or QApplication.activePopupWidget()
+            or is_typing()
+        )
         if busy:
             self._rebuild_timer.start(REBUILD_MS)
         else:

@@ -9,12 +9,12 @@ STATUS_HEIGHT = 24
 """Fixed, since the bar would be higher with Arabic fonts."""
 
 
-def show_status(bar: QStatusBar, words: StateWords) -> None:
+def show_status(bar: QStatusBar, words: StateWords, sync: QWidget) -> None:
     """Show the words of a project in the bar, instead of those of another one."""
     for old in bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
         bar.removeWidget(old)
     bar.setSizeGripEnabled(False)
-    for part in (words.person, words.saved, words.left):
+    for part in (words.person, words.saved, words.left, sync):
         bar.addWidget(part)
         part.show()
     bar.addWidget(words.answers)

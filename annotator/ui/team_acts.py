@@ -168,7 +168,7 @@ class TeamActs(QObject):
 
     def show_merges(self) -> None:
         """Show the past merges."""
-        self._project.done(lambda: MergesDialog(self._session, self._desk).exec())
+        self._project.done(lambda: MergesDialog(self._project, self._desk).exec())
 
     def unite(self) -> None:
         """Unite two members of the team who are one person."""

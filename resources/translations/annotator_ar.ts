@@ -264,6 +264,10 @@ All data stays on this computer.</source>
       <translation>تعديل المقطع</translation>
     </message>
     <message>
+      <source>Exchange now</source>
+      <translation>تبادل الآن</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>التصدير</translation>
     </message>
@@ -486,6 +490,10 @@ All data stays on this computer.</source>
     <message>
       <source>Send my work…</source>
       <translation>إرسال عملي…</translation>
+    </message>
+    <message>
+      <source>Sharing…</source>
+      <translation>المشاركة…</translation>
     </message>
     <message>
       <source>Show log folder</source>
@@ -1028,6 +1036,10 @@ All data stays on this computer.</source>
       <translation>افتح مشروعًا أولًا</translation>
     </message>
     <message>
+      <source>the project is not shared</source>
+      <translation>المشروع غير مُشارَك</translation>
+    </message>
+    <message>
       <source>this article is not done</source>
       <translation>هذا المقال غير منجز</translation>
     </message>
@@ -1071,8 +1083,16 @@ All data stays on this computer.</source>
       <translation>المشروع</translation>
     </message>
     <message>
+      <source>receive</source>
+      <translation>استلام</translation>
+    </message>
+    <message>
       <source>samples</source>
       <translation>العيّنات</translation>
+    </message>
+    <message>
+      <source>send</source>
+      <translation>إرسال</translation>
     </message>
   </context>
   <context>
@@ -1439,6 +1459,37 @@ All data stays on this computer.</source>
     <message>
       <source>Speaker…</source>
       <translation>المتحدّث…</translation>
+    </message>
+  </context>
+  <context>
+    <name>CopiesTable</name>
+    <message>
+      <source>Changes</source>
+      <translation>التغييرات</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>النسخة</translation>
+    </message>
+    <message>
+      <source>Last work</source>
+      <translation>آخر عمل</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>الاسم</translation>
+    </message>
+    <message>
+      <source>People and their copies</source>
+      <translation>الأشخاص ونسخهم</translation>
+    </message>
+    <message>
+      <source>none known yet</source>
+      <translation>لا نسخة معروفة بعد</translation>
+    </message>
+    <message>
+      <source>this copy</source>
+      <translation>هذه النسخة</translation>
     </message>
   </context>
   <context>
@@ -2977,6 +3028,41 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>HubDialog</name>
+    <message>
+      <source>Account</source>
+      <translation>الحساب</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>العنوان</translation>
+    </message>
+    <message>
+      <source>Connect</source>
+      <translation>اتصال</translation>
+    </message>
+    <message>
+      <source>Connect to a hub</source>
+      <translation>الاتصال بمركز</translation>
+    </message>
+    <message>
+      <source>Keep the password in the keyring of this computer</source>
+      <translation>حفظ كلمة المرور في سلسلة مفاتيح هذا الحاسوب</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>كلمة المرور</translation>
+    </message>
+    <message>
+      <source>Password of the hub</source>
+      <translation>كلمة مرور المركز</translation>
+    </message>
+    <message>
+      <source>Whoever looks after the hub gives you these.</source>
+      <translation>يعطيك إياها مَن يدير المركز.</translation>
+    </message>
+  </context>
+  <context>
     <name>ImportReportDialog</name>
     <message numerus="yes">
       <source>%n new article(s).</source>
@@ -3411,7 +3497,7 @@ the lowest</source>
     </message>
     <message>
       <source>Show an item of the inbox in the text</source>
-      <translation>إظهار عنصر الوارد في النص</translation>
+      <translation>إظهار موضع عنصر الوارد في النص</translation>
     </message>
   </context>
   <context>
@@ -3713,6 +3799,29 @@ the lowest</source>
     <message>
       <source>Whose stance?</source>
       <translation>موقف مَن؟</translation>
+    </message>
+  </context>
+  <context>
+    <name>LookDialog</name>
+    <message>
+      <source>From {name}</source>
+      <translation>من {name}</translation>
+    </message>
+    <message>
+      <source>Let it wait</source>
+      <translation>اتركه ينتظر</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>دمج</translation>
+    </message>
+    <message>
+      <source>Needs your confirmation</source>
+      <translation>يحتاج إلى تأكيدك</translation>
+    </message>
+    <message>
+      <source>What you merge can be undone under File, Past merges. What waits stays where it is.</source>
+      <translation>يمكن التراجع عمّا تدمجه من «ملف» ثم «عمليات الدمج السابقة». وما ينتظر يبقى في مكانه.</translation>
     </message>
   </context>
   <context>
@@ -4341,6 +4450,18 @@ the lowest</source>
     <message>
       <source>Quarantined, with the reason</source>
       <translation>المعزول وسببه</translation>
+    </message>
+    <message>
+      <source>Redo merge</source>
+      <translation>إعادة الدمج</translation>
+    </message>
+    <message>
+      <source>Sharing: {name}</source>
+      <translation>المشاركة: {name}</translation>
+    </message>
+    <message>
+      <source>Undo merge</source>
+      <translation>التراجع عن الدمج</translation>
     </message>
     <message>
       <source>When</source>
@@ -5413,6 +5534,24 @@ the lowest</source>
     <message>
       <source>Project</source>
       <translation>المشروع</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProjectView</name>
+    <message numerus="yes">
+      <source>%n conflict(s) came with the work of others.</source>
+      <translation>
+        <numerusform>لم يأت تعارض مع عمل الآخرين.</numerusform>
+        <numerusform>جاء تعارض واحد مع عمل الآخرين.</numerusform>
+        <numerusform>جاء تعارضان مع عمل الآخرين.</numerusform>
+        <numerusform>جاءت %n تعارضات مع عمل الآخرين.</numerusform>
+        <numerusform>جاء %n تعارضًا مع عمل الآخرين.</numerusform>
+        <numerusform>جاء %n تعارض مع عمل الآخرين.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Resolve</source>
+      <translation>حسم</translation>
     </message>
   </context>
   <context>
@@ -7032,6 +7171,10 @@ Do you want to delete it anyway?</source>
       <translation>المخطّط</translation>
     </message>
     <message>
+      <source>Sharing</source>
+      <translation>المشاركة</translation>
+    </message>
+    <message>
       <source>Span alpha</source>
       <translation>ألفا المقاطع</translation>
     </message>
@@ -7143,6 +7286,190 @@ Do you want to delete it anyway?</source>
     <message>
       <source>{n} of {all}</source>
       <translation>{n} من {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SharedPage</name>
+    <message numerus="yes">
+      <source>%n change(s) of yours to be sent.</source>
+      <translation>
+        <numerusform>لا تغييرات لك لم تُرسل.</numerusform>
+        <numerusform>لك تغيير واحد لم يُرسل بعد.</numerusform>
+        <numerusform>لك تغييران لم يُرسلا بعد.</numerusform>
+        <numerusform>لك %n تغييرات لم تُرسل بعد.</numerusform>
+        <numerusform>لك %n تغييرًا لم تُرسل بعد.</numerusform>
+        <numerusform>لك %n تغيير لم تُرسل بعد.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n merge(s) wait for your word.</source>
+      <translation>
+        <numerusform>لا عمليات دمج تنتظر تأكيدك.</numerusform>
+        <numerusform>عملية دمج واحدة تنتظر تأكيدك.</numerusform>
+        <numerusform>عمليتا دمج تنتظران تأكيدك.</numerusform>
+        <numerusform>%n عمليات دمج تنتظر تأكيدك.</numerusform>
+        <numerusform>%n عملية دمج تنتظر تأكيدك.</numerusform>
+        <numerusform>%n عملية دمج تنتظر تأكيدك.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n part(s) of others’ work have not come whole yet; they are waited for.</source>
+      <translation>
+        <numerusform>لا أجزاء ناقصة من عمل الآخرين.</numerusform>
+        <numerusform>جزء واحد من عمل الآخرين لم يصل كاملًا بعد، وهو منتظَر.</numerusform>
+        <numerusform>جزآن من عمل الآخرين لم يصلا كاملين بعد، وهما منتظَران.</numerusform>
+        <numerusform>%n أجزاء من عمل الآخرين لم تصل كاملة بعد، وهي منتظَرة.</numerusform>
+        <numerusform>%n جزءًا من عمل الآخرين لم تصل كاملة بعد، وهي منتظَرة.</numerusform>
+        <numerusform>%n جزء من عمل الآخرين لم تصل كاملة بعد، وهي منتظَرة.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>، </translation>
+    </message>
+    <message>
+      <source>Everybody with access to the folder can read everything in it. What an annotator does not need is left out of their copy as a courtesy, not as a lock.</source>
+      <translation>كل مَن يستطيع فتح المجلد يستطيع قراءة كل ما فيه. وما لا يحتاج إليه الموسِّم يُترك خارج نسخته مجاملةً لا منعًا.</translation>
+    </message>
+    <message>
+      <source>Everything of yours is sent.</source>
+      <translation>كل عملك مُرسَل.</translation>
+    </message>
+    <message>
+      <source>Everything that is there has come.</source>
+      <translation>وصل كل ما هو موجود هناك.</translation>
+    </message>
+    <message>
+      <source>Exchange now</source>
+      <translation>تبادل الآن</translation>
+    </message>
+    <message>
+      <source>Look…</source>
+      <translation>معاينة…</translation>
+    </message>
+    <message>
+      <source>Password…</source>
+      <translation>كلمة المرور…</translation>
+    </message>
+    <message>
+      <source>People and their copies</source>
+      <translation>الأشخاص ونسخهم</translation>
+    </message>
+    <message>
+      <source>Shared since {moment}</source>
+      <translation>مُشارَك منذ {moment}</translation>
+    </message>
+    <message>
+      <source>Shared through a folder</source>
+      <translation>مُشارَك عبر مجلد</translation>
+    </message>
+    <message>
+      <source>Shared through a hub</source>
+      <translation>مُشارَك عبر مركز</translation>
+    </message>
+    <message>
+      <source>Stop sharing…</source>
+      <translation>إيقاف المشاركة…</translation>
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>قيد الانتظار</translation>
+    </message>
+    <message>
+      <source>last exchange {moment}</source>
+      <translation>آخر تبادل {moment}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sharing</name>
+    <message numerus="yes">
+      <source>%n file(s) in the shared folder cannot be used.</source>
+      <translation>
+        <numerusform>لا ملفات غير صالحة في المجلد المشترك.</numerusform>
+        <numerusform>ملف واحد في المجلد المشترك لا يمكن استعماله.</numerusform>
+        <numerusform>ملفان في المجلد المشترك لا يمكن استعمالهما.</numerusform>
+        <numerusform>%n ملفات في المجلد المشترك لا يمكن استعمالها.</numerusform>
+        <numerusform>%n ملفًا في المجلد المشترك لا يمكن استعمالها.</numerusform>
+        <numerusform>%n ملف في المجلد المشترك لا يمكن استعمالها.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n merge(s) wait for your word.</source>
+      <translation>
+        <numerusform>لا عمليات دمج تنتظر تأكيدك.</numerusform>
+        <numerusform>عملية دمج واحدة تنتظر تأكيدك.</numerusform>
+        <numerusform>عمليتا دمج تنتظران تأكيدك.</numerusform>
+        <numerusform>%n عمليات دمج تنتظر تأكيدك.</numerusform>
+        <numerusform>%n عملية دمج تنتظر تأكيدك.</numerusform>
+        <numerusform>%n عملية دمج تنتظر تأكيدك.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Exchanging…</source>
+      <translation>جارٍ التبادل…</translation>
+    </message>
+    <message>
+      <source>Folder up to date, {time}</source>
+      <translation>المجلد محدَّث، {time}</translation>
+    </message>
+    <message>
+      <source>Hub up to date, {time}</source>
+      <translation>المركز محدَّث، {time}</translation>
+    </message>
+    <message>
+      <source>Needs a look</source>
+      <translation>يحتاج إلى معاينة</translation>
+    </message>
+    <message>
+      <source>Not exchanged yet</source>
+      <translation>لم يحدث تبادل بعد</translation>
+    </message>
+    <message>
+      <source>Not shared</source>
+      <translation>غير مُشارَك</translation>
+    </message>
+    <message>
+      <source>Sharing: {state}</source>
+      <translation>المشاركة: {state}</translation>
+    </message>
+    <message>
+      <source>Waiting for the folder</source>
+      <translation>بانتظار المجلد</translation>
+    </message>
+    <message>
+      <source>Waiting for the hub</source>
+      <translation>بانتظار المركز</translation>
+    </message>
+    <message>
+      <source>Your work leaves this computer only in packages that you send.</source>
+      <translation>لا يغادر عملك هذا الحاسوب إلا في الحزم التي ترسلها.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SharingSection</name>
+    <message>
+      <source>Exchanging for the first time</source>
+      <translation>التبادل لأول مرة</translation>
+    </message>
+    <message>
+      <source>Folder to share through</source>
+      <translation>مجلد للمشاركة</translation>
+    </message>
+    <message>
+      <source>Merging</source>
+      <translation>الدمج</translation>
+    </message>
+    <message>
+      <source>Stop sharing</source>
+      <translation>إيقاف المشاركة</translation>
+    </message>
+    <message>
+      <source>Stop sharing this project? Nothing is deleted, here or there. You can share it again later.</source>
+      <translation>هل تريد إيقاف مشاركة هذا المشروع؟ لا يُحذف شيء، لا هنا ولا هناك. ويمكنك مشاركته من جديد لاحقًا.</translation>
+    </message>
+    <message>
+      <source>Stopped. The project is not shared.</source>
+      <translation>أُوقف. المشروع غير مُشارَك.</translation>
     </message>
   </context>
   <context>
@@ -8568,6 +8895,57 @@ Do you want to delete it anyway?</source>
     </message>
   </context>
   <context>
+    <name>WaysPage</name>
+    <message>
+      <source>A database (PostgreSQL) that your organisation looks after, with an account for each of you. Work flows by itself, and everybody sees only what is theirs to see.</source>
+      <translation>قاعدة بيانات (PostgreSQL) تديرها مؤسستك، ولكل منكم حساب فيها. ينتقل العمل وحده، ولا يرى أحد إلا ما يخصّه.</translation>
+    </message>
+    <message>
+      <source>A folder that all of you can open: on a network drive, or synchronised by a program. Work flows by itself, and no server is needed. For up to some fifty people.</source>
+      <translation>مجلد يستطيع جميعكم فتحه: على قرص في الشبكة، أو يزامنه برنامج. ينتقل العمل وحده، ولا حاجة إلى خادم. لنحو خمسين شخصًا على الأكثر.</translation>
+    </message>
+    <message>
+      <source>A hub</source>
+      <translation>مركز</translation>
+    </message>
+    <message>
+      <source>A shared folder</source>
+      <translation>مجلد مشترك</translation>
+    </message>
+    <message>
+      <source>Choose a folder…</source>
+      <translation>اختيار مجلد…</translation>
+    </message>
+    <message>
+      <source>Connect to a hub…</source>
+      <translation>الاتصال بمركز…</translation>
+    </message>
+    <message>
+      <source>How does your work reach the others? You work on your own copy in any case, with or without a network.</source>
+      <translation>كيف يصل عملك إلى الآخرين؟ أنت تعمل على نسختك في كل حال، بشبكة أو من دونها.</translation>
+    </message>
+    <message>
+      <source>Not shared yet</source>
+      <translation>غير مُشارَك بعد</translation>
+    </message>
+    <message>
+      <source>Packages by hand</source>
+      <translation>حزم باليد</translation>
+    </message>
+    <message>
+      <source>Say who you are before you share. Click on your name at the foot of the window.</source>
+      <translation>قل مَن أنت قبل المشاركة: انقر اسمك أسفل النافذة.</translation>
+    </message>
+    <message>
+      <source>Send my work…</source>
+      <translation>إرسال عملي…</translation>
+    </message>
+    <message>
+      <source>You send a file, by mail or on a stick, and the lead merges it. Nothing flows by itself.</source>
+      <translation>ترسل ملفًا بالبريد أو على ذاكرة محمولة، ويدمجه المشرف. لا ينتقل شيء وحده.</translation>
+    </message>
+  </context>
+  <context>
     <name>WelcomeCorner</name>
     <message>
       <source>Dark</source>
@@ -8914,8 +9292,16 @@ right-to-left and left-to-right.</source>
       <translation>اطلب إرسالها مرة أخرى.</translation>
     </message>
     <message>
-      <source>Ask the sender.</source>
-      <translation>اسأل المرسِل.</translation>
+      <source>Ask who looks after it.</source>
+      <translation>اسأل مَن يديره.</translation>
+    </message>
+    <message>
+      <source>Ask who looks after the hub.</source>
+      <translation>اسأل مَن يدير المركز.</translation>
+    </message>
+    <message>
+      <source>Ask who sent it to send it again.</source>
+      <translation>اطلب ممّن أرسله أن يرسله من جديد.</translation>
     </message>
     <message>
       <source>Ask {name}. If they now use another computer, accept the new key: annotator accept-key.</source>
@@ -9004,6 +9390,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Check the file and its drive.</source>
       <translation>تحقّق من الملف ووحدة تخزينه.</translation>
+    </message>
+    <message>
+      <source>Check the name and the hub.</source>
+      <translation>تحقّق من الاسم والمركز.</translation>
     </message>
     <message>
       <source>Check the name and your permission to read it.</source>
@@ -9128,6 +9518,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Compare the two, then publish the draft over it, or discard the draft.</source>
       <translation>قارن بينهما، ثم انشر المسوّدة بدلًا منه أو تجاهلها.</translation>
+    </message>
+    <message>
+      <source>Connect its drive or start the program that synchronises it.</source>
+      <translation>صِل القرص الذي هو عليه أو شغّل البرنامج الذي يزامنه.</translation>
     </message>
     <message>
       <source>Copy it to a folder that you can write to.</source>
@@ -9318,6 +9712,10 @@ right-to-left and left-to-right.</source>
       <translation>ثبّت الإصدار الأحدث لفتحه. لم يتغيّر الملف.</translation>
     </message>
     <message>
+      <source>Install the newer version.</source>
+      <translation>ثبّت الإصدار الأحدث.</translation>
+    </message>
+    <message>
       <source>Install them:
   Debian, Ubuntu: {debian}
   Fedora: {fedora}
@@ -9330,6 +9728,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Is this the same person? The project knows {known}.</source>
       <translation>أهذا هو الشخص نفسه؟ في المشروع: {known}.</translation>
+    </message>
+    <message>
+      <source>It is sent again later.</source>
+      <translation>سيُرسل من جديد لاحقًا.</translation>
     </message>
     <message>
       <source>It may have been deleted.</source>
@@ -9490,6 +9892,14 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Nobody in the project has this name.</source>
       <translation>لا أحد في المشروع بهذا الاسم.</translation>
+    </message>
+    <message>
+      <source>Nobody is at work, so nothing can be shared.</source>
+      <translation>لا أحد يعمل الآن، فلا يمكن مشاركة شيء.</translation>
+    </message>
+    <message>
+      <source>Nobody is at work, so there is no work to send.</source>
+      <translation>لا أحد يعمل الآن، فلا عمل يُرسل.</translation>
     </message>
     <message>
       <source>Nobody is chosen to take over the documents.</source>
@@ -9772,6 +10182,10 @@ right-to-left and left-to-right.</source>
       <translation>احفظ الملف بترميز UTF-8.</translation>
     </message>
     <message>
+      <source>Say who you are.</source>
+      <translation>قل مَن أنت.</translation>
+    </message>
+    <message>
       <source>Select a claim or target first.</source>
       <translation>حدّد ادّعاءً أو موضوعًا أولًا.</translation>
     </message>
@@ -9782,10 +10196,6 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Select one first.</source>
       <translation>حدّد واحدًا أولًا.</translation>
-    </message>
-    <message>
-      <source>Send the project to {name}, and ask for their work again after they have merged it.</source>
-      <translation>أرسل المشروع إلى {name}، واطلب عمله من جديد بعد أن يدمجه.</translation>
     </message>
     <message>
       <source>Set direction</source>
@@ -9944,6 +10354,10 @@ right-to-left and left-to-right.</source>
       <translation>عدد التوسيمات في الملف أكثر من {most:,}، وهذا كثير على نصه.</translation>
     </message>
     <message>
+      <source>The file in the shared folder is not what its name says.</source>
+      <translation>الملف في المجلد المشترك ليس ما يقوله اسمه.</translation>
+    </message>
+    <message>
       <source>The file is empty.</source>
       <translation>الملف فارغ.</translation>
     </message>
@@ -10010,6 +10424,22 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The guideline has {length:,} characters; at most {most:,} are allowed.</source>
       <translation>عدد محارف الدليل {length:,}، والحدّ الأقصى {most:,}.</translation>
+    </message>
+    <message>
+      <source>The hub cannot be reached: {reason}.</source>
+      <translation>تعذّر الوصول إلى المركز: {reason}.</translation>
+    </message>
+    <message>
+      <source>The hub is of a newer version of Annotator.</source>
+      <translation>المركز من إصدار أحدث من Annotator.</translation>
+    </message>
+    <message>
+      <source>The hub refused what was sent: this account may not do it.</source>
+      <translation>رفض المركز ما أُرسل: لا يحقّ لهذا الحساب ذلك.</translation>
+    </message>
+    <message>
+      <source>The hub reported an error: {reason}.</source>
+      <translation>أبلغ المركز عن خطأ: {reason}.</translation>
     </message>
     <message>
       <source>The id is not the SHA-256 of the text.</source>
@@ -10134,14 +10564,6 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The package is encrypted.</source>
       <translation>الحزمة مشفّرة.</translation>
-    </message>
-    <message>
-      <source>The package is signed by someone who is not on the team.</source>
-      <translation>وقّع الحزمة شخص ليس من الفريق.</translation>
-    </message>
-    <message>
-      <source>The package is signed with a withdrawn key of {name}.</source>
-      <translation>الحزمة موقّعة بمفتاح مسحوب لـ{name}.</translation>
     </message>
     <message>
       <source>The package would be larger than {most} GB.</source>
@@ -10288,6 +10710,14 @@ right-to-left and left-to-right.</source>
       <translation>تعذّر حفظ الإعدادات: {reason}.</translation>
     </message>
     <message>
+      <source>The shared folder cannot be read: {reason}.</source>
+      <translation>تعذّرت قراءة المجلد المشترك: {reason}.</translation>
+    </message>
+    <message>
+      <source>The shared folder is not there.</source>
+      <translation>المجلد المشترك غير موجود.</translation>
+    </message>
+    <message>
       <source>The sheet could not be saved: {reason}.</source>
       <translation>تعذّر حفظ الورقة: ⁨{reason}⁩.</translation>
     </message>
@@ -10388,6 +10818,10 @@ right-to-left and left-to-right.</source>
       <translation>أنواع ⁦CAS⁩ غير موجودة.</translation>
     </message>
     <message>
+      <source>The work could not be written to the shared folder: {reason}.</source>
+      <translation>تعذّرت كتابة العمل في المجلد المشترك: {reason}.</translation>
+    </message>
+    <message>
       <source>There are fewer annotators ({people}) than requested per document ({wanted}).</source>
       <translation>عدد الموسِّمين ({people}) أقل من المطلوب لكل مقال ({wanted}).</translation>
     </message>
@@ -10398,6 +10832,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>There is no column named text.</source>
       <translation>لا عمود باسم ⁦text⁩.</translation>
+    </message>
+    <message>
+      <source>There is no hub in this database, or you are not a member of it.</source>
+      <translation>لا مركز في قاعدة البيانات هذه، أو لست عضوًا فيه.</translation>
     </message>
     <message>
       <source>There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
@@ -10422,6 +10860,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>These labels will be removed from the scheme: {labels}. Annotations that use them: {count}.</source>
       <translation>ستُحذف هذه الوسوم من المخطّط: {labels}. عدد التوسيمات التي تستعملها: {count}.</translation>
+    </message>
+    <message>
+      <source>This account is not a member of the project.</source>
+      <translation>هذا الحساب ليس عضوًا في المشروع.</translation>
     </message>
     <message>
       <source>This annotation has no correction to take back.</source>
@@ -10520,6 +10962,10 @@ right-to-left and left-to-right.</source>
       <translation>هذه ليست مهمة من Label Studio: {reason}.</translation>
     </message>
     <message>
+      <source>This is not the address of a hub.</source>
+      <translation>هذا ليس عنوان مركز.</translation>
+    </message>
+    <message>
       <source>This is not the code of a language.</source>
       <translation>هذا ليس رمز لغة.</translation>
     </message>
@@ -10542,6 +10988,14 @@ right-to-left and left-to-right.</source>
     <message>
       <source>This layer has no annotations on the document. Layers with annotations: {layers}.</source>
       <translation>لا توسيمات لهذه الطبقة على المستند. الطبقات التي فيها توسيمات: {layers}.</translation>
+    </message>
+    <message>
+      <source>This member has no account of the hub.</source>
+      <translation>لا حساب لهذا العضو في المركز.</translation>
+    </message>
+    <message>
+      <source>This merge removes {hidden} annotations and changes {corrected} of other people.</source>
+      <translation>يزيل هذا الدمج {hidden} من التوسيمات ويغيّر {corrected} لأشخاص آخرين.</translation>
     </message>
     <message>
       <source>This name is reserved by the program.</source>
@@ -10724,12 +11178,20 @@ right-to-left and left-to-right.</source>
       <translation>اعمل على نسخة احتياطية.</translation>
     </message>
     <message>
+      <source>Work goes on; it is tried again.</source>
+      <translation>العمل مستمر، وستُعاد المحاولة.</translation>
+    </message>
+    <message>
       <source>Work on a copy on this computer, and share packages through the folder.</source>
       <translation>اعمل على نسخة على هذا الحاسوب، وشارك الحزم عبر المجلد.</translation>
     </message>
     <message>
       <source>Write a field as KEY=VALUE.</source>
       <translation>اكتب الحقل بالصيغة KEY=VALUE.</translation>
+    </message>
+    <message>
+      <source>Write it as postgresql://NAME@HOST/DATABASE.</source>
+      <translation>اكتبه هكذا: postgresql://NAME@HOST/DATABASE.</translation>
     </message>
     <message>
       <source>Write the text with LF (\n) and count the offsets in that.</source>
@@ -11110,6 +11572,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>{name} is used by annotations and cannot be deleted.</source>
       <translation>تعذّر حذف {name}: له توسيمات.</translation>
+    </message>
+    <message>
+      <source>{name} signs with another key than before. Agree only if {name} has a new computer.</source>
+      <translation>يوقّع {name} بمفتاح غير السابق. وافق فقط إن كان لدى {name} حاسوب جديد.</translation>
     </message>
     <message>
       <source>{name} will be removed from the team.</source>

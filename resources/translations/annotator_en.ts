@@ -677,6 +677,16 @@
     </message>
   </context>
   <context>
+    <name>ProjectView</name>
+    <message numerus="yes">
+      <source>%n conflict(s) came with the work of others.</source>
+      <translation>
+        <numerusform>%n conflict came with the work of others.</numerusform>
+        <numerusform>%n conflicts came with the work of others.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Proposals</name>
     <message numerus="yes">
       <source>%n annotation(s) are kept.</source>
@@ -865,6 +875,47 @@
       <translation>
         <numerusform>%n box</numerusform>
         <numerusform>%n boxes</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SharedPage</name>
+    <message numerus="yes">
+      <source>%n change(s) of yours to be sent.</source>
+      <translation>
+        <numerusform>%n change of yours to be sent.</numerusform>
+        <numerusform>%n changes of yours to be sent.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n merge(s) wait for your word.</source>
+      <translation>
+        <numerusform>%n merge waits for your word.</numerusform>
+        <numerusform>%n merges wait for your word.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n part(s) of others’ work have not come whole yet; they are waited for.</source>
+      <translation>
+        <numerusform>%n part of others’ work has not come whole yet; it is waited for.</numerusform>
+        <numerusform>%n parts of others’ work have not come whole yet; they are waited for.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Sharing</name>
+    <message numerus="yes">
+      <source>%n file(s) in the shared folder cannot be used.</source>
+      <translation>
+        <numerusform>%n file in the shared folder cannot be used.</numerusform>
+        <numerusform>%n files in the shared folder cannot be used.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n merge(s) wait for your word.</source>
+      <translation>
+        <numerusform>%n merge waits for your word.</numerusform>
+        <numerusform>%n merges wait for your word.</numerusform>
       </translation>
     </message>
   </context>

@@ -167,3 +167,18 @@ def test_without_anything_to_review_it_says_so(open_on: OpenOn) -> None:
     assert page_of(window)._nothing.text().startswith("No article has been finished by two annotators yet.")
     window.modes.show_mode("annotate")
     assert window.desk.isVisible()
+
+
+def test_work_that_others_send_leaves_the_choice_and_the_reason(window: MainWindow, tmp_path: Path) -> None:
+    page = page_of(window)
+    press(window, "1")
+    page.choices.reason.setPlainText("because")
+    shown = page.item.disagreement
+    beside = window.session.beside()
+    beside.set_annotator(window.session.person("Lena"))
+    beside.add_listener(lambda change: window.session.take_in(msgspec.structs.replace(change, brought=change.kinds)))
+    beside.join("Lena")
+    commands.add_span(beside, SECOND, "CLAIM", [(0, 3)])
+    assert page.item.disagreement == shown
+    assert page.choice == "1"
+    assert page.choices.reason.toPlainText() == "because"

@@ -1,5 +1,6 @@
 """Backups are whole, checked, and never written over anything."""
 
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -31,6 +32,35 @@ def test_a_backup_is_a_project_with_the_same_content(project: Path, tmp_path: Pa
         file.backup(target)
         assert [path.name for path in target.parent.iterdir()] == ["copy.annot"]
     assert dump(target) == dump(project)
+
+
+def test_the_backup_of_an_opening_is_made_once_and_others_write_meanwhile(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup, "PAGES", 1)
+    with ProjectFile(project) as file:
+        written, going = [], threading.Event()
+
+        def write() -> None:
+            while not going.is_set():
+                append(file)
+                written.append(len(backups_of(project)))
+
+        writer = threading.Thread(target=write)
+        writer.start()
+        try:
+            file.back_up_once()
+        finally:
+            going.set()
+            writer.join()
+        assert written.count(0) > 3, "the writer did not wait for the backup"
+        (made,) = backups_of(project)
+        append(file)
+        file.back_up_once()
+        assert len(backups_of(project)) == 1
+    with ProjectFile(made.path) as copy:
+        assert not copy.damage()
+        assert copy.rows("SELECT count(*) FROM operation")[0][0] > 0
 
 
 def test_a_backup_is_never_written_over_a_file(project: Path, tmp_path: Path) -> None:

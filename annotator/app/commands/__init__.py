@@ -102,7 +102,9 @@ _NAMES = {
         "past_merges",
         "prepare_merge",
         "received_from_here",
+        "redo_merge",
         "send_work",
+        "undo_merge",
     ),
     "people": (
         "add_annotator",

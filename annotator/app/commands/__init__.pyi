@@ -157,7 +157,9 @@ from annotator.app.commands.packages import (
     prepare_merge as prepare_merge,
     project_in as project_in,
     received_from_here as received_from_here,
+    redo_merge as redo_merge,
     send_work as send_work,
+    undo_merge as undo_merge,
 )
 from annotator.app.commands.people import (
     add_annotator as add_annotator,

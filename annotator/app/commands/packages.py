@@ -247,21 +247,35 @@ def merge_file(
 
 
 class PastMerge(msgspec.Struct, frozen=True):
-    """A merge of the past: when (UTC), by whom, its report, and whether it was undone."""
+    """A merge of the past: when (UTC), by whom, its report, whether it was undone, and its number."""
 
     recorded: str
     author: str
     report: MergeReport
     undone: bool
+    number: int = 0
 
 
 def past_merges(session: Session) -> list[PastMerge]:
     """Return all merges of the project, the latest first."""
     people = session.people()
     return [
-        PastMerge(merge.recorded, people.layer_name(merge.author), _report(merge.report), merge.undone)
+        PastMerge(merge.recorded, people.layer_name(merge.author), _report(merge.report), merge.undone, merge.number)
         for merge in merges.merges(session.file)
     ]
+
+
+def undo_merge(session: Session, number: int) -> None:
+    """Undo a past merge, by its number, wherever it stands among the acts: what it brought does not count any more.
+
+    What later work is based on stays.
+    """
+    session.replay_merge(number, undone=True)
+
+
+def redo_merge(session: Session, number: int) -> None:
+    """Take back that a past merge was undone."""
+    session.replay_merge(number, undone=False)
 
 
 def _report(stored: str) -> MergeReport:

@@ -1,5 +1,7 @@
 """Acts of sharing: what carries this copy's work, one pass of sending and receiving, and who shares it."""
 
+from collections.abc import Collection
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -30,19 +32,22 @@ def sharing_place(session: Session) -> Place | None:
 
 def set_sharing_place(session: Session, place: Place | None) -> None:
     """Say what this copy is shared by from now on, None for nothing."""
+    if place is not None and not place.since:
+        place = msgspec.structs.replace(place, since=datetime.now(UTC).isoformat(timespec="seconds"))
     with session.file.transaction():
         local.keep_sharing_place(session.file, msgspec.json.encode(place).decode() if place is not None else "")
 
 
-def hub_place(url: str) -> tuple[Place, str]:
+def hub_place(url: str, name: str = "") -> tuple[Place, str]:
     """Return a hub by its address without the password, and the password, "" for none.
 
-    Raises AnnotatorError when it is no address.
+    `name` is that of the account, where the address does not have it. Raises AnnotatorError when it is no address.
     """
     require_extra("hub")
-    from annotator.carriers.hub_address import password_in, place_of
+    from annotator.carriers.hub_address import password_in, place_of, with_user
 
-    return Place("hub", place_of(url)), password_in(url)
+    address = with_user(url, name)
+    return Place("hub", place_of(address)), password_in(address)
 
 
 def open_sharing(session: Session, place: Place, password: str = "") -> Sharing:
@@ -59,14 +64,23 @@ def open_sharing(session: Session, place: Place, password: str = "") -> Sharing:
 
 
 def share(
-    session: Session, place: Place, password: str = "", task: Task | None = None, *, confirmed: bool = False
+    session: Session,
+    place: Place,
+    password: str = "",
+    task: Task | None = None,
+    *,
+    confirmed: bool = False,
+    agreed: Collection[str] = (),
 ) -> SharingReport:
-    """Send and receive once. Raises AnnotatorError when nobody is at work, or the place or the project fails."""
+    """Send and receive once; what is asked is merged if it is `confirmed`, or its keys are `agreed`.
+
+    Raises AnnotatorError when nobody is at work, or the place or the project fails.
+    """
     if session.annotator is None:
         raise AnnotatorError("Nobody is at work, so nothing can be shared.", remedy="Say who you are.")
     sharing = open_sharing(session, place, password)
     try:
-        return sharing.step(task, confirmed=confirmed)
+        return sharing.step(task, confirmed=confirmed, agreed=agreed)
     finally:
         sharing.close()
 

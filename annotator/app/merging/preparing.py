@@ -12,7 +12,7 @@ from annotator.app.merging.highlights import Surroundings, highlights
 from annotator.app.merging.questions import Question, QuestionFinder
 from annotator.app.merging.receiving import EXAMPLES, LONGEST_CONTENT, MergeSource, stage
 from annotator.app.merging.report import LayerChange, LayerTally, MergeReport, QuarantinedItem, RemarkCount
-from annotator.app.merging.signatures import PackageSigner, find_signer
+from annotator.app.merging.signatures import PackageSigner, SignerError, find_signer
 from annotator.app.merging.staged_changes import StagedChanges, snapshot
 from annotator.app.revising.carrying_over import stage_carried
 from annotator.app.session import Session
@@ -90,7 +90,7 @@ class PreparedMerge:
 
     def _require_known_signer(self, after: ProjectSnapshot) -> None:
         if self._signer.person and self._signer.person not in after.people:
-            raise AnnotatorError(
+            raise SignerError(
                 "The package is signed by someone who is not on the team.",
                 where=self._source.file_name,
                 remedy="Ask the sender.",
@@ -109,11 +109,13 @@ class PreparedMerge:
             self.report, _ = self._preview()
         self.questions = []
 
-    def apply(self, *, allow_removals: bool = False) -> MergeReport:
+    def apply(self, *, allow_removals: bool = False, routine: bool = False) -> MergeReport:
         """Merge as one transaction and one step of undo, after a backup; return the report.
 
-        Changes that are not confirmed are quarantined. Without new changes nothing is done. Raises AnnotatorError when
-        it would remove many annotations and that is not allowed, or the project or its backup cannot be written.
+        A `routine` merge, as of a pass of sharing, is no step that the person undoes next, and has a backup before it
+        only where nothing of this opening was backed up yet; it can be undone among the past merges. Changes that are
+        not confirmed are quarantined. Without new changes nothing is done. Raises AnnotatorError when it would remove
+        many annotations and that is not allowed, or the project or its backup cannot be written.
         """
         if self.questions:
             self.confirm(())
@@ -131,15 +133,24 @@ class PreparedMerge:
         if not report.new and not report.quarantined:
             self._note_sender()
             return report
+        if routine:
+            report = msgspec.structs.replace(report, routine=True)
         touched = tuple(self._staged.touched_documents())
-        session.file.back_up()
+        brought = self._staged.new_types() if routine else frozenset()
+        if routine:
+            session.file.back_up_once()
+        else:
+            session.file.back_up()
         with session.file.transaction():
             number = merges.add_merge(session.file, report.source, report.digest, session.author)
             self._staged.merge(number)
             merges.store_report(session.file, number, msgspec.json.encode(report).decode())
-            steps.record_merge_step(session.file, "Merge", session.author, number)
+            if not routine:
+                steps.record_merge_step(session.file, "Merge", session.author, number)
             self._write_sender()
-        session.report_committed(Change("Merge", "act", touched=touched, everything=True, author=session.author))
+        session.report_committed(
+            Change("Merge", "act", touched=touched, everything=True, author=session.author, brought=brought)
+        )
         return report
 
     def _note_sender(self) -> None:

@@ -57,7 +57,8 @@ class MergeReport(msgspec.Struct, frozen=True):
 
     `conflicts` counts annotations that two computers changed differently and nobody has resolved; `missing` counts
     parents of operations that no package has brought yet; `hidden` counts those of the `shown` annotations that the
-    merge removes. `examples` has the first of the `quarantined` items.
+    merge removes, which are counted only where somebody loses something. `examples` has the first of the `quarantined`
+    items.
     """
 
     source: str
@@ -81,6 +82,8 @@ class MergeReport(msgspec.Struct, frozen=True):
     """Changes that were quarantined because nobody confirmed them, in English."""
     left: tuple[str, ...] = ()
     """The names of people who left the team, of whom there is new work."""
+    routine: bool = False
+    """Whether a pass of sharing merged it."""
 
     highlights: tuple[Highlight, ...] = ()
     """What matters most to the person who merges, the most important first."""

@@ -21,6 +21,10 @@ class UnknownKeyError(AnnotatorError):
     """A package is signed with a key that its named sender does not have."""
 
 
+class SignerError(AnnotatorError):
+    """A package is signed by nobody of the team, or with a withdrawn key."""
+
+
 class PackageSigner(msgspec.Struct, frozen=True):
     """The signer of a package (by id; "" for none) and the key; `known` if the key is recorded.
 
@@ -77,7 +81,7 @@ def find_signer(
         return PackageSigner(owner, signature.key, known=True)
     name = session.people().layer_name(signature.person)
     if was_removed(session.file, "key", signature.key):
-        raise AnnotatorError(
+        raise SignerError(
             "The package is signed with a withdrawn key of {name}.",
             where=str(where),
             remedy="Send the project to {name}, and ask for their work again after they have merged it.",

@@ -3,7 +3,8 @@
 The hub knows members by their accounts, so what comes from a device counts as signed by the member whose it is.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 
 import msgspec
 
@@ -12,6 +13,8 @@ from annotator.app.merging.preparing import stage_merge
 from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import PackageSigner
 from annotator.app.session import Session
+from annotator.app.sharing.asking import Asked, Consent, asked_by
+from annotator.app.sharing.parts import Part, parts_of
 from annotator.app.sharing.sending import SendReport, number_older
 from annotator.app.tasks import Task
 from annotator.carriers.hub import Device, Hub, Row, Text
@@ -31,7 +34,12 @@ class HubReport(msgspec.Struct, frozen=True):
 
     merged: tuple[MergeReport, ...] = ()
     waiting: tuple[str, ...] = ()
-    questions: int = 0
+    asked: tuple[Asked, ...] = ()
+
+    @property
+    def questions(self) -> int:
+        """How many merges wait for a person's word."""
+        return len(self.asked)
 
 
 # --- sending
@@ -138,22 +146,29 @@ def _by_document(logged: LoggedOperation) -> tuple[str, int, str]:
     return logged.document, logged.operation.clock, logged.id
 
 
-def receive_from_hub(session: Session, hub: Hub, task: Task | None = None, *, confirmed: bool = False) -> HubReport:
+def receive_from_hub(
+    session: Session,
+    hub: Hub,
+    task: Task | None = None,
+    *,
+    confirmed: bool = False,
+    agreed: Collection[str] = (),
+) -> HubReport:
     """Merge what the hub has and this copy has not.
 
-    Merges with questions wait, unless they are `confirmed`. Raises AnnotatorError when the hub or the project fails,
-    Cancelled when the task is stopped; what was merged by then stays.
+    Merges with questions wait, unless all are `confirmed`, or those with the keys that are `agreed`. Raises
+    AnnotatorError when the hub or the project fails, Cancelled when the task is stopped; what was merged by then stays.
     """
-    return _HubPass(session, hub, task or Task(), confirmed=confirmed).run()
+    return _HubPass(session, hub, task or Task(), Consent(confirmed, frozenset(agreed))).run()
 
 
 class _HubPass:
     """One pass over what a hub has."""
 
-    def __init__(self, session: Session, hub: Hub, task: Task, *, confirmed: bool) -> None:
-        self._session, self._hub, self._task, self._confirmed = session, hub, task, confirmed
+    def __init__(self, session: Session, hub: Hub, task: Task, consent: Consent) -> None:
+        self._session, self._hub, self._task, self._consent = session, hub, task, consent
         self._merged: list[MergeReport] = []
-        self._questions = 0
+        self._asked: dict[str, Asked] = {}
 
     def run(self) -> HubReport:
         waiting: tuple[str, ...] = ()
@@ -162,7 +177,7 @@ class _HubPass:
             behind = self._hub.last_numbers(known)
             left = tuple(one.id for one in self._hub.devices() if one.id in behind and not self._pull(one, known))
             if left == waiting or not left:
-                return HubReport(tuple(self._merged), left, self._questions)
+                return HubReport(tuple(self._merged), left, tuple(self._asked.values()))
             waiting = left
 
     def _pull(self, device: Device, known: dict[str, int]) -> bool:
@@ -187,14 +202,22 @@ class _HubPass:
         # What is known of an article that is assigned only now was passed over while it was nobody's or another's.
         earlier = [decode_operation(line.encode(), self._hub.place) for line in self._hub.on_documents(sorted(missing))]
         every = list({one.id: one for one in (*earlier, *operations)}.values())
-        source = _RowsSource(self._session.project_id, self._hub.place, every, texts)
+        counts = Counter(one.document for one in every if one.document)
+        return all(self._merge_part(device, part, every, texts) for part in parts_of(counts))
+
+    def _merge_part(self, device: Device, part: Part, operations: list[LoggedOperation], texts: list[Text]) -> bool:
+        """Merge a part of what came of a device; return whether that was done, or waits for a person's word."""
+        own = [one for one in operations if (part.has(one.document) if one.document else part.of_project)]
+        source = _RowsSource(self._session.project_id, self._hub.place, own, [one for one in texts if part.has(one.id)])
         by_account = PackageSigner(device.person, "", known=True)
         with stage_merge(self._session, source, self._task, signer=by_account) as merge:
-            if (merge.questions or merge.report.overrides_many) and not self._confirmed:
-                self._questions += 1
+            asked = asked_by(merge)
+            if not self._consent.covers(asked):
+                self._asked[device.id] = asked
                 return False
+            self._asked.pop(device.id, None)
             merge.confirm([question.key for question in merge.questions])
-            report = merge.apply(allow_removals=self._confirmed)
+            report = merge.apply(allow_removals=True, routine=True)
         if report.new or report.quarantined:
             self._merged.append(report)
         return True

@@ -5,16 +5,20 @@ transaction. A segment that names a document whose text has not come waits for i
 merged until somebody has looked at it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack
 from itertools import chain
 
 import msgspec
 
-from annotator.app.merging.preparing import PreparedMerge, stage_merge
+from annotator.app.merging.preparing import stage_merge
 from annotator.app.merging.report import MergeReport
+from annotator.app.merging.signatures import SignerError, UnknownKeyError
 from annotator.app.session import Session
+from annotator.app.sharing.asking import Asked, Consent, asked_about_key, asked_by, asked_of_key
 from annotator.app.sharing.belonging import Belonging
+from annotator.app.sharing.parts import EVERYTHING, Part, parts_of
 from annotator.app.sharing.sending import Carrier
 from annotator.app.tasks import Task
 from annotator.carriers.segment import Segment
@@ -32,13 +36,18 @@ class ReceiveReport(msgspec.Struct, frozen=True):
     """What a pass brought: the reports of its merges, and what it left.
 
     `waiting` segments have not come whole, or name documents that have not come; `refused` ones cannot be used, with
-    the reason; `questions` counts merges that wait for a person's word.
+    the reason; `asked` are the merges that wait for a person's word.
     """
 
     merged: tuple[MergeReport, ...] = ()
     waiting: tuple[Segment, ...] = ()
     refused: tuple[tuple[Segment, AnnotatorError], ...] = ()
-    questions: int = 0
+    asked: tuple[Asked, ...] = ()
+
+    @property
+    def questions(self) -> int:
+        """How many merges wait for a person's word."""
+        return len(self.asked)
 
 
 class _Opened:
@@ -58,9 +67,9 @@ class SegmentsSource:
     author = ""
     sender: Sender | None = None
 
-    def __init__(self, opened: list[_Opened], belonging: Belonging) -> None:
+    def __init__(self, opened: list[_Opened], belonging: Belonging, part: Part = EVERYTHING) -> None:
         self._packages = [one.package for one in opened]
-        self._belonging = belonging
+        self._belonging, self._part = belonging, part
         last = opened[-1]
         self.file_name = last.segment.file_name
         self.digest = last.segment.digest
@@ -70,17 +79,17 @@ class SegmentsSource:
     def project_operations(self) -> Iterator[LoggedOperation]:
         """Yield the operations on the project as a whole."""
         every = chain.from_iterable(package.project_operations() for package in self._packages)
-        return filter(self._belonging.includes, every)
+        return filter(self._belonging.includes, every) if self._part.of_project else iter(())
 
     def documents(self) -> Iterator[StoredText]:
         """Yield the texts."""
         every = chain.from_iterable(package.documents() for package in self._packages)
-        return (text for text in every if self._belonging.includes_document(text.id))
+        return (text for text in every if self._belonging.includes_document(text.id) and self._part.has(text.id))
 
     def operations(self) -> Iterator[LoggedOperation]:
         """Yield all other operations."""
         every = chain.from_iterable(package.operations() for package in self._packages)
-        return filter(self._belonging.includes, every)
+        return (one for one in every if self._belonging.includes(one) and self._part.has(one.document))
 
 
 class Receiver:
@@ -90,13 +99,16 @@ class Receiver:
         self._session, self._carrier = session, carrier
         self._sought: set[str] = set()
 
-    def receive(self, task: Task | None = None, *, confirmed: bool = False) -> ReceiveReport:
+    def receive(
+        self, task: Task | None = None, *, confirmed: bool = False, agreed: Collection[str] = ()
+    ) -> ReceiveReport:
         """Merge what the carrier has and this copy has not.
 
-        Merges with questions wait, unless they are `confirmed`. Raises AnnotatorError when the carrier or the project
-        fails, Cancelled when the task is stopped; what was merged by then stays.
+        Merges with questions wait, unless all are `confirmed`, or those with the keys that are `agreed`. Raises
+        AnnotatorError when the carrier or the project fails, Cancelled when the task is stopped; what was merged by
+        then stays.
         """
-        one = _Pass(self._session, self._carrier, task or Task(), confirmed=confirmed)
+        one = _Pass(self._session, self._carrier, task or Task(), Consent(confirmed, frozenset(agreed)))
         one.run(again=False)
         if one.missing and one.missing != self._sought:  # they came before they were assigned, and were passed over
             self._sought = set(one.missing)
@@ -107,18 +119,18 @@ class Receiver:
 class _Pass:
     """One pass over what a carrier has."""
 
-    def __init__(self, session: Session, carrier: Carrier, task: Task, *, confirmed: bool) -> None:
-        self._session, self._carrier, self._task, self._confirmed = session, carrier, task, confirmed
+    def __init__(self, session: Session, carrier: Carrier, task: Task, consent: Consent) -> None:
+        self._session, self._carrier, self._task, self._consent = session, carrier, task, consent
         self._merged: list[MergeReport] = []
         self._refused: list[tuple[Segment, AnnotatorError]] = []
-        self._questions = 0
+        self._asked: list[Asked] = []
         self._waiting: list[Segment] = []
         self.missing: set[str] = set()
         """Documents that waiting segments name and whose texts have not come."""
 
     def run(self, *, again: bool) -> None:
         """Merge what is new, or what came before and has the missing documents too."""
-        self._refused, self._questions = [], 0
+        self._refused, self._asked = [], []
         self._waiting = self._carrier.listing().segments if again else self._unknown()
         while self._waiting:
             before, self.missing = len(self._waiting), set()
@@ -128,7 +140,7 @@ class _Pass:
 
     def report(self) -> ReceiveReport:
         """Return what came of it."""
-        return ReceiveReport(tuple(self._merged), tuple(self._waiting), tuple(self._refused), self._questions)
+        return ReceiveReport(tuple(self._merged), tuple(self._waiting), tuple(self._refused), tuple(self._asked))
 
     def _unknown(self) -> list[Segment]:
         known = {
@@ -166,15 +178,48 @@ class _Pass:
         """Merge segments of one signer, as far as their documents are known; return those that wait."""
         belonging = Belonging.of(self._session, [one.package for one in group])
         ready, waiting = self._divide(group, belonging)
-        if not ready:
+        try:
+            done = all(self._merge(SegmentsSource(ready, belonging, part)) for part in self._parts(ready, belonging))
+        except SignerError as error:  # the work of all others goes on
+            self._refused += ((one.segment, error) for one in ready)
             return waiting
-        with stage_merge(self._session, SegmentsSource(ready, belonging), self._task) as merge:
-            if (merge.questions or merge.report.overrides_many) and not self._confirmed:
-                self._questions += 1
-                return waiting
-            merge.confirm([question.key for question in merge.questions])
-            self._apply(merge, ready)
+        if ready and done:
+            self._note(ready)
         return waiting
+
+    def _parts(self, ready: list[_Opened], belonging: Belonging) -> list[Part]:
+        """Divide what is merged, so that no merge keeps the window from the project for long."""
+        if not ready:
+            return []
+        counts: Counter[str] = Counter()
+        for one in ready:
+            counts.update(logged.document for logged in one.package.operations() if belonging.includes(logged))
+            counts.update(text.id for text in one.package.documents() if belonging.includes_document(text.id))
+        return parts_of(counts)
+
+    def _merge(self, source: SegmentsSource) -> bool:
+        """Merge a source; return whether that was done, or waits for a person's word."""
+        asked = asked_of_key(source.signature)
+        is_accepted = asked is not None and self._consent.names(asked)
+        try:
+            return self._merge_signed(source, new_key=is_accepted)
+        except UnknownKeyError as error:
+            if asked is None or self._consent.everything:  # a key is accepted by itself, never among all else
+                raise
+            self._asked.append(asked_about_key(asked, str(error.values["name"])))
+            return False
+
+    def _merge_signed(self, source: SegmentsSource, *, new_key: bool) -> bool:
+        with stage_merge(self._session, source, self._task, new_key=new_key) as merge:
+            asked = asked_by(merge)
+            if not self._consent.covers(asked):
+                self._asked.append(asked)
+                return False
+            merge.confirm([question.key for question in merge.questions])
+            report = merge.apply(allow_removals=True, routine=True)
+        if report.new or report.quarantined:
+            self._merged.append(report)
+        return True
 
     def _divide(self, group: list[_Opened], belonging: Belonging) -> tuple[list[_Opened], list[Segment]]:
         """Return the segments whose documents are known or come with them, and those that wait."""
@@ -195,10 +240,8 @@ class _Pass:
                 ready.append(one)
         return ready, waiting
 
-    def _apply(self, merge: PreparedMerge, ready: list[_Opened]) -> None:
-        report = merge.apply(allow_removals=self._confirmed)
-        if report.new or report.quarantined:
-            self._merged.append(report)
+    def _note(self, ready: list[_Opened]) -> None:
+        """Note segments as carried."""
         file = self._session.file
         with file.transaction():
             for one in ready:

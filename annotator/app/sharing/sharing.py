@@ -1,5 +1,6 @@
 """Sharing a project through one place, a folder or a hub: what a pass sends and brings, and what waits."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -7,6 +8,7 @@ import msgspec
 
 from annotator.app.merging.report import MergeReport
 from annotator.app.session import Session
+from annotator.app.sharing.asking import Asked
 from annotator.app.sharing.receiving import Receiver
 from annotator.app.sharing.sending import send
 from annotator.app.tasks import Task
@@ -19,17 +21,19 @@ if TYPE_CHECKING:
     from annotator.carriers.hub import Hub
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, omit_defaults=True):
     """What carries a project: a shared folder by its path, or a hub by its address without a password."""
 
     kind: Literal["folder", "hub"]
     address: str
+    since: str = ""
+    """When it was chosen (UTC)."""
 
 
 class SharingReport(msgspec.Struct, frozen=True):
     """What one pass did: how many operations it sent, the reports of what it merged, and what it left.
 
-    `waiting` counts what has not come whole; `refused` says what cannot be used; `questions` counts merges that wait
+    `waiting` counts what has not come whole; `refused` says what cannot be used; `asked` are the merges that wait
     for a person's word. `renamed` if another copy of this file is at work, so that this one took another device.
     """
 
@@ -37,8 +41,13 @@ class SharingReport(msgspec.Struct, frozen=True):
     merged: tuple[MergeReport, ...] = ()
     waiting: int = 0
     refused: tuple[AnnotatorError, ...] = ()
-    questions: int = 0
+    asked: tuple[Asked, ...] = ()
     renamed: bool = False
+
+    @property
+    def questions(self) -> int:
+        """How many merges wait for a person's word."""
+        return len(self.asked)
 
     @property
     def received(self) -> int:
@@ -56,16 +65,18 @@ class FolderSharing:
         self._receiver = Receiver(session, self._carrier)
         self.place = self._carrier.place
 
-    def step(self, task: Task | None = None, *, confirmed: bool = False) -> SharingReport:
-        """Send and receive what there is; merges with questions wait unless they are `confirmed`.
+    def step(self, task: Task | None = None, *, confirmed: bool = False, agreed: Collection[str] = ()) -> SharingReport:
+        """Send and receive what there is.
+
+        Merges with questions wait, unless all are `confirmed`, or those with the keys that are `agreed`.
 
         Raises AnnotatorError when the folder or the project fails, Cancelled when the task is stopped.
         """
         sent = send(self._session, self._carrier, task)
-        came = self._receiver.receive(task, confirmed=confirmed)
+        came = self._receiver.receive(task, confirmed=confirmed, agreed=agreed)
         refused = tuple(error for _, error in came.refused)
         waiting = len(came.waiting) + sum(one.reason == "waiting" for one in self._carrier.listing().odd)
-        return SharingReport(sent.operations, came.merged, waiting, refused, came.questions, sent.renamed)
+        return SharingReport(sent.operations, came.merged, waiting, refused, came.asked, sent.renamed)
 
     def close(self) -> None:
         """Nothing stays open."""
@@ -83,8 +94,10 @@ class HubSharing:
         self._hub: Hub | None = None
         self.place = place_of(url)
 
-    def step(self, task: Task | None = None, *, confirmed: bool = False) -> SharingReport:
-        """Send and receive what there is; merges with questions wait unless they are `confirmed`.
+    def step(self, task: Task | None = None, *, confirmed: bool = False, agreed: Collection[str] = ()) -> SharingReport:
+        """Send and receive what there is.
+
+        Merges with questions wait, unless all are `confirmed`, or those with the keys that are `agreed`.
 
         Raises AnnotatorError when the hub or the project fails, Cancelled when the task is stopped.
         """
@@ -95,11 +108,11 @@ class HubSharing:
             self._hub = Hub(self._url, self._session.project_id)
         try:
             sent = send_to_hub(self._session, self._hub, task)
-            came = receive_from_hub(self._session, self._hub, task, confirmed=confirmed)
+            came = receive_from_hub(self._session, self._hub, task, confirmed=confirmed, agreed=agreed)
         except AnnotatorError:
             self.close()
             raise
-        return SharingReport(sent.operations, came.merged, len(came.waiting), (), came.questions, sent.renamed)
+        return SharingReport(sent.operations, came.merged, len(came.waiting), (), came.asked, sent.renamed)
 
     def close(self) -> None:
         """End the connection."""

@@ -84,7 +84,7 @@ class Corrections(QObject):
         self._desk.view.setFocus()
 
     def _follow(self, change: Change) -> None:
-        if change.everything or self._desk.document in change.documents:
+        if change.may_concern(self._desk.document):
             self._load()
 
     def _read(self) -> None:

@@ -23,6 +23,9 @@ class DeskUpdates(QObject):
     def _update(self, change: Change) -> None:
         desk, document = self._desk, self._desk.document
         desk.panel.rows_changed(desk.listing.apply(change))
+        if change.brought:
+            self._receive(change)
+            return
         listed = desk.listing.contains(document)
         if document in change.documents and not change.everything and listed:
             desk.project.do(lambda: self._update_article(change))
@@ -33,6 +36,36 @@ class DeskUpdates(QObject):
             desk.finding.search_again()  # documents were added or removed
         desk.finishing.note_change(change)
         desk.changed.emit()
+
+    def _receive(self, change: Change) -> None:
+        """Show what others made, and leave caret, selection, place and open editors as they are."""
+        desk, document = self._desk, self._desk.document
+        if not document and desk.listing.numbers:
+            desk.shown_document.show_first()
+        elif document and not desk.listing.contains(document):
+            desk.shown_document.show_again()
+        elif document in change.touched:
+            desk.project.do(lambda: self._receive_on_article(change))
+        if "document" in change.kinds:
+            desk.finding.search_again()
+        desk.changed.emit()
+
+    def _receive_on_article(self, change: Change) -> None:
+        desk, session = self._desk, self._desk.session
+        if "direction" in change.kinds:
+            directions = commands.directions(session, desk.document)
+            if directions != desk.view.article.overrides:
+                desk.view.update_directions(directions)
+        if not change.kinds & {"span", "relation"}:
+            return
+        shown, now = desk.article.work, desk.annotating.work
+        if (shown.spans, shown.relations) == (now.spans, now.relations):
+            return  # somebody else's: these are not shown here
+        desk.view.pointer.cancel_start()
+        changed = [span for id_, span in now.spans.items() if shown.spans.get(id_) != span]
+        desk.view.update_spans(changed, [id_ for id_ in shown.spans if id_ not in now.spans])
+        desk.article.show_work(now, session.scheme)
+        desk.annotating.forget_missing()
 
     def _update_article(self, change: Change) -> None:
         desk, session = self._desk, self._desk.session

@@ -187,8 +187,10 @@ class DocumentPanel(QWidget):
     def rows_changed(self, changed: list[str] | None) -> None:
         """Refresh documents, by id; None refreshes the whole list."""
         if changed is None:
+            place = self.list.verticalScrollBar().value()
             self._model.list_changed()
             self.show_current(self._current)
+            self.list.verticalScrollBar().setValue(place)
         for document in changed or ():
             index = self._listing.index_of(document)
             if index is not None:

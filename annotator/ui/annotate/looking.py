@@ -121,11 +121,11 @@ class Looking(QObject):
             self._jump(self._panel.row)
 
     def _update(self, change: Change) -> None:
-        concerned = change.everything or self._desk.document in change.documents
+        concerned = change.may_concern(self._desk.document)
         if self.is_open and concerned:
             self._places = self._find()
             self._refresh()
-        elif change.everything or (self._places and concerned):
+        elif concerned and (self._places or change.everything):
             self._places = self._find()
             self._offer()
 

@@ -106,6 +106,11 @@ class ArticleDesk(QWidget):
         self.bar.setRange(low, high)
         self.place_again()
 
+    @property
+    def work(self) -> Annotations:
+        """The annotations that are shown."""
+        return self._work
+
     def show_work(self, work: Annotations, scheme: Scheme) -> None:
         """Show the cards of the claim frames of a layer."""
         self._work, self._scheme = work, scheme

@@ -9,6 +9,7 @@ from annotator.app.lead_steps import LeadStep
 from annotator.ui.actions import Actions
 from annotator.ui.open_project import OpenProject
 from annotator.ui.preferences import Preferences
+from annotator.ui.sharing.exchange import Exchange
 from annotator.ui.theme import Theme
 from annotator.ui.zoom import Zoom
 
@@ -24,6 +25,7 @@ class Surroundings(NamedTuple):
     preferences: Preferences
     theme: Theme
     zoom: Zoom
+    exchange: Exchange
     room: QWidget | None = None
 
 

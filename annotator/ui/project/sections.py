@@ -55,12 +55,19 @@ def _inbox(around: Surroundings) -> Section:
     return InboxSection(around)
 
 
+def _sharing(around: Surroundings) -> Section:
+    from annotator.ui.project.sharing.section import SharingSection
+
+    return SharingSection(around)
+
+
 SECTIONS: tuple[Declared, ...] = (
     Declared("team", QT_TRANSLATE_NOOP("Sections", "Team"), "team", LEADS, _team),
     Declared(DOCUMENTS, QT_TRANSLATE_NOOP("Sections", "Articles"), "document", LEADS, _documents),
     Declared("scheme", QT_TRANSLATE_NOOP("Sections", "Scheme"), "label", LEADS, _scheme),
     Declared("guideline", QT_TRANSLATE_NOOP("Sections", "Guideline"), "guideline", EVERYBODY, _guideline),
     Declared("inbox", QT_TRANSLATE_NOOP("Sections", "Inbox"), "inbox", EVERYBODY, _inbox),
+    Declared("sharing", QT_TRANSLATE_NOOP("Sections", "Sharing"), "sync", EVERYBODY, _sharing),
 )
 """Each is imported when it is first shown, so that the window starts faster."""
 

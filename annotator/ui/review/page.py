@@ -34,6 +34,10 @@ DECISIVE = frozenset({"span", "relation", "progress", "decision", "document", "s
 """The types of records whose changes may open or resolve disagreements."""
 
 
+MOST_AT_ONCE = 50
+"""The most articles on which disagreements are found again one by one."""
+
+
 class ReviewPage(ReviewRoom):
     """Resolves one disagreement after the other."""
 
@@ -91,6 +95,9 @@ class ReviewPage(ReviewRoom):
         """Find disagreements again after a change, and show one that undo or redo has reopened."""
         if not self._gathered or not change.kinds & DECISIVE:
             return
+        if change.brought:
+            self._receive(change)
+            return
         if change.everything or len(change.documents) != 1:
             self.item = None
             self.queue.gather()
@@ -108,6 +115,19 @@ class ReviewPage(ReviewRoom):
             )
             if reopened is not None:
                 self._show(reopened)
+
+    def _receive(self, change: Change) -> None:
+        """Find again what others' work changes; the present disagreement stays as it is unless it is another now."""
+        if change.kinds & {"document", "scheme"} or len(change.documents) > MOST_AT_ONCE:
+            self.queue.gather()
+            return
+        for document in change.documents:
+            self.queue.update_document(document)
+        item = self.item.disagreement if self.item is not None else None
+        if item is not None and item.document in change.documents and item not in self.queue.found():
+            self._show_again()
+        else:
+            self._queue_changed()
 
     def _show_again(self) -> None:
         """Show the present disagreement as it is after a change, or the first one of the queue where it is gone."""

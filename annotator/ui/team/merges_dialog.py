@@ -1,5 +1,6 @@
 """The past merges, with their reports and what was quarantined."""
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,9 +17,9 @@ from PySide6.QtWidgets import (
 from annotator.app import commands
 from annotator.app.commands.packages import PastMerge
 from annotator.app.merging.report import MergeReport
-from annotator.app.session import Session
 from annotator.ui import language
 from annotator.ui.moments import moment_words
+from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.team.highlight_words import news_lines
 
@@ -26,15 +27,41 @@ START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
 class MergesDialog(QDialog):
-    """A list of merges, the latest first."""
+    """A list of merges, the latest first; the one selected can be undone, wherever it stands among the acts."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, project: OpenProject, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("mergesDialog")
         self.setWindowTitle(self.tr("Past merges"))
         self.resize(760, 480)
-        past = commands.past_merges(session)
-        table = QTableWidget(len(past), 5)
+        self._project, self._session = project, project.session
+        self._past = commands.past_merges(self._session)
+        self.table = self._make_table()
+        self._news = plain_label(role="secondary")
+        self._news.setObjectName("mergeNews")
+        self._news.setWordWrap(True)
+        quarantined = QPlainTextEdit("\n".join(self._quarantined()), readOnly=True)
+        quarantined.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        quarantined.setFixedHeight(120)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._undo = buttons.addButton(self.tr("Undo merge"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._undo.setObjectName("undoMerge")
+        self._undo.clicked.connect(self._replay)
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self, spacing=10)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.addWidget(self.table, 1)
+        whole.addWidget(at_start(self._news))
+        if quarantined.toPlainText():
+            whole.addWidget(plain_label(self.tr("Quarantined, with the reason"), role="heading"))
+            whole.addWidget(quarantined)
+        whole.addWidget(buttons)
+        self.table.itemSelectionChanged.connect(self._show_selected)
+        self.table.setCurrentCell(0, 0)
+        self._show_selected()
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(len(self._past), 5)
         table.setObjectName("merges")
         table.setHorizontalHeaderLabels(
             [self.tr("File"), self.tr("When"), self.tr("By"), self.tr("Changes"), self.tr("Quarantined")]
@@ -46,32 +73,46 @@ class MergesDialog(QDialog):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = table.horizontalHeader()
         header.setDefaultAlignment(START)
+        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setDefaultSectionSize(36)
-        for row, merge in enumerate(past):
+        self._fill(table)
+        return table
+
+    def _fill(self, table: QTableWidget) -> None:
+        for row, merge in enumerate(self._past):
             for column, words in enumerate(self._cells(merge)):
                 item = QTableWidgetItem(words)
                 item.setTextAlignment(START)
                 table.setItem(row, column, item)
-        quarantined = QPlainTextEdit("\n".join(self._quarantined(past)), readOnly=True)
-        quarantined.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        quarantined.setFixedHeight(120)
-        self._news = plain_label(role="secondary")
-        self._news.setObjectName("mergeNews")
-        self._news.setWordWrap(True)
-        table.currentCellChanged.connect(lambda row, *_: self._show_news(past[row].report if row >= 0 else None))
-        table.setCurrentCell(0, 0)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        whole = QVBoxLayout(self, spacing=10)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.addWidget(table, 1)
-        whole.addWidget(at_start(self._news))
-        if quarantined.toPlainText():
-            whole.addWidget(plain_label(self.tr("Quarantined, with the reason"), role="heading"))
-            whole.addWidget(quarantined)
-        whole.addWidget(buttons)
+
+    def _selected(self) -> PastMerge | None:
+        rows = self.table.selectionModel().selectedRows()
+        return self._past[rows[0].row()] if rows else None
+
+    def _show_selected(self) -> None:
+        merge = self._selected()
+        self._show_news(merge.report if merge is not None else None)
+        self._show_button()
+
+    def _show_button(self) -> None:
+        merge = self._selected()
+        self._undo.setEnabled(merge is not None and self._session.annotator is not None)
+        self._undo.setText(self.tr("Redo merge") if merge is not None and merge.undone else self.tr("Undo merge"))
+
+    def _replay(self) -> None:
+        """Undo the selected merge, or redo it."""
+        merge = self._selected()
+        if merge is None:
+            return
+        act = commands.redo_merge if merge.undone else commands.undo_merge
+        if self._project.done(lambda: act(self._session, merge.number)):
+            self._past = [
+                msgspec.structs.replace(one, undone=not one.undone) if one is merge else one for one in self._past
+            ]
+            self._fill(self.table)
+            self._show_button()
 
     def _show_news(self, report: MergeReport | None) -> None:
         """Say what mattered most in a merge."""
@@ -80,7 +121,9 @@ class MergesDialog(QDialog):
         self._news.setVisible(bool(lines))
 
     def _cells(self, merge: PastMerge) -> list[str]:
-        source = merge.report.source
+        report = merge.report
+        shared = self.tr("Sharing: {name}").format(name=language.isolated(report.signed_by or report.author))
+        source = shared if report.routine and (report.signed_by or report.author) else report.source
         return [
             self.tr("{file} (undone)").format(file=language.isolated(source)) if merge.undone else source,
             moment_words(merge.recorded, clock=True),
@@ -89,9 +132,9 @@ class MergesDialog(QDialog):
             language.number(merge.report.quarantined),
         ]
 
-    def _quarantined(self, past: list[PastMerge]) -> list[str]:
+    def _quarantined(self) -> list[str]:
         return [
             f"{language.isolated(merge.report.source)}: {language.problem_sentence(example.problem.at(example.place))}"
-            for merge in past
+            for merge in self._past
             for example in merge.report.examples
         ]

@@ -10,9 +10,11 @@ import pytest
 
 from annotator.app import commands
 from annotator.app.session import Session
+from annotator.app.sharing import parts
 from annotator.app.sharing.receiving import Receiver, ReceiveReport
 from annotator.app.sharing.sending import SendReport, send
 from annotator.carriers.folder import FolderCarrier
+from annotator.domain.errors import AnnotatorError
 from tests.samples import ARABIC, ENGLISH, FIRST, SECOND, add_articles, place
 
 WORDS = ("السعر", "دولارًا", "Maria Zakharova", "said")
@@ -199,3 +201,79 @@ def act(session: Session, name: str, chance: random.Random) -> None:
             commands.delete_span(session, FIRST, chance.choice(existing))
         else:
             commands.add_span(session, FIRST, "CLAIM", [place(chance.choice(WORDS[:2]))])
+
+
+def test_a_folder_that_is_gone_is_an_error_and_is_not_made_anew(lead: Path, shared: Path) -> None:
+    with Session.open(lead, "Nadia") as nadia:
+        carrier = FolderCarrier(shared, nadia.project_id)
+        away = shared.rename(shared.with_name("away"))
+        with pytest.raises(AnnotatorError, match="not there"):
+            send(nadia, carrier)
+        with pytest.raises(AnnotatorError, match="not there"):
+            Receiver(nadia, carrier).receive()
+        assert not shared.exists()
+        away.rename(shared)
+        assert send(nadia, carrier).operations > 0
+
+
+def test_what_comes_is_no_step_that_undo_takes_back_and_can_be_undone_by_itself(lead: Path, shared: Path) -> None:
+    sara_copy = copy_of(lead, "Sara")
+    with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
+        commands.add_span(sara, FIRST, "CLAIM", [place("السعر")])
+        share(sara, shared)
+        commands.set_guideline(nadia, "One sentence.")
+        before = nadia.next_undo()
+        share(nadia, shared)
+        assert nadia.next_undo() == before
+        (merge,) = commands.past_merges(nadia)
+        assert merge.report.routine
+        commands.undo_merge(nadia, merge.number)
+        assert spans(nadia, "Sara") == set()
+        assert commands.past_merges(nadia)[0].undone
+        share(nadia, shared)
+        assert spans(nadia, "Sara") == set(), "what was undone does not come again by itself"
+        commands.redo_merge(nadia, merge.number)
+        assert spans(nadia, "Sara") == {"السعر"}
+
+
+def test_another_key_of_a_sender_is_asked_about_and_holds_up_nobody_else(
+    lead: Path, shared: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    sara_copy, omar_copy = copy_of(lead, "Sara"), copy_of(lead, "Omar")
+    with Session.open(sara_copy, "Sara") as sara:
+        share(sara, shared)
+    with Session.open(lead, "Nadia") as nadia:
+        share(nadia, shared)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "another computer"))
+    with Session.open(sara_copy, "Sara") as sara:
+        commands.add_span(sara, FIRST, "CLAIM", [place("السعر")])
+        share(sara, shared)
+    monkeypatch.undo()
+    with Session.open(omar_copy, "Omar") as omar:
+        commands.add_span(omar, FIRST, "CLAIM", [place("السعر")])
+        share(omar, shared)
+    with Session.open(lead, "Nadia") as nadia:
+        carrier = FolderCarrier(shared, nadia.project_id)
+        report = Receiver(nadia, carrier).receive()
+        assert spans(nadia, "Omar") == {"السعر"}
+        assert spans(nadia, "Sara") == set()
+        ((key, words),) = report.asked[0].questions
+        assert "another key" in words
+        assert Receiver(nadia, carrier).receive(agreed=["something else"]).questions == 1
+        assert Receiver(nadia, carrier).receive(agreed=[key]).questions == 0
+        assert spans(nadia, "Sara") == {"السعر"}
+
+
+def test_much_at_once_is_merged_in_parts(lead: Path, shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "MOST_OPERATIONS", 3)
+    sara_copy = copy_of(lead, "Sara")
+    with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
+        share(nadia, shared)
+        assign(nadia, "Sara", SECOND)
+        for words in WORDS:
+            commands.add_span(sara, FIRST, "CLAIM", [place(words)])
+        share(sara, shared)
+        assert len(share(nadia, shared)[1].merged) > 1
+        assert spans(nadia, "Sara") == set(WORDS)
+        share(sara, shared)
+        assert share(nadia, shared) == (SendReport(), ReceiveReport())

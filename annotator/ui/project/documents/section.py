@@ -18,6 +18,7 @@ from annotator.ui import language
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.confirm_dialog import confirmed
 from annotator.ui.layer_names import layer_name
+from annotator.ui.open_fields import is_typing
 from annotator.ui.plain import plain_label
 from annotator.ui.project.documents.filter_row import FilterRow
 from annotator.ui.project.documents.model import DocumentTableModel
@@ -183,7 +184,8 @@ class DocumentsSection(Section):
                 self._load_if_shown()
         elif self.isVisible():
             self.view.viewport().update()
-            self._show_chosen()
+            if not (change.brought and is_typing()):
+                self._show_chosen()
 
     def _load_if_shown(self) -> None:
         if self._is_outdated and not self._is_loading and self.isVisible():

@@ -14,6 +14,7 @@ from annotator.app.settings import LeadView
 from annotator.app.team_board import TeamBoard
 from annotator.ui import language
 from annotator.ui.annotate.places import DeskPlace
+from annotator.ui.open_fields import is_typing
 from annotator.ui.plain import plain_label
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.team.matrix_card import MatrixCard
@@ -36,6 +37,8 @@ QWIDGETSIZE_MAX = 16_777_215
 MOST_TOGGLED = 5000
 """The most cells that are assigned or unassigned at once by hand."""
 USUAL_PER_DOCUMENT = 2
+LATER_MS = 10_000
+"""The time after which the team is read again when work of others has come."""
 
 
 class _Read(NamedTuple):
@@ -70,6 +73,8 @@ class TeamSection(Section):
         self.packages.setIconSize(ICON_WITH_GAP)
         self.packing = TeamPackages(around.project, around.preferences, self)
         self.packages.clicked.connect(self.packing.choose_folder)
+        self._later = QTimer(self, interval=LATER_MS, singleShot=True)
+        self._later.timeout.connect(self._load_later)
         self._lay_out()
         self._connect()
 
@@ -157,7 +162,16 @@ class TeamSection(Section):
             self._show_again()
         else:
             self._stale = True
-            QTimer.singleShot(0, self, self._load_when_idle)
+            if not change.brought:
+                QTimer.singleShot(0, self, self._load_when_idle)
+            elif not self._later.isActive():  # others may work all day, and each time the whole team is read
+                self._later.start()
+
+    def _load_later(self) -> None:
+        if is_typing():
+            self._later.start()
+        else:
+            self._load_when_idle()
 
     def _show_again(self) -> None:
         """Show what changed, once the section is in sight: others work with keys meanwhile."""

@@ -1,0 +1,1 @@
+"""The Sharing section of the Project page."""

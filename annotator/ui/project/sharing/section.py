@@ -1,0 +1,184 @@
+"""The Sharing section: three ways to share a project, and once it is shared what goes on and what waits."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QMessageBox,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.app import commands
+from annotator.app.sharing.passwords import store_password
+from annotator.app.sharing.sharing import Place
+from annotator.ui.plain import message
+from annotator.ui.project.section import Section, Surroundings
+from annotator.ui.project.sharing.hub_dialog import HubDialog
+from annotator.ui.project.sharing.look_dialog import LookDialog
+from annotator.ui.project.sharing.shared_page import SharedPage
+from annotator.ui.project.sharing.ways_page import WaysPage
+from annotator.ui.sharing.passing import once
+
+REFRESH_MS = 300
+"""The time for which changes are collected before the page is read again."""
+
+
+class SharingSection(Section):
+    """How the project is shared."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self.setObjectName("sharingPage")
+        self._project, self._session = around.project, around.project.session
+        self._exchange, self._actions = around.exchange, around.actions
+        self.ways = WaysPage(around.theme)
+        self.shared = SharedPage(around.exchange, around.theme)
+        self._stack = QStackedWidget()
+        for page in (self.ways, self.shared):
+            self._stack.addWidget(_scrolled(page))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._refresh_timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
+        self._refresh_timer.timeout.connect(self._refresh)
+        self._connect()
+        self._refresh()
+
+    def _connect(self) -> None:
+        self.ways.send_wanted.connect(self._actions["project.send"].trigger)
+        self.ways.folder_wanted.connect(self.choose_folder)
+        self.ways.hub_wanted.connect(self.connect_to_hub)
+        self.shared.exchange_wanted.connect(self._exchange.exchange_now)
+        self.shared.stop_wanted.connect(self.stop_sharing)
+        self.shared.look_wanted.connect(self.look)
+        self.shared.password_wanted.connect(self._ask_password)
+        self._exchange.changed.connect(self._follow)
+        self._project.changed.connect(self._follow)
+
+    def enter(self) -> None:
+        """Show the present state, and take the focus."""
+        self._refresh()
+        (self.ways if self._exchange.place is None else self.shared).take_focus()
+
+    def _follow(self) -> None:
+        if self._exchange.place is not None:
+            self._count()
+        if self.isVisible():
+            self._refresh_timer.start()
+
+    def _count(self) -> None:
+        report = self._exchange.report
+        waiting = len(report.asked) + len(report.refused)
+        if waiting != self.count:
+            self.count = waiting
+            self.count_changed.emit()
+
+    def _refresh(self) -> None:
+        is_shared = self._exchange.place is not None
+        if is_shared:
+            self._project.do(lambda: self.shared.show_state(self._session))
+        else:
+            self.ways.show_person(known=self._session.annotator is not None)
+        self._count()
+        self._stack.setCurrentIndex(int(is_shared))
+
+    # --- beginning and ending
+
+    def choose_folder(self) -> None:
+        """Ask for a folder, and share through it after a first exchange."""
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder to share through"), self._project.folder)
+        if chosen:
+            self._begin(Place("folder", str(Path(chosen))), "", keep=False)
+
+    def connect_to_hub(self) -> None:
+        """Ask for a hub and an account, and share through it after a first exchange."""
+        dialog = HubDialog(self)
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        answer = dialog.answer
+        dialog.deleteLater()
+        if not agreed:
+            return
+        found = self._project.do(lambda: commands.hub_place(answer.address, answer.name))
+        if found is not None:
+            place, password = found
+            self._begin(place, answer.password or password, keep=answer.keep)
+
+    def _begin(self, place: Place, password: str, *, keep: bool) -> None:
+        exchange = self._exchange
+        title = self.tr("Exchanging for the first time")
+        report = self._project.run(
+            title,
+            lambda task: exchange.step_alone(place, password, (), task),
+            stopped=self.tr("Stopped. The project is not shared."),
+        )
+        if report is None:
+            return
+        if keep and password:
+            once(lambda: store_password(place.address, password))
+        if self._project.done(lambda: exchange.share(place, password, report)):
+            self._refresh()
+            self.shared.take_focus()
+
+    def _ask_password(self) -> None:
+        place = self._exchange.place
+        if place is None:
+            return
+        dialog = HubDialog(self, place.address)
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        answer = dialog.answer
+        dialog.deleteLater()
+        if agreed:
+            if answer.keep:
+                once(lambda: store_password(place.address, answer.password))
+            self._exchange.give_password(answer.password)
+
+    def stop_sharing(self) -> None:
+        """Ask, and share no more."""
+        box = message(
+            self,
+            QMessageBox.Icon.Question,
+            self.tr("Stop sharing"),
+            self.tr("Stop sharing this project? Nothing is deleted, here or there. You can share it again later."),
+        )
+        box.setObjectName("stopSharing")
+        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        stop = box.addButton(self.tr("Stop sharing"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is stop and self._project.done(self._exchange.stop_sharing):
+            self._refresh()
+            self.ways.take_focus()
+        box.deleteLater()
+
+    # --- what needs a look
+
+    def look(self) -> None:
+        """Show what waits for the person's word, and merge it if they agree."""
+        asked, place = self._exchange.report.asked, self._exchange.place
+        if place is None or not asked:
+            return
+        dialog = LookDialog(asked, self)
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if not agreed:
+            return
+        keys = tuple(key for one in asked for key, _ in one.questions)
+        report = self._project.run(self.tr("Merging"), lambda task: self._exchange.step_alone(place, "", keys, task))
+        if report is not None:
+            self._exchange.note(report)
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    page.setObjectName("scrolled")
+    area: QScrollArea = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

@@ -1,0 +1,163 @@
+"""The page of a project that is shared: where, what was exchanged, what waits on both sides, and all copies."""
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from annotator.app import commands
+from annotator.app.session import Session
+from annotator.app.sharing.sharing import Place
+from annotator.ui import language
+from annotator.ui.moments import moment_words
+from annotator.ui.plain import at_start, left_to_right, plain_label, with_keys
+from annotator.ui.project.sharing.copies_table import CopiesTable
+from annotator.ui.project.sharing.ways_page import GAP, SIDE, WIDEST, wrapped
+from annotator.ui.sharing.exchange import Exchange
+from annotator.ui.sharing.words import state_of
+from annotator.ui.theme import Theme
+
+MOST_REFUSED = 5
+"""The most files that are named one by one."""
+
+
+class SharedPage(QWidget):
+    """The state of sharing."""
+
+    exchange_wanted = Signal()
+    stop_wanted = Signal()
+    look_wanted = Signal()
+    password_wanted = Signal()
+
+    def __init__(self, exchange: Exchange, theme: Theme) -> None:
+        super().__init__()
+        self._exchange, self._theme = exchange, theme
+        column = QVBoxLayout(self, spacing=GAP)
+        column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
+        self._kind = at_start(plain_label(role="title"))
+        column.addWidget(self._kind)
+        column.addWidget(self._place_card())
+        column.addWidget(self._waiting_card())
+        self._copies_heading = at_start(plain_label(self.tr("People and their copies"), role="heading"))
+        column.addWidget(self._copies_heading)
+        self.copies = CopiesTable()
+        self.copies.setMaximumWidth(WIDEST)
+        column.addWidget(self.copies)
+        self._courtesy = wrapped(
+            self.tr(
+                "Everybody with access to the folder can read everything in it. What an annotator does not need is left"
+                " out of their copy as a courtesy, not as a lock."
+            ),
+            role="caption",
+        )
+        column.addWidget(self._courtesy)
+        column.addStretch()
+
+    def _place_card(self) -> QFrame:
+        card, column = _card()
+        self.place = wrapped()
+        self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.state = wrapped(role="heading")
+        self.reason = wrapped(role="secondary")
+        self._since = wrapped(role="caption")
+        for label in (self.place, self.state, self.reason, self._since):
+            column.addWidget(label)
+        self.now = _button(self.tr("Exchange now"), "share.now", self.exchange_wanted)
+        self.now.setToolTip(with_keys(self.tr("Exchange now"), "F5"))
+        self.password = _button(self.tr("Password…"), "share.password", self.password_wanted)
+        self.stop = _button(self.tr("Stop sharing…"), "share.stop", self.stop_wanted)
+        row = QHBoxLayout(spacing=8)
+        for button in (self.now, self.password, self.stop):
+            row.addWidget(button)
+        row.addStretch()
+        column.addSpacing(4)
+        column.addLayout(row)
+        return card
+
+    def _waiting_card(self) -> QFrame:
+        self._card, column = _card()
+        column.addWidget(at_start(plain_label(self.tr("Waiting"), role="heading")))
+        self.unsent, self.coming, self.refused = wrapped(), wrapped(), wrapped(role="warning")
+        for label in (self.unsent, self.coming, self.refused):
+            column.addWidget(label)
+        self.asked = wrapped(role="warning")
+        self.look = _button(self.tr("Look…"), "share.look", self.look_wanted)
+        row = QHBoxLayout(spacing=12)
+        row.addWidget(self.asked, 1)
+        row.addWidget(self.look, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        return self._card
+
+    def take_focus(self) -> None:
+        """Take the focus: what needs a look first."""
+        (self.look if not self.look.isHidden() else self.now).setFocus()
+
+    # --- what is shown
+
+    def show_state(self, session: Session) -> None:
+        """Show the present state. Raises AnnotatorError when the project cannot be read."""
+        place = self._exchange.place
+        if place is None:
+            return
+        is_folder = place.kind == "folder"
+        self._kind.setText(self.tr("Shared through a folder") if is_folder else self.tr("Shared through a hub"))
+        self.place.setText(left_to_right(place.address if is_folder else _hub_words(place)))
+        state = state_of(self._exchange)
+        self.state.setText(state.short)
+        self.reason.setText(state.reason)
+        self.reason.setVisible(bool(state.reason) and self._exchange.sign == "waiting")
+        self._since.setText(self._since_words(place))
+        self.password.setVisible(not is_folder and self._exchange.sign == "waiting")
+        self._courtesy.setVisible(is_folder)
+        self._show_waiting(commands.unsent_operations(session, place))
+        self.copies.show_copies(session)
+
+    def _since_words(self, place: Place) -> str:
+        parts = []
+        if place.since:
+            parts.append(self.tr("Shared since {moment}").format(moment=moment_words(place.since)))
+        if self._exchange.exchanged is not None:
+            words = self.tr("last exchange {moment}")
+            parts.append(words.format(moment=moment_words(self._exchange.exchanged, clock=True)))
+        return self.tr(", ").join(parts)
+
+    def _show_waiting(self, unsent: int) -> None:
+        report = self._exchange.report
+        self.unsent.setText(
+            self.tr("%n change(s) of yours to be sent.", "", unsent)
+            if unsent
+            else self.tr("Everything of yours is sent.")
+        )
+        self.coming.setText(
+            self.tr("%n part(s) of others’ work have not come whole yet; they are waited for.", "", report.waiting)
+            if report.waiting
+            else self.tr("Everything that is there has come.")
+        )
+        lines = [language.error_sentence(error) for error in report.refused[:MOST_REFUSED]]
+        self.refused.setText("\n".join(lines))
+        self.refused.setVisible(bool(lines))
+        asked = len(report.asked)
+        self.asked.setText(self.tr("%n merge(s) wait for your word.", "", asked) if asked else "")
+        self.asked.setVisible(bool(asked))
+        self.look.setVisible(bool(asked))
+
+
+def _hub_words(place: Place) -> str:
+    """Return the address of a hub in one line for people: account, computer and database."""
+    parts = dict(part.partition("=")[::2] for part in place.address.split())
+    name = f"{parts['user']}@" if "user" in parts else ""
+    return f"{name}{parts.get('host', '')}:{parts.get('port', '')}/{parts.get('dbname', '')}"
+
+
+def _card() -> tuple[QFrame, QVBoxLayout]:
+    card = QFrame()
+    card.setObjectName("formCard")
+    card.setMaximumWidth(WIDEST)
+    column = QVBoxLayout(card, spacing=6)
+    column.setContentsMargins(16, 14, 16, 14)
+    return card, column
+
+
+def _button(words: str, name: str, wanted: SignalInstance) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.clicked.connect(wanted)
+    return button

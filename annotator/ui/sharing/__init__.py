@@ -1,0 +1,1 @@
+"""Sharing in the window: passes in the background, and the words about them."""

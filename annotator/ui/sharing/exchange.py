@@ -1,0 +1,262 @@
+"""The exchange of an open project: it sends and receives by itself, and what it brings comes without a word.
+
+A folder is looked at every half minute, a hub every five seconds, less often on battery, and after errors after one,
+two, four … seconds. Own changes leave two seconds after the last act.
+
+UNITS: milliseconds in timers, seconds elsewhere.
+"""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import datetime
+from functools import partial
+from typing import Literal
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, QTimer, Signal
+
+from annotator.app import commands
+from annotator.app.changes import Change
+from annotator.app.session import Session
+from annotator.app.sharing.sharing import Place, SharingReport
+from annotator.app.tasks import Task
+from annotator.domain.errors import AnnotatorError
+from annotator.ui.background import garbage_collected_here
+from annotator.ui.open_project import OpenProject
+from annotator.ui.sharing.passing import Courier, Pass
+from annotator.ui.sharing.power import on_battery
+
+EVERY_S = {"folder": 30, "hub": 5}
+ON_BATTERY = 4
+"""How many times longer the time between passes is on battery."""
+LONGEST_WAIT_S = 600
+SOON_MS, FIRST_MS, LOOK_MS, BUSY_MS, TAKE_IN_MS = 2_000, 500, 40, 1_000, 1_000
+PATIENCE_S = 0.3
+"""The time for a pass that is stopped to end."""
+LAST_S = 3.0
+"""The longest time that a last exchange keeps a window that is being closed."""
+Sign = Literal["off", "step", "sending", "waiting", "look"]
+
+
+class Exchange(QObject):
+    """The passes of one session. It outlives the pages, which are made anew for another theme, scheme or role."""
+
+    changed = Signal()
+    """What is to be said about it has changed."""
+    conflicted = Signal(int)
+    """So many annotations that came are in conflict."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.place: Place | None = None
+        self.exchanged: datetime | None = None
+        self.error: AnnotatorError | None = None
+        self.report = SharingReport()
+        self.unsent = 0
+        self._project: OpenProject | None = None
+        self._password = ""
+        self._failures = 0
+        self._courier: Courier | None = None
+        self._pass: Pass | None = None
+        self._collecting = ExitStack()
+        self._taken = QElapsedTimer()
+        self._taken.start()
+        self._next = self._timer(self.exchange_now)
+        self._soon = self._timer(self._send_soon)
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._collect)
+
+    def _timer(self, act: Callable[[], object]) -> QTimer:
+        timer = QTimer(self, singleShot=True)
+        timer.timeout.connect(act)
+        return timer
+
+    # --- what is shared
+
+    def follow(self, project: OpenProject) -> None:
+        """Work for the pages of a project, in place of those before."""
+        self._project = project
+        project.changed.connect(self._note_change)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Begin with the place that is kept in the project."""
+        if self._courier is not None and self._courier.person != self.session.author:
+            self.stop()
+        self.place = commands.sharing_place(self.session) if self.session.annotator is not None else None
+        if self.place is not None:
+            self._next.start(FIRST_MS)
+        self.changed.emit()
+
+    def share(self, place: Place, password: str, report: SharingReport) -> None:
+        """Share through a place from now on, after its first exchange."""
+        self.stop()
+        commands.set_sharing_place(self.session, place)
+        self._password = password
+        self._begin()
+        self.note(report)
+
+    def stop_sharing(self) -> None:
+        """Share no more; nothing is deleted."""
+        self.stop()
+        commands.set_sharing_place(self.session, None)
+        self.place, self.exchanged, self.error, self.report = None, None, None, SharingReport()
+        self.changed.emit()
+
+    def give_password(self, password: str) -> None:
+        """Use a password from now on."""
+        self.stop()
+        self._password = password
+        self.exchange_now()
+
+    @property
+    def password(self) -> str:
+        """The password that was typed, "" for none."""
+        return self._password
+
+    @property
+    def sign(self) -> Sign:
+        """What the exchange is at."""
+        if self.place is None:
+            return "off"
+        if self.report.asked or self.report.refused:
+            return "look"
+        if self.error is not None:
+            return "waiting"
+        return "sending" if self._pass is not None and (self.unsent or self.exchanged is None) else "step"
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a pass is going on."""
+        return self._pass is not None
+
+    # --- passes
+
+    def exchange_now(self) -> None:
+        """Begin a pass, unless one is going on or the project is busy."""
+        if self.place is None or self._pass is not None or self._project is None:
+            return
+        if self._project.is_running:
+            self._next.start(BUSY_MS)
+            return
+        self._next.stop()
+        if self._courier is None:
+            self._courier = Courier(self.session, self.place, self._password)
+        self._collecting.enter_context(garbage_collected_here())
+        self._pass = Pass(self._courier)
+        self._look.start()
+        self.changed.emit()
+
+    def _send_soon(self) -> None:
+        if self._failures == 0:
+            self.exchange_now()
+
+    def _note_change(self, change: Change) -> None:
+        if self.place is not None and not change.brought:
+            self._soon.start(SOON_MS)
+
+    def _collect(self) -> None:
+        """Take in what a pass has committed, once no other work is going on, and note its end."""
+        one = self._pass
+        if one is None or self._project is None or self._project.is_running:
+            return
+        is_over = one.is_over
+        if is_over or self._taken.hasExpired(TAKE_IN_MS):  # each time lists and pages are read again
+            self._take_in(one.courier)
+        if is_over:
+            self._end(one)
+
+    def _take_in(self, courier: Courier) -> None:
+        self._taken.start()
+        changes: list[Change] = []
+        while not courier.changes.empty():
+            change = courier.changes.get()
+            if changes and changes[-1].brought and change.brought:
+                changes[-1] = changes[-1].joined(change)
+            else:
+                changes.append(change)
+        for change in changes:
+            if self._project is not None:
+                self._project.done(partial(self.session.take_in, change))
+
+    def _end(self, one: Pass) -> None:
+        self._look.stop()
+        self._pass = None
+        self._collecting.close()
+        if isinstance(one.outcome, SharingReport):
+            self.unsent = one.unsent or 0
+            self.note(one.outcome)
+            if conflicts := sum(report.conflicts for report in one.outcome.merged):
+                self.conflicted.emit(conflicts)
+        elif isinstance(one.outcome, AnnotatorError):
+            self.error = one.outcome
+            wait = min(2**self._failures, LONGEST_WAIT_S)
+            self._failures += 1
+            self._next.start(wait * 1000)
+            self.changed.emit()
+        elif one.outcome is not None:
+            raise one.outcome
+
+    def note(self, report: SharingReport) -> None:
+        """Note a pass that was done, and when the next one is due."""
+        self.report, self.error, self._failures = report, None, 0
+        self.exchanged = datetime.now().astimezone()
+        if self.place is not None:
+            seconds = EVERY_S[self.place.kind] * (ON_BATTERY if on_battery() else 1)
+            self._next.start(seconds * 1000)
+        self.changed.emit()
+
+    # --- with the person
+
+    def step_alone(self, place: Place, password: str, agreed: tuple[str, ...], task: Task) -> SharingReport:
+        """Do a pass for a person who waits for it, on the thread of their work, once a pass in the background ended.
+
+        Raises what `commands.share` raises.
+        """
+        one = self._pass
+        if one is not None:
+            one.task.cancel()
+            one.wait()
+        return commands.share(self.session, place, password or self._password, task, agreed=agreed)
+
+    # --- leaving
+
+    def stop(self, patience: float = PATIENCE_S) -> None:
+        """Stop: what a pass has committed is taken in, and one that is stuck is left behind."""
+        for timer in (self._next, self._soon, self._look):
+            timer.stop()
+        one, courier = self._pass, self._courier
+        self._pass = self._courier = None
+        if one is not None:
+            one.task.cancel()
+            self._wait(one, patience)
+            self._collecting.close()
+        if courier is not None and (one is None or one.is_over):
+            self._take_in(courier)
+            courier.close()
+
+    def leave(self) -> None:
+        """Send what is not sent yet, for three seconds at most, and stop: the project is about to be closed."""
+        clock = QElapsedTimer()
+        clock.start()
+        while not self._failures and self._has_work() and (left := LAST_S - clock.elapsed() / 1000) > 0:
+            self.exchange_now()  # again, if the one going on began before the last act
+            if self._pass is None:
+                break
+            self._wait(self._pass, left)
+            self._collect()
+        self.stop()
+        self._project = None
+
+    def _has_work(self) -> bool:
+        place = self.place
+        return place is not None and commands.unsent_operations(self.session, place) > 0
+
+    @staticmethod
+    def _wait(one: Pass, seconds: float) -> None:
+        """Let the window paint, and nothing else, until a pass is over."""
+        clock = QElapsedTimer()
+        clock.start()
+        loop = QEventLoop()
+        while not one.wait(0.02) and clock.elapsed() < seconds * 1000:
+            loop.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

@@ -1,0 +1,95 @@
+"""One pass of sending and receiving on a thread of its own, which touches no widget and no cache of the window.
+
+The thread works on a session beside that of the window. What it commits and what came of it are put in a queue, which
+the window reads when it can. A thread that waits for a dead drive or network is left behind: it ends with the program
+at the latest.
+"""
+
+import threading
+from collections.abc import Callable
+from queue import SimpleQueue
+
+from annotator.app import commands
+from annotator.app.changes import Change
+from annotator.app.session import Session
+from annotator.app.sharing.passwords import stored_password
+from annotator.app.sharing.sharing import Place, Sharing, SharingReport
+from annotator.app.tasks import Cancelled, Task
+from annotator.domain.errors import AnnotatorError
+
+Outcome = SharingReport | BaseException | None
+"""What came of a pass; None when it was stopped."""
+
+
+class Courier:
+    """Carries the work of a session through one place, pass by pass. One thread at a time uses it."""
+
+    def __init__(self, session: Session, place: Place, password: str = "") -> None:
+        """Take the session of the window, on its thread."""
+        self._session = session.beside()
+        self._place, self._password = place, password
+        self._sharing: Sharing | None = None
+        self.changes: SimpleQueue[Change] = SimpleQueue()
+        self._session.add_listener(self.changes.put)
+
+    @property
+    def person(self) -> str:
+        """The id of the person whose work it carries."""
+        return self._session.author
+
+    def step(self, task: Task) -> tuple[SharingReport, int]:
+        """Send and receive; return the report, and how many operations are not sent yet.
+
+        Raises AnnotatorError when the place or the project fails, Cancelled when the task is stopped.
+        """
+        self._session.catch_up()
+        if self._sharing is None:
+            if self._place.kind == "hub" and not self._password:
+                self._password = stored_password(self._place.address)
+            self._sharing = commands.open_sharing(self._session, self._place, self._password)
+        try:
+            report = self._sharing.step(task)
+        except AnnotatorError:
+            self.close()
+            raise
+        return report, commands.unsent_operations(self._session, self._place)
+
+    def close(self) -> None:
+        """End connections."""
+        if self._sharing is not None:
+            self._sharing.close()
+            self._sharing = None
+
+
+class Pass:
+    """A pass that has begun. `outcome` and `unsent` count once `is_over`."""
+
+    def __init__(self, courier: Courier) -> None:
+        self.courier, self.task = courier, Task()
+        self.outcome: Outcome = None
+        self.unsent: int | None = None
+        self._thread = threading.Thread(target=self._run, name="sharing", daemon=True)
+        self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            self.outcome, self.unsent = self.courier.step(self.task)
+        except Cancelled:
+            self.courier.close()
+        except BaseException as error:  # noqa: BLE001  raised again on the thread of the window
+            self.outcome = error
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the thread has ended."""
+        return not self._thread.is_alive()
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait for the end; return whether it came."""
+        self._thread.join(seconds)
+        return self.is_over
+
+
+def once(work: Callable[[], object]) -> None:
+    """Do something short on a thread of its own, such as storing a password, which may wait for the person."""
+    threading.Thread(target=work, name="sharing", daemon=True).start()

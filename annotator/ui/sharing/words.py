@@ -1,0 +1,86 @@
+"""The words about sharing, and its sign in the status bar: arrows, an amber sign with the reason, or a lock."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
+from PySide6.QtWidgets import QToolButton
+
+from annotator.ui import language
+from annotator.ui.plain import tooltip
+from annotator.ui.sharing.exchange import Exchange, Sign
+from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
+
+translate = QCoreApplication.translate
+ICONS: dict[Sign, str] = {"off": "lock", "step": "sync", "sending": "sync", "waiting": "warning", "look": "warning"}
+
+
+class SyncWords(QObject):
+    """Keeps the sign in the status bar up to date."""
+
+    def __init__(self, exchange: Exchange, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._exchange, self._theme = exchange, theme
+        self.button = QToolButton(autoRaise=True)
+        self.button.setObjectName("syncButton")
+        self.button.setProperty("statusButton", True)  # noqa: FBT003  Qt takes no keyword here
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.setIconSize(ICON_WITH_GAP)
+        self._shown: tuple[Sign, State] | None = None
+        exchange.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the present state."""
+        state, sign, colors = state_of(self._exchange), self._exchange.sign, self._theme.colors
+        if (sign, state) == self._shown:
+            return
+        self._shown = (sign, state)
+        is_warning = ICONS[sign] == "warning"
+        color = colors.warn_line if is_warning else colors.text2
+        self.button.setIcon(icon_before_words(ICONS[sign], color, colors.border))
+        self.button.setText(state.short)
+        self.button.setToolTip(tooltip(state.reason or state.short))
+        self.button.setAccessibleName(translate("Sharing", "Sharing: {state}").format(state=state.short))
+        self.button.setAccessibleDescription(state.reason)
+
+
+class State(NamedTuple):
+    """The state of sharing in a few words, and the reason in a sentence or two, "" where there is none to give."""
+
+    short: str
+    reason: str = ""
+
+
+def state_of(exchange: Exchange) -> State:
+    """Return the words for the present state."""
+    sign, place = exchange.sign, exchange.place
+    if sign == "off" or place is None:
+        reason = translate("Sharing", "Your work leaves this computer only in packages that you send.")
+        return State(translate("Sharing", "Not shared"), reason)
+    is_folder = place.kind == "folder"
+    if sign == "look":
+        return State(translate("Sharing", "Needs a look"), look_words(exchange))
+    if sign == "waiting" and exchange.error is not None:
+        words = (
+            translate("Sharing", "Waiting for the folder") if is_folder else translate("Sharing", "Waiting for the hub")
+        )
+        return State(words, language.error_sentence(exchange.error))
+    if sign == "sending":
+        return State(translate("Sharing", "Exchanging…"))
+    if exchange.exchanged is None:
+        return State(translate("Sharing", "Not exchanged yet"))
+    words = (
+        translate("Sharing", "Folder up to date, {time}")
+        if is_folder
+        else translate("Sharing", "Hub up to date, {time}")
+    )
+    return State(words.format(time=QLocale().toString(exchange.exchanged.time(), "HH:mm")))
+
+
+def look_words(exchange: Exchange) -> str:
+    """Return what needs a look."""
+    asked, refused = len(exchange.report.asked), len(exchange.report.refused)
+    parts = [translate("Sharing", "%n merge(s) wait for your word.", "", asked)] if asked else []
+    parts += [translate("Sharing", "%n file(s) in the shared folder cannot be used.", "", refused)] if refused else []
+    return " ".join(parts)

@@ -1,0 +1,296 @@
+"""Sharing in the window: when passes are made, what the sign says, and what stays in its place."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableWidget, QToolButton
+
+from annotator.app import commands
+from annotator.app.changes import Change
+from annotator.app.session import Session
+from annotator.app.sharing.sharing import Place
+from annotator.domain.errors import AnnotatorError
+from annotator.ui.application import open_window
+from annotator.ui.main_window import MainWindow
+from annotator.ui.project.sharing.section import SharingSection
+from annotator.ui.sharing import exchange as exchanging, power
+from annotator.ui.sharing.exchange import Exchange
+from annotator.ui.team.merges_dialog import MergesDialog
+from tests.samples import FIRST, SECOND, make_project, place
+
+PATIENCE_S = 20
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def lead(tmp_path: Path) -> Path:
+    path = make_project(tmp_path)
+    with Session.open(path, "Nadia") as session:
+        commands.set_role(session, "Nadia", "lead")
+        commands.add_annotator(session, "Sara")
+        commands.pack(session, tmp_path / "Sara.annopack", "Sara")
+    return path
+
+
+@pytest.fixture
+def sara(lead: Path, shared: Path, tmp_path: Path) -> Path:
+    """Sara's copy, shared through the folder."""
+    path = commands.new_project_from(tmp_path / "Sara.annopack", tmp_path / "sara.annot")
+    with Session.open(path, "Sara") as session:
+        commands.set_sharing_place(session, Place("folder", str(shared)))
+    return path
+
+
+@pytest.fixture
+def window(sara: Path, qtbot) -> Iterator[MainWindow]:  # type: ignore[no-untyped-def]
+    window = open_window(sara, "Sara")
+    window.resize(1200, 800)
+    yield window
+    window.close()
+
+
+def wait(condition: Callable[[], bool]) -> None:
+    until = time.monotonic() + PATIENCE_S
+    while not condition():
+        assert time.monotonic() < until, "it took too long"
+        QTest.qWait(20)
+
+
+def exchange_of(window: MainWindow) -> Exchange:
+    return window.project.exchange
+
+
+def exchange(window: MainWindow) -> None:
+    wait(lambda: not exchange_of(window).is_running)
+    before = exchange_of(window).exchanged
+    exchange_of(window).exchange_now()
+    wait(lambda: exchange_of(window).exchanged != before)
+
+
+def elsewhere(lead: Path, shared: Path, act: Callable[[Session], object]) -> None:
+    """The lead does something in their copy, and exchanges."""
+    with Session.open(lead, "Nadia") as session:
+        act(session)
+        commands.share(session, Place("folder", str(shared)))
+
+
+def mark_for_sara(session: Session) -> None:
+    session.correct(session.person("Sara").id)
+    commands.add_span(session, FIRST, "SPEAKER", [place("Maria Zakharova")])
+
+
+def test_what_comes_moves_nothing(window: MainWindow, lead: Path, shared: Path) -> None:
+    desk = window.desk
+    desk.shown_document.show(FIRST)
+    commands.add_span(window.session, FIRST, "CLAIM", [place("السعر")])
+    exchange(window)
+    start, end = place("OPEC+ deal")
+    desk.view.select(start, end)
+    elsewhere(lead, shared, mark_for_sara)
+    texts, undo, saved = [], window.session.next_undo(), window.session.saved_at
+    desk.document_shown.connect(lambda: texts.append(1))
+    exchange(window)
+    assert desk.view.selected() == [(start, end)]
+    assert not texts, "the article was not shown anew"
+    assert {span.quote[0] for span in desk.article.work.spans.values()} == {"السعر", "Maria Zakharova"}
+    assert desk.article.work is desk.annotating.work, "what is shown follows later acts"
+    assert (window.session.next_undo(), window.session.saved_at) == (undo, saved)
+    window.actions_by_id["edit.undo"].trigger()
+    assert {span.quote[0] for span in desk.article.work.spans.values()} == {"Maria Zakharova"}
+
+
+def test_an_act_leaves_soon_and_the_window_sends_the_last_as_it_closes(
+    window: MainWindow, lead: Path, shared: Path
+) -> None:
+    exchange(window)
+    commands.add_span(window.session, FIRST, "CLAIM", [place("السعر")])
+    wait(lambda: commands.unsent_operations(window.session, exchange_of(window).place) == 0)
+    commands.add_span(window.session, SECOND, "CLAIM", [(0, 3)])
+    window.close()
+    with Session.open(lead, "Nadia") as session:
+        commands.share(session, Place("folder", str(shared)))
+        for document in (FIRST, SECOND):
+            assert len(session.annotations(document, session.person("Sara").id).spans) == 1
+
+
+def test_errors_are_tried_again_later_and_later(
+    window: MainWindow, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exchange(window)
+    one, button = exchange_of(window), window.statusBar().findChild(QToolButton, "syncButton")
+    assert one.sign == "step"
+    assert "up to date" in button.text()
+    away = shared.rename(shared.with_name("away"))
+    waits = []
+    for _ in range(4):
+        one.exchange_now()
+        wait(lambda: not one.is_running)
+        waits.append(one._next.interval() // 1000)
+        one._next.stop()
+    assert waits == [1, 2, 4, 8]
+    assert one.sign == "waiting"
+    assert button.text() == "Waiting for the folder"
+    assert "not there" in button.toolTip()
+    assert "not there" in button.accessibleDescription()
+    assert button.accessibleName() == "Sharing: Waiting for the folder"
+    monkeypatch.setattr(exchanging, "on_battery", lambda: True)
+    away.rename(shared)
+    exchange(window)
+    assert one.sign == "step"
+    assert one._next.interval() == 4 * 30_000
+
+
+def test_a_fault_of_the_program_is_not_hidden(window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot) -> None:  # type: ignore[no-untyped-def]
+    exchange(window)
+
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("annotator.app.sharing.sharing.FolderSharing.step", fail)
+    with qtbot.capture_exceptions() as caught:
+        exchange_of(window).exchange_now()
+        wait(lambda: not exchange_of(window).is_running)
+    assert caught[0][0] is ZeroDivisionError
+
+
+def test_a_stuck_place_holds_up_nothing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    exchange(window)
+    monkeypatch.setattr("annotator.app.sharing.sharing.FolderSharing.step", lambda *_, **__: time.sleep(8))
+    exchange_of(window).exchange_now()
+    commands.add_span(window.session, FIRST, "CLAIM", [place("السعر")])
+    begun, path = time.monotonic(), window.session.file.path
+    window.close()
+    assert time.monotonic() - begun < 6
+    with Session.open(path, "Sara") as session:
+        assert len(session.annotations(FIRST).spans) == 1
+
+
+def test_the_page_follows_by_itself(window: MainWindow, lead: Path, shared: Path) -> None:
+    window.modes.show_section("sharing")
+    page = window.modes.page("project").part("sharing")
+    assert isinstance(page, SharingSection)
+    wait(lambda: page.shared.copies.rowCount() == 2 and exchange_of(window).exchanged is not None)
+    assert page.shared.copies.item(0, 1).text() == "this copy"
+    elsewhere(lead, shared, lambda session: commands.add_annotator(session, "Omar"))
+    exchange(window)
+    wait(lambda: page.shared.copies.rowCount() == 3)
+    assert page.shared.unsent.text() == "Everything of yours is sent."
+
+
+def test_a_past_merge_is_undone_and_redone(window: MainWindow, lead: Path, shared: Path) -> None:
+    elsewhere(lead, shared, mark_for_sara)
+    exchange(window)
+    window.desk.shown_document.show(FIRST)
+    dialog = MergesDialog(window.project.project, window)
+    table, button = dialog.findChild(QTableWidget, "merges"), dialog._undo
+    assert not button.isEnabled()
+    row = next(n for n, one in enumerate(commands.past_merges(window.session)) if one.report.change_count)
+    assert "Nadia" in table.item(row, 0).text()
+    table.selectRow(row)
+    button.click()
+    assert not window.session.annotations(FIRST).spans
+    assert button.text() == "Redo merge"
+    button.click()
+    assert window.session.annotations(FIRST).spans
+    dialog.close()
+
+
+def test_a_password_is_kept_only_by_the_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    keyring = pytest.importorskip("keyring")
+    from keyring.backends.fail import Keyring as NoKeyring
+
+    from annotator.app.sharing import passwords
+
+    before = keyring.get_keyring()
+    keyring.set_keyring(NoKeyring())
+    try:
+        assert not passwords.store_password("host=a", "secret")
+        assert passwords.stored_password("host=a") == ""
+        passwords.forget_password("host=a")
+    finally:
+        keyring.set_keyring(before)
+    monkeypatch.setitem(__import__("sys").modules, "keyring", None)
+    assert passwords.stored_password("host=a") == ""
+
+
+def test_a_battery_is_seen_where_the_system_tells(tmp_path: Path) -> None:
+    assert not power.on_battery(tmp_path)
+    battery = tmp_path / "BAT0"
+    battery.mkdir()
+    for status, expected in (("Discharging\n", True), ("Charging\n", False)):
+        (battery / "status").write_text(status)
+        assert power.on_battery(tmp_path) == expected
+
+
+def test_nobody_at_work_shares_nothing(sara: Path, tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
+    with Session.open(sara) as session, pytest.raises(AnnotatorError, match="Nobody is at work"):
+        commands.share(session, Place("folder", str(tmp_path)))
+
+
+def test_a_conflict_with_own_work_is_offered(window: MainWindow, sara: Path, shared: Path, tmp_path: Path) -> None:
+    """Sara has a second computer, and changed the same claim on both."""
+    span = commands.add_span(window.session, FIRST, "CLAIM", [place("السعر")])
+    exchange(window)
+    other = commands.new_project_from(tmp_path / "Sara.annopack", tmp_path / "second.annot")
+    with Session.open(other, "Sara") as session:
+        commands.share(session, Place("folder", str(shared)))
+        commands.set_note(session, FIRST, span.id, "there")
+        commands.share(session, Place("folder", str(shared)))
+    commands.set_note(window.session, FIRST, span.id, "here")
+    exchange(window)
+    assert len(commands.conflicts(window.session)) == 1
+    assert window.project.project.notices.words == "1 conflict came with the work of others."
+
+
+def test_another_person_at_the_window_shares_their_own_work(window: MainWindow, shared: Path) -> None:
+    exchange(window)
+    commands.remember_person(window.session, "Nadia")
+    window.rebuild()
+    one = exchange_of(window)
+    assert one.place is not None
+    exchange(window)
+    assert one._courier.person == window.session.person("Nadia").id
+    window.session.set_annotator(None)
+    window.rebuild()
+    assert exchange_of(window).place is None
+    assert exchange_of(window).sign == "off"
+
+
+def test_another_scheme_is_in_force_once_nobody_is_typing(window: MainWindow, lead: Path, shared: Path) -> None:
+    def publish(session: Session) -> None:
+        commands.edit_scheme(session, lambda toml: toml.replace('"Claim"', '"Assertion"'))
+        commands.publish_scheme(session)
+
+    exchange(window)
+    elsewhere(lead, shared, publish)
+    view, field = window.project, window.desk.panel.filter_field
+    window.activateWindow()
+    field.setFocus()
+    field.setText("Opec")
+    wait(field.hasFocus)
+    exchange(window)
+    QTest.qWait(300)
+    assert window.project is view, "the page was made anew under the hands"
+    assert field.text() == "Opec"
+    field.clear()
+    wait(lambda: window.project is not view)
+    assert "Assertion" in window.actions_by_id["label.CLAIM"].text()
+    assert exchange_of(window).sign == "step"
+
+
+def test_what_several_merges_brought_is_taken_in_as_one() -> None:
+    one = Change("Merge", "act", touched=("a", "b"), everything=True, brought=frozenset({"span"}))
+    two = Change("Merge", "act", touched=("b", "c"), everything=True, brought=frozenset({"document"}))
+    joined = one.joined(two)
+    assert (joined.touched, joined.kinds) == (("a", "b", "c"), {"span", "document"})
+    assert joined.may_concern("c")
+    assert not joined.may_concern("d")
