@@ -38,6 +38,8 @@ SUBMENUS = {
         "span.previous",
     ),
     QT_TRANSLATE_NOOP("Actions", "Choose an annotation"): ("review.choose.",),
+    QT_TRANSLATE_NOOP("Actions", "Share"): ("project.share", "project.exchange"),
+    QT_TRANSLATE_NOOP("Actions", "Backups"): ("project.backup", "project.restore"),
 }
 """Beginnings of the ids of acts in a submenu, which is at the place of the first: a menu of all acts of the desk
 would be higher than a screen."""
@@ -56,11 +58,11 @@ def fill_menus(bar: QMenuBar, actions: Actions, *, on_project: bool) -> int:
             shown = [action for action in group if on_project or _is_for_anybody(action)]
             if shown and _kind(shown[0]) == ARTICLE:
                 menu.addSeparator()
-                menu.addMenu(_label_menu(bar, shown))
+                menu.addMenu(_label_menu(menu, shown))
             else:
                 _add_group(menu, [action for action in shown if not action.objectName().startswith(LANGUAGE)])
         if name == VIEW:
-            menu.addMenu(language_menu(bar, actions))
+            menu.addMenu(language_menu(menu, actions))
     bar.setFixedHeight(MENU_HEIGHT)
     words = bar.actionGeometry(bar.actions()[0]).height()
     padding = max((MENU_HEIGHT - words) // 2, 0)

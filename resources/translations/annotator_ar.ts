@@ -200,6 +200,10 @@ All data stays on this computer.</source>
       <translation>إنشاء نسخة احتياطية</translation>
     </message>
     <message>
+      <source>Backups</source>
+      <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
       <source>Both acceptable</source>
       <translation>كلاهما مقبول</translation>
     </message>
@@ -490,6 +494,10 @@ All data stays on this computer.</source>
     <message>
       <source>Send my work…</source>
       <translation>إرسال عملي…</translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation>المشاركة</translation>
     </message>
     <message>
       <source>Sharing…</source>

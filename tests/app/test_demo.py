@@ -13,4 +13,4 @@ def test_it_has_three_annotators_who_differ_in_every_way(tmp_path: Path) -> None
         assert commands.check(session).problems == []
         assert {one.name for one in session.annotators()} == {"lena", "omar", "sara"}
         found = {reason for one in commands.disagreements(session) for reason in one.reasons}
-        assert found == set(REASONS)
+        assert found == set(REASONS) - {"relation"}  # the scheme does not offer relations of claims at first

@@ -93,9 +93,9 @@ def acts(session: Session) -> Iterator[tuple[ActName, str]]:
 
 def acts_on_the_article(session: Session) -> Iterator[tuple[ActName, str]]:
     commands.set_document_label(session, FIRST, "garbled", applies=True)
-    yield "Label article", "labelled the article: \u2068Has garbled text\u2069"
+    yield "Label article", "labelled the article: \u2068Garbled text\u2069"
     commands.set_document_label(session, FIRST, "garbled", applies=False)
-    yield "Label article", "removed a label of the article: \u2068Has garbled text\u2069"
+    yield "Label article", "removed a label of the article: \u2068Garbled text\u2069"
     commands.flag(session, FIRST, "odd")
     yield "Flag", "flagged the article"
     commands.flag(session, FIRST, None)

@@ -254,7 +254,7 @@ MARKUP = '<b>x</b><img src="file:///etc/passwd">'
 
 
 def test_markup_in_titles_notes_and_names_is_shown_as_it_is_written(open_on: OpenOn) -> None:
-    window = open_on({"1.txt": f"{MARKUP}\n\n{MARKUP} said that {MARKUP}\n"}, annotator=MARKUP)
+    window = open_on({"1.txt": f"{MARKUP}\n\n{MARKUP} said that {MARKUP}\n"}, annotator="<b>x<b>")
     text = window.desk.view.article.text
     window.desk.view.select(0, len(MARKUP))
     press(window, "1")

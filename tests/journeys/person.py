@@ -226,11 +226,20 @@ class Person:
         wanted = self.window.actions_by_id[action]
         bar = self.window.menuBar()
         for head in bar.actions():
-            if head.menu() is not None and wanted in head.menu().actions():
-                self.click(bar, bar.actionGeometry(head).center())
-                self.choose(wanted.text())
-                return
+            for menu in [head.menu(), *head.menu().findChildren(QMenu)] if head.menu() is not None else []:
+                if wanted in menu.actions():
+                    self.click(bar, bar.actionGeometry(head).center())
+                    if menu is not head.menu():
+                        self._open_submenu(menu)
+                    self.choose(wanted.text())
+                    return
         raise AssertionError(f"{action} is in no menu")
+
+    def _open_submenu(self, menu: QMenu) -> None:
+        """Open a submenu of the menu that is open, by key: by the mouse it opens only after a while."""
+        QApplication.activePopupWidget().setActiveAction(menu.menuAction())
+        QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
+        self.settle()
 
     def choose(self, words: str) -> None:
         """Click on a line of the menu that is open, by its words."""

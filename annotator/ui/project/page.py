@@ -101,9 +101,9 @@ class ProjectPage(ModePage):
 
     def show_section(self, name: str) -> None:
         """Show a section that the person is offered, and bring it up to date."""
-        if name != self.section:
-            self.notices.leave()
         section = self._made.get(name) or self._make(name)
+        if section is not self._front:
+            self.notices.leave()
         for widget in self._front.head() if self._front is not None else ():
             widget.hide()
         for widget in section.head():

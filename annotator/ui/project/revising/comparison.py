@@ -34,6 +34,7 @@ class Comparison(QSplitter):
         )
         self.before = self._add(before, "textBefore")
         self.after = self._add(after, "textAfter")
+        self.setSizes([NARROW, NARROW])  # the same for both, whatever stands above them
         self._together = SideBySide(self.before, self.after, self)
         self.splitterMoved.connect(lambda *_: self._arrange())
 

@@ -107,7 +107,7 @@ class SideBySide(QObject):
             if number < len(blocks):
                 _space_above(blocks[number][side], abs(behind))
             else:
-                _space_below(documents[side].lastBlock(), abs(behind))
+                _space_below(documents[side], abs(behind))
 
     def _show_first(self) -> None:
         if self._first is None:
@@ -124,6 +124,7 @@ def _space_evenly(document: QTextDocument) -> None:
     made.setTopMargin(0)
     made.setBottomMargin(BETWEEN)
     cursor.mergeBlockFormat(made)
+    _space_below(document, 0)
 
 
 def _top(block: QTextBlock) -> float:
@@ -142,7 +143,9 @@ def _space_above(block: QTextBlock, pixels: float) -> None:
     QTextCursor(block).setBlockFormat(made)
 
 
-def _space_below(block: QTextBlock, pixels: float) -> None:
-    made = block.blockFormat()
-    made.setBottomMargin(BETWEEN + pixels)
-    QTextCursor(block).setBlockFormat(made)
+def _space_below(document: QTextDocument, pixels: float) -> None:
+    # Qt does not count the margin below the last paragraph.
+    frame = document.rootFrame()
+    made = frame.frameFormat()
+    made.setBottomMargin(document.documentMargin() + pixels)
+    frame.setFrameFormat(made)
