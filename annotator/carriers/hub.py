@@ -214,13 +214,19 @@ class Hub:
         )
         return [Text(*row) for row in rows]
 
-    def every_line(self) -> Iterator[tuple[str, int, str, str]]:
-        """Yield device, number, id and line of every operation that one may see, to be proven."""
+    def every_row(self) -> Iterator[Row]:
+        """Yield every operation that one may see."""
+        statement = f"SELECT {_OF_ROW} FROM annotator.operation WHERE project = %s ORDER BY device, number"
+        return (Row(*found) for found in self._every(statement))
+
+    def every_text(self) -> Iterator[Text]:
+        """Yield every text that one may see."""
+        statement = "SELECT id, languages, content FROM annotator.document WHERE project = %s ORDER BY id"
+        return (Text(*found) for found in self._every(statement))
+
+    def _every(self, statement: str) -> Iterator[tuple[Any, ...]]:
         with hub_errors(self.place), self._connection.transaction(), self._connection.cursor("every") as cursor:
-            cursor.execute(
-                "SELECT device, number, id, line FROM annotator.operation WHERE project = %s ORDER BY device, number",
-                (self._project,),
-            )
+            cursor.execute(statement, (self._project,))
             yield from cursor
 
     def _rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
@@ -228,7 +234,8 @@ class Hub:
             return self._connection.execute(statement, values).fetchall()
 
 
-_COLUMNS = "project, device, number, id, author, owner, document, assigns, line"
+_OF_ROW = "device, number, id, author, owner, document, assigns, line"
+_COLUMNS = f"project, {_OF_ROW}"
 _INSERT = f"INSERT INTO annotator.operation ({_COLUMNS})"
 _MARKS = ", ".join(["%s"] * 9)
 _UNLESS_THERE = "ON CONFLICT DO NOTHING RETURNING number"

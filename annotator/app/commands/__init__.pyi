@@ -148,9 +148,9 @@ from annotator.app.commands.packages import (
     package_name as package_name,
     past_merges as past_merges,
     prepare_merge as prepare_merge,
+    project_in as project_in,
     received_from_here as received_from_here,
     send_work as send_work,
-    project_in as project_in,
 )
 from annotator.app.commands.people import (
     add_annotator as add_annotator,

@@ -49,7 +49,7 @@ def send_to_hub(session: Session, hub: Hub, task: Task | None = None) -> SendRep
     renamed = _give_way(session, hub)
     device = devices.own_device(file)
     hub.add_device(device)
-    before = first = _carried(session, hub.place).get(device, 0)
+    before = first = carried(session, hub.place).get(device, 0)
     last = devices.last_number(file, devices.own_number(file))
     batches = 0
     while first < last:
@@ -70,7 +70,7 @@ def _give_way(session: Session, hub: Hub) -> bool:
     """Take another device if the hub has more of this one than was sent from here; return whether."""
     file = session.file
     device = devices.own_device(file)
-    sent = _carried(session, hub.place).get(device, 0)
+    sent = carried(session, hub.place).get(device, 0)
     owners = {one.id: one.person for one in hub.devices()}
     theirs = owners.get(device, hub.person) != hub.person
     there = hub.last_numbers({device: sent}).get(device, sent)
@@ -85,7 +85,7 @@ def _give_way(session: Session, hub: Hub) -> bool:
 def _send_run(session: Session, hub: Hub, device: str, first: int, last: int) -> bool:
     """Send a run of numbers; return False if the hub has other operations under one of them."""
     content = SegmentContent(session.file, devices.own_number(session.file), first, last)
-    rows = [_row(one) for one in (*content.project_operations(), *content.operations())]
+    rows = [row_of(one) for one in (*content.project_operations(), *content.operations())]
     texts = (Text(text.id, " ".join(text.languages), text.text) for text in content.documents())
     taken = hub.send(texts, rows)
     return not taken or hub.ids(device, sorted(taken)) == {row.number: row.id for row in rows if row.number in taken}
@@ -93,12 +93,17 @@ def _send_run(session: Session, hub: Hub, device: str, first: int, last: int) ->
 
 def _is_ours(session: Session, hub: Hub, device: str, first: int, last: int) -> bool:
     """Whether the hub has just what this copy has under a run of numbers: it was sent, and the answer was lost."""
+    return hub.ids(device, range(first, last + 1)).items() <= own_ids(session, first, last).items()
+
+
+def own_ids(session: Session, first: int, last: int) -> dict[int, str]:
+    """Return the ids of the operations that this copy sends under a run of numbers."""
     content = SegmentContent(session.file, devices.own_number(session.file), first, last)
-    ours = {one.number: one.id for one in (*content.project_operations(), *content.operations())}
-    return hub.ids(device, range(first, last + 1)).items() <= ours.items()
+    return {one.number: one.id for one in (*content.project_operations(), *content.operations())}
 
 
-def _row(logged: LoggedOperation) -> Row:
+def row_of(logged: LoggedOperation) -> Row:
+    """Return an operation as the hub has it."""
     operation = logged.operation
     assigns = operation.type == "assignment"
     owner = operation.entity.partition("/")[0] if assigns else operation.layer
@@ -158,7 +163,7 @@ class _HubPass:
     def run(self) -> HubReport:
         waiting: tuple[str, ...] = ()
         while True:
-            known = _carried(self._session, self._hub.place)
+            known = carried(self._session, self._hub.place)
             behind = self._hub.last_numbers(known)
             left = tuple(one.id for one in self._hub.devices() if one.id in behind and not self._pull(one, known))
             if left == waiting or not left:
@@ -200,7 +205,7 @@ class _HubPass:
         return True
 
 
-def _carried(session: Session, place: str) -> dict[str, int]:
+def carried(session: Session, place: str) -> dict[str, int]:
     """Return the largest number of each device that went to the hub or came from it."""
     return {one.device: one.last for one in segments.known_segments(session.file, place)}
 
