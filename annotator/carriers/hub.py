@@ -196,14 +196,22 @@ class Hub:
         )
         return {str(id_): int(last) for id_, last in rows if last is not None}
 
-    def on_documents(self, documents: Sequence[str]) -> list[str]:
-        """Return the lines of all operations on documents that one may see."""
+    def sees_all(self) -> bool:
+        """Whether one receives everything in the project, as a reviewer or lead."""
+        return bool(self._rows("SELECT annotator.sees_all(%s)", self._project)[0][0])
+
+    def on_documents(self, documents: Sequence[str], known: Mapping[str, int]) -> list[tuple[str, str]]:
+        """Return device and line of the operations on documents that one may see, up to a number of each device."""
         rows = self._rows(
-            "SELECT line FROM annotator.operation WHERE project = %s AND document = ANY(%s) ORDER BY device, number",
+            "SELECT device, line FROM annotator.operation"
+            " JOIN unnest(%s::text[], %s::bigint[]) AS known(id, most) ON known.id = device AND number <= most"
+            " WHERE project = %s AND document = ANY(%s) ORDER BY device, number",
+            list(known),
+            list(known.values()),
             self._project,
             list(documents),
         )
-        return [str(row[0]) for row in rows]
+        return [(str(device), str(line)) for device, line in rows]
 
     def texts(self, documents: Sequence[str]) -> list[Text]:
         """Return the texts of documents that one may see."""

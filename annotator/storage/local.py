@@ -7,6 +7,7 @@ _FIRST_COPY = "first copy"
 _DRAFT = "guideline draft"
 _SHARED = "shared by"
 _RECEIPT = "receipt "
+_SCOPE = "received as "
 
 
 def remembered_person(file: ProjectFile) -> str | None:
@@ -71,3 +72,14 @@ def keep_receipt(file: ProjectFile, device: str, person: str, number: int) -> No
     file.write(
         "INSERT OR REPLACE INTO project (key, value) VALUES (?, ?)", (f"{_RECEIPT}{device}", f"{person} {number}")
     )
+
+
+def scope_received(file: ProjectFile, place: str) -> str | None:
+    """Return as whom this copy received from a carrier, as it was kept, None before it did."""
+    rows = file.rows("SELECT value FROM project WHERE key = ?", (f"{_SCOPE}{place}",))
+    return str(rows[0][0]) if rows else None
+
+
+def keep_scope_received(file: ProjectFile, place: str, scope: str) -> None:
+    """Store, inside the open transaction, as whom this copy receives from a carrier."""
+    file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, ?)", (f"{_SCOPE}{place}", scope))

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from annotator.app.session import Session
 from annotator.domain.operation import LoggedOperation
 from annotator.exchange.package.archive import Package
+from annotator.storage import devices, local, segments
 from annotator.storage.packing import documents_ever_assigned, documents_with_work
 
 
@@ -26,8 +27,7 @@ class Belonging:
         person = session.annotator
         if person is None or person.role != "annotator":
             return cls(None, None)
-        people = session.people()
-        layers = {person.id, *(one.id for one in people.all if people.united_with(one).id == person.id)}
+        layers = set(scope_of(session).split())
         assigned = {one for layer in layers for one in documents_ever_assigned(session.file, layer)}
         worked_on = {one for layer in layers for one in documents_with_work(session.file, layer)}
         for package in packages:
@@ -48,6 +48,31 @@ class Belonging:
         if layer:
             return layer in self._layers
         return not logged.document or self.includes_document(logged.document)
+
+
+def scope_of(session: Session) -> str:
+    """Return as whom the person at work receives: "" for one who receives everything, else ids."""
+    person = session.annotator
+    if person is None or person.role != "annotator":
+        return ""
+    people = session.people()
+    return " ".join(sorted({person.id, *(one.id for one in people.all if people.united_with(one).id == person.id)}))
+
+
+def receive_as(session: Session, place: str, scope: str) -> bool:
+    """Receive from a carrier as this one from now on; return whether that is another than before.
+
+    Then what came before is received anew: what did not belong to the person was passed over.
+    """
+    file = session.file
+    before = local.scope_received(file, place)
+    if before == scope:
+        return False
+    with file.transaction():
+        if before is not None:
+            segments.forget_received(file, place, devices.own_device(file))
+        local.keep_scope_received(file, place, scope)
+    return before is not None
 
 
 def _layer_of(logged: LoggedOperation) -> str:

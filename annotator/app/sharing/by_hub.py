@@ -12,6 +12,7 @@ from annotator.app.merging.preparing import stage_merge
 from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import PackageSigner
 from annotator.app.session import Session
+from annotator.app.sharing.belonging import receive_as
 from annotator.app.sharing.sending import SendReport, number_older
 from annotator.app.tasks import Task
 from annotator.carriers.hub import Device, Hub, Row, Text
@@ -161,6 +162,7 @@ class _HubPass:
         self._questions = 0
 
     def run(self) -> HubReport:
+        receive_as(self._session, self._hub.place, "" if self._hub.sees_all() else self._hub.person)
         waiting: tuple[str, ...] = ()
         while True:
             known = carried(self._session, self._hub.place)
@@ -186,14 +188,25 @@ class _HubPass:
     def _merge(self, device: Device, operations: list[LoggedOperation]) -> bool:
         missing = {one.document for one in operations if one.document}
         missing -= numbers_of(self._session.file, missing).keys()
-        texts = self._hub.texts(sorted(missing))
+        texts = self._hub.texts(sorted(missing)) if missing else []
         if missing - {text.id for text in texts}:
             return False
         # What is known of an article that is assigned only now was passed over while it was nobody's or another's.
-        earlier = [decode_operation(line.encode(), self._hub.place) for line in self._hub.on_documents(sorted(missing))]
-        every = list({one.id: one for one in (*earlier, *operations)}.values())
-        source = _RowsSource(self._session.project_id, self._hub.place, every, texts)
-        by_account = PackageSigner(device.person, "", known=True)
+        earlier = self._earlier(sorted(missing), device) if missing else ()
+        return all(self._merge_as(person, group, texts) for person, group in (*earlier, (device.person, operations)))
+
+    def _earlier(self, documents: list[str], but: Device) -> list[tuple[str, list[LoggedOperation]]]:
+        """Return what was passed over of documents, device by device, with whose it is: it counts as signed by them."""
+        groups: dict[str, list[LoggedOperation]] = {}
+        for device, line in self._hub.on_documents(documents, carried(self._session, self._hub.place)):
+            groups.setdefault(device, []).append(decode_operation(line.encode(), self._hub.place))
+        owners = {one.id: one.person for one in self._hub.devices()} if groups else {}
+        order = sorted(groups, key=lambda device: device == but.id)  # the device at hand goes on with what is at hand
+        return [(owners[device], groups[device]) for device in order]
+
+    def _merge_as(self, person: str, operations: list[LoggedOperation], texts: list[Text]) -> bool:
+        source = _RowsSource(self._session.project_id, self._hub.place, operations, texts)
+        by_account = PackageSigner(person, "", known=True)
         with stage_merge(self._session, source, self._task, signer=by_account) as merge:
             if (merge.questions or merge.report.overrides_many) and not self._confirmed:
                 self._questions += 1

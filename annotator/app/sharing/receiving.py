@@ -14,7 +14,7 @@ import msgspec
 from annotator.app.merging.preparing import PreparedMerge, stage_merge
 from annotator.app.merging.report import MergeReport
 from annotator.app.session import Session
-from annotator.app.sharing.belonging import Belonging
+from annotator.app.sharing.belonging import Belonging, receive_as, scope_of
 from annotator.app.sharing.sending import Carrier
 from annotator.app.tasks import Task
 from annotator.carriers.segment import Segment
@@ -97,7 +97,10 @@ class Receiver:
         fails, Cancelled when the task is stopped; what was merged by then stays.
         """
         one = _Pass(self._session, self._carrier, task or Task(), confirmed=confirmed)
+        receive_as(self._session, self._carrier.place, scope_of(self._session))
         one.run(again=False)
+        if receive_as(self._session, self._carrier.place, scope_of(self._session)):  # their role came, for one
+            one.run(again=False)
         if one.missing and one.missing != self._sought:  # they came before they were assigned, and were passed over
             self._sought = set(one.missing)
             one.run(again=True)

@@ -12,6 +12,7 @@ from annotator.app.session import Session
 from annotator.app.sharing.by_hub import HubReport, receive_from_hub, send_to_hub
 from annotator.app.sharing.sending import SendReport
 from annotator.carriers.hub import Hub, add_member, create_hub
+from annotator.storage import devices
 from tests.app.sharing.test_folder import act, assign, copy_of, lead, spans  # noqa: F401
 from tests.postgres import Server
 from tests.samples import ENGLISH, FIRST, SECOND, place
@@ -60,6 +61,41 @@ def test_an_article_that_is_assigned_late_comes_with_its_text(lead: Path, hub: S
         share(nadia, hub)
         assert share(sara, hub)[1].waiting == ()
         assert sara.text(SECOND) == ENGLISH
+
+
+def test_what_several_did_to_an_article_that_is_assigned_late_is_of_each(lead: Path, hub: Server) -> None:  # noqa: F811
+    sara_copy, lina_copy = copy_of(lead, "Sara"), copy_of(lead, "Lina")
+    with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
+        with Session.open(lina_copy, "Lina") as lina:
+            with lina.file.transaction():
+                number = devices.own_number(lina.file)
+                lina.file.write("UPDATE device SET id = ? WHERE number = ?", ("0" * 32, number))  # the hub's first
+            share(nadia, hub)
+            share(lina, hub)
+            share(sara, hub)
+            commands.change_facts(lina, [SECOND], title="By the reviewer")
+            share(lina, hub)
+        assign(nadia, "Sara", SECOND)
+        share(nadia, hub)
+        assert share(sara, hub)[1].questions == 0
+        assert sara.facts(SECOND).title == "By the reviewer"
+
+
+def test_a_member_who_becomes_a_reviewer_gets_what_was_passed_over(lead: Path, hub: Server) -> None:  # noqa: F811
+    sara_copy, omar_copy = copy_of(lead, "Sara"), copy_of(lead, "Omar")
+    with Session.open(omar_copy, "Omar") as omar:
+        commands.add_span(omar, FIRST, "CLAIM", [place("السعر")])
+        share(omar, hub)
+    with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
+        share(nadia, hub)
+        share(sara, hub)
+        commands.set_role(nadia, "Sara", "reviewer")
+        add_member(hub.url(database="news"), nadia.project_id, sara.author, "reviewer", "sara", "secret")
+        share(nadia, hub)
+        share(sara, hub)
+        assert spans(sara, "Omar") == {"السعر"}
+        assert sara.text(SECOND) == ENGLISH
+        assert share(sara, hub) == (SendReport(), HubReport())
 
 
 def test_two_copies_of_one_file_lose_nothing(lead: Path, hub: Server) -> None:  # noqa: F811
