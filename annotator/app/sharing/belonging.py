@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from annotator.app.session import Session
 from annotator.domain.operation import LoggedOperation
-from annotator.exchange.package.archive import Package
+from annotator.exchange.package.parts import Outline
 from annotator.storage import devices, local, segments
 from annotator.storage.packing import documents_ever_assigned, documents_with_work
 
@@ -22,25 +22,24 @@ class Belonging:
         self._layers, self._documents = layers, documents
 
     @classmethod
-    def of(cls, session: Session, packages: Iterable[Package]) -> "Belonging":
-        """Return what belongs to the person at work, after what these packages assign to them."""
+    def of(cls, session: Session, outlines: Iterable[Outline]) -> "Belonging":
+        """Return what belongs to the person at work, after what operations with these outlines assign to them."""
         person = session.annotator
         if person is None or person.role != "annotator":
             return cls(None, None)
         layers = set(scope_of(session).split())
         assigned = {one for layer in layers for one in documents_ever_assigned(session.file, layer)}
         worked_on = {one for layer in layers for one in documents_with_work(session.file, layer)}
-        for package in packages:
-            for logged in package.operations():
-                if _layer_of(logged) in layers:
-                    (assigned if logged.operation.type == "assignment" else worked_on).add(logged.document)
+        for outline in outlines:
+            if _layer_of(outline) in layers:
+                (assigned if outline.operation.type == "assignment" else worked_on).add(outline.document)
         return cls(layers, assigned | worked_on if assigned else None)
 
     def includes_document(self, document: str) -> bool:
         """Whether a document belongs to the member."""
         return self._documents is None or document in self._documents
 
-    def includes(self, logged: LoggedOperation) -> bool:
+    def includes(self, logged: LoggedOperation | Outline) -> bool:
         """Whether an operation belongs to the member."""
         if self._layers is None:
             return True
@@ -75,7 +74,7 @@ def receive_as(session: Session, place: str, scope: str) -> bool:
     return before is not None
 
 
-def _layer_of(logged: LoggedOperation) -> str:
+def _layer_of(logged: LoggedOperation | Outline) -> str:
     """Return the member whose an operation is, "" for one that is everybody's."""
     operation = logged.operation
     return operation.entity.partition("/")[0] if operation.type == "assignment" else operation.layer

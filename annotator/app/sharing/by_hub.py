@@ -23,7 +23,7 @@ from annotator.storage import devices, segments
 from annotator.storage.documents import numbers_of
 from annotator.storage.segments import KnownSegment, SegmentContent
 
-MOST_ROWS = 5_000
+MOST_ROWS = 20_000
 """The most operations that go to the hub, or come from it, at a time."""
 
 

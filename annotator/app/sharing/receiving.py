@@ -19,7 +19,7 @@ from annotator.app.sharing.sending import Carrier
 from annotator.app.tasks import Task
 from annotator.carriers.segment import Segment
 from annotator.domain.document import StoredText
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import LoggedOperation
 from annotator.exchange.package.archive import Package, open_package
 from annotator.exchange.package.parts import Sender, Signature
@@ -42,10 +42,15 @@ class ReceiveReport(msgspec.Struct, frozen=True):
 
 
 class _Opened:
-    """An open segment."""
+    """An open segment, and what it brings: the ids of its texts, and what its operations on documents are on.
+
+    Raises AnnotatorError when it cannot be read.
+    """
 
     def __init__(self, segment: Segment, package: Package) -> None:
         self.segment, self.package = segment, package
+        self.texts = set(package.document_ids())
+        self.outlines = set(package.outlines())
 
     @property
     def signature(self) -> Signature | None:
@@ -160,24 +165,40 @@ class _Pass:
             try:
                 package = stack.enter_context(open_package(path))
                 _require_segment(package, segment)
+                opened = _Opened(segment, package)
             except AnnotatorError as error:
                 self._refused.append((segment, error))
             else:
-                yield _Opened(segment, package)
+                yield opened
 
     def _merge_group(self, group: list[_Opened]) -> list[Segment]:
         """Merge segments of one signer, as far as their documents are known; return those that wait."""
-        belonging = Belonging.of(self._session, [one.package for one in group])
+        belonging = Belonging.of(self._session, chain.from_iterable(one.outlines for one in group))
         ready, waiting = self._divide(group, belonging)
-        if not ready:
-            return waiting
+        if ready:
+            self._merge_ready(ready, belonging)
+        return waiting
+
+    def _merge_ready(self, ready: list[_Opened], belonging: Belonging) -> None:
+        """Merge segments of one signer; one that turns out to be unreadable is refused alone."""
+        try:
+            self._stage(ready, belonging)
+        except ProjectFileError:
+            raise
+        except AnnotatorError as error:
+            if len(ready) == 1:
+                self._refused.append((ready[0].segment, error))
+                return
+            for one in ready:
+                self._merge_ready([one], belonging)
+
+    def _stage(self, ready: list[_Opened], belonging: Belonging) -> None:
         with stage_merge(self._session, SegmentsSource(ready, belonging), self._task) as merge:
             if (merge.questions or merge.report.overrides_many) and not self._confirmed:
                 self._questions += 1
-                return waiting
+                return
             merge.confirm([question.key for question in merge.questions])
             self._apply(merge, ready)
-        return waiting
 
     def _divide(self, group: list[_Opened], belonging: Belonging) -> tuple[list[_Opened], list[Segment]]:
         """Return the segments whose documents are known or come with them, and those that wait."""
@@ -186,8 +207,8 @@ class _Pass:
         behind: set[str] = set()
         waiting: list[Segment] = []
         for one in group:
-            coming |= {text.id for text in one.package.documents() if belonging.includes_document(text.id)}
-            named = {logged.document for logged in one.package.operations() if belonging.includes(logged)}
+            coming |= set(filter(belonging.includes_document, one.texts))
+            named = {outline.document for outline in one.outlines if belonging.includes(outline)}
             unknown = named - coming
             unknown -= numbers_of(self._session.file, unknown).keys()
             if one.segment.device in behind or unknown:
@@ -218,7 +239,8 @@ def _by_signer(opened: Iterable[_Opened]) -> Iterator[list[_Opened]]:
     groups: dict[str, list[_Opened]] = {}
     for one in opened:
         groups.setdefault(one.signature.key if one.signature else "", []).append(one)
-    yield from groups.values()
+    # What brings many texts comes first: others wait for them.
+    yield from sorted(groups.values(), key=lambda group: -sum(len(one.texts) for one in group))
 
 
 def _require_segment(package: Package, segment: Segment) -> None:
