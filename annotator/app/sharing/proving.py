@@ -42,21 +42,24 @@ def prove_hub(session: Session, hub: Hub, task: Task | None = None) -> HubProof:
         if operations % A_TIME == 0:
             task.step(operations, 0, "operations")
         operations += 1
-        if reason := _flaw(row):
-            problems.append(Problem(f"operation {row.number} of {row.device[:12]}", reason))
+        if problem := _flaw(row):
+            problems.append(problem)
     problems += _lost(session, hub)
     return HubProof(operations, texts, tuple(problems[:MOST_PROBLEMS]))
 
 
-def _flaw(row: Row) -> str:
-    """Return why a row is not what it says, "" when it is."""
+def _flaw(row: Row) -> Problem | None:
+    """Return why a row is not what it says, None when it is."""
+    place = f"operation {row.number} of {row.device[:12]}"
     try:
         logged = decode_operation(row.line.encode(), "")
     except AnnotatorError:
-        return "cannot be read"
+        return Problem(place, "cannot be read")
     if operation_id(logged.operation) != row.id or logged.id != row.id:
-        return "the id does not match the content"
-    return "" if row_of(logged) == row else "the content is of another device, number, person or article"
+        return Problem(place, "the id does not match the content")
+    if row_of(logged) != row:
+        return Problem(place, "the content is of another device, number, person or article")
+    return None
 
 
 def _lost(session: Session, hub: Hub) -> Iterator[Problem]:
