@@ -200,10 +200,10 @@ class Hub:
         """Whether one receives everything in the project, as a reviewer or lead."""
         return bool(self._rows("SELECT annotator.sees_all(%s)", self._project)[0][0])
 
-    def on_documents(self, documents: Sequence[str], known: Mapping[str, int]) -> list[tuple[str, str]]:
-        """Return device and line of the operations on documents that one may see, up to a number of each device."""
+    def on_documents(self, documents: Sequence[str], known: Mapping[str, int]) -> list[tuple[str, int, str]]:
+        """Return device, number and line of what one may see on documents, up to a number of each device."""
         rows = self._rows(
-            "SELECT device, line FROM annotator.operation"
+            "SELECT device, number, line FROM annotator.operation"
             " JOIN unnest(%s::text[], %s::bigint[]) AS known(id, most) ON known.id = device AND number <= most"
             " WHERE project = %s AND document = ANY(%s) ORDER BY device, number",
             list(known),
@@ -211,7 +211,7 @@ class Hub:
             self._project,
             list(documents),
         )
-        return [(str(device), str(line)) for device, line in rows]
+        return [(str(device), int(number), str(line)) for device, number, line in rows]
 
     def texts(self, documents: Sequence[str]) -> list[Text]:
         """Return the texts of documents that one may see."""

@@ -3,7 +3,7 @@
 The hub knows members by their accounts, so what comes from a device counts as signed by the member whose it is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -17,6 +17,7 @@ from annotator.app.sharing.sending import SendReport, number_older
 from annotator.app.tasks import Task
 from annotator.carriers.hub import Device, Hub, Row, Text
 from annotator.domain.document import StoredText
+from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import LoggedOperation
 from annotator.exchange.package.parts import Sender, Signature, decode_operation, encode_record
 from annotator.storage import devices, segments
@@ -28,11 +29,15 @@ MOST_ROWS = 20_000
 
 
 class HubReport(msgspec.Struct, frozen=True):
-    """What a pass brought: the reports of its merges, what is not here yet of devices (by id), and open questions."""
+    """What a pass brought: the reports of its merges, what is not here yet of devices (by id), and open questions.
+
+    `refused` says which operations cannot be used.
+    """
 
     merged: tuple[MergeReport, ...] = ()
     waiting: tuple[str, ...] = ()
     questions: int = 0
+    refused: tuple[AnnotatorError, ...] = ()
 
 
 # --- sending
@@ -160,6 +165,7 @@ class _HubPass:
         self._session, self._hub, self._task, self._confirmed = session, hub, task, confirmed
         self._merged: list[MergeReport] = []
         self._questions = 0
+        self._refused: list[AnnotatorError] = []
 
     def run(self) -> HubReport:
         receive_as(self._session, self._hub.place, "" if self._hub.sees_all() else self._hub.person)
@@ -169,7 +175,7 @@ class _HubPass:
             behind = self._hub.last_numbers(known)
             left = tuple(one.id for one in self._hub.devices() if one.id in behind and not self._pull(one, known))
             if left == waiting or not left:
-                return HubReport(tuple(self._merged), left, self._questions)
+                return HubReport(tuple(self._merged), left, self._questions, tuple(self._refused))
             waiting = left
 
     def _pull(self, device: Device, known: dict[str, int]) -> bool:
@@ -177,13 +183,28 @@ class _HubPass:
         number = known.get(device.id, 0)
         while rows := self._hub.after(device.id, number, MOST_ROWS):
             self._task.step(0, 0, "receive")
-            operations = [decode_operation(line.encode(), self._hub.place) for _, line in rows]
-            if not self._merge(device, operations):
+            if not self._merge(device, list(self._usable(device.id, rows))):
                 return False
             number = rows[-1][0]
             with self._session.file.transaction():
                 _note(self._session, self._hub.place, device.id, number)
         return True
+
+    def _usable(self, device: str, rows: Iterable[tuple[int, str]]) -> Iterator[LoggedOperation]:
+        """Yield the operations in rows of a device; what a member wrote there by hand stops nobody."""
+        for number, line in rows:
+            where = f"{self._hub.place}, {device}, {number}"
+            try:
+                logged = decode_operation(line.encode(), where)
+            except AnnotatorError as error:
+                self._refused.append(error)
+                continue
+            if (logged.device, logged.number) == (device, number):
+                yield logged
+            else:
+                self._refused.append(
+                    AnnotatorError("The operation is not what its number says.", where=where, remedy="Ask who sent it.")
+                )
 
     def _merge(self, device: Device, operations: list[LoggedOperation]) -> bool:
         missing = {one.document for one in operations if one.document}
@@ -197,9 +218,10 @@ class _HubPass:
 
     def _earlier(self, documents: list[str], but: Device) -> list[tuple[str, list[LoggedOperation]]]:
         """Return what was passed over of documents, device by device, with whose it is: it counts as signed by them."""
-        groups: dict[str, list[LoggedOperation]] = {}
-        for device, line in self._hub.on_documents(documents, carried(self._session, self._hub.place)):
-            groups.setdefault(device, []).append(decode_operation(line.encode(), self._hub.place))
+        rows: dict[str, list[tuple[int, str]]] = {}
+        for device, number, line in self._hub.on_documents(documents, carried(self._session, self._hub.place)):
+            rows.setdefault(device, []).append((number, line))
+        groups = {device: list(self._usable(device, found)) for device, found in rows.items()}
         owners = {one.id: one.person for one in self._hub.devices()} if groups else {}
         order = sorted(groups, key=lambda device: device == but.id)  # the device at hand goes on with what is at hand
         return [(owners[device], groups[device]) for device in order]

@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from itertools import chain
 
 import msgspec
+from msgspec.structs import replace
 
 from annotator.app.merging.preparing import PreparedMerge, stage_merge
 from annotator.app.merging.report import MergeReport
@@ -52,6 +53,11 @@ class _Opened:
         self.texts = set(package.document_ids())
         self.outlines = set(package.outlines())
 
+    def has_number_of(self, logged: LoggedOperation) -> bool:
+        """Whether an operation has a number of the segment's device, and of its run."""
+        sender = self.package.manifest.sender
+        return sender is not None and logged.device == sender.device and sender.first <= logged.number <= sender.last
+
     @property
     def signature(self) -> Signature | None:
         return self.package.manifest.signature
@@ -64,7 +70,7 @@ class SegmentsSource:
     sender: Sender | None = None
 
     def __init__(self, opened: list[_Opened], belonging: Belonging) -> None:
-        self._packages = [one.package for one in opened]
+        self._opened = opened
         self._belonging = belonging
         last = opened[-1]
         self.file_name = last.segment.file_name
@@ -74,18 +80,22 @@ class SegmentsSource:
 
     def project_operations(self) -> Iterator[LoggedOperation]:
         """Yield the operations on the project as a whole."""
-        every = chain.from_iterable(package.project_operations() for package in self._packages)
-        return filter(self._belonging.includes, every)
+        return self._numbered((one, one.package.project_operations()) for one in self._opened)
 
     def documents(self) -> Iterator[StoredText]:
         """Yield the texts."""
-        every = chain.from_iterable(package.documents() for package in self._packages)
+        every = chain.from_iterable(one.package.documents() for one in self._opened)
         return (text for text in every if self._belonging.includes_document(text.id))
 
     def operations(self) -> Iterator[LoggedOperation]:
         """Yield all other operations."""
-        every = chain.from_iterable(package.operations() for package in self._packages)
-        return filter(self._belonging.includes, every)
+        return self._numbered((one, one.package.operations()) for one in self._opened)
+
+    def _numbered(self, every: Iterable[tuple[_Opened, Iterator[LoggedOperation]]]) -> Iterator[LoggedOperation]:
+        """Yield what belongs to the person; a number counts only within the run that its segment has of its device."""
+        for opened, operations in every:
+            for logged in filter(self._belonging.includes, operations):
+                yield logged if opened.has_number_of(logged) else replace(logged, device="", number=0)
 
 
 class Receiver:

@@ -99,7 +99,9 @@ class HubSharing:
         except AnnotatorError:
             self.close()
             raise
-        return SharingReport(sent.operations, came.merged, len(came.waiting), (), came.questions, sent.renamed)
+        return SharingReport(
+            sent.operations, came.merged, len(came.waiting), came.refused, came.questions, sent.renamed
+        )
 
     def close(self) -> None:
         """End the connection."""

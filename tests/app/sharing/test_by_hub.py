@@ -14,7 +14,7 @@ from annotator.app.sharing.sending import SendReport
 from annotator.carriers.hub import Hub, add_member, create_hub
 from annotator.storage import devices
 from tests.app.sharing.test_folder import act, assign, copy_of, lead, spans  # noqa: F401
-from tests.postgres import Server
+from tests.postgres import Server, psycopg
 from tests.samples import ENGLISH, FIRST, SECOND, place
 
 
@@ -110,6 +110,28 @@ def test_two_copies_of_one_file_lose_nothing(lead: Path, hub: Server) -> None:  
         share(nadia, hub)
         for session in (nadia, other):
             assert [session.facts(one).title for one in (FIRST, SECOND)] == ["First", "Second"]
+
+
+def test_what_a_member_writes_by_hand_stops_nobody(lead: Path, hub: Server) -> None:  # noqa: F811
+    sara_copy = copy_of(lead, "Sara")
+    with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
+        share(nadia, hub)
+        share(sara, hub)
+        sent, mine = devices.last_number(sara.file, devices.own_number(sara.file)), devices.own_device(sara.file)
+        with psycopg.connect(hub.url("sara", "secret", "news"), autocommit=True) as connection:
+            for number, change in ((900, "'{'"), (901, f"replace(line, '{mine}', '{devices.own_device(nadia.file)}')")):
+                connection.execute(
+                    "INSERT INTO annotator.operation SELECT project, device, %s, id, author, owner, document, assigns,"
+                    f" {change} FROM annotator.operation WHERE device = %s AND number = %s",
+                    (number, mine, sent),
+                )
+        before = devices.last_number(nadia.file, devices.own_number(nadia.file))
+        assert len(share(nadia, hub)[1].refused) == 2
+        commands.add_span(sara, FIRST, "CLAIM", [place("السعر")])
+        share(sara, hub)
+        share(nadia, hub)
+        assert spans(nadia, "Sara") == {"السعر"}
+        assert devices.last_number(nadia.file, devices.own_number(nadia.file)) == before
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -5,6 +5,7 @@ import random
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from annotator.app import commands
@@ -14,6 +15,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import LoggedOperation
 from annotator.exchange.package import archive
 from annotator.exchange.package.parts import Manifest, encode_record
+from annotator.storage import devices
 from tests.app.sharing.test_folder import copy_of, lead, share, shared, spans  # noqa: F401
 from tests.broken_disk import break_disk
 from tests.samples import FIRST, place
@@ -98,3 +100,25 @@ def with_a_field_too_many(record: Manifest | LoggedOperation | StoredText) -> by
     line = encode_record(record)
     is_of_a_span = isinstance(record, LoggedOperation) and record.operation.type == "span"
     return line.replace(b"{", b'{"extra":1,', 1) if is_of_a_span else line
+
+
+def test_a_segment_gives_no_numbers_of_other_copies(
+    lead: Path,  # noqa: F811
+    shared: Path,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with Session.open(copy_of(lead, "Omar"), "Omar") as omar, Session.open(lead, "Nadia") as nadia:
+        own, number = devices.own_device(nadia.file), devices.own_number(nadia.file)
+
+        def as_if_of_the_lead(record: Manifest | LoggedOperation | StoredText) -> bytes:
+            if isinstance(record, LoggedOperation):
+                record = msgspec.structs.replace(record, device=own, number=10**15)
+            return encode_record(record)
+
+        commands.add_span(omar, FIRST, "CLAIM", [place("السعر")])
+        with monkeypatch.context() as patched:
+            patched.setattr(archive, "encode_record", as_if_of_the_lead)
+            share(omar, shared)
+        share(nadia, shared)
+        assert spans(nadia, "Omar") == {"السعر"}
+        assert devices.last_number(nadia.file, number) < 100
