@@ -20,6 +20,26 @@ class Server(NamedTuple):
 
     port: int
     data: Path
+    programs: Path
+
+    def start(self) -> None:
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self.data.parent}"
+        log = str(self.data.parent / "log")
+        _run(
+            str(self.programs / "pg_ctl"),
+            "-D",
+            str(self.data),
+            "-w",
+            "-l",
+            log,
+            "-o",
+            f"{options} -c fsync=off",
+            "start",
+        )
+
+    def kill(self) -> None:
+        """End it at once, as if it crashed."""
+        _run(str(self.programs / "pg_ctl"), "-D", str(self.data), "-m", "immediate", "stop")
 
     def url(self, user: str = "postgres", password: str = "", database: str = "postgres") -> str:
         secret = f" password={password}" if password else ""
@@ -39,6 +59,10 @@ def _as_postgres(command: list[str]) -> list[str]:
     return ["runuser", "-u", "postgres", "--", *command] if os.geteuid() == 0 else command
 
 
+def _run(*command: str) -> None:
+    subprocess.run(_as_postgres([*command]), check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, cwd="/")
+
+
 def _free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
@@ -55,14 +79,13 @@ def server() -> Iterator[Server]:
         account = pwd.getpwnam("postgres")
         os.chown(folder, account.pw_uid, account.pw_gid)
     data, port = folder / "data", _free_port()
-    run = lambda *command: subprocess.run(_as_postgres([*command]), check=True, capture_output=True, cwd="/")  # noqa: E731
-    run(str(programs / "initdb"), "-D", str(data), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync")
-    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
-    run(str(programs / "pg_ctl"), "-D", str(data), "-w", "-l", str(folder / "log"), "-o", options, "start")
+    server = Server(port, data, programs)
+    _run(str(programs / "initdb"), "-D", str(data), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync")
+    server.start()
     try:
-        yield Server(port, data)
+        yield server
     finally:
-        run(str(programs / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop")
+        server.kill()
         shutil.rmtree(folder)
 
 

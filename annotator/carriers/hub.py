@@ -196,14 +196,22 @@ class Hub:
         )
         return {str(id_): int(last) for id_, last in rows if last is not None}
 
-    def on_documents(self, documents: Sequence[str]) -> list[str]:
-        """Return the lines of all operations on documents that one may see."""
+    def sees_all(self) -> bool:
+        """Whether one receives everything in the project, as a reviewer or lead."""
+        return bool(self._rows("SELECT annotator.sees_all(%s)", self._project)[0][0])
+
+    def on_documents(self, documents: Sequence[str], known: Mapping[str, int]) -> list[tuple[str, int, str]]:
+        """Return device, number and line of what one may see on documents, up to a number of each device."""
         rows = self._rows(
-            "SELECT line FROM annotator.operation WHERE project = %s AND document = ANY(%s) ORDER BY device, number",
+            "SELECT device, number, line FROM annotator.operation"
+            " JOIN unnest(%s::text[], %s::bigint[]) AS known(id, most) ON known.id = device AND number <= most"
+            " WHERE project = %s AND document = ANY(%s) ORDER BY device, number",
+            list(known),
+            list(known.values()),
             self._project,
             list(documents),
         )
-        return [str(row[0]) for row in rows]
+        return [(str(device), int(number), str(line)) for device, number, line in rows]
 
     def texts(self, documents: Sequence[str]) -> list[Text]:
         """Return the texts of documents that one may see."""
@@ -214,13 +222,19 @@ class Hub:
         )
         return [Text(*row) for row in rows]
 
-    def every_line(self) -> Iterator[tuple[str, int, str, str]]:
-        """Yield device, number, id and line of every operation that one may see, to be proven."""
+    def every_row(self) -> Iterator[Row]:
+        """Yield every operation that one may see."""
+        statement = f"SELECT {_OF_ROW} FROM annotator.operation WHERE project = %s ORDER BY device, number"
+        return (Row(*found) for found in self._every(statement))
+
+    def every_text(self) -> Iterator[Text]:
+        """Yield every text that one may see."""
+        statement = "SELECT id, languages, content FROM annotator.document WHERE project = %s ORDER BY id"
+        return (Text(*found) for found in self._every(statement))
+
+    def _every(self, statement: str) -> Iterator[tuple[Any, ...]]:
         with hub_errors(self.place), self._connection.transaction(), self._connection.cursor("every") as cursor:
-            cursor.execute(
-                "SELECT device, number, id, line FROM annotator.operation WHERE project = %s ORDER BY device, number",
-                (self._project,),
-            )
+            cursor.execute(statement, (self._project,))
             yield from cursor
 
     def _rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
@@ -228,7 +242,8 @@ class Hub:
             return self._connection.execute(statement, values).fetchall()
 
 
-_COLUMNS = "project, device, number, id, author, owner, document, assigns, line"
+_OF_ROW = "device, number, id, author, owner, document, assigns, line"
+_COLUMNS = f"project, {_OF_ROW}"
 _INSERT = f"INSERT INTO annotator.operation ({_COLUMNS})"
 _MARKS = ", ".join(["%s"] * 9)
 _UNLESS_THERE = "ON CONFLICT DO NOTHING RETURNING number"

@@ -8,6 +8,7 @@ _DRAFT = "guideline draft"
 _DISMISSED = "repeated paragraphs dismissed"
 _SHARED = "shared by"
 _RECEIPT = "receipt "
+_SCOPE = "received as "
 
 
 def remembered_person(file: ProjectFile) -> str | None:
@@ -96,3 +97,14 @@ def keep_receipt(file: ProjectFile, device: str, person: str, number: int) -> No
     file.write(
         "INSERT OR REPLACE INTO project (key, value) VALUES (?, ?)", (f"{_RECEIPT}{device}", f"{person} {number}")
     )
+
+
+def scope_received(file: ProjectFile, place: str) -> str | None:
+    """Return as whom this copy received from a carrier, as it was kept, None before it did."""
+    rows = file.rows("SELECT value FROM project WHERE key = ?", (f"{_SCOPE}{place}",))
+    return str(rows[0][0]) if rows else None
+
+
+def keep_scope_received(file: ProjectFile, place: str, scope: str) -> None:
+    """Store, inside the open transaction, as whom this copy receives from a carrier."""
+    file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, ?)", (f"{_SCOPE}{place}", scope))

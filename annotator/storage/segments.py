@@ -56,6 +56,13 @@ def note_segment(file: ProjectFile, place: str, segment: KnownSegment) -> None:
     )
 
 
+def note_run(file: ProjectFile, place: str, run: KnownSegment) -> None:
+    """Record a run inside the open transaction, unless one that is recorded contains it."""
+    there = (one for one in known_segments(file, place) if one.device == run.device and one.carried)
+    if not any(one.first <= run.first and run.last <= one.last for one in there):
+        note_segment(file, place, run)
+
+
 def forget_segment(file: ProjectFile, place: str, segment: KnownSegment) -> None:
     """Forget a segment inside the open transaction: it is made anew, with other bytes."""
     file.write(
@@ -67,6 +74,11 @@ def forget_segment(file: ProjectFile, place: str, segment: KnownSegment) -> None
 def forget_uncarried(file: ProjectFile, place: str) -> None:
     """Forget, inside the open transaction, the segments from here that the carrier has not taken."""
     file.write("DELETE FROM segment WHERE carried = 0 AND carrier = ?", (carrier_number(file, place),))
+
+
+def forget_received(file: ProjectFile, place: str, own: str) -> None:
+    """Forget, inside the open transaction, what came by a carrier from all devices but the own one."""
+    file.write("DELETE FROM segment WHERE carrier = ? AND device != ?", (carrier_number(file, place), own))
 
 
 def covered(file: ProjectFile, place: str) -> dict[str, int]:

@@ -26,7 +26,7 @@ from annotator.storage.devices import own_device
 from annotator.storage.local import keep_receipt
 from annotator.storage.merge_changes import ChangeTally
 from annotator.storage.operations import largest_clock
-from annotator.storage.segments import BY_HAND, KnownSegment, note_segment
+from annotator.storage.segments import BY_HAND, KnownSegment, note_run
 from annotator.storage.staging import MergeEffect, Staging, Tally, staging
 
 FARTHEST_AHEAD = 1_000_000
@@ -165,7 +165,7 @@ class PreparedMerge:
             return
         if sender.first:
             run = KnownSegment(sender.device, sender.first, sender.last, self._source.digest, carried=True)
-            note_segment(file, BY_HAND, run)
+            note_run(file, BY_HAND, run)
         keep_receipt(file, sender.device, self._signer.person, sender.has.get(own_device(file), 0))
 
     def _report(self, effect: MergeEffect, counted: StagedCounts) -> MergeReport:

@@ -4,7 +4,7 @@ The hub knows members by their accounts, so what comes from a device counts as s
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
@@ -14,27 +14,33 @@ from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import PackageSigner
 from annotator.app.session import Session
 from annotator.app.sharing.asking import Asked, Consent, asked_by
+from annotator.app.sharing.belonging import receive_as
 from annotator.app.sharing.parts import Part, parts_of
 from annotator.app.sharing.sending import SendReport, number_older
 from annotator.app.tasks import Task
 from annotator.carriers.hub import Device, Hub, Row, Text
 from annotator.domain.document import StoredText
+from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import LoggedOperation
 from annotator.exchange.package.parts import Sender, Signature, decode_operation, encode_record
 from annotator.storage import devices, segments
 from annotator.storage.documents import numbers_of
 from annotator.storage.segments import KnownSegment, SegmentContent
 
-MOST_ROWS = 5_000
+MOST_ROWS = 20_000
 """The most operations that go to the hub, or come from it, at a time."""
 
 
 class HubReport(msgspec.Struct, frozen=True):
-    """What a pass brought: the reports of its merges, what is not here yet of devices (by id), and open questions."""
+    """What a pass brought: the reports of its merges, what is not here yet of devices (by id), and open questions.
+
+    `refused` says which operations cannot be used.
+    """
 
     merged: tuple[MergeReport, ...] = ()
     waiting: tuple[str, ...] = ()
     asked: tuple[Asked, ...] = ()
+    refused: tuple[AnnotatorError, ...] = ()
 
     @property
     def questions(self) -> int:
@@ -57,7 +63,7 @@ def send_to_hub(session: Session, hub: Hub, task: Task | None = None) -> SendRep
     renamed = _give_way(session, hub)
     device = devices.own_device(file)
     hub.add_device(device)
-    before = first = _carried(session, hub.place).get(device, 0)
+    before = first = carried(session, hub.place).get(device, 0)
     last = devices.last_number(file, devices.own_number(file))
     batches = 0
     while first < last:
@@ -78,7 +84,7 @@ def _give_way(session: Session, hub: Hub) -> bool:
     """Take another device if the hub has more of this one than was sent from here; return whether."""
     file = session.file
     device = devices.own_device(file)
-    sent = _carried(session, hub.place).get(device, 0)
+    sent = carried(session, hub.place).get(device, 0)
     owners = {one.id: one.person for one in hub.devices()}
     theirs = owners.get(device, hub.person) != hub.person
     there = hub.last_numbers({device: sent}).get(device, sent)
@@ -93,7 +99,7 @@ def _give_way(session: Session, hub: Hub) -> bool:
 def _send_run(session: Session, hub: Hub, device: str, first: int, last: int) -> bool:
     """Send a run of numbers; return False if the hub has other operations under one of them."""
     content = SegmentContent(session.file, devices.own_number(session.file), first, last)
-    rows = [_row(one) for one in (*content.project_operations(), *content.operations())]
+    rows = [row_of(one) for one in (*content.project_operations(), *content.operations())]
     texts = (Text(text.id, " ".join(text.languages), text.text) for text in content.documents())
     taken = hub.send(texts, rows)
     return not taken or hub.ids(device, sorted(taken)) == {row.number: row.id for row in rows if row.number in taken}
@@ -101,12 +107,17 @@ def _send_run(session: Session, hub: Hub, device: str, first: int, last: int) ->
 
 def _is_ours(session: Session, hub: Hub, device: str, first: int, last: int) -> bool:
     """Whether the hub has just what this copy has under a run of numbers: it was sent, and the answer was lost."""
+    return hub.ids(device, range(first, last + 1)).items() <= own_ids(session, first, last).items()
+
+
+def own_ids(session: Session, first: int, last: int) -> dict[int, str]:
+    """Return the ids of the operations that this copy sends under a run of numbers."""
     content = SegmentContent(session.file, devices.own_number(session.file), first, last)
-    ours = {one.number: one.id for one in (*content.project_operations(), *content.operations())}
-    return hub.ids(device, range(first, last + 1)).items() <= ours.items()
+    return {one.number: one.id for one in (*content.project_operations(), *content.operations())}
 
 
-def _row(logged: LoggedOperation) -> Row:
+def row_of(logged: LoggedOperation) -> Row:
+    """Return an operation as the hub has it."""
     operation = logged.operation
     assigns = operation.type == "assignment"
     owner = operation.entity.partition("/")[0] if assigns else operation.layer
@@ -169,15 +180,17 @@ class _HubPass:
         self._session, self._hub, self._task, self._consent = session, hub, task, consent
         self._merged: list[MergeReport] = []
         self._asked: dict[str, Asked] = {}
+        self._refused: list[AnnotatorError] = []
 
     def run(self) -> HubReport:
+        receive_as(self._session, self._hub.place, "" if self._hub.sees_all() else self._hub.person)
         waiting: tuple[str, ...] = ()
         while True:
-            known = _carried(self._session, self._hub.place)
+            known = carried(self._session, self._hub.place)
             behind = self._hub.last_numbers(known)
             left = tuple(one.id for one in self._hub.devices() if one.id in behind and not self._pull(one, known))
             if left == waiting or not left:
-                return HubReport(tuple(self._merged), left, tuple(self._asked.values()))
+                return HubReport(tuple(self._merged), left, tuple(self._asked.values()), tuple(self._refused))
             waiting = left
 
     def _pull(self, device: Device, known: dict[str, int]) -> bool:
@@ -185,31 +198,61 @@ class _HubPass:
         number = known.get(device.id, 0)
         while rows := self._hub.after(device.id, number, MOST_ROWS):
             self._task.step(0, 0, "receive")
-            operations = [decode_operation(line.encode(), self._hub.place) for _, line in rows]
-            if not self._merge(device, operations):
+            if not self._merge(device, list(self._usable(device.id, rows))):
                 return False
             number = rows[-1][0]
             with self._session.file.transaction():
                 _note(self._session, self._hub.place, device.id, number)
         return True
 
+    def _usable(self, device: str, rows: Iterable[tuple[int, str]]) -> Iterator[LoggedOperation]:
+        """Yield the operations in rows of a device; what a member wrote there by hand stops nobody."""
+        for number, line in rows:
+            where = f"{self._hub.place}, {device}, {number}"
+            try:
+                logged = decode_operation(line.encode(), where)
+            except AnnotatorError as error:
+                self._refused.append(error)
+                continue
+            if (logged.device, logged.number) == (device, number):
+                yield logged
+            else:
+                self._refused.append(
+                    AnnotatorError("The operation is not what its number says.", where=where, remedy="Ask who sent it.")
+                )
+
     def _merge(self, device: Device, operations: list[LoggedOperation]) -> bool:
         missing = {one.document for one in operations if one.document}
         missing -= numbers_of(self._session.file, missing).keys()
-        texts = self._hub.texts(sorted(missing))
+        texts = self._hub.texts(sorted(missing)) if missing else []
         if missing - {text.id for text in texts}:
             return False
         # What is known of an article that is assigned only now was passed over while it was nobody's or another's.
-        earlier = [decode_operation(line.encode(), self._hub.place) for line in self._hub.on_documents(sorted(missing))]
-        every = list({one.id: one for one in (*earlier, *operations)}.values())
-        counts = Counter(one.document for one in every if one.document)
-        return all(self._merge_part(device, part, every, texts) for part in parts_of(counts))
+        earlier = self._earlier(sorted(missing), device) if missing else ()
+        groups = (*earlier, (device.person, operations))
+        return all(self._merge_as(device, person, group, texts) for person, group in groups)
 
-    def _merge_part(self, device: Device, part: Part, operations: list[LoggedOperation], texts: list[Text]) -> bool:
-        """Merge a part of what came of a device; return whether that was done, or waits for a person's word."""
+    def _earlier(self, documents: list[str], but: Device) -> list[tuple[str, list[LoggedOperation]]]:
+        """Return what was passed over of documents, device by device, with whose it is: it counts as signed by them."""
+        rows: dict[str, list[tuple[int, str]]] = {}
+        for device, number, line in self._hub.on_documents(documents, carried(self._session, self._hub.place)):
+            rows.setdefault(device, []).append((number, line))
+        groups = {device: list(self._usable(device, found)) for device, found in rows.items()}
+        owners = {one.id: one.person for one in self._hub.devices()} if groups else {}
+        order = sorted(groups, key=lambda device: device == but.id)  # the device at hand goes on with what is at hand
+        return [(owners[device], groups[device]) for device in order]
+
+    def _merge_as(self, device: Device, person: str, operations: list[LoggedOperation], texts: list[Text]) -> bool:
+        """Merge operations as signed by a person, a little at a time; return whether none waits for a word."""
+        counts = Counter(one.document for one in operations if one.document)
+        return all(self._merge_part(device, person, part, operations, texts) for part in parts_of(counts))
+
+    def _merge_part(
+        self, device: Device, person: str, part: Part, operations: list[LoggedOperation], texts: list[Text]
+    ) -> bool:
         own = [one for one in operations if (part.has(one.document) if one.document else part.of_project)]
         source = _RowsSource(self._session.project_id, self._hub.place, own, [one for one in texts if part.has(one.id)])
-        by_account = PackageSigner(device.person, "", known=True)
+        by_account = PackageSigner(person, "", known=True)
         with stage_merge(self._session, source, self._task, signer=by_account) as merge:
             asked = asked_by(merge)
             if not self._consent.covers(asked):
@@ -223,7 +266,7 @@ class _HubPass:
         return True
 
 
-def _carried(session: Session, place: str) -> dict[str, int]:
+def carried(session: Session, place: str) -> dict[str, int]:
     """Return the largest number of each device that went to the hub or came from it."""
     return {one.device: one.last for one in segments.known_segments(session.file, place)}
 

@@ -11,19 +11,20 @@ from contextlib import ExitStack
 from itertools import chain
 
 import msgspec
+from msgspec.structs import replace
 
 from annotator.app.merging.preparing import stage_merge
 from annotator.app.merging.report import MergeReport
-from annotator.app.merging.signatures import SignerError, UnknownKeyError
+from annotator.app.merging.signatures import UnknownKeyError
 from annotator.app.session import Session
 from annotator.app.sharing.asking import Asked, Consent, asked_about_key, asked_by, asked_of_key
-from annotator.app.sharing.belonging import Belonging
+from annotator.app.sharing.belonging import Belonging, receive_as, scope_of
 from annotator.app.sharing.parts import EVERYTHING, Part, parts_of
 from annotator.app.sharing.sending import Carrier
 from annotator.app.tasks import Task
 from annotator.carriers.segment import Segment
 from annotator.domain.document import StoredText
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import LoggedOperation
 from annotator.exchange.package.archive import Package, open_package
 from annotator.exchange.package.parts import Sender, Signature
@@ -51,10 +52,20 @@ class ReceiveReport(msgspec.Struct, frozen=True):
 
 
 class _Opened:
-    """An open segment."""
+    """An open segment, and what it brings: the ids of its texts, and what its operations on documents are on.
+
+    Raises AnnotatorError when it cannot be read.
+    """
 
     def __init__(self, segment: Segment, package: Package) -> None:
         self.segment, self.package = segment, package
+        self.texts = set(package.document_ids())
+        self.outlines = set(package.outlines())
+
+    def has_number_of(self, logged: LoggedOperation) -> bool:
+        """Whether an operation has a number of the segment's device, and of its run."""
+        sender = self.package.manifest.sender
+        return sender is not None and logged.device == sender.device and sender.first <= logged.number <= sender.last
 
     @property
     def signature(self) -> Signature | None:
@@ -68,7 +79,7 @@ class SegmentsSource:
     sender: Sender | None = None
 
     def __init__(self, opened: list[_Opened], belonging: Belonging, part: Part = EVERYTHING) -> None:
-        self._packages = [one.package for one in opened]
+        self._opened = opened
         self._belonging, self._part = belonging, part
         last = opened[-1]
         self.file_name = last.segment.file_name
@@ -78,18 +89,25 @@ class SegmentsSource:
 
     def project_operations(self) -> Iterator[LoggedOperation]:
         """Yield the operations on the project as a whole."""
-        every = chain.from_iterable(package.project_operations() for package in self._packages)
-        return filter(self._belonging.includes, every) if self._part.of_project else iter(())
+        if not self._part.of_project:
+            return iter(())
+        return self._numbered((one, one.package.project_operations()) for one in self._opened)
 
     def documents(self) -> Iterator[StoredText]:
         """Yield the texts."""
-        every = chain.from_iterable(package.documents() for package in self._packages)
+        every = chain.from_iterable(one.package.documents() for one in self._opened)
         return (text for text in every if self._belonging.includes_document(text.id) and self._part.has(text.id))
 
     def operations(self) -> Iterator[LoggedOperation]:
         """Yield all other operations."""
-        every = chain.from_iterable(package.operations() for package in self._packages)
-        return (one for one in every if self._belonging.includes(one) and self._part.has(one.document))
+        every = self._numbered((one, one.package.operations()) for one in self._opened)
+        return (logged for logged in every if self._part.has(logged.document))
+
+    def _numbered(self, every: Iterable[tuple[_Opened, Iterator[LoggedOperation]]]) -> Iterator[LoggedOperation]:
+        """Yield what belongs to the person; a number counts only within the run that its segment has of its device."""
+        for opened, operations in every:
+            for logged in filter(self._belonging.includes, operations):
+                yield logged if opened.has_number_of(logged) else replace(logged, device="", number=0)
 
 
 class Receiver:
@@ -109,7 +127,10 @@ class Receiver:
         then stays.
         """
         one = _Pass(self._session, self._carrier, task or Task(), Consent(confirmed, frozenset(agreed)))
+        receive_as(self._session, self._carrier.place, scope_of(self._session))
         one.run(again=False)
+        if receive_as(self._session, self._carrier.place, scope_of(self._session)):  # their role came, for one
+            one.run(again=False)
         if one.missing and one.missing != self._sought:  # they came before they were assigned, and were passed over
             self._sought = set(one.missing)
             one.run(again=True)
@@ -169,32 +190,41 @@ class _Pass:
             try:
                 package = stack.enter_context(open_package(path))
                 _require_segment(package, segment)
+                opened = _Opened(segment, package)
             except AnnotatorError as error:
                 self._refused.append((segment, error))
             else:
-                yield _Opened(segment, package)
+                yield opened
 
     def _merge_group(self, group: list[_Opened]) -> list[Segment]:
         """Merge segments of one signer, as far as their documents are known; return those that wait."""
-        belonging = Belonging.of(self._session, [one.package for one in group])
+        belonging = Belonging.of(self._session, chain.from_iterable(one.outlines for one in group))
         ready, waiting = self._divide(group, belonging)
-        try:
-            done = all(self._merge(SegmentsSource(ready, belonging, part)) for part in self._parts(ready, belonging))
-        except SignerError as error:  # the work of all others goes on
-            self._refused += ((one.segment, error) for one in ready)
-            return waiting
-        if ready and done:
-            self._note(ready)
+        if ready:
+            self._merge_ready(ready, belonging)
         return waiting
+
+    def _merge_ready(self, ready: list[_Opened], belonging: Belonging) -> None:
+        """Merge segments of one signer; one that cannot be read, or may not be believed, is refused alone."""
+        try:
+            parts = self._parts(ready, belonging)
+            if all(self._merge(SegmentsSource(ready, belonging, part)) for part in parts):
+                self._note(ready)
+        except ProjectFileError:
+            raise
+        except AnnotatorError as error:
+            if len(ready) == 1:
+                self._refused.append((ready[0].segment, error))
+                return
+            for one in ready:
+                self._merge_ready([one], belonging)
 
     def _parts(self, ready: list[_Opened], belonging: Belonging) -> list[Part]:
         """Divide what is merged, so that no merge keeps the window from the project for long."""
-        if not ready:
-            return []
         counts: Counter[str] = Counter()
         for one in ready:
             counts.update(logged.document for logged in one.package.operations() if belonging.includes(logged))
-            counts.update(text.id for text in one.package.documents() if belonging.includes_document(text.id))
+            counts.update(filter(belonging.includes_document, one.texts))
         return parts_of(counts)
 
     def _merge(self, source: SegmentsSource) -> bool:
@@ -228,8 +258,8 @@ class _Pass:
         behind: set[str] = set()
         waiting: list[Segment] = []
         for one in group:
-            coming |= {text.id for text in one.package.documents() if belonging.includes_document(text.id)}
-            named = {logged.document for logged in one.package.operations() if belonging.includes(logged)}
+            coming |= set(filter(belonging.includes_document, one.texts))
+            named = {outline.document for outline in one.outlines if belonging.includes(outline)}
             unknown = named - coming
             unknown -= numbers_of(self._session.file, unknown).keys()
             if one.segment.device in behind or unknown:
@@ -258,7 +288,8 @@ def _by_signer(opened: Iterable[_Opened]) -> Iterator[list[_Opened]]:
     groups: dict[str, list[_Opened]] = {}
     for one in opened:
         groups.setdefault(one.signature.key if one.signature else "", []).append(one)
-    yield from groups.values()
+    # What brings many texts comes first: others wait for them.
+    yield from sorted(groups.values(), key=lambda group: -sum(len(one.texts) for one in group))
 
 
 def _require_segment(package: Package, segment: Segment) -> None:

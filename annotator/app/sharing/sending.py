@@ -60,7 +60,8 @@ def send(session: Session, carrier: Carrier, task: Task | None = None) -> SendRe
     """
     task = task or Task()
     signer(session)  # a key that is made for it is sent too
-    there = {one for one in carrier.listing().segments if one.device == devices.own_device(session.file)}
+    own = devices.own_device(session.file)
+    there = {one for one in carrier.listing().segments if one.device == own}
     renamed = _give_way(session, carrier.place, there)
     number_older(session)
     sent = operations = 0

@@ -112,7 +112,7 @@ class HubSharing:
         except AnnotatorError:
             self.close()
             raise
-        return SharingReport(sent.operations, came.merged, len(came.waiting), (), came.asked, sent.renamed)
+        return SharingReport(sent.operations, came.merged, len(came.waiting), came.refused, came.asked, sent.renamed)
 
     def close(self) -> None:
         """End the connection."""

@@ -36,12 +36,15 @@ from annotator.exchange.package.parts import (
     OPERATIONS,
     PROJECT,
     Manifest,
+    Outline,
     Part,
     PartName,
     Sender,
     decode_document,
+    decode_id,
     decode_manifest,
     decode_operation,
+    decode_outline,
     encode_record,
     find_line_flaw,
 )
@@ -94,6 +97,14 @@ class Package:
     def operations(self) -> Iterator[LoggedOperation]:
         """Yield all other operations."""
         return self._records(OPERATIONS, decode_operation)
+
+    def document_ids(self) -> Iterator[str]:
+        """Yield the ids that the texts state, without reading the texts."""
+        return self._records(DOCUMENTS, decode_id)
+
+    def outlines(self) -> Iterator[Outline]:
+        """Yield what the operations on documents are on, without reading the rest."""
+        return self._records(OPERATIONS, decode_outline)
 
     def check_parts(self) -> None:
         """Read every part to its end. Raises AnnotatorError when one is not what the manifest says."""

@@ -117,6 +117,23 @@ class _TextLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=Fals
     languages: tuple[str, ...]
 
 
+class _OutlineFields(msgspec.Struct, frozen=True, gc=False):
+    type: str
+    entity: str
+    layer: str
+
+
+class Outline(msgspec.Struct, frozen=True, gc=False):
+    """What an operation is on: the id of its document ("" for none), its type, entity and layer."""
+
+    document: str
+    operation: _OutlineFields
+
+
+class _Id(msgspec.Struct, frozen=True, gc=False):
+    id: str
+
+
 class _Stated(msgspec.Struct, frozen=True):
     """The one field that manifests of every format have."""
 
@@ -127,6 +144,8 @@ _encoder = msgspec.json.Encoder(order="sorted")
 _stated_decoder = msgspec.json.Decoder(_Stated)
 _manifest_decoder = msgspec.json.Decoder(Manifest)
 _operation_decoder = msgspec.json.Decoder(_OperationLine)
+_outline_decoder = msgspec.json.Decoder(Outline)
+_id_decoder = msgspec.json.Decoder(_Id)
 _text_decoder = msgspec.json.Decoder(_TextLine)
 
 
@@ -165,6 +184,23 @@ def decode_document(line: bytes, where: str) -> StoredText:
     """Return the document of a line. Raises AnnotatorError when it is not valid."""
     read = _decoded(line, _text_decoder, where)
     return StoredText(read.id, read.text, read.languages)
+
+
+def decode_outline(line: bytes, where: str) -> Outline:
+    """Return what the operation of a line is on, the rest unread. Raises AnnotatorError when it cannot be read."""
+    return _partly_decoded(line, _outline_decoder, where)
+
+
+def decode_id(line: bytes, where: str) -> str:
+    """Return the id that a line states, the rest unread. Raises AnnotatorError when it cannot be read."""
+    return _partly_decoded(line, _id_decoder, where).id
+
+
+def _partly_decoded(line: bytes, decoder: msgspec.json.Decoder[_T], where: str) -> _T:
+    try:
+        return decoder.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise package_refusal("The line is not JSON: {reason}.", where, reason=_reason(error)) from error
 
 
 def find_line_flaw(line: bytes, part: PartName) -> str | None:
@@ -211,6 +247,6 @@ def _refuse_other_format(found: str, where: str) -> None:
     )
 
 
-def _reason(error: msgspec.ValidationError) -> str:
+def _reason(error: Exception) -> str:
     """Return the reason in ASCII and shortened, since it may quote any name in the file."""
     return ascii(str(error))[1:-1][:_LONGEST_REASON]

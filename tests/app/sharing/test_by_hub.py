@@ -12,8 +12,9 @@ from annotator.app.session import Session
 from annotator.app.sharing.by_hub import HubReport, receive_from_hub, send_to_hub
 from annotator.app.sharing.sending import SendReport
 from annotator.carriers.hub import Hub, add_member, create_hub
+from annotator.storage import devices
 from tests.app.sharing.test_folder import act, assign, copy_of, lead, spans  # noqa: F401
-from tests.postgres import Server
+from tests.postgres import Server, psycopg
 from tests.samples import ENGLISH, FIRST, SECOND, place
 
 
@@ -62,6 +63,41 @@ def test_an_article_that_is_assigned_late_comes_with_its_text(lead: Path, hub: S
         assert sara.text(SECOND) == ENGLISH
 
 
+def test_what_several_did_to_an_article_that_is_assigned_late_is_of_each(lead: Path, hub: Server) -> None:  # noqa: F811
+    sara_copy, lina_copy = copy_of(lead, "Sara"), copy_of(lead, "Lina")
+    with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
+        with Session.open(lina_copy, "Lina") as lina:
+            with lina.file.transaction():
+                number = devices.own_number(lina.file)
+                lina.file.write("UPDATE device SET id = ? WHERE number = ?", ("0" * 32, number))  # the hub's first
+            share(nadia, hub)
+            share(lina, hub)
+            share(sara, hub)
+            commands.change_facts(lina, [SECOND], title="By the reviewer")
+            share(lina, hub)
+        assign(nadia, "Sara", SECOND)
+        share(nadia, hub)
+        assert share(sara, hub)[1].questions == 0
+        assert sara.facts(SECOND).title == "By the reviewer"
+
+
+def test_a_member_who_becomes_a_reviewer_gets_what_was_passed_over(lead: Path, hub: Server) -> None:  # noqa: F811
+    sara_copy, omar_copy = copy_of(lead, "Sara"), copy_of(lead, "Omar")
+    with Session.open(omar_copy, "Omar") as omar:
+        commands.add_span(omar, FIRST, "CLAIM", [place("السعر")])
+        share(omar, hub)
+    with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
+        share(nadia, hub)
+        share(sara, hub)
+        commands.set_role(nadia, "Sara", "reviewer")
+        add_member(hub.url(database="news"), nadia.project_id, sara.author, "reviewer", "sara", "secret")
+        share(nadia, hub)
+        share(sara, hub)
+        assert spans(sara, "Omar") == {"السعر"}
+        assert sara.text(SECOND) == ENGLISH
+        assert share(sara, hub) == (SendReport(), HubReport())
+
+
 def test_two_copies_of_one_file_lose_nothing(lead: Path, hub: Server) -> None:  # noqa: F811
     with Session.open(lead, "Nadia") as nadia:
         share(nadia, hub)
@@ -74,6 +110,28 @@ def test_two_copies_of_one_file_lose_nothing(lead: Path, hub: Server) -> None:  
         share(nadia, hub)
         for session in (nadia, other):
             assert [session.facts(one).title for one in (FIRST, SECOND)] == ["First", "Second"]
+
+
+def test_what_a_member_writes_by_hand_stops_nobody(lead: Path, hub: Server) -> None:  # noqa: F811
+    sara_copy = copy_of(lead, "Sara")
+    with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
+        share(nadia, hub)
+        share(sara, hub)
+        sent, mine = devices.last_number(sara.file, devices.own_number(sara.file)), devices.own_device(sara.file)
+        with psycopg.connect(hub.url("sara", "secret", "news"), autocommit=True) as connection:
+            for number, change in ((900, "'{'"), (901, f"replace(line, '{mine}', '{devices.own_device(nadia.file)}')")):
+                connection.execute(
+                    "INSERT INTO annotator.operation SELECT project, device, %s, id, author, owner, document, assigns,"
+                    f" {change} FROM annotator.operation WHERE device = %s AND number = %s",
+                    (number, mine, sent),
+                )
+        before = devices.last_number(nadia.file, devices.own_number(nadia.file))
+        assert len(share(nadia, hub)[1].refused) == 2
+        commands.add_span(sara, FIRST, "CLAIM", [place("السعر")])
+        share(sara, hub)
+        share(nadia, hub)
+        assert spans(nadia, "Sara") == {"السعر"}
+        assert devices.last_number(nadia.file, devices.own_number(nadia.file)) == before
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -106,6 +106,22 @@ def test_an_article_that_is_assigned_late_comes_with_its_text(lead: Path, shared
         assert share(sara, shared) == (SendReport(), ReceiveReport())
 
 
+def test_a_member_who_becomes_a_reviewer_gets_what_was_passed_over(lead: Path, shared: Path) -> None:
+    sara_copy, omar_copy = copy_of(lead, "Sara"), copy_of(lead, "Omar")
+    with Session.open(omar_copy, "Omar") as omar:
+        commands.add_span(omar, FIRST, "CLAIM", [place("السعر")])
+        share(omar, shared)
+    with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
+        share(nadia, shared)
+        share(sara, shared)
+        commands.set_role(nadia, "Sara", "reviewer")
+        share(nadia, shared)
+        share(sara, shared)
+        assert spans(sara, "Omar") == {"السعر"}
+        assert sara.text(SECOND) == ENGLISH
+        assert share(sara, shared) == (SendReport(), ReceiveReport())
+
+
 def test_two_copies_of_one_file_lose_nothing(lead: Path, shared: Path) -> None:
     reviewer = copy_of(lead, "Lina")
     with Session.open(lead, "Nadia") as nadia:

@@ -1,0 +1,257 @@
+"""Sharing: how soon a change is elsewhere, the first synchronisation, and a pass with nothing new.
+
+The floor is a plain script that uses none of our code: it copies the bytes, reads every line, and inserts the rows.
+ARTICLES=1000 makes the first synchronisation smaller.
+"""
+
+import json
+import os
+import random
+import resource
+import shutil
+import sqlite3
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from annotator.app import commands
+from annotator.app.session import Session
+from annotator.app.sharing import sending
+from annotator.app.sharing.sharing import FolderSharing, HubSharing, Sharing
+from annotator.carriers.hub import add_member, create_hub
+from annotator.domain.annotation import Span, quote_of
+from annotator.storage import devices
+from tests.benchmarks.makers import annotate, fill
+from tests.postgres import Server, hub_url, psycopg, server
+
+__all__ = ["hub_url", "server"]
+
+ARTICLES = int(os.environ.get("ARTICLES", "10000"))
+PEOPLE = ("sara", "omar", "lena")
+SPANS, RELATIONS = 12, 4
+DEVICES, SEGMENTS, ROWS, PASSES = 50, 2_000, 200_000, 200
+MOST = {"folder s": 10.0, "hub s": 5.0, "times the floor": 3.0}
+CARRIERS = ("folder", "hub")
+
+
+class Team:
+    """Copies of a project, and one place that all of them share."""
+
+    def __init__(self, folder: Path, server: Server, carrier: str) -> None:
+        self.folder, self._server, self.carrier = folder, server, carrier
+        self.shared = folder / "shared"
+        self.shared.mkdir(parents=True)
+        self.lead = commands.new_project(folder / "lead.annot")
+        with Session.open(self.lead, "lead") as session:
+            commands.set_role(session, "lead", "lead")
+            commands.add_annotator(session, "reviewer")
+            commands.set_role(session, "reviewer", "reviewer")
+            for name in PEOPLE:
+                commands.add_annotator(session, name)
+            if carrier == "hub":
+                create_hub(self.owner)
+                for person in session.annotators():
+                    add_member(self.owner, session.project_id, person.id, person.role, person.name, "secret")
+        self.reviewer = self.copy("reviewer")
+
+    @property
+    def owner(self) -> str:
+        return self._server.url(database="news")
+
+    def copy(self, name: str) -> Path:
+        """Return a copy of the lead's project for a member."""
+        with Session.open(self.lead, "lead") as session:
+            package = commands.pack(session, self.folder / f"to {name}", name).path
+        return commands.new_project_from(package, self.folder / f"{name}.annot")
+
+    def sharing(self, session: Session) -> Sharing:
+        if self.carrier == "folder":
+            return FolderSharing(session, self.shared)
+        assert session.annotator is not None
+        return HubSharing(session, self._server.url(session.annotator.name, "secret", "news"))
+
+
+@pytest.fixture(params=CARRIERS)
+def team(request: pytest.FixtureRequest, tmp_path: Path, hub_url: Server) -> Team:
+    return Team(tmp_path, hub_url, request.param)
+
+
+def test_a_change_is_elsewhere_after_an_exchange_of_both(benchmark: BenchmarkFixture, team: Team) -> None:
+    fill(team.lead, 20, 1_500)
+    with Session.open(team.lead, "lead") as lead:
+        sharing = team.sharing(lead)
+        sharing.step()
+        _send_from_many_devices(lead, sharing, 400)
+        with Session.open(team.reviewer, "reviewer") as reviewer:
+            other = team.sharing(reviewer)
+            other.step(confirmed=True)
+            document = next(iter(commands.list_documents(lead))).id
+            titles = iter(f"Title {number}" for number in range(100))
+
+            def change() -> None:
+                title = next(titles)
+                commands.change_facts(lead, [document], title=title)
+                sharing.step()
+                other.step()
+                assert reviewer.facts(document).title == title
+
+            benchmark.pedantic(change, rounds=10)
+            other.close()
+        sharing.close()
+    promised = MOST["folder s" if isinstance(sharing, FolderSharing) else "hub s"]
+    benchmark.extra_info |= {"devices": DEVICES, "promised s": promised}
+    assert benchmark.stats.stats.max < promised
+
+
+def _send_from_many_devices(session: Session, sharing: Sharing, segments: int) -> None:
+    """Send so many segments of one operation each, as many copies of the project do."""
+    document = next(iter(commands.list_documents(session))).id
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sending, "MOST_OPERATIONS", 1)
+        for device in range(DEVICES):
+            for number in range(segments // DEVICES):
+                commands.change_facts(session, [document], title=f"{device} {number}")
+            sharing.step()
+            with session.file.transaction():
+                last = devices.last_number(session.file, devices.own_number(session.file))
+                devices.take_new_device(session.file, last)
+
+
+def test_first_synchronisation(benchmark: BenchmarkFixture, team: Team) -> None:
+    fill(team.lead, ARTICLES, 1_500)
+    with Session.open(team.lead, "lead") as session:
+        commands.assign(session, commands.plan_assignments(session, PEOPLE, 1))
+        _step(team, session)
+    for name in PEOPLE:
+        path = team.copy(name)
+        annotate(path, name, SPANS, RELATIONS)
+        with Session.open(path, name) as session:
+            _step(team, session)
+    figures: list[float] = []
+    floor = _floor(team)
+    with Session.open(team.reviewer, "reviewer") as session:
+
+        def first() -> None:
+            begun = time.perf_counter()
+            assert _step(team, session) >= ARTICLES * (SPANS + RELATIONS)
+            figures.append(time.perf_counter() - begun)
+
+        benchmark.pedantic(first, rounds=1)
+    times = figures[0] / floor
+    benchmark.extra_info |= {"floor s": round(floor, 1), "times the floor": round(times, 1), "promised times": 3}
+    assert times < MOST["times the floor"]
+
+
+def _step(team: Team, session: Session) -> int:
+    sharing = team.sharing(session)
+    report = sharing.step()
+    sharing.close()
+    assert not report.questions
+    assert not report.waiting
+    return report.received
+
+
+def _floor(team: Team) -> float:
+    """Return the seconds that the bytes take to be copied and their rows to be inserted."""
+    begun = time.perf_counter()
+    target = team.folder / "floor"
+    target.mkdir()
+    database = sqlite3.connect(target / "floor.db")
+    database.execute("CREATE TABLE text (id TEXT PRIMARY KEY, text TEXT)")
+    database.execute(
+        "CREATE TABLE operation (number INTEGER PRIMARY KEY, id TEXT UNIQUE, document TEXT, entity TEXT, type TEXT,"
+        " layer TEXT, author TEXT, clock INTEGER, recorded TEXT, parents TEXT, payload TEXT)"
+    )
+    database.execute("CREATE INDEX by_entity ON operation (entity)")
+    database.execute("CREATE INDEX by_document ON operation (type, layer, document)")
+    rows = _rows_of_hub(team) if team.carrier == "hub" else _rows_of_folder(team, target)
+    for table, values in rows:
+        marks = ", ".join("?" * len(values))
+        columns = "text (id, text)" if table == "text" else f"operation ({_COLUMNS})"
+        database.execute(f"INSERT OR IGNORE INTO {columns} VALUES ({marks})", values)
+    database.commit()
+    database.close()
+    return time.perf_counter() - begun
+
+
+_COLUMNS = "id, document, entity, type, layer, author, clock, recorded, parents, payload"
+
+
+def _row(line: str | bytes) -> tuple[str, tuple[object, ...]]:
+    read = json.loads(line)
+    if "text" in read:
+        return "text", (read["id"], read["text"])
+    one = read["operation"]
+    payload = json.dumps(one["payload"], ensure_ascii=False)
+    names = ("entity", "type", "layer", "author", "clock", "recorded")
+    fields = tuple(one.get(name, "") for name in names)
+    return "operation", (read["id"], read.get("document", ""), *fields, " ".join(one.get("parents", ())), payload)
+
+
+def _rows_of_folder(team: Team, target: Path) -> Iterator[tuple[str, tuple[object, ...]]]:
+    for path in team.shared.rglob("*.annopack"):
+        copied = shutil.copy(path, target)
+        with zipfile.ZipFile(copied) as archive:
+            for name in archive.namelist():
+                if name != "manifest.json":
+                    with archive.open(name) as lines:
+                        yield from map(_row, lines)
+
+
+def _rows_of_hub(team: Team) -> Iterator[tuple[str, tuple[object, ...]]]:
+    with psycopg.connect(team.owner) as connection:
+        for row in connection.execute("SELECT id, content FROM annotator.document"):
+            yield "text", row
+        for (line,) in connection.execute("SELECT line FROM annotator.operation"):
+            yield _row(line)
+
+
+def test_a_pass_with_nothing_new(benchmark: BenchmarkFixture, team: Team) -> None:
+    fill(team.lead, 20, 1_500)
+    with Session.open(team.lead, "lead") as lead:
+        sharing = team.sharing(lead)
+        if isinstance(sharing, FolderSharing):
+            _send_from_many_devices(lead, sharing, SEGMENTS)
+        else:
+            annotate_much(lead, ROWS)
+            sharing.step()
+            _send_from_many_devices(lead, sharing, DEVICES)
+        sharing.step()
+        files, memory, cpu = _open_files(), _memory(), time.process_time()
+        benchmark.pedantic(sharing.step, rounds=PASSES)
+        spent = (time.process_time() - cpu) / PASSES
+        benchmark.extra_info |= {"CPU ms a pass": round(spent * 1000, 1), "MB more": round(_memory() - memory, 1)}
+        assert _open_files() == files
+        assert _memory() - memory < 5
+        assert spent < (0.3 if isinstance(sharing, FolderSharing) else 0.05)  # 1 % of 30 s, and of 5 s
+        sharing.close()
+
+
+def annotate_much(session: Session, operations: int) -> None:
+    """Record so many operations."""
+    ids = [one.id for one in commands.list_documents(session)]
+    texts = {one: session.text(one) for one in ids}
+    chance = random.Random(3)
+    with session.long_act("Import") as act:
+        for number in range(operations):
+            document = ids[number % len(ids)]
+            begin = chance.randrange(1_000)
+            place = ((begin, begin + 5),)
+            quote = quote_of(texts[document], place)
+            act.put(Span(f"{number:032x}", session.layer, document, "CLAIM", place, quote))
+            if number % 5_000 == 4_999:
+                act.flush()
+
+
+def _open_files() -> int:
+    return sum(1 for _ in Path("/proc/self/fd").iterdir())
+
+
+def _memory() -> float:
+    """Return what this process holds, in MB."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 1e6
