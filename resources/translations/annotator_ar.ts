@@ -9312,6 +9312,10 @@ right-to-left and left-to-right.</source>
       <translation>اطلب ممّن أرسله أن يرسله من جديد.</translation>
     </message>
     <message>
+      <source>Ask who sent it.</source>
+      <translation>اسأل من أرسله.</translation>
+    </message>
+    <message>
       <source>Ask {name}. If they now use another computer, accept the new key: annotator accept-key.</source>
       <translation>اسأل {name}. إن كان يعمل الآن على حاسوب آخر فاقبل المفتاح الجديد: ⁦annotator accept-key⁩.</translation>
     </message>
@@ -10554,6 +10558,10 @@ right-to-left and left-to-right.</source>
       <translation>لا تطابق الإزاحات الكلمات التي في الملف: {places}.</translation>
     </message>
     <message>
+      <source>The operation is not what its number says.</source>
+      <translation>التغيير ليس ما يدلّ عليه رقمه.</translation>
+    </message>
+    <message>
       <source>The package cannot be created, because one item {reason}.</source>
       <translation>تعذّر إنشاء الحزمة بسبب أحد عناصرها: {reason}.</translation>
     </message>
@@ -11250,6 +11258,10 @@ right-to-left and left-to-right.</source>
       <translation>دمجه في {label} غير ممكن</translation>
     </message>
     <message>
+      <source>cannot be read</source>
+      <translation>لا تمكن قراءته</translation>
+    </message>
+    <message>
       <source>cannot be stored: {reason}</source>
       <translation>تعذّر الحفظ: {reason}</translation>
     </message>
@@ -11366,6 +11378,10 @@ right-to-left and left-to-right.</source>
       <translation>التباين بين اللونين {line} و{tint} غير كافٍ</translation>
     </message>
     <message>
+      <source>the content is of another device, number, person or article</source>
+      <translation>المحتوى من نسخة أخرى أو برقم آخر أو لشخص آخر أو لمقال آخر</translation>
+    </message>
+    <message>
       <source>the document {document} is missing</source>
       <translation>المستند {document} غير موجود</translation>
     </message>
@@ -11444,6 +11460,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>this id is reserved by the program</source>
       <translation>هذا المعرّف محجوز للبرنامج</translation>
+    </message>
+    <message>
+      <source>was sent from here and is not there</source>
+      <translation>أُرسل من هنا وليس هناك</translation>
     </message>
     <message>
       <source>wrong document for the type {type}</source>
