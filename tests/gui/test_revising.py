@@ -158,6 +158,18 @@ def test_places_are_dropped_and_edited(open_on: OpenOn, worked_on: Path) -> None
     assert not any(place.open for place in commands.revised_places(desk.session, NEW))
 
 
+def test_esc_gives_the_keys_back_to_the_places(open_on: OpenOn, worked_on: Path) -> None:
+    window = revised(open_on, worked_on)
+    desk = window.desk
+    window.actions_by_id["document.revised"].trigger()
+    for _ in range(2):  # a place that moved, then a lost one
+        QTest.keyClick(desk.revised.list, Qt.Key.Key_E)
+        window.actions_by_id["edit.escape"].trigger()
+        assert window.focusWidget() is desk.revised.list
+        QTest.keyClick(desk.revised.list, Qt.Key.Key_Delete)
+    assert not any(place.open for place in commands.revised_places(desk.session, NEW))
+
+
 def test_an_article_without_such_places_says_nothing(open_on: OpenOn, worked_on: Path) -> None:
     window = open_on(worked_on, ME, SECOND)
     assert window.desk.notices.isHidden()

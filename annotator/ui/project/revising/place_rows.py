@@ -88,7 +88,8 @@ class PlaceDelegate(QStyledItemDelegate):
         colors, room = self._colors, QRectF(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(room, QColor(colors.ink_tint))
+            has_keys = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.fillRect(room, QColor(colors.ink_tint if has_keys else colors.hair))
             edge = room.right() - EDGE if mirrored else room.left()
             painter.fillRect(QRectF(edge, room.top(), EDGE, room.height()), QColor(colors.ink))
         painter.fillRect(QRectF(room.left(), room.bottom() - 1, room.width(), 1), QColor(colors.hair))
