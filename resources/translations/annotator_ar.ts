@@ -827,6 +827,29 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>ArticleMenu</name>
+    <message>
+      <source>Correct</source>
+      <translation>تصحيح</translation>
+    </message>
+    <message>
+      <source>Correct the text…</source>
+      <translation>تصحيح النص…</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>فتح</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>قراءة</translation>
+    </message>
+    <message>
+      <source>Remove…</source>
+      <translation>إزالة…</translation>
+    </message>
+  </context>
+  <context>
     <name>ArticleView</name>
     <message>
       <source>Article</source>
