@@ -53,7 +53,7 @@ def cut_before(words: str, other: str, font: QFont, width: float) -> str:
     shown = words
     for start in reversed(starts):
         longer = words if not start else f"{mark}… {words[start:]}"
-        if start != starts[-1] and width_of(longer[: len(longer) - len(words) + end], font) > width:
+        if start != starts[-1] and width_of(longer[: len(longer) - len(words) + end] + " …", font) > width:
             break
         shown = longer
     return shown
