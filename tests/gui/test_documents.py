@@ -414,3 +414,12 @@ def test_the_menu_of_a_row_has_what_can_be_done_to_the_article(window: MainWindo
     assert "The text was replaced." in window.desk.project.notices.words
     shown.view.selectAll()
     assert [act.text() for act in shown.menu().actions() if act.text()] == ["Remove…"]
+
+
+def test_a_row_is_selected_from_right_to_left_too(window: MainWindow) -> None:
+    shown = section(window)
+    shown.view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    second = shown.model.document(1)
+    assert second is not None
+    shown.view.choose_only(second.id)
+    assert shown.view.chosen() == [second.id]

@@ -158,15 +158,19 @@ class DocumentTableView(QTableView):
         """Select one document and bring it into sight, if it is shown."""
         row = self._documents.row_of(id_)
         if row >= 0:
-            self.selectRow(row)
+            self.select_only(row)
             self.scrollTo(self._documents.index(row, 0))
+
+    def select_only(self, row: int) -> None:
+        """Select one row alone and make it current; Qt's own `selectRow` finds no column from right to left."""
+        self.setCurrentIndex(self._documents.index(row, 0))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select the current article, the first at the beginning, when the keyboard comes here."""
         super().focusInEvent(event)
         by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if by_key and self.currentIndex().isValid() and not self.selectionModel().hasSelection():
-            self.selectRow(self.currentIndex().row())
+            self.select_only(self.currentIndex().row())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu at the click, or by keyboard at the current row."""
