@@ -3492,6 +3492,14 @@ the lowest</source>
       <source>Colours {n}</source>
       <translation>الألوان {n}</translation>
     </message>
+    <message>
+      <source>{colors}: used by {label}</source>
+      <translation>{colors}: ألوان الوسم ⁨{label}⁩</translation>
+    </message>
+    <message>
+      <source>{label} has the same colours.</source>
+      <translation>للوسم {label} الألوان نفسها.</translation>
+    </message>
   </context>
   <context>
     <name>LabelMapDialog</name>
