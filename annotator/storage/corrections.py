@@ -7,7 +7,7 @@ import msgspec
 
 from annotator.domain.annotation import GOLD, Relation, Span
 from annotator.storage.database import ProjectFile
-from annotator.storage.documents import LISTED
+from annotator.storage.revisions import LISTED
 from annotator.storage.states import stored_state
 
 

@@ -9,7 +9,8 @@ import msgspec
 from annotator.domain.annotation import GOLD
 from annotator.domain.document import Facts
 from annotator.storage.database import ProjectFile
-from annotator.storage.documents import LANGUAGES, LISTED_CONDITION
+from annotator.storage.documents import LANGUAGES
+from annotator.storage.revisions import LISTED_CONDITION
 from annotator.storage.scheme_reading import merged_names
 from annotator.storage.states import layers as all_layers, stored_state
 

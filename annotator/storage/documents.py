@@ -8,23 +8,19 @@ import msgspec
 from annotator.domain.annotation import Status
 from annotator.domain.document import Facts, StoredText
 from annotator.storage.database import ProjectFile
-from annotator.storage.revisions import REPLACED, revisions
+from annotator.storage.revisions import LISTED, LISTED_CONDITION, WITH_FACTS, revisions
 from annotator.storage.sqlite_errors import damaged
 from annotator.storage.states import stored_state
 
-_WITH_FACTS = "type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
-LISTED_CONDITION = f"{_WITH_FACTS} AND document NOT IN ({REPLACED})"
 LANGUAGES = (
     "iif(instr(payload, '\"languages\":[') = 0, document.languages,"
     " coalesce((SELECT group_concat(value, ' ') FROM json_each(payload, '$.languages')), document.languages))"
 )
 """The languages of a document, as a person stated them or else as found, of operation JOIN document."""
-LISTED = f"SELECT document FROM operation WHERE {LISTED_CONDITION}"
-"""The row numbers of listed documents."""
 _WITH_VALUE = " AND EXISTS (SELECT 1 FROM json_each(payload, '$.metadata') WHERE key = ? AND CAST(value AS TEXT) = ?)"
 _REMOVED = (
     "type = 'document' AND layer = '' AND head = 1 AND document IS NOT NULL"
-    f" AND document NOT IN (SELECT document FROM operation WHERE {_WITH_FACTS})"
+    f" AND document NOT IN (SELECT document FROM operation WHERE {WITH_FACTS})"
 )
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from annotator.domain.annotation import GOLD
 from annotator.storage.database import ProjectFile
-from annotator.storage.documents import LISTED
+from annotator.storage.revisions import LISTED
 
 
 class LabelCount(msgspec.Struct, frozen=True):

@@ -12,6 +12,12 @@ REPLACED = (
     f" WHERE {_REPLACES}"
 )
 """The row numbers of documents that others replace."""
+WITH_FACTS = "type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
+"""The condition of latest operations that give a document title and metadata; without one it was removed."""
+LISTED_CONDITION = f"{WITH_FACTS} AND document NOT IN ({REPLACED})"
+"""The condition of these operations for documents that lists show."""
+LISTED = f"SELECT document FROM operation WHERE {LISTED_CONDITION}"
+"""The row numbers of listed documents: neither removed nor replaced."""
 
 
 def revisions(file: ProjectFile) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from annotator.domain.operation import DRAFTS, SCHEME_ENTITY, SchemeText, decode
 from annotator.domain.scheme import parse_scheme
 from annotator.domain.scheme_folding import Folding, folding
 from annotator.storage.database import ProjectFile
+from annotator.storage.revisions import LISTED
 from annotator.storage.sqlite_errors import damaged
 
 _LATEST = (
@@ -53,10 +54,11 @@ def merged_names(file: ProjectFile) -> Folding:
 
 
 def versions_used(file: ProjectFile) -> list[tuple[str, int, int]]:
-    """Return layer, scheme version and number of spans made under it."""
+    """Return layer, scheme version and number of spans on listed documents made under it."""
     return file.rows(
         "SELECT layer, coalesce(json_extract(payload, '$.scheme'), 1) AS version, count(*) FROM operation"
-        " WHERE head = 1 AND payload IS NOT NULL AND type = 'span' GROUP BY layer, version ORDER BY layer, version"
+        f" WHERE head = 1 AND payload IS NOT NULL AND type = 'span' AND document IN ({LISTED})"
+        " GROUP BY layer, version ORDER BY layer, version"
     )
 
 

@@ -1,7 +1,7 @@
 """How many annotations somebody has: spans on listed documents, each counted once. Links are not counted."""
 
 from annotator.storage.database import ProjectFile
-from annotator.storage.documents import LISTED
+from annotator.storage.revisions import LISTED
 
 
 def count_spans(file: ProjectFile, layer: str) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from annotator.domain.operation import TYPE_OF, Assignment, Head, Record, decode
 from annotator.domain.relations import drop_dangling
 from annotator.domain.scheme_folding import NO_FOLDING, Folding
 from annotator.storage.database import ProjectFile
-from annotator.storage.revisions import REPLACED
+from annotator.storage.revisions import LISTED, REPLACED
 from annotator.storage.scheme_reading import merged_names
 from annotator.storage.sqlite_errors import damaged
 
@@ -211,23 +211,23 @@ def counts(file: ProjectFile, layer: str, claim: str) -> dict[int, Count]:
 
 
 def spans_under_older(file: ProjectFile, versions: Mapping[str, int]) -> dict[str, int]:
-    """Return by label how many spans were made or changed last under a guideline before the version of their label."""
+    """Return by label how many spans on listed documents are older than the version of the guideline of their label."""
     rows = file.rows(
         "SELECT own, count(DISTINCT layer || ' ' || entity) FROM operation"
         " JOIN (SELECT key AS own, value AS version FROM json_each(?)) ON own = json_extract(payload, '$.label')"
         " WHERE head = 1 AND payload IS NOT NULL AND type = 'span'"
         " AND coalesce(json_extract(payload, '$.guideline'), 0) < version"
-        f" AND document NOT IN ({REPLACED}) GROUP BY own ORDER BY own",
+        f" AND document IN ({LISTED}) GROUP BY own ORDER BY own",
         (msgspec.json.encode(dict(versions)).decode(),),
     )
     return {str(label): int(count) for label, count in rows}
 
 
 def filed_decisions(file: ProjectFile) -> dict[str, int]:
-    """Return how many decisions are filed under each part of the guideline, by its key."""
+    """Return how many decisions on listed documents are filed under each part of the guideline, by its key."""
     rows = file.rows(
         "SELECT json_extract(payload, '$.part') AS part, count(DISTINCT document || ' ' || entity) FROM operation"
         " WHERE type = 'decision' AND head = 1 AND payload IS NOT NULL AND instr(payload, '\"part\":')"
-        f" AND document NOT IN ({REPLACED}) GROUP BY part"
+        f" AND document IN ({LISTED}) GROUP BY part"
     )
     return {str(part): int(count) for part, count in rows if part}

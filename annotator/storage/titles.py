@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from annotator.storage.database import ProjectFile
-from annotator.storage.documents import LISTED, title_pattern
+from annotator.storage.documents import title_pattern
+from annotator.storage.revisions import LISTED
 
 STEP = 4_000
 """Documents whose titles are looked at in one query, of several milliseconds."""

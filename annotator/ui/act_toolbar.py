@@ -63,10 +63,34 @@ class ActToolBar(QToolBar):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show words where there is room for them."""
-        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         for button, least in self._worded:
-            worded = self.width() >= least
-            button.setToolButtonStyle(beside if worded else alone)
-            button.setIconSize(ICON_WITH_GAP if worded else ICON_ALONE)
-            keep_room(button, self._changing[button] if worded else ())
+            self._show_words(button, shown=self.width() >= least)
+        self._make_room()
         super().resizeEvent(event)
+
+    def _show_words(self, button: QToolButton, *, shown: bool) -> None:
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        button.setToolButtonStyle(beside if shown else alone)
+        button.setIconSize(ICON_WITH_GAP if shown else ICON_ALONE)
+        keep_room(button, self._changing[button] if shown else ())
+
+    def _make_room(self) -> None:
+        """Leave out more words where they need more room than there is: first those that need the widest bar."""
+        for button, _ in sorted(self._worded, key=lambda worded: worded[1], reverse=True):
+            if self.needed_width() <= self.width():
+                return
+            self._show_words(button, shown=False)
+
+    def needed_width(self) -> int:
+        """Return the width that everything in the bar needs side by side."""
+        inside, shown = self.layout(), [action for action in self.actions() if action.isVisible()]
+        assert inside is not None, "a toolbar has a layout"
+        parts = [part for action in shown if (part := self.widgetForAction(action)) is not None]
+        margins = inside.contentsMargins()
+        gaps = inside.spacing() * max(len(parts) - 1, 0)
+        return sum(_least(part) for part in parts) + gaps + margins.left() + margins.right()
+
+
+def _least(part: QWidget) -> int:
+    """Return the width that a part must have."""
+    return max(part.sizeHint().width(), part.minimumWidth())

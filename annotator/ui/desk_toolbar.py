@@ -1,6 +1,7 @@
 """The toolbar of the desk."""
 
 from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from annotator.ui.act_toolbar import ActToolBar
 from annotator.ui.actions import Actions
@@ -38,7 +39,7 @@ class DeskToolBar(ActToolBar):
         self._zoom_label = self.addWidget(ZoomLabel(zoom))
         self._zooming = (zoom_out, self.add_act("view.zoom_in"))
         self.add_space()
-        self.add_act("document.flag", worded=True)
+        self.add_act("document.flag", worded=True, any_of=words.flag_words())
         self.addWidget(_done_button(actions["document.done"], theme))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -51,6 +52,7 @@ class DeskToolBar(ActToolBar):
 
 def _done_button(done: QAction, theme: Theme) -> KeycapButton:
     button = KeycapButton(done.iconText(), "", theme, icon="check", filled=True)
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # words and key never overlap
     button.follow(done)
     button.setObjectName("doneButton")
     button.clicked.connect(done.trigger)

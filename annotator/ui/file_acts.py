@@ -47,14 +47,19 @@ class FileActs(QObject):
 
     def correct_text(self) -> None:
         """Replace the text of the article shown by a corrected one."""
-        desk, document = self._desk, self._desk.document
-        if not document:
-            return
-        desk.shown_document.record_time()
-        revision = revise(self._project, document, self._theme, desk)
+        if self._desk.document:
+            self._desk.shown_document.record_time()
+            self.correct_text_of(self._desk.document)
+
+    def correct_text_of(self, document: str) -> None:
+        """Replace the text of an article by a corrected one."""
+        desk = self._desk
+        is_shown = document == desk.document
+        revision = revise(self._project, document, self._theme, desk.window())
         if revision is None:
             return
-        desk.shown_document.show(revision.document)
+        if is_shown:
+            desk.shown_document.show(revision.document)
         changed, lost = revision.count("moved"), revision.count("lost")
         words = self.tr("The text was replaced.")
         if changed + lost:

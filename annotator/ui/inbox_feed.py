@@ -30,6 +30,8 @@ class InboxFeed(QObject):
         self.inbox = Inbox(session)
         self.complete = False
         self.answers: list[str] = []
+        self.unread: set[str] = set()
+        """Messages that came since then and were not read; an undone merge takes them away for as long."""
         self.open_count = self.own_count = 0
         self.reader = session.author
         self.known: set[str] | None = None
@@ -43,7 +45,7 @@ class InboxFeed(QObject):
     def go_on_from(self, before: "InboxFeed") -> None:
         """Take over which answers are new, from the feed of the same project before its pages were made again."""
         if before.reader == self.reader:
-            self.known, self.answers = before.known, before.answers
+            self.known, self.answers, self.unread = before.known, before.answers, before.unread
             if self.complete:
                 self._note_answers()
             self.changed.emit()
@@ -92,7 +94,10 @@ class InboxFeed(QObject):
         self.changed.emit()
 
     def _note_answers(self) -> None:
-        """Note the messages of others about items of the person that were not there before."""
+        """Note the messages of others about items of the person that were never there before, and are there now.
+
+        An undone merge takes its messages away; redone, it brings those that were not read back.
+        """
         own = self.session.author
         messages = {
             message.id: item.key
@@ -102,11 +107,12 @@ class InboxFeed(QObject):
             if message.author != own
         }
         if self.known is not None:
-            fresh = (key for id_, key in messages.items() if id_ not in self.known)
-            self.answers = list(dict.fromkeys([*self.answers, *fresh]))
-        self.known = set(messages)
+            self.unread.update(messages.keys() - self.known)
+            self.answers = list(dict.fromkeys(key for id_, key in messages.items() if id_ in self.unread))
+        self.known = messages.keys() | (self.known or set())
 
     def forget_answers(self) -> None:
         """The person has seen the new answers."""
         self.answers = []
+        self.unread.clear()
         self.changed.emit()

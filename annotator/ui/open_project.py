@@ -37,6 +37,8 @@ class OpenProject(Runner):
     noticed = Signal(object)
     """A Notice."""
     undo_wanted = Signal()
+    revision_wanted = Signal(str)
+    """The text of an article, by id, is to be corrected."""
     import_wanted = Signal(list)
     """Paths of files and folders to import."""
     leaving = Signal()

@@ -101,6 +101,7 @@ class ProjectView(Content):
         self.project.changed.connect(self._note_foundations)
         self.project.finished.connect(self._rebuild_when_idle, Qt.ConnectionType.QueuedConnection)
         self.project.import_wanted.connect(self.files.import_paths)
+        self.project.revision_wanted.connect(self.files.correct_text_of)
         self.modes.changed.connect(self._end_correcting)
         self.desk.correcting.finished.connect(partial(self.modes.show_section, DOCUMENTS))
         self.project.undo_wanted.connect(self._actions["edit.undo"].trigger)

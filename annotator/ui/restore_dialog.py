@@ -89,7 +89,7 @@ class RestoreDialog(ActingDialog):
                 if backup.damaged:
                     item.setFlags(Qt.ItemFlag.NoItemFlags)
                 table.setItem(row, column, item)
-        table.selectRow(next((row for row, backup in enumerate(self._backups) if not backup.damaged), 0))
+        table.setCurrentCell(next((row for row, backup in enumerate(self._backups) if not backup.damaged), 0), 0)
         return table
 
     def _cells(self, backup: ListedBackup) -> list[str]:

@@ -92,7 +92,12 @@ class StateWords(QObject):
                 **dict.fromkeys(ABOUT_AN_ARTICLE, bool(desk.document)),
             }
         )
-        self._actions.set_words("document.flag", self.tr("Remove flag") if flagged else self.tr("Flag"))
+        flag, remove_flag = self.flag_words()
+        self._actions.set_words("document.flag", remove_flag if flagged else flag)
+
+    def flag_words(self) -> tuple[str, str]:
+        """Return the words of the act that flags an article, and of the one that removes the flag."""
+        return self.tr("Flag"), self.tr("Remove flag")
 
     def _show_undo(self) -> None:
         for action, words, act in (

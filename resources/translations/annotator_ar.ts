@@ -843,6 +843,29 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>ArticleMenu</name>
+    <message>
+      <source>Correct</source>
+      <translation>تصحيح</translation>
+    </message>
+    <message>
+      <source>Correct the text…</source>
+      <translation>تصحيح النص…</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>فتح</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>قراءة</translation>
+    </message>
+    <message>
+      <source>Remove…</source>
+      <translation>إزالة…</translation>
+    </message>
+  </context>
+  <context>
     <name>ArticleView</name>
     <message>
       <source>Article</source>
@@ -3562,6 +3585,14 @@ the lowest</source>
     <message>
       <source>Colours {n}</source>
       <translation>الألوان {n}</translation>
+    </message>
+    <message>
+      <source>{colors}: used by {label}</source>
+      <translation>{colors}: ألوان الوسم ⁨{label}⁩</translation>
+    </message>
+    <message>
+      <source>{label} has the same colours.</source>
+      <translation>للوسم {label} الألوان نفسها.</translation>
     </message>
   </context>
   <context>

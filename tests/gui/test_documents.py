@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from annotator.app import commands
 from annotator.app.document_table import DocumentTable
@@ -23,6 +23,7 @@ from annotator.ui.project.documents.reading import ReadingDialog
 from annotator.ui.project.documents.removed_dialog import RemovedDialog
 from annotator.ui.project.documents.section import DocumentsSection
 from annotator.ui.project.page import ProjectPage
+from annotator.ui.project.revising.dialog import ReviseDialog
 from tests.gui.conftest import OpenOn
 
 ARTICLES = {"1.txt": "قال عمر إن Port Ellern مفتوح.\n", "2.txt": "Lina said the port is open.\n"}
@@ -389,3 +390,36 @@ def test_a_reading_that_was_stopped_leaves_no_rows(window: MainWindow, monkeypat
         assert cells(shown) == []
     window.modes.show_section("team")
     assert len(cells(section(window))) == 2
+
+
+def test_the_menu_of_a_row_has_what_can_be_done_to_the_article(window: MainWindow) -> None:
+    shown = section(window)
+    shown.view.selectRow(1)
+    menu = shown.menu()
+    assert [act.text() for act in menu.actions()] == ["Open", "Correct the text…", "Read", "Correct", "", "Remove…"]
+    assert [act.text() for submenu in menu.findChildren(QMenu) for act in submenu.actions()] == ["Sara", "Sara"]
+
+    def replace() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ReviseDialog)
+        dialog.box.selectAll()
+        QTest.keyClicks(dialog.box, "Lina said the port is closed.")
+        QTest.mouseClick(dialog._next, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(dialog._replace, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, replace)
+    menu.actions()[1].trigger()
+    assert shown.isVisible()
+    assert "closed" in window.session.text(shown.view.chosen()[0])
+    assert "The text was replaced." in window.desk.project.notices.words
+    shown.view.selectAll()
+    assert [act.text() for act in shown.menu().actions() if act.text()] == ["Remove…"]
+
+
+def test_a_row_is_selected_from_right_to_left_too(window: MainWindow) -> None:
+    shown = section(window)
+    shown.view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    second = shown.model.document(1)
+    assert second is not None
+    shown.view.choose_only(second.id)
+    assert shown.view.chosen() == [second.id]

@@ -247,7 +247,13 @@ def test_answers_stay_new_when_a_scheme_and_a_name_come_with_them(
     assert "1 new answer" in window.content.words.answers.text()
     assert "Sara Nabil" in window.windowTitle()
     assert "Sara Nabil" in window.content.words.person.text()
-    assert commands.undo(window.session) is not None
+    for again, count in ((commands.undo, 0), (commands.redo, 1)):
+        desk = window.desk
+        assert again(window.session) is not None
+        qtbot.waitUntil(lambda desk=desk: window.desk is not desk and window.desk.project.inbox.complete)
+        assert len(window.desk.project.inbox.answers) == count
+        assert window.content.words.answers.isHidden() is not bool(count)
+    commands.undo(window.session)
     assert "Sara Nabil" not in window.windowTitle()
 
 

@@ -15,7 +15,7 @@ from annotator.ui.team.merge_dialog import MergeDialog
 from annotator.ui.team.merges_dialog import MergesDialog
 from tests.gui.conftest import OpenOn
 from tests.gui.test_team_walk import answer, click, words_of
-from tests.samples import ARABIC, FIRST, place
+from tests.samples import ARABIC, FIRST, SECOND, place
 
 CORRECTED = ARABIC.replace("75.50", "76.50")
 NEW = document_id(CORRECTED)
@@ -113,3 +113,15 @@ def test_the_lead_sees_flags_and_notes_by_name(project: Path, tmp_path: Path, op
     assert "flags" in read[0]
     assert "notes" in read[0]
     assert "What concerns you" not in read[0]
+
+
+@pytest.mark.parametrize("scheme", [False, True])
+def test_undo_of_a_merge_stays_at_the_article_shown(
+    project: Path, tmp_path: Path, open_on: OpenOn, scheme: bool
+) -> None:
+    window, _ = merged(open_on, *sara_s_copy(project, tmp_path, corrects=True, scheme=scheme))
+    window.desk.shown_document.show(SECOND)
+    for act in ("edit.undo", "edit.redo"):
+        window.actions_by_id[act].trigger()
+        QTest.qWait(200)
+        assert window.desk.document == SECOND

@@ -5,16 +5,18 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain.document import document_id
+from annotator.text.direction import base_direction
 from annotator.ui import theme
 from annotator.ui.main_window import MainWindow
 from annotator.ui.project.revising.dialog import ReviseDialog
+from annotator.ui.project.revising.place_rows import cut_before
 from annotator.ui.project.revising.text_box import TextBox
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import key
@@ -158,6 +160,18 @@ def test_places_are_dropped_and_edited(open_on: OpenOn, worked_on: Path) -> None
     assert not any(place.open for place in commands.revised_places(desk.session, NEW))
 
 
+def test_esc_gives_the_keys_back_to_the_places(open_on: OpenOn, worked_on: Path) -> None:
+    window = revised(open_on, worked_on)
+    desk = window.desk
+    window.actions_by_id["document.revised"].trigger()
+    for _ in range(2):  # a place that moved, then a lost one
+        QTest.keyClick(desk.revised.list, Qt.Key.Key_E)
+        window.actions_by_id["edit.escape"].trigger()
+        assert window.focusWidget() is desk.revised.list
+        QTest.keyClick(desk.revised.list, Qt.Key.Key_Delete)
+    assert not any(place.open for place in commands.revised_places(desk.session, NEW))
+
+
 def test_an_article_without_such_places_says_nothing(open_on: OpenOn, worked_on: Path) -> None:
     window = open_on(worked_on, ME, SECOND)
     assert window.desk.notices.isHidden()
@@ -259,3 +273,19 @@ def test_taking_a_correction_back_shows_the_text_before(open_on: OpenOn, worked_
     assert window.desk.document == SECOND
     window.actions_by_id["edit.redo"].trigger()
     assert window.desk.document == NEW
+
+
+@pytest.mark.parametrize(
+    ("common", "rest"), [("the ministry said on Monday ", "of wheat "), ("قالت الوزارة أمس إنّ ", "من القمح ")]
+)
+@pytest.mark.parametrize("width", [120.0, 200.0])
+def test_a_line_shows_the_words_that_changed(qapp: QApplication, common: str, rest: str, width: float) -> None:
+    font = theme.interface_font()
+    before, now = f"{common * 6}400 tonnes {rest * 20}", f"{common * 6}40 pieces {rest * 20}"
+    for words, other, changed in ((before, now, "400 tonnes"), (now, before, "40 pieces")):
+        cut = cut_before(words, other, font, width)
+        assert base_direction(cut) == base_direction(words)
+        painted = QFontMetricsF(font).elidedText(cut, Qt.TextElideMode.ElideRight, width)
+        assert changed in painted
+    assert cut_before("40", "400", font, width) == "40"
+    assert cut_before(before, "else", font, width) == before

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QLabel,
     QLineEdit,
     QPushButton,
     QToolButton,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app import commands
+from annotator.domain.contrast import PAIRS
 from annotator.domain.scheme import MARKS, Label, parse_scheme
 from annotator.domain.scheme_editing import delete
 from annotator.ui.annotate.places import DeskPlace
@@ -533,3 +535,17 @@ def test_publishing_keeps_the_selection_and_can_be_undone(
     assert notices.texts == ("Version 2 of the scheme is published.", "Undo")
     notices.findChild(QPushButton, "noticeAct").click()
     assert window.session.scheme.version == 1
+
+
+def test_the_same_colours_as_another_label_are_said(section: SchemeSection) -> None:
+    cue = drafted(section, "CUE")
+    section.list.choose("SPEAKER")
+    said = section.findChild(QLabel, "sameColors")
+    assert said is not None
+    assert said.isHidden()
+    number = next(place for place, pair in enumerate(PAIRS, start=1) if pair == (cue.light, cue.dark))
+    pair = section.findChild(QAction, f"schemePair.{number}")
+    assert pair.text().endswith(": used by Cue")
+    pair.trigger()
+    assert said.isVisible()
+    assert said.text() == "\u2068Cue\u2069 has the same colours."

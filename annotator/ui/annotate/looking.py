@@ -29,8 +29,10 @@ class Looking(QObject):
         self._bar = bar  # of its own, since other notices come and go with a merge
         self._places: list[RevisedPlace] = []
         self._marking: RevisedPlace | None = None
+        self._is_editing = False
         desk.document_shown.connect(self._begin)
         desk.project.changed.connect(self._update)
+        desk.annotating.pointed.connect(self._end_editing)
         panel.chosen.connect(self._jump)
         panel.resolved.connect(self._resolve)
         panel.closed.connect(self.close)
@@ -54,7 +56,7 @@ class Looking(QObject):
 
     def _begin(self) -> None:
         """Say that the article shown has such places; the panel stays open for an article that has some."""
-        self._marking = None
+        self._marking, self._is_editing = None, False
         self._places = self._find()
         if self.is_open:
             self._refresh()
@@ -93,7 +95,7 @@ class Looking(QObject):
 
     def close(self) -> None:
         """Hide the panel."""
-        self._marking = None
+        self._marking, self._is_editing = None, False
         self._desk.article.show_panel(self._panel, shown=False)
         self._offer()
         self._desk.view.setFocus()
@@ -170,6 +172,7 @@ class Looking(QObject):
         if place.new_fragments:
             desk.stepping.jump_to(place.span)
             desk.marking.start_extent()
+            self._is_editing = True
         elif not self._mark(place):
             self._marking = place
             desk.view.setFocus()
@@ -183,9 +186,18 @@ class Looking(QObject):
         if desk.project.done(lambda: commands.mark_place(desk.session, place, fragments)):
             desk.view.clear_selection()
             desk.show_hint("")
+        self._give_keys_back()
+        return True
+
+    def _end_editing(self) -> None:
+        """Give the keys back to the panel once the extent of the span was set, or left as it was."""
+        if self._is_editing and self._desk.annotating.mode != "extent":
+            self._is_editing = False
+            self._give_keys_back()
+
+    def _give_keys_back(self) -> None:
         if self.is_open:
             self._panel.list.setFocus()
-        return True
 
     def confirm(self) -> bool:
         """Mark the selected words with the lost annotation that waits for them; return False when none does."""
@@ -197,4 +209,5 @@ class Looking(QObject):
         waited, self._marking = self._marking is not None, None
         if waited:
             self._desk.show_hint("")
+            self._give_keys_back()
         return waited

@@ -35,11 +35,11 @@ class Replaying(QObject):
             desk.project.notices.show_words(named, kind="success", passing=True)
 
     def _show_place_of(self, change: Change) -> None:
-        """Show the place of the change, and choose a restored span."""
+        """Show the place of the change, and choose a restored span; a change of several articles has no place."""
         desk = self._desk
         spans = [record for record in change.put if isinstance(record, Span)]
         documents = [document for document in change.documents if desk.listing.contains(document)]
-        if documents and documents[0] != desk.document:
+        if not change.everything and len(documents) == 1 and documents[0] != desk.document:
             desk.shown_document.show(documents[0])
         if spans and spans[0].document == desk.document:
             desk.annotating.point_at(spans[0].id)

@@ -1,7 +1,7 @@
 """The panel with the places of a corrected article that the annotator has to look at: one key resolves each."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.app.revising.places import RevisedPlace
@@ -20,6 +20,19 @@ class RevisedList(QListView):
 
     resolved = Signal(str)
     """KEEP, DROP or EDIT for the current place."""
+    keys_changed = Signal(bool)
+    """Whether keys go to the list now."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Keys go to the list."""
+        super().focusInEvent(event)
+        self.keys_changed.emit(True)  # noqa: FBT003  Qt takes no keyword here
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keys go elsewhere, unless a menu has them for a moment."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.keys_changed.emit(False)  # noqa: FBT003  Qt takes no keyword here
 
     def event(self, event: QEvent) -> bool:
         """Keep the Delete key, which otherwise deletes a span."""
@@ -105,6 +118,8 @@ class RevisedPanel(QWidget):
         keys = plain_label(self.tr("Enter keeps, E edits, Del drops"), role="caption")
         keys.setWordWrap(True)
         keys.setContentsMargins(PADDING, 8, PADDING, 0)
+        keys.setEnabled(False)
+        self.list.keys_changed.connect(keys.setEnabled)
         foot = QHBoxLayout(spacing=8)
         foot.setContentsMargins(PADDING, 8, PADDING, 12)
         for button in self._buttons.values():

@@ -258,3 +258,15 @@ def test_a_listed_document_per_correction(session: Session) -> None:
     commands.revise_document(session, SECOND, CORRECTED)
     assert number not in documents.listed_numbers(session.file)
     assert [id_ for _, id_ in documents.export_order(session.file)] == [FIRST, NEW]
+
+
+def test_spans_are_counted_once_by_the_versions_that_they_were_changed_under(session: Session) -> None:
+    work(session)
+    commands.publish_guideline(session, {"en": "# Claims\n\n## Claim {#CLAIM}\n\nOne.\n"})
+    commands.publish_guideline(session, {"en": "# Claims\n\n## Claim {#CLAIM}\n\nTwo.\n"})
+    assert commands.spans_to_check(session) == {"CLAIM": 1}
+    commands.revise_document(session, SECOND, CORRECTED)
+    assert commands.scheme_versions_used(session) == {ME: {1: 2}}
+    commands.remove_documents(session, [NEW])
+    assert commands.scheme_versions_used(session) == {}
+    assert commands.spans_to_check(session) == {}

@@ -25,6 +25,7 @@ from annotator.ui.project.documents.model import DocumentTableModel
 from annotator.ui.project.documents.panel_place import PanelPlace
 from annotator.ui.project.documents.reading import ReadingDialog
 from annotator.ui.project.documents.removed_dialog import RemovedDialog
+from annotator.ui.project.documents.row_menu import ArticleMenu
 from annotator.ui.project.documents.side_panel import LayerWords, SidePanel
 from annotator.ui.project.documents.table_view import DocumentTableView
 from annotator.ui.project.section import Section, Surroundings
@@ -86,6 +87,7 @@ class DocumentsSection(Section):
         self.view.opened.connect(self._open)
         self.view.removal_wanted.connect(self.remove)
         self.view.doubleClicked.connect(self._open)
+        self.view.menu_wanted.connect(lambda place: self.menu().show_at(place))
         self.side.edited.connect(self._edit)
         self.side.read_wanted.connect(self.read)
         self.side.correct_wanted.connect(self.correct)
@@ -241,6 +243,24 @@ class DocumentsSection(Section):
             self._project.show_done(self.tr("%n article(s) restored.", "", len(chosen)))
 
     # --- reading and correcting
+
+    def menu(self) -> ArticleMenu:
+        """Return the menu of the selected articles."""
+        menu, chosen = ArticleMenu(self), self.view.chosen()
+        if len(chosen) == 1:
+            menu.add_single(self._open, self.correct_text if self._session.has_authority else None)
+            menu.add_layers(self._project.do(lambda: self._layers_on(chosen[0])) or [], self.read, self.correct)
+        menu.add_removal(self.remove)
+        return menu
+
+    def correct_text(self) -> None:
+        """Let the person replace the text of the selected article by a corrected one."""
+        document = self.view.chosen()[0]
+        self._project.revision_wanted.emit(document)
+        newest = self._project.do(lambda: commands.newest_text(self._session, document))
+        self._load_if_shown()
+        self.view.choose_only(newest or document)
+        self.view.setFocus()
 
     def _open(self) -> None:
         chosen = self.view.chosen()

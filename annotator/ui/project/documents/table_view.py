@@ -1,7 +1,7 @@
 """The table of articles: one delegate paints every cell, titles and values in their own direction."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -66,6 +66,8 @@ class DocumentTableView(QTableView):
 
     opened = Signal()
     removal_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+    """The menu of the selected articles, at a place on the screen."""
 
     def __init__(self, model: DocumentTableModel, theme: Theme) -> None:
         super().__init__()
@@ -156,15 +158,26 @@ class DocumentTableView(QTableView):
         """Select one document and bring it into sight, if it is shown."""
         row = self._documents.row_of(id_)
         if row >= 0:
-            self.selectRow(row)
+            self.select_only(row)
             self.scrollTo(self._documents.index(row, 0))
+
+    def select_only(self, row: int) -> None:
+        """Select one row alone and make it current; Qt's own `selectRow` finds no column from right to left."""
+        self.setCurrentIndex(self._documents.index(row, 0))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select the current article, the first at the beginning, when the keyboard comes here."""
         super().focusInEvent(event)
         by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if by_key and self.currentIndex().isValid() and not self.selectionModel().hasSelection():
-            self.selectRow(self.currentIndex().row())
+            self.select_only(self.currentIndex().row())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu at the click, or by keyboard at the current row."""
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.visualRect(self.currentIndex()).center() if by_keyboard else event.pos()
+        if self.chosen() and (by_keyboard or self.indexAt(place).isValid()):
+            self.menu_wanted.emit(self.viewport().mapToGlobal(place))
 
     def event(self, event: QEvent) -> bool:
         """Keep the Delete key, which otherwise deletes a span."""

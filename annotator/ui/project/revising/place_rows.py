@@ -1,6 +1,8 @@
 """The rows of places that a corrected text changed: the words before, and those now. Sizes are pixels."""
 
+import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -8,10 +10,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.app.revising.places import RevisedPlace
 from annotator.compare.texts.carrying import Fate
+from annotator.text.direction import base_direction
 from annotator.ui import language
 from annotator.ui.article.typography import LATIN_FONTS
 from annotator.ui.gradual_model import GradualModel, Index
-from annotator.ui.lines import paint_line
+from annotator.ui.lines import paint_line, width_of
 from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
@@ -32,6 +35,33 @@ def fate_name(fate: Fate) -> str:
 def joined(words: Sequence[str]) -> str:
     """Return the words of all fragments in one line."""
     return " … ".join(words).replace("\n", " ")
+
+
+def cut_before(words: str, other: str, font: QFont, width: float) -> str:
+    """Return the words for a line of so many pixels: without those at the start that hide how they differ from others.
+
+    What is cut off at the end does not matter here: that is left to the painting of the line.
+    """
+    if width_of(words, font) <= width:
+        return words
+    same = _same(words, other)
+    end = max(len(words) - _same(words[same:][::-1], other[same:][::-1]), same)
+    while end < len(words) and not words[end].isspace():
+        end += 1
+    starts = [0, *(found.end() for found in re.finditer(r"\s+", words[:same]))]
+    mark = "\u200f" if base_direction(words) == "rtl" else "\u200e"  # the direction of all the words, not of the rest
+    shown = words
+    for start in reversed(starts):
+        longer = words if not start else f"{mark}… {words[start:]}"
+        if start != starts[-1] and width_of(longer[: len(longer) - len(words) + end] + " …", font) > width:
+            break
+        shown = longer
+    return shown
+
+
+def _same(words: str, other: str) -> int:
+    """Return how many characters are the same from the start."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, other, strict=False)))
 
 
 class PlaceModel(GradualModel):
@@ -88,7 +118,8 @@ class PlaceDelegate(QStyledItemDelegate):
         colors, room = self._colors, QRectF(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(room, QColor(colors.ink_tint))
+            has_keys = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.fillRect(room, QColor(colors.ink_tint if has_keys else colors.hair))
             edge = room.right() - EDGE if mirrored else room.left()
             painter.fillRect(QRectF(edge, room.top(), EDGE, room.height()), QColor(colors.ink))
         painter.fillRect(QRectF(room.left(), room.bottom() - 1, room.width(), 1), QColor(colors.hair))
@@ -100,11 +131,13 @@ class PlaceDelegate(QStyledItemDelegate):
         changed = place.fate != "kept"
         line = QRectF(inner.left(), line.bottom(), inner.width(), LINE)
         font, ink = (self._struck, colors.removed) if changed else (self._words, colors.text)
-        paint_line(painter, line, joined(place.words), font, ink, mirrored=mirrored)
+        before, now = joined(place.words), joined(place.new_words)
+        paint_line(painter, line, cut_before(before, now, font, line.width()), font, ink, mirrored=mirrored)
         line = QRectF(inner.left(), line.bottom(), inner.width(), LINE)
         if place.new_words:
             ink = colors.added if changed else colors.text
-            paint_line(painter, line, joined(place.new_words), self._words, ink, mirrored=mirrored)
+            words = cut_before(now, before, self._words, line.width())
+            paint_line(painter, line, words, self._words, ink, mirrored=mirrored)
         else:
             words = QCoreApplication.translate("RevisedPlaces", NOT_THERE)
             font = interface_font(CAPTION_SIZE)

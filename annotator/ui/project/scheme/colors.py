@@ -1,5 +1,7 @@
 """The colours of a label: line and tint in both themes, with their contrast, twelve checked pairs, or typed ones."""
 
+from collections.abc import Mapping
+
 import msgspec
 from PySide6.QtCore import QLocale, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
@@ -22,6 +24,8 @@ from annotator.ui import language
 from annotator.ui.plain import plain_label
 from annotator.ui.theme import Theme, ThemeName, icon_pixmap, theme
 
+Colors = tuple[Swatch, Swatch]
+"""The colours of a label in the light and in the dark theme."""
 SAMPLE, LEAST_WIDTH = QSize(44, 20), 320
 
 
@@ -123,6 +127,10 @@ class LabelColors(QWidget):
         head.addWidget(plain_label(self.tr("Colour"), role="caption"))
         head.addStretch()
         head.addWidget(self.pairs)
+        self._alike = plain_label(role="caption")
+        self._alike.setObjectName("sameColors")
+        self._alike.setWordWrap(True)
+        self._actions = list(self.pairs.menu().actions())
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(12)
         for name, card in self.cards.items():
@@ -132,6 +140,7 @@ class LabelColors(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
         column.addLayout(row)
+        column.addWidget(self._alike)
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of one card: two are side by side where there is room."""
@@ -146,17 +155,25 @@ class LabelColors(QWidget):
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
         for number, (light, dark) in enumerate(PAIRS, start=1):
-            words = self.tr("Colours {n}").format(n=language.number(number))
-            action = menu.addAction(_pair_icon(light, dark), f"{words}  {light.line}")
+            action = menu.addAction(_pair_icon(light, dark), self._pair_words(number, (light, dark), ""))
             action.setObjectName(f"schemePair.{number}")
             action.triggered.connect(lambda _=False, light=light, dark=dark: self.chosen.emit(light, dark))
         return menu
 
-    def show_label(self, label: Label) -> None:
-        """Show the colours of a label."""
+    def show_label(self, label: Label, others: Mapping[Colors, str]) -> None:
+        """Show the colours of a label; `others` has the names of the labels with other colours, by light and dark."""
         self._label = label
         self.cards["light"].show_swatch(label.light)
         self.cards["dark"].show_swatch(label.dark)
+        same = others.get((label.light, label.dark), "")
+        self._alike.setText(self.tr("{label} has the same colours.").format(label=language.isolated(same)))
+        self._alike.setVisible(bool(same))
+        for number, (pair, action) in enumerate(zip(PAIRS, self._actions, strict=True), start=1):
+            action.setText(self._pair_words(number, pair, others.get(pair, "")))
+
+    def _pair_words(self, number: int, pair: Colors, used: str) -> str:
+        words = f"{self.tr('Colours {n}').format(n=language.number(number))}  {pair[0].line}"
+        return self.tr("{colors}: used by {label}").format(colors=words, label=used) if used else words
 
     def _type(self, name: str, part: str, color: str) -> None:
         if self._label is None:

@@ -139,11 +139,11 @@ class LabelPanel(QWidget):
         self.cap.setText(label.key)
         self.cap.setVisible(bool(label.key))
         color = label.swatch(self._theme.name).line
-        other_labels = (other for other in draft.scheme.offered if other.id != label.id)
+        other_labels = [other for other in draft.scheme.offered if other.id != label.id]
         others: dict[str, str] = {other.mark: draft.say(other.name) for other in other_labels}
         self.marks.show_mark(label.mark, color, others)
         self.fragments.show_value(label.fragments)
-        self.colors.show_label(label)
+        self.colors.show_label(label, {(other.light, other.dark): draft.say(other.name) for other in other_labels})
         self.attributes.show_owner("labels", label)
         for preview in self.previews:
             preview.show_label(draft.scheme, label.id)

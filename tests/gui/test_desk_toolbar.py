@@ -1,0 +1,24 @@
+"""The toolbar of the desk has room for the words of its acts at every width."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from annotator.app import commands
+from annotator.ui import language
+from tests.gui.conftest import OpenOn
+from tests.samples import FIRST, ME
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_main_act_keeps_its_room_beside_a_flagged_article(project: Path, open_on: OpenOn, code: str) -> None:
+    language.apply(QApplication.instance(), code)
+    window = open_on(project, ME, FIRST)
+    commands.flag(window.session, FIRST, "odd")
+    done = window.content.toolbar.findChild(QWidget, "doneButton")
+    for width in (800, 1024, 1280, 1440):
+        window.resize(width, 700)
+        QApplication.processEvents()
+        assert done.width() >= done.sizeHint().width()
+        assert window.content.toolbar.rect().contains(done.geometry())
