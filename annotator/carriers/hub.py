@@ -186,10 +186,11 @@ class Hub:
     def last_numbers(self, known: Mapping[str, int]) -> dict[str, int]:
         """Return the largest number of each device that has more than what is known of it, as far as one may see."""
         rows = self._rows(
-            "SELECT id, (SELECT max(number) FROM annotator.operation WHERE operation.project = device.project"
-            " AND operation.device = device.id AND number > coalesce(known.number, 0))"
-            " FROM annotator.device LEFT JOIN unnest(%s::text[], %s::bigint[]) AS known(id, number) USING (id)"
-            " WHERE project = %s",
+            # The number must be plain in the comparison: row-level security lets no expression into the index.
+            "WITH wanted AS MATERIALIZED (SELECT project, id, coalesce(known.number, 0) AS most FROM annotator.device"
+            " LEFT JOIN unnest(%s::text[], %s::bigint[]) AS known(id, number) USING (id) WHERE project = %s)"
+            " SELECT id, (SELECT max(number) FROM annotator.operation WHERE operation.project = wanted.project"
+            " AND operation.device = wanted.id AND number > wanted.most) FROM wanted",
             list(known),
             list(known.values()),
             self._project,
