@@ -149,4 +149,30 @@ def remove_member(url: str, project: Path, name: str) -> None:
     say(f"The account {login} sees nothing of the project any more.")
 
 
+@hub.command()
+@click.argument("url")
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
+@click.pass_context
+def check(context: click.Context, url: str, project: Path, as_json: bool) -> None:
+    """Prove what a hub has of a project, with a member's account; nothing is changed.
+
+    Every change and every text must be what its digest says, and what was sent from this copy must be there. A lead or
+    reviewer sees everything. The exit status is 1 if something is wrong.
+
+    Example: annotator hub check postgresql://nadia@db.example.org/newsroom harbour.annot
+    """
+    with opened(project) as session, progress("Checking the hub") as task:
+        proof = commands.check_hub(session, url, task)
+    if as_json:
+        problems = [str(problem) for problem in proof.problems]
+        say_json({"operations": proof.operations, "documents": proof.texts, "problems": problems})
+    else:
+        say(f"{counted(proof.operations, 'operation')} and {counted(proof.texts, 'document')} proven.")
+        for problem in proof.problems:
+            complain(str(problem))
+    if proof.problems:
+        context.exit(1)
+
+
 COMMANDS = (share, send, hub)

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from annotator.app import commands
@@ -63,6 +64,14 @@ def test_a_hub_carries_work(lead: Path, sara: Path, hub_url: Server) -> None:  #
     with Session.open(lead, "Nadia") as session:
         assert spans(session, "Sara") == {"السعر"}
         assert passwords["Nadia"] not in str(commands.sharing_place(session))
+    checked = annotator("hub", "check", hub_url.url("nadia", passwords["Nadia"], "news"), lead)
+    assert checked.status == 0
+    assert "2 documents proven" in checked.out
+    with psycopg.connect(admin, autocommit=True) as owner:
+        owner.execute("UPDATE annotator.operation SET line = '{' WHERE number = 2")
+    checked = annotator("hub", "check", hub_url.url("nadia", passwords["Nadia"], "news"), lead, "--json")
+    assert checked.status == 1
+    assert json.loads(checked.out)["problems"]
     assert "sees nothing" in annotator("hub", "remove-member", admin, lead, "Sara").out
     answer = annotator("share", sara)
     assert answer.status == 1

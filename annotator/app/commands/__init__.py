@@ -88,7 +88,7 @@ _NAMES = {
     "keys": ("accept_key", "withdraw_keys"),
     "leaving": ("preview_removal", "remove_member"),
     "listing": ("find_document", "list_documents", "find_annotations"),
-    "hubs": ("add_hub_member", "create_hub", "remove_hub_member"),
+    "hubs": ("add_hub_member", "check_hub", "create_hub", "remove_hub_member"),
     "inspecting": ("inspect_package", "package_project", "projects_like"),
     "measuring": ("agreement", "save_agreement"),
     "packages": (

@@ -118,6 +118,7 @@ from annotator.app.commands.history import (
 )
 from annotator.app.commands.hubs import (
     add_hub_member as add_hub_member,
+    check_hub as check_hub,
     create_hub as create_hub,
     remove_hub_member as remove_hub_member,
 )

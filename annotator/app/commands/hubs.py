@@ -3,12 +3,17 @@
 import re
 import secrets
 import unicodedata
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from annotator.app.commands.people import find_annotator
 from annotator.app.session import Session
+from annotator.app.tasks import Task
 from annotator.domain.extras import require_extra
+
+if TYPE_CHECKING:
+    from annotator.app.sharing.proving import HubProof
 
 _LONGEST_LOGIN = 30
 _OTHERS = re.compile("[^a-z0-9]+")
@@ -55,6 +60,19 @@ def remove_hub_member(session: Session, url: str, name: str) -> str:
     from annotator.carriers import hub
 
     return hub.remove_member(url, session.project_id, find_annotator(session, name).id)
+
+
+def check_hub(session: Session, url: str, task: Task | None = None) -> "HubProof":
+    """Prove every digest of what one may see in a hub with one's own account; nothing is changed.
+
+    Raises AnnotatorError when the hub fails, Cancelled when the task is stopped.
+    """
+    require_extra("hub")
+    from annotator.app.sharing.proving import prove_hub
+    from annotator.carriers.hub import Hub
+
+    with Hub(url, session.project_id) as hub:
+        return prove_hub(session, hub, task)
 
 
 def login_for(name: str, person: str) -> str:
