@@ -66,20 +66,23 @@ class TeamActs(QObject):
         words = self.tr("from {name}").format(name=name)
         return folder / commands.package_name(self._session, words, names_in(folder))
 
-    def send(self, target: Path) -> None:
-        """Write the person's own work into a package."""
+    def send(self, target: Path, *, everything: bool = False) -> None:
+        """Write the person's own work into a package: what the lead lacks, or everything."""
         session = self._session
         self._desk.shown_document.record_time()
-        name = session.annotator.name if session.annotator else None
+        is_part = not everything and commands.received_from_here(session) > 0
         report = self._project.run(
             self.tr("Creating the package"),
-            lambda task: commands.pack(session, target, name, task),
+            lambda task: commands.send_work(session, target, task, everything=everything),
             stopped=self.tr("Stopped. Nothing was written."),
         )
         if report is not None:
             words = self.tr("Your work is in {path}. Send this file to your lead.")
+            if is_part:
+                words = self.tr("What is new since your lead’s last package is in {path}. Send this file to your lead.")
             words = words.format(path=language.isolated(str(report.path)))
-            self._project.notices.show_words(words, kind="success")
+            again = (self.tr("Write everything"), lambda: self.send(report.path, everything=True))
+            self._project.notices.show_words(words, kind="success", act=again if is_part else None)
 
     # --- merging
 

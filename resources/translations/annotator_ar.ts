@@ -8576,6 +8576,14 @@ Do you want to delete it anyway?</source>
       <translation>انتقل عمل {going} إلى {staying}. يمكن التراجع عنه.</translation>
     </message>
     <message>
+      <source>What is new since your lead’s last package is in {path}. Send this file to your lead.</source>
+      <translation>الجديد منذ آخر حزمة من المشرف في {path}. أرسل هذا الملف إلى المشرف.</translation>
+    </message>
+    <message>
+      <source>Write everything</source>
+      <translation>كتابة كل العمل</translation>
+    </message>
+    <message>
       <source>Your work is in {path}. Send this file to your lead.</source>
       <translation>عملك في {path}. أرسل هذا الملف إلى المشرف.</translation>
     </message>
