@@ -88,7 +88,7 @@ def test_an_answer_is_shown_in_the_inbox(project: Path, tmp_path: Path, open_on:
 
 def test_past_merges_say_it_again(project: Path, tmp_path: Path, open_on: OpenOn) -> None:
     window, _ = merged(open_on, *sara_s_copy(project, tmp_path, corrects=True, scheme=True))
-    dialog = MergesDialog(window.session, window)
+    dialog = MergesDialog(window.project.project, window)
     dialog.show()
     assert dialog.findChild(QLabel, "mergeNews").text().splitlines() == [
         PLACES, ANSWER, "The scheme has changed: version 2."
