@@ -7934,6 +7934,10 @@ Do you want to delete it anyway?</source>
       <translation>السبب</translation>
     </message>
     <message>
+      <source>redid the correction of the text</source>
+      <translation>إعادة تصحيح النص</translation>
+    </message>
+    <message>
       <source>related {thing} to another claim: {value}</source>
       <translation>ربط {thing} بادّعاء آخر: {value}</translation>
     </message>
@@ -8038,6 +8042,10 @@ Do you want to delete it anyway?</source>
         <numerusform>سحب %n قرارًا</numerusform>
         <numerusform>سحب %n قرار</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>took the correction of the text back</source>
+      <translation>التراجع عن تصحيح النص</translation>
     </message>
     <message>
       <source>unlinked {member} from {thing}</source>
