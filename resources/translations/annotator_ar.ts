@@ -4289,12 +4289,16 @@ the lowest</source>
       <translation>مغيَّر</translation>
     </message>
     <message>
-      <source>flags</source>
-      <translation>إشارات</translation>
+      <source>including flags</source>
+      <translation>منها إشارات</translation>
     </message>
     <message>
-      <source>notes</source>
-      <translation>ملاحظات</translation>
+      <source>including labels of articles</source>
+      <translation>منها تصنيفات مقالات</translation>
+    </message>
+    <message>
+      <source>including notes</source>
+      <translation>منها ملاحظات</translation>
     </message>
     <message>
       <source>removed</source>
