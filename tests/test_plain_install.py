@@ -24,8 +24,10 @@ from annotator.app import commands
 from annotator.app.session import Session
 from annotator.cli.main import run
 
+# What speaks to a hub is loaded when one is chosen, once its extra is found.
+hub = ("annotator.carriers.hub", "annotator.app.sharing.by_hub", "annotator.app.sharing.proving")
 for module in pkgutil.walk_packages(annotator.__path__, "annotator."):
-    if not module.name.endswith("__main__"):
+    if not module.name.endswith("__main__") and not module.name.startswith(hub):
         import_module(module.name)
 
 

@@ -33,6 +33,10 @@ _NEW_FLAG = (
     "json_extract(now.payload, '$.flag') IS NOT NULL"
     " AND json_extract(now.payload, '$.flag') IS NOT json_extract(before.payload, '$.flag')"
 )
+_NEW_LABELS = (
+    "coalesce(json_extract(now.payload, '$.labels'), '[]') NOT IN"
+    " ('[]', coalesce(json_extract(before.payload, '$.labels'), '[]'))"
+)
 _NEW_NOTE = (
     "coalesce(json_extract(now.payload, '$.note'), '') != ''"
     " AND json_extract(now.payload, '$.note') IS NOT json_extract(before.payload, '$.note')"
@@ -52,11 +56,12 @@ class ChangeTally(NamedTuple):
 
 
 class RemarkTally(NamedTuple):
-    """How many flags and notes one author (by id) wrote, or wrote anew."""
+    """How many flags and notes one author (by id) wrote, or wrote anew, and how many articles they labelled."""
 
     author: str
     flags: int
     notes: int
+    labelled: int
 
 
 @contextmanager
@@ -86,12 +91,13 @@ def tallies(file: ProjectFile) -> list[ChangeTally]:
 
 
 def remarks(file: ProjectFile) -> list[RemarkTally]:
-    """Return the flags, and the notes on articles and spans, that are there since, by author."""
+    """Return the flags, the notes on articles and spans, and the labels of articles that are there since, by author."""
     rows = file.rows(
-        f"SELECT now.author, sum(now.type = 'progress' AND {_NEW_FLAG}), sum({_NEW_NOTE})"
+        f"SELECT now.author, sum(now.type = 'progress' AND {_NEW_FLAG}), sum({_NEW_NOTE}),"
+        f" sum(now.type = 'progress' AND {_NEW_LABELS})"
         f" FROM ({_WINNERS}) AS now LEFT JOIN before ON before.entity = now.entity AND before.type = now.type"
         " AND before.layer = now.layer AND before.document IS now.document"
         " WHERE now.type IN ('progress', 'span') AND now.payload IS NOT NULL"
         " AND now.id NOT IN (SELECT id FROM staged_known) GROUP BY now.author ORDER BY now.author"
     )
-    return [found for found in (RemarkTally(*row) for row in rows) if found.flags or found.notes]
+    return [found for found in (RemarkTally(*row) for row in rows) if any(found[1:])]

@@ -4406,12 +4406,16 @@ the lowest</source>
       <translation>مغيَّر</translation>
     </message>
     <message>
-      <source>flags</source>
-      <translation>إشارات</translation>
+      <source>including flags</source>
+      <translation>منها إشارات</translation>
     </message>
     <message>
-      <source>notes</source>
-      <translation>ملاحظات</translation>
+      <source>including labels of articles</source>
+      <translation>منها تصنيفات مقالات</translation>
+    </message>
+    <message>
+      <source>including notes</source>
+      <translation>منها ملاحظات</translation>
     </message>
     <message>
       <source>removed</source>
@@ -8269,6 +8273,10 @@ Do you want to delete it anyway?</source>
       <translation>السبب</translation>
     </message>
     <message>
+      <source>redid the correction of the text</source>
+      <translation>إعادة تصحيح النص</translation>
+    </message>
+    <message>
       <source>related {thing} to another claim: {value}</source>
       <translation>ربط {thing} بادّعاء آخر: {value}</translation>
     </message>
@@ -8373,6 +8381,10 @@ Do you want to delete it anyway?</source>
         <numerusform>سحب %n قرارًا</numerusform>
         <numerusform>سحب %n قرار</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>took the correction of the text back</source>
+      <translation>التراجع عن تصحيح النص</translation>
     </message>
     <message>
       <source>unlinked {member} from {thing}</source>

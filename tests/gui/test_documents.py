@@ -10,20 +10,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from annotator.app import commands
-from annotator.app.document_table import DocumentTable
+from annotator.app.document_table import CLAIMS, DocumentTable
 from annotator.app.listing import Filter
 from annotator.app.session import Session
 from annotator.app.tasks import Cancelled
 from annotator.ui.annotate.correction_bar import CorrectionBar
 from annotator.ui.confirm_dialog import ConfirmDialog
+from annotator.ui.lines import width_of
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANNOTATE, PROJECT
 from annotator.ui.project.documents.model import DocumentTableModel
 from annotator.ui.project.documents.reading import ReadingDialog
 from annotator.ui.project.documents.removed_dialog import RemovedDialog
 from annotator.ui.project.documents.section import DocumentsSection
+from annotator.ui.project.documents.table_view import LEAST_TITLE, PADDING, WIDEST
 from annotator.ui.project.page import ProjectPage
 from annotator.ui.project.revising.dialog import ReviseDialog
+from annotator.ui.theme import interface_font
 from tests.gui.conftest import OpenOn
 
 ARTICLES = {"1.txt": "قال عمر إن Port Ellern مفتوح.\n", "2.txt": "Lina said the port is open.\n"}
@@ -423,3 +426,21 @@ def test_a_row_is_selected_from_right_to_left_too(window: MainWindow) -> None:
     assert second is not None
     shown.view.choose_only(second.id)
     assert shown.view.chosen() == [second.id]
+
+
+def test_claims_have_the_room_that_no_title_needs(window: MainWindow) -> None:
+    second = [overview.id for overview in commands.list_documents(window.session)][1]
+    for name in ("Omar al-Hassan", "Layla Haddad", "Abdulrahman"):
+        window.session.join(name)
+        window.session.switch_annotator(name)
+        commands.add_span(window.session, second, "CLAIM", [(10, 26)])
+    shown = section(window)
+    column = shown.model.columns.index(CLAIMS)
+    words = width_of(shown.model.index(1, column).data(), interface_font())
+    assert words > WIDEST
+    view = shown.view
+    for width, all_shown in ((1440, True), (900, False)):
+        view.setFixedWidth(width)
+        view.fit_columns()
+        assert (view.columnWidth(column) >= words + 2 * PADDING) == all_shown
+        assert view.columnWidth(0) >= LEAST_TITLE

@@ -7,6 +7,7 @@ import msgspec
 
 from annotator.app.people import People
 from annotator.domain.annotation import Progress
+from annotator.domain.document import Facts
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Assignment, LoggedOperation, Operation, decode_state
 from annotator.exchange.package.archive import open_package, read_manifest
@@ -22,7 +23,7 @@ class PackageMember(msgspec.Struct, frozen=True):
 
 
 class PackageSummary(msgspec.Struct, frozen=True):
-    """The recipient of a package ("" for everyone), the names of its people, and its number of documents.
+    """The recipient of a package ("" for everyone), the names of its people, and its number of listed documents.
 
     `project` is the identity of its project, `name` what that is called ("" in packages for everyone); `members` are
     its people in the order of `people`.
@@ -41,13 +42,15 @@ def inspect_package(package: Path) -> PackageSummary:
     with open_package(package) as opened:
         latest = _latest(opened.project_operations(), {"annotator"})
         people = People(opened.manifest.project, _records(latest, str(package)))
-        work = _latest(opened.operations(), {"assignment", "progress"})
+        latest = _latest(opened.operations(), {"document", "assignment", "progress"})
+        states = [_decode(operation, str(package)) for operation in latest.values() if operation.payload is not None]
+        listed = _listed(states)
         recipient = people.with_id(opened.manifest.recipient)
-        members = _members(people, work, str(package))
+        members = _members(people, states, listed)
         return PackageSummary(
             people.united_with(recipient).name if recipient else "",
             tuple(member.name for member in members),
-            opened.manifest.parts["documents.jsonl"].lines,
+            len(listed),
             opened.manifest.project,
             members,
             opened.manifest.name,
@@ -90,14 +93,19 @@ def _records(latest: dict[tuple[str, str, str], Operation], where: str) -> Itera
             yield record
 
 
-def _members(people: People, work: dict[tuple[str, str, str], Operation], where: str) -> tuple[PackageMember, ...]:
+def _listed(states: Iterable[object]) -> set[str]:
+    """Return the ids of the documents that a project made of these states lists."""
+    facts = [state for state in states if isinstance(state, Facts)]
+    return {one.id for one in facts}.difference(one.replaces for one in facts)
+
+
+def _members(people: People, states: Iterable[object], listed: set[str]) -> tuple[PackageMember, ...]:
     assigned: dict[str, int] = {}
     done: dict[str, int] = {}
-    for operation in work.values():
-        record = _decode(operation, where) if operation.payload is not None else None
-        if isinstance(record, Assignment):
+    for record in states:
+        if isinstance(record, Assignment) and record.document in listed:
             assigned[record.annotator] = assigned.get(record.annotator, 0) + 1
-        elif isinstance(record, Progress) and record.status in ("done", "skipped"):
+        elif isinstance(record, Progress) and record.document in listed and record.status in ("done", "skipped"):
             done[record.layer] = done.get(record.layer, 0) + 1
     members = (
         PackageMember(person.name, assigned.get(person.id, 0), done.get(person.id, 0)) for person in people.members

@@ -52,13 +52,15 @@ def is_correction(step: Step) -> bool:
 
 def _of_facts(step: Step, changes: Sequence[EntityChange]) -> Summary:
     before, after = changes[0].before, changes[0].after
+    facts = after or before
+    # A corrected article is removed and restored with the texts before it; undo and redo are about one text.
+    is_correction = isinstance(facts, Facts) and bool(facts.replaces) and len(changes) == 1
     if before is None:
         if changes[0].existed:
-            return Summary("restored article")
-        is_corrected = isinstance(after, Facts) and bool(after.replaces)
-        return _of_correction(step) if is_corrected else Summary("added article")
+            return Summary("corrected text again" if is_correction else "restored article")
+        return _of_correction(step) if is_correction else Summary("added article")
     if after is None:
-        return Summary("removed article")
+        return Summary("took back corrected text" if is_correction else "removed article")
     titles = [state.title if isinstance(state, Facts) else "" for state in (before, after)]
     return Summary("changed title", before=titles[0], after=titles[1])
 

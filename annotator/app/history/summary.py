@@ -11,6 +11,8 @@ Kind = Literal[
     "corrected text",
     "changed title",
     "removed article",
+    "took back corrected text",
+    "corrected text again",
     "restored article",
     "resolved",
     "withdrew decision",

@@ -123,7 +123,7 @@ def plan_step(history: ArticleHistory, step: Step) -> UndoPlan:
     session, own = history.session, history.viewer.own
     if step.author not in own and not (step.layers and step.layers <= own):
         raise AnnotatorError("Only {name} can undo this step.", name=name_of(session, step.author))
-    if summary_of(step).kind == "corrected text":
+    if summary_of(step).kind in ("corrected text", "corrected text again"):
         raise AnnotatorError("This step corrected the text.", remedy="Correct the text again on the Project page.")
     if adds_article(step):
         raise AnnotatorError(

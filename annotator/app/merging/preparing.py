@@ -186,7 +186,7 @@ class PreparedMerge:
             signed_by=names.of(self._signer.person) if self._signer.person else "",
             first_signed=bool(self._signer.person) and not self._signer.known,
             unconfirmed=self._unconfirmed,
-            remarks=tuple(RemarkCount(names.of(one.author), one.flags, one.notes) for one in effect.remarks),
+            remarks=tuple(RemarkCount(names.of(one.author), *one[1:]) for one in effect.remarks),
             left=tuple(names.of(tally.layer) for tally in counted.tallies if tally.new and self._has_left(tally.layer)),
         )
 

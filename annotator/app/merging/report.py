@@ -31,12 +31,16 @@ class LayerChange(msgspec.Struct, frozen=True):
     """Whether the layer belongs to another person."""
 
 
-class RemarkCount(msgspec.Struct, frozen=True):
-    """The new flags and notes of an author, by name."""
+class RemarkCount(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The new flags and notes of an author, by name, and how many articles they labelled.
+
+    All are in progress and spans, which are counted as changes.
+    """
 
     author: str
     flags: int
     notes: int
+    labelled: int = 0
 
 
 class QuarantinedItem(msgspec.Struct, frozen=True):

@@ -119,13 +119,12 @@ class Desk(ModePage):
         work = QWidget()
         middle = self._middle = QVBoxLayout(work, spacing=0)
         middle.setContentsMargins(0, 0, 0, 0)
-        middle.addWidget(self.find_bar)
+        for bar in (self.correcting, self.revised_bar, self.find_bar):
+            middle.addWidget(bar)  # over the article alone: the list does not move under the pointer
         middle.addWidget(self.article, 1)
         self.list_column = ListColumn(self.panel, work, self.actions_by_id["view.list"])
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.correcting)
-        whole.addWidget(self.revised_bar)
         whole.addWidget(self.list_column, 1)
         for name, part, height in (("previewStrip", self.preview, 40), ("labelStrip", self.label_bar, 56)):
             strip = QWidget()

@@ -132,6 +132,8 @@ class StepWords(QObject):
             "added article": self.tr("added the article"),
             "corrected text": self._corrected_text(summary),
             "changed title": self.tr("changed the facts of the article"),
+            "took back corrected text": self.tr("took the correction of the text back"),
+            "corrected text again": self.tr("redid the correction of the text"),
             "removed article": self.tr("removed the article"),
             "restored article": self.tr("restored the article"),
             "resolved": self.tr("resolved %n disagreement(s)", "", summary.count),

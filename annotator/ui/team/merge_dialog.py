@@ -134,17 +134,21 @@ class MergeDialog(QDialog):
         return table
 
     def _add_remarks(self, grid: QGridLayout, remarks: list[RemarkCount]) -> None:
-        """Add what somebody wrote, which is in spans and progress above."""
+        """Add what somebody wrote, which is in spans and progress above: no changes more."""
         for one in remarks:
-            for words, count in ((self.tr("flags"), one.flags), (self.tr("notes"), one.notes)):
+            for words, count in (
+                (self.tr("including flags"), one.flags),
+                (self.tr("including notes"), one.notes),
+                (self.tr("including labels of articles"), one.labelled),
+            ):
                 if count:
-                    self._add_row(grid, words, (count, 0, 0))
+                    self._add_row(grid, words, (count, 0, 0), role="caption")
 
-    def _add_row(self, grid: QGridLayout, words: str, counts: tuple[int, int, int]) -> None:
+    def _add_row(self, grid: QGridLayout, words: str, counts: tuple[int, int, int], role: str = "") -> None:
         row = grid.rowCount()
-        grid.addWidget(_cell(words, 0), row, 0)
+        grid.addWidget(_cell(words, 0, role=role), row, 0)
         for column, count in enumerate(counts, 1):
-            grid.addWidget(_cell(language.number(count) if count else "–", column), row, column)
+            grid.addWidget(_cell(language.number(count) if count else "–", column, role=role), row, column)
 
     @property
     def confirmed(self) -> list[str]:

@@ -9,7 +9,7 @@ from annotator.app import commands
 from annotator.app.commands.inspecting import PackageMember
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
-from tests.samples import FIRST
+from tests.samples import FIRST, SECOND
 
 
 @pytest.fixture
@@ -78,3 +78,13 @@ def test_a_file_that_is_not_a_package_is_reported(tmp_path: Path) -> None:
     for act in (commands.package_project, commands.inspect_package, lambda path: commands.projects_like(path, [])):
         with pytest.raises(AnnotatorError):
             act(wrong)
+
+
+def test_a_corrected_article_is_counted_once(project: Path, package: Path, tmp_path: Path) -> None:
+    with Session.open(project, "lead") as session:
+        commands.revise_document(session, FIRST, "Another text.\n")
+        commands.remove_documents(session, [SECOND])
+        corrected = commands.pack(session, tmp_path / "corrected", "sara")
+    facts = commands.inspect_package(corrected.path)
+    assert facts.documents == 1
+    assert PackageMember("sara", 1, 1) in facts.members

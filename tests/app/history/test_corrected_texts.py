@@ -155,3 +155,13 @@ def test_my_session_has_a_corrected_article_once(corrected: Session) -> None:
     found = commands.my_session(corrected)
     assert [summary_of(step).kind for step in found] == ["done", "marked", "marked", "marked"]
     assert {step.document for step in found} == {NEW}
+
+
+def test_undo_and_redo_of_a_correction_are_no_removal(corrected: Session) -> None:
+    with as_(corrected, LEAD):
+        commands.undo(corrected)
+        commands.redo(corrected)
+        assert kinds(corrected, NEW)[:3] == ["corrected text again", "took back corrected text", "corrected text"]
+        commands.remove_documents(corrected, [NEW])
+        commands.restore_documents(corrected, [NEW])
+        assert kinds(corrected, NEW)[:2] == ["restored article", "removed article"]

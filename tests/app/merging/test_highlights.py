@@ -104,9 +104,10 @@ def test_flags_and_notes_are_counted_by_name(lead: Session, sara: Session, tmp_p
     span = next(iter(sara.annotations(FIRST).spans.values()))
     commands.flag(sara, FIRST, "odd")
     commands.set_document_note(sara, FIRST, "about it")
+    commands.set_document_label(sara, FIRST, sara.scheme.document_labels[0].id, applies=True)
     commands.set_note(sara, FIRST, span.id, "unsure")
     report = preview(sara, lead, tmp_path)
-    assert [(one.author, one.flags, one.notes) for one in report.remarks] == [(SARA, 1, 2)]
+    assert [(one.author, one.flags, one.notes, one.labelled) for one in report.remarks] == [(SARA, 1, 2, 1)]
     assert report.highlights == ()
     commands.merge_file(lead, commands.pack(sara, tmp_path / "again", SARA).path, confirmed=True)
     commands.set_note(sara, FIRST, span.id, "")

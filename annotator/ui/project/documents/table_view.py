@@ -1,5 +1,7 @@
 """The table of articles: one delegate paints every cell, titles and values in their own direction."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -112,6 +114,7 @@ class DocumentTableView(QTableView):
                 break
             left_out.append(column)
             del wanted[column]
+        wanted |= self._widened(wanted, room)
         for section, column in enumerate(columns):
             self.setColumnHidden(section, column in left_out)
             if column == TITLE:
@@ -121,17 +124,30 @@ class DocumentTableView(QTableView):
         self._documents.leave_out([column for column in columns if column in left_out])
         self.viewport().update()
 
+    def _widened(self, wanted: dict[str, int], room: int) -> dict[str, int]:
+        """Return greater widths of columns with longer words than usual, from the room that no title needs."""
+        columns = self._documents.columns
+        spare = room - sum(wanted.values()) - max(self._wanted(columns.index(TITLE), room), LEAST_TITLE)
+        widened = {}
+        for column in sorted(wanted, key=self._worth, reverse=True):
+            more = min(self._wanted(columns.index(column), room) - wanted[column], spare)
+            if more > 0:
+                widened[column] = wanted[column] + more
+                spare -= more
+        return widened
+
     def _worth(self, column: str) -> int:
         """Return what a column is worth: the least goes first."""
         fields = [own for own in self._documents.columns if own not in WORTH]
         return WORTH[column] if column in WORTH else LAST_FIELD - fields.index(column)
 
-    def _wanted(self, section: int) -> int:
+    def _wanted(self, section: int, widest: int = WIDEST) -> int:
+        """Return the width of the heading and the words of a column, of words at most `widest`."""
         model, font = self._documents, interface_font()
         heading = width_of(str(model.headerData(section, Qt.Orientation.Horizontal)), interface_font(CAPTION_SIZE))
         rows = range(min(model.rowCount(), MEASURED))
         widths = [width_of(str(model.index(row, section).data() or ""), font) for row in rows]
-        return max(round(heading) + SORT_SIGN, min(round(max(widths, default=0)), WIDEST)) + 2 * PADDING
+        return max(round(heading) + SORT_SIGN, min(ceil(max(widths, default=0)), widest)) + 2 * PADDING
 
     def chosen_rows(self) -> list[DocumentRow]:
         """Return the selected documents in the order of the rows."""
