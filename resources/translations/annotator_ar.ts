@@ -8589,7 +8589,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
       <source>What is new since your lead’s last package is in {path}. Send this file to your lead.</source>
-      <translation>الجديد منذ آخر حزمة من المشرف في {path}. أرسل هذا الملف إلى المشرف.</translation>
+      <translation>الجديد منذ آخر حزمة من المسؤول في {path}. أرسل هذا الملف إلى المسؤول.</translation>
     </message>
     <message>
       <source>Write everything</source>
