@@ -70,7 +70,9 @@ class TeamActs(QObject):
         """Write the person's own work into a package: what the lead lacks, or everything."""
         session = self._session
         self._desk.shown_document.record_time()
-        is_part = not everything and commands.received_from_here(session) > 0
+        received = 0 if everything else self._project.do(lambda: commands.received_from_here(session))
+        if received is None:
+            return
         report = self._project.run(
             self.tr("Creating the package"),
             lambda task: commands.send_work(session, target, task, everything=everything),
@@ -78,11 +80,11 @@ class TeamActs(QObject):
         )
         if report is not None:
             words = self.tr("Your work is in {path}. Send this file to your lead.")
-            if is_part:
+            if received:
                 words = self.tr("What is new since your lead’s last package is in {path}. Send this file to your lead.")
             words = words.format(path=language.isolated(str(report.path)))
             again = (self.tr("Write everything"), lambda: self.send(report.path, everything=True))
-            self._project.notices.show_words(words, kind="success", act=again if is_part else None)
+            self._project.notices.show_words(words, kind="success", act=again if received else None)
 
     # --- merging
 
