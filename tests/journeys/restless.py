@@ -19,7 +19,7 @@ from types import TracebackType
 from typing import TextIO
 
 from PySide6.QtCore import QMessageLogContext, Qt, QThread, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.app import commands
 from annotator.app.demo import DEMO_ANNOTATOR
@@ -112,12 +112,7 @@ class Restless:
             timer.isActive() and timer.interval() < LONGEST_TIMER_MS
             for top in self._app.topLevelWidgets()
             for timer in top.findChildren(QTimer)
-        ) or any(
-            thread.isRunning()
-            for dialog in self._app.allWidgets()
-            if isinstance(dialog, QProgressDialog)
-            for thread in dialog.findChildren(QThread)
-        )
+        ) or any(thread.isRunning() for top in self._app.topLevelWidgets() for thread in top.findChildren(QThread))
         self._quiet = 0 if busy else self._quiet + 1
         if self._quiet < QUIET_TICKS:
             if time.monotonic() - self._quiet_since > PATIENCE:
