@@ -160,8 +160,8 @@ def rename_label(person: Person, section: SchemeSection, code: str, name: str) -
 def pick_colors(person: Person, section: SchemeSection, number: int) -> None:
     """Click on one of the checked pairs of colours."""
     person.click(section.label.colors.pairs)
+    person.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(menu.actions()[number]).center())
     person.settle()
 
