@@ -98,11 +98,11 @@ class PersonChoice(QWidget):
         area.setWidget(content)
         rows = min((len(self.cards) + 1) // 2, MOST_IN_SIGHT)
         area.setFixedHeight(rows * (CARD_HEIGHT + GAP))
-        area.setVisible(bool(self.cards))
         other_row = QHBoxLayout(spacing=12)
         other_row.addWidget(self.other)
-        self.other.setVisible(bool(self.cards))
         if not self.cards:  # nobody to choose from
+            area.hide()
+            self.other.hide()
             other_row.addWidget(plain_label(self.tr("My name")))
         other_row.addWidget(self.field, 1)
         whole = QVBoxLayout(self, spacing=GAP)

@@ -58,7 +58,8 @@ class WhoAreYou(QDialog):
         self._read.setIconSize(ICON_WITH_GAP)
         self._read.setFlat(True)
         self._read.setAutoDefault(False)
-        self._read.setVisible(may_read_only)
+        if not may_read_only:
+            self._read.hide()
         self._read.clicked.connect(self._open_read_only)
         self._cancel = KeycapButton(self.tr("Cancel"), "Esc", theme)
         self._cancel.clicked.connect(self.reject)

@@ -22,6 +22,9 @@ from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.main_window import MainWindow
 from tests.gui.agreeing import make_team, measured_once
+from tests.gui.stray_windows import watch_for_stray_windows
+
+watch_for_stray_windows()
 
 
 @pytest.fixture(scope="session")

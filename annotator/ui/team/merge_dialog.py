@@ -72,7 +72,8 @@ class MergeDialog(QDialog):
         whole.addWidget(at_start(plain_label(report.source, role="heading")))
         whole.addWidget(at_start(plain_label(signature_words(report), role="secondary")))
         self._questions = QuestionList(questions)
-        self._questions.setVisible(bool(questions))
+        if not questions:
+            self._questions.hide()
         changes = self._changes(report, all_confirmed=bool(questions))
         screen_height = parent.screen().availableGeometry().height()
         cards = [card for card in (self._news(report), self._questions, changes) if card is not None]

@@ -35,8 +35,6 @@ class RemovedDialog(QDialog):
         whole.addWidget(plain_label(words))
         whole.addWidget(self.list, 1)
         whole.addWidget(self._buttons)
-        if len(removed) == 1:
-            self.list.setCurrentRow(0)
         self._refresh()
         self.list.setCurrentRow(0)
 

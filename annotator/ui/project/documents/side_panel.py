@@ -208,8 +208,8 @@ class SidePanel(QFrame):
             button.setObjectName(f"{name}.{shown.layer}")
             button.setAccessibleName(f"{words}: {shown.name}")
             button.clicked.connect(lambda _=False, signal=signal: signal.emit(shown.layer))
-            button.setVisible(name == "read" or shown.can_correct)
             grid.addWidget(button, 0, column, 2, 1)
+            button.setVisible(name == "read" or shown.can_correct)
         return part
 
     # --- editing

@@ -41,7 +41,8 @@ class GuidelineFoot(QFrame):
         self.publish = self._make_button("", "guideline.publish", self.publish_wanted)
         self.publish.setProperty("primary", True)  # noqa: FBT003  Qt takes no keyword here
         for button in (self.compare, self.discard, self.publish):
-            button.setVisible(editable)
+            if not editable:
+                button.hide()
         row = QHBoxLayout(self, spacing=8)
         row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(self.words, 1)

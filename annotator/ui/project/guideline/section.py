@@ -63,7 +63,8 @@ class GuidelineSection(Section):
         self.editor.setTabChangesFocus(True)
         self.editor.setProperty("framed", True)  # noqa: FBT003  Qt takes no keyword here
         self.editor.document().setDocumentMargin(EDITOR_MARGIN)
-        self.editor.setVisible(self.editable)
+        if not self.editable:
+            self.editor.hide()
         self.view = GuidelineView(around.theme, self._session.scheme)
         self.foot: GuidelineFoot = GuidelineFoot(self._session, editable=self.editable)
         self.check = at_start(plain_label(role="warning"))
