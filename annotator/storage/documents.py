@@ -129,10 +129,9 @@ def removed_facts(file: ProjectFile) -> list[Facts]:
 def assigned_numbers(file: ProjectFile, annotator: str) -> list[int]:
     """Return the row numbers of the documents assigned to an annotator (by id)."""
     rows = file.rows(
-        "SELECT DISTINCT document FROM operation WHERE type = 'assignment' AND layer = '' AND head = 1"
-        " AND payload IS NOT NULL AND json_extract(payload, '$.annotator') = ?"
-        f" AND document IN ({LISTED})",
-        (annotator,),
+        "SELECT DISTINCT document FROM operation WHERE entity > ? || '/' AND entity < ? || '0'"  # 0 comes after /
+        f" AND +type = 'assignment' AND layer = '' AND head = 1 AND payload IS NOT NULL AND document IN ({LISTED})",
+        (annotator, annotator),
     )
     return [row[0] for row in rows]
 

@@ -35,33 +35,39 @@ class Highlight(msgspec.Struct, frozen=True):
 
 
 class Surroundings(NamedTuple):
-    """What a merge may change for the person at work (by id, "" for nobody), as it is at one moment.
+    """What a merge of records of these types may change for the person at work (by id, "" for nobody), at one moment.
 
     `answered` are items of theirs, with their documents, in which somebody writes with what is staged; `corrected` are
     the documents on which somebody corrects them.
     """
 
     person: str
-    revisions: frozenset[tuple[str, str]]
-    assigned: frozenset[str]
-    guideline: int
+    types: frozenset[str]
+    revisions: frozenset[tuple[str, str]] = frozenset()
+    assigned: frozenset[str] = frozenset()
+    guideline: int = 0
     answered: tuple[tuple[str, str], ...] = ()
     corrected: tuple[str, ...] = ()
 
     @classmethod
-    def before(cls, file: ProjectFile, person: str, people: People) -> "Surroundings":
+    def before(cls, file: ProjectFile, person: str, people: People, types: frozenset[str]) -> "Surroundings":
         """Return those before the merge of what is staged."""
         answered = merge_news.answered_items(file, person) if person else ()
         corrected = merge_news.corrected_documents(file, person, _owners(person, people)) if person else ()
-        return cls.of(file, person)._replace(answered=tuple(answered), corrected=tuple(corrected))
+        return cls.of(file, person, types)._replace(answered=tuple(answered), corrected=tuple(corrected))
 
     @classmethod
-    def of(cls, file: ProjectFile, person: str) -> "Surroundings":
-        """Return those that are in the file now."""
-        numbers = documents.assigned_to_all(file).get(person, set())
-        assigned = documents.ids_of(file, list(numbers)).values()
-        links = frozenset(revisions.revisions(file))
-        return cls(person, links, frozenset(assigned), scheme_reading.guideline_version(file))
+    def of(cls, file: ProjectFile, person: str, types: frozenset[str]) -> "Surroundings":
+        """Return those that are in the file now; what such records do not change is not read."""
+        found = cls(person, types)
+        if "document" in types:
+            found = found._replace(revisions=frozenset(revisions.revisions(file)))
+        if person and types & {"assignment", "document"}:
+            numbers = documents.assigned_numbers(file, person)
+            found = found._replace(assigned=frozenset(documents.ids_of(file, numbers).values()))
+        if "guideline" in types:
+            found = found._replace(guideline=scheme_reading.guideline_version(file))
+        return found
 
 
 def highlights(
@@ -72,7 +78,7 @@ def highlights(
 ) -> Iterator[Highlight]:
     """Yield what matters, the most important first. The project file must be in its state after the merge."""
     was, known = before
-    now = Surroundings.of(file, was.person)
+    now = Surroundings.of(file, was.person, was.types)
     corrected = sorted({newest_of(file, after_) for _, after_ in now.revisions - was.revisions})
     if corrected:
         yield _corrected_text(file, was.person, corrected)

@@ -1,10 +1,17 @@
 """What a pass of sharing asks a person before it merges, and what they agreed to."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
 
-from annotator.app.merging.preparing import PreparedMerge
+from annotator.app.merging.questions import Question
+from annotator.app.merging.receiving import MergeSource
+from annotator.app.merging.report import MergeReport
+from annotator.app.merging.routine import merge_if_agreed
+from annotator.app.merging.signatures import PackageSigner
+from annotator.app.session import Session
+from annotator.app.tasks import Task
 from annotator.domain.errors import Problem
 from annotator.exchange.package.parts import Signature
 
@@ -50,11 +57,10 @@ def asked_about_key(key: str, name: str) -> Asked:
     return Asked(((key, str(reason)),), (reason,), name)
 
 
-def asked_by(merge: PreparedMerge) -> Asked:
-    """Return what a prepared merge asks; nothing where it needs no word."""
-    questions = [(question.key, question.words) for question in merge.questions]
-    reasons = [reason for question in merge.questions for reason in question.reasons]
-    report = merge.report
+def asked_by(report: MergeReport, found: Sequence[Question]) -> Asked:
+    """Return what a merge asks, by its report and questions; nothing where it needs no word."""
+    questions = [(question.key, question.words) for question in found]
+    reasons = [reason for question in found for reason in question.reasons]
     if report.overrides_many:
         reason = Problem(
             "",
@@ -64,3 +70,26 @@ def asked_by(merge: PreparedMerge) -> Asked:
         questions.append((f"{REMOVES_MUCH} {report.hidden} {report.corrected}", str(reason)))
         reasons.append(reason)
     return Asked(tuple(questions), tuple(reasons), report.signed_by)
+
+
+def merge_by_consent(
+    session: Session,
+    source: MergeSource,
+    task: Task,
+    consent: Consent,
+    *,
+    new_key: bool = False,
+    signer: PackageSigner | None = None,
+) -> MergeReport | Asked | None:
+    """Merge a source as far as a person agreed; return the report, None for one without news, or what it asks.
+
+    Raises what `merge_if_agreed` raises.
+    """
+    asked: list[Asked] = []
+
+    def agrees(report: MergeReport, questions: Sequence[Question]) -> bool:
+        asked.append(asked_by(report, questions))
+        return consent.covers(asked[-1])
+
+    report = merge_if_agreed(session, source, task, agrees, new_key=new_key, signer=signer)
+    return asked[-1] if report is None and asked else report

@@ -3,26 +3,24 @@
 The hub knows members by their accounts, so what comes from a device counts as signed by the member whose it is.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
 from annotator.app.commands.keys import signer
-from annotator.app.merging.preparing import stage_merge
 from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import PackageSigner
 from annotator.app.session import Session
-from annotator.app.sharing.asking import Asked, Consent, asked_by
+from annotator.app.sharing.asking import Asked, Consent, merge_by_consent
 from annotator.app.sharing.belonging import receive_as
-from annotator.app.sharing.parts import Part, parts_of
+from annotator.app.sharing.parts import Content, Origin
 from annotator.app.sharing.sending import SendReport, number_older
 from annotator.app.tasks import Task
 from annotator.carriers.hub import Device, Hub, Row, Text
 from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import LoggedOperation
-from annotator.exchange.package.parts import Sender, Signature, decode_operation, encode_record
+from annotator.exchange.package.parts import decode_operation, encode_record
 from annotator.storage import devices, segments
 from annotator.storage.documents import numbers_of
 from annotator.storage.segments import KnownSegment, SegmentContent
@@ -128,35 +126,6 @@ def row_of(logged: LoggedOperation) -> Row:
 # --- receiving
 
 
-class _RowsSource:
-    """Operations of one device, with the texts that they need, as a merge source."""
-
-    author = ""
-    digest = ""
-    signature: Signature | None = None
-    sender: Sender | None = None
-
-    def __init__(self, project: str, name: str, operations: list[LoggedOperation], texts: list[Text]) -> None:
-        self.project, self.file_name = project, name
-        self._operations, self._texts = operations, texts
-
-    def project_operations(self) -> Iterator[LoggedOperation]:
-        """Yield the operations on the project as a whole."""
-        return (one for one in self._operations if not one.document)
-
-    def documents(self) -> Iterator[StoredText]:
-        """Yield the texts."""
-        return (StoredText(text.id, text.content, tuple(text.languages.split())) for text in self._texts)
-
-    def operations(self) -> Iterator[LoggedOperation]:
-        """Yield all other operations."""
-        return iter(sorted((one for one in self._operations if one.document), key=_by_document))
-
-
-def _by_document(logged: LoggedOperation) -> tuple[str, int, str]:
-    return logged.document, logged.operation.clock, logged.id
-
-
 def receive_from_hub(
     session: Session,
     hub: Hub,
@@ -244,26 +213,25 @@ class _HubPass:
 
     def _merge_as(self, device: Device, person: str, operations: list[LoggedOperation], texts: list[Text]) -> bool:
         """Merge operations as signed by a person, a little at a time; return whether none waits for a word."""
-        counts = Counter(one.document for one in operations if one.document)
-        return all(self._merge_part(device, person, part, operations, texts) for part in parts_of(counts))
+        content = Content(Origin(self._session.project_id, self._hub.place))
+        stored = (StoredText(text.id, text.content, tuple(text.languages.split())) for text in texts)
+        content.add(stored, sorted(operations, key=_by_clock))
+        return all(self._merge_part(device, person, part) for part in content.parts())
 
-    def _merge_part(
-        self, device: Device, person: str, part: Part, operations: list[LoggedOperation], texts: list[Text]
-    ) -> bool:
-        own = [one for one in operations if (part.has(one.document) if one.document else part.of_project)]
-        source = _RowsSource(self._session.project_id, self._hub.place, own, [one for one in texts if part.has(one.id)])
+    def _merge_part(self, device: Device, person: str, part: Content) -> bool:
         by_account = PackageSigner(person, "", known=True)
-        with stage_merge(self._session, source, self._task, signer=by_account) as merge:
-            asked = asked_by(merge)
-            if not self._consent.covers(asked):
-                self._asked[device.id] = asked
-                return False
-            self._asked.pop(device.id, None)
-            merge.confirm([question.key for question in merge.questions])
-            report = merge.apply(allow_removals=True, routine=True)
-        if report.new or report.quarantined:
-            self._merged.append(report)
+        outcome = merge_by_consent(self._session, part, self._task, self._consent, signer=by_account)
+        if isinstance(outcome, Asked):
+            self._asked[device.id] = outcome
+            return False
+        self._asked.pop(device.id, None)
+        if outcome is not None:
+            self._merged.append(outcome)
         return True
+
+
+def _by_clock(logged: LoggedOperation) -> tuple[int, str]:
+    return logged.operation.clock, logged.id
 
 
 def carried(session: Session, place: str) -> dict[str, int]:

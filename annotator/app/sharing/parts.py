@@ -3,41 +3,75 @@
 A merge of MOST_OPERATIONS takes some twenty milliseconds. The operations on one document are never divided.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from annotator.domain.document import StoredText
+from annotator.domain.operation import LoggedOperation
+from annotator.exchange.package.parts import Sender, Signature
+
 MOST_OPERATIONS = 200
-"""The most operations of a part, unless they are on one document."""
+"""The most operations and texts of a part, unless they are on one document."""
 
 
-class Part(NamedTuple):
-    """What a part has: the operations on the project as a whole or not, and documents (by id), None for all."""
+class Origin(NamedTuple):
+    """Where content is from: its project, the name and SHA-256 of the file, and a signature that was verified."""
 
-    of_project: bool
-    documents: frozenset[str] | None
-
-    def has(self, document: str) -> bool:
-        """Whether a document is in the part."""
-        return self.documents is None or document in self.documents
+    project: str
+    file_name: str
+    digest: str = ""
+    signature: Signature | None = None
 
 
-EVERYTHING = Part(of_project=True, documents=None)
+class Content:
+    """Content of one origin in memory, as a merge source; its operations are grouped by document."""
 
+    author = ""
+    sender: Sender | None = None
 
-def parts_of(counts: Mapping[str, int]) -> list[Part]:
-    """Return the parts of so many operations by document; what is on the project as a whole is in the first."""
-    if sum(counts.values()) <= MOST_OPERATIONS:
-        return [EVERYTHING]
-    return [Part(number == 0, frozenset(one)) for number, one in enumerate([[], *_groups(counts.items())])]
+    def __init__(self, origin: Origin) -> None:
+        self.project, self.file_name, self.digest, self.signature = origin
+        self._origin = origin
+        self._of_project: list[LoggedOperation] = []
+        self._texts: dict[str, StoredText] = {}
+        self._operations: dict[str, list[LoggedOperation]] = {}
 
+    def add(self, texts: Iterable[StoredText], operations: Iterable[LoggedOperation]) -> None:
+        """Add texts, and operations of every kind."""
+        self._texts |= {text.id: text for text in texts}
+        for logged in operations:
+            if logged.document:
+                self._operations.setdefault(logged.document, []).append(logged)
+            else:
+                self._of_project.append(logged)
 
-def _groups(counts: Iterable[tuple[str, int]]) -> list[list[str]]:
-    groups: list[list[str]] = []
-    room = 0
-    for document, count in counts:
-        if not groups or count > room:
-            groups.append([])
-            room = MOST_OPERATIONS
-        groups[-1].append(document)
-        room -= count
-    return groups
+    def __len__(self) -> int:
+        return len(self._of_project) + len(self._texts) + sum(map(len, self._operations.values()))
+
+    def project_operations(self) -> Iterator[LoggedOperation]:
+        """Yield the operations on the project as a whole."""
+        return iter(self._of_project)
+
+    def documents(self) -> Iterator[StoredText]:
+        """Yield the texts."""
+        return iter(self._texts.values())
+
+    def operations(self) -> Iterator[LoggedOperation]:
+        """Yield all other operations."""
+        return (logged for operations in self._operations.values() for logged in operations)
+
+    def parts(self) -> Iterator["Content"]:
+        """Yield parts to be merged one after the other; what is on the project as a whole comes first."""
+        if len(self) <= MOST_OPERATIONS:
+            yield self
+            return
+        part = Content(self._origin)
+        part._of_project = self._of_project
+        for document in dict.fromkeys((*self._texts, *self._operations)):
+            operations = self._operations.get(document, [])
+            texts = [self._texts[document]] if document in self._texts else []
+            if len(part) and len(part) + len(texts) + len(operations) > MOST_OPERATIONS:
+                yield part
+                part = Content(self._origin)
+            part.add(texts, operations)
+        yield part

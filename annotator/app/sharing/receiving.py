@@ -5,7 +5,6 @@ transaction. A segment that names a document whose text has not come waits for i
 merged until somebody has looked at it.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack
 from itertools import chain
@@ -13,24 +12,25 @@ from itertools import chain
 import msgspec
 from msgspec.structs import replace
 
-from annotator.app.merging.preparing import stage_merge
 from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import UnknownKeyError
 from annotator.app.session import Session
-from annotator.app.sharing.asking import Asked, Consent, asked_about_key, asked_by, asked_of_key
+from annotator.app.sharing.asking import Asked, Consent, asked_about_key, asked_of_key, merge_by_consent
 from annotator.app.sharing.belonging import Belonging, receive_as, scope_of
-from annotator.app.sharing.parts import EVERYTHING, Part, parts_of
+from annotator.app.sharing.parts import Content, Origin
 from annotator.app.sharing.sending import Carrier
 from annotator.app.tasks import Task
 from annotator.carriers.segment import Segment
-from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import LoggedOperation
 from annotator.exchange.package.archive import Package, open_package
-from annotator.exchange.package.parts import Sender, Signature
+from annotator.exchange.package.parts import Signature
 from annotator.storage import segments
 from annotator.storage.documents import numbers_of
 from annotator.storage.segments import KnownSegment
+
+MOST_LINES = 20_000
+"""The most texts and operations that are read into memory at a time, unless one segment has more."""
 
 
 class ReceiveReport(msgspec.Struct, frozen=True):
@@ -62,52 +62,27 @@ class _Opened:
         self.texts = set(package.document_ids())
         self.outlines = set(package.outlines())
 
-    def has_number_of(self, logged: LoggedOperation) -> bool:
-        """Whether an operation has a number of the segment's device, and of its run."""
-        sender = self.package.manifest.sender
-        return sender is not None and logged.device == sender.device and sender.first <= logged.number <= sender.last
+    @property
+    def lines(self) -> int:
+        """How many texts and operations it has."""
+        return sum(part.lines for part in self.package.manifest.parts.values())
 
     @property
     def signature(self) -> Signature | None:
         return self.package.manifest.signature
 
-
-class SegmentsSource:
-    """Segments of one signer as a merge source; what does not belong to the person at work is left out."""
-
-    author = ""
-    sender: Sender | None = None
-
-    def __init__(self, opened: list[_Opened], belonging: Belonging, part: Part = EVERYTHING) -> None:
-        self._opened = opened
-        self._belonging, self._part = belonging, part
-        last = opened[-1]
-        self.file_name = last.segment.file_name
-        self.digest = last.segment.digest
-        self.project = last.package.manifest.project
-        self.signature = last.signature
-
-    def project_operations(self) -> Iterator[LoggedOperation]:
-        """Yield the operations on the project as a whole."""
-        if not self._part.of_project:
-            return iter(())
-        return self._numbered((one, one.package.project_operations()) for one in self._opened)
-
-    def documents(self) -> Iterator[StoredText]:
-        """Yield the texts."""
-        every = chain.from_iterable(one.package.documents() for one in self._opened)
-        return (text for text in every if self._belonging.includes_document(text.id) and self._part.has(text.id))
+    @property
+    def origin(self) -> Origin:
+        return Origin(self.package.manifest.project, self.segment.file_name, self.segment.digest, self.signature)
 
     def operations(self) -> Iterator[LoggedOperation]:
-        """Yield all other operations."""
-        every = self._numbered((one, one.package.operations()) for one in self._opened)
-        return (logged for logged in every if self._part.has(logged.document))
+        """Yield all operations; a number counts only within the run that the segment has of its device."""
+        for logged in chain(self.package.project_operations(), self.package.operations()):
+            yield logged if self._has_number_of(logged) else replace(logged, device="", number=0)
 
-    def _numbered(self, every: Iterable[tuple[_Opened, Iterator[LoggedOperation]]]) -> Iterator[LoggedOperation]:
-        """Yield what belongs to the person; a number counts only within the run that its segment has of its device."""
-        for opened, operations in every:
-            for logged in filter(self._belonging.includes, operations):
-                yield logged if opened.has_number_of(logged) else replace(logged, device="", number=0)
+    def _has_number_of(self, logged: LoggedOperation) -> bool:
+        sender = self.package.manifest.sender
+        return sender is not None and logged.device == sender.device and sender.first <= logged.number <= sender.last
 
 
 class Receiver:
@@ -200,15 +175,14 @@ class _Pass:
         """Merge segments of one signer, as far as their documents are known; return those that wait."""
         belonging = Belonging.of(self._session, chain.from_iterable(one.outlines for one in group))
         ready, waiting = self._divide(group, belonging)
-        if ready:
-            self._merge_ready(ready, belonging)
+        for part in _runs(ready):
+            self._merge_ready(part, belonging)
         return waiting
 
     def _merge_ready(self, ready: list[_Opened], belonging: Belonging) -> None:
         """Merge segments of one signer; one that cannot be read, or may not be believed, is refused alone."""
         try:
-            parts = self._parts(ready, belonging)
-            if all(self._merge(SegmentsSource(ready, belonging, part)) for part in parts):
+            if all(map(self._merge, self._content(ready, belonging).parts())):
                 self._note(ready)
         except ProjectFileError:
             raise
@@ -219,36 +193,29 @@ class _Pass:
             for one in ready:
                 self._merge_ready([one], belonging)
 
-    def _parts(self, ready: list[_Opened], belonging: Belonging) -> list[Part]:
-        """Divide what is merged, so that no merge keeps the window from the project for long."""
-        counts: Counter[str] = Counter()
+    def _content(self, ready: list[_Opened], belonging: Belonging) -> Content:
+        """Read what belongs to the person."""
+        content = Content(ready[-1].origin)
         for one in ready:
-            counts.update(logged.document for logged in one.package.operations() if belonging.includes(logged))
-            counts.update(filter(belonging.includes_document, one.texts))
-        return parts_of(counts)
+            texts = (text for text in one.package.documents() if belonging.includes_document(text.id))
+            content.add(texts, filter(belonging.includes, one.operations()))
+        return content
 
-    def _merge(self, source: SegmentsSource) -> bool:
-        """Merge a source; return whether that was done, or waits for a person's word."""
-        asked = asked_of_key(source.signature)
-        is_accepted = asked is not None and self._consent.names(asked)
+    def _merge(self, content: Content) -> bool:
+        """Merge a part; return whether that was done, or waits for a person's word."""
+        key = asked_of_key(content.signature)
+        is_accepted = key is not None and self._consent.names(key)
         try:
-            return self._merge_signed(source, new_key=is_accepted)
+            outcome = merge_by_consent(self._session, content, self._task, self._consent, new_key=is_accepted)
         except UnknownKeyError as error:
-            if asked is None or self._consent.everything:  # a key is accepted by itself, never among all else
+            if key is None or self._consent.everything:  # a key is accepted by itself, never among all else
                 raise
-            self._asked.append(asked_about_key(asked, str(error.values["name"])))
+            outcome = asked_about_key(key, str(error.values["name"]))
+        if isinstance(outcome, Asked):
+            self._asked.append(outcome)
             return False
-
-    def _merge_signed(self, source: SegmentsSource, *, new_key: bool) -> bool:
-        with stage_merge(self._session, source, self._task, new_key=new_key) as merge:
-            asked = asked_by(merge)
-            if not self._consent.covers(asked):
-                self._asked.append(asked)
-                return False
-            merge.confirm([question.key for question in merge.questions])
-            report = merge.apply(allow_removals=True, routine=True)
-        if report.new or report.quarantined:
-            self._merged.append(report)
+        if outcome is not None:
+            self._merged.append(outcome)
         return True
 
     def _divide(self, group: list[_Opened], belonging: Belonging) -> tuple[list[_Opened], list[Segment]]:
@@ -290,6 +257,18 @@ def _by_signer(opened: Iterable[_Opened]) -> Iterator[list[_Opened]]:
         groups.setdefault(one.signature.key if one.signature else "", []).append(one)
     # What brings many texts comes first: others wait for them.
     yield from sorted(groups.values(), key=lambda group: -sum(len(one.texts) for one in group))
+
+
+def _runs(ready: list[_Opened]) -> Iterator[list[_Opened]]:
+    """Divide segments, in their order, into as many as are read into memory at a time."""
+    run: list[_Opened] = []
+    for one in ready:
+        if run and sum(each.lines for each in run) + one.lines > MOST_LINES:
+            yield run
+            run = []
+        run.append(one)
+    if run:
+        yield run
 
 
 def _require_segment(package: Package, segment: Segment) -> None:

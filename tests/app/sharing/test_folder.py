@@ -15,6 +15,7 @@ from annotator.app.sharing.receiving import Receiver, ReceiveReport
 from annotator.app.sharing.sending import SendReport, send
 from annotator.carriers.folder import FolderCarrier
 from annotator.domain.errors import AnnotatorError
+from annotator.exchange.package.archive import Package
 from tests.samples import ARABIC, ENGLISH, FIRST, SECOND, add_articles, place
 
 WORDS = ("السعر", "دولارًا", "Maria Zakharova", "said")
@@ -280,7 +281,12 @@ def test_another_key_of_a_sender_is_asked_about_and_holds_up_nobody_else(
         assert spans(nadia, "Sara") == {"السعر"}
 
 
-def test_much_at_once_is_merged_in_parts(lead: Path, shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_much_at_once_is_merged_in_parts_and_read_once(
+    lead: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+    operations = Package.operations
+    monkeypatch.setattr(Package, "operations", lambda package: read.append(package.path) or operations(package))
     monkeypatch.setattr(parts, "MOST_OPERATIONS", 3)
     sara_copy = copy_of(lead, "Sara")
     with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
@@ -289,7 +295,9 @@ def test_much_at_once_is_merged_in_parts(lead: Path, shared: Path, monkeypatch: 
         for words in WORDS:
             commands.add_span(sara, FIRST, "CLAIM", [place(words)])
         share(sara, shared)
+        read.clear()
         assert len(share(nadia, shared)[1].merged) > 1
+        assert len(read) == 1
         assert spans(nadia, "Sara") == set(WORDS)
         share(sara, shared)
         assert share(nadia, shared) == (SendReport(), ReceiveReport())
