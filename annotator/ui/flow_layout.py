@@ -10,6 +10,8 @@ class FlowLayout(QLayout):
     def __init__(self, spacing: int) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        """Of the rows by width, which Qt asks for many times before it shows anything."""
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins())
 
@@ -37,9 +39,16 @@ class FlowLayout(QLayout):
         """Return True: a narrower layout has more rows."""
         return True
 
+    def invalidate(self) -> None:
+        """Forget the heights: an item has another size."""
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
         """Return the height of the rows in a width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return the minimum size, so that the layout can be that narrow."""
