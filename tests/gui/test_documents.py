@@ -75,8 +75,22 @@ def test_the_table_says_what_is_known_and_done(window: MainWindow) -> None:
     second = cells(shown)[1]
     assert shown.model.columns[2] == "metadata.outlet"
     assert second[0].startswith("Lina")
-    assert second[1:5] == ["EN", "Dawn", "6", "0 / 1 / 0"]
+    assert second[1:5] == ["EN", "Dawn", "6", "1 started"]
     assert "Sara" in second[5]
+
+
+def test_people_are_counted_in_words_and_those_without_an_assignment_named(window: MainWindow) -> None:
+    session = window.session
+    for name in ("Omar", "Rana"):
+        commands.add_annotator(session, name)
+    commands.assign(session, commands.plan_assignments(session, ["Omar", "Rana"], 2))
+    shown = section(window)
+    column = shown.model.columns.index("people")
+    assert shown.model.column_words("people") == "People"
+    assert [row[column] for row in cells(shown)] == ["2 not started", "1 started · 2 not started"]
+    explained = [shown.model.index(row, column).data(Qt.ItemDataRole.ToolTipRole) for row in range(2)]
+    assert "without an assignment" not in explained[0]
+    assert "1 of them without an assignment" in explained[1]
 
 
 def test_it_sorts_filters_and_groups(window: MainWindow) -> None:
