@@ -8177,10 +8177,6 @@ Do you want to delete it anyway?</source>
       <source>corrected: {act}</source>
       <translation>تصحيح: {act}</translation>
     </message>
-    <message>
-      <source>cue</source>
-      <translation>القرينة</translation>
-    </message>
     <message numerus="yes">
       <source>deleted %n span(s)</source>
       <translation>
@@ -8377,10 +8373,6 @@ Do you want to delete it anyway?</source>
     <message>
       <source>skipped the article</source>
       <translation>تخطّي المقال</translation>
-    </message>
-    <message>
-      <source>speaker</source>
-      <translation>المتحدّث</translation>
     </message>
     <message>
       <source>started</source>

@@ -17,7 +17,7 @@ from annotator.ui.review.cards import ChoiceLine
 from annotator.ui.review.filter_menu import FilterMenu
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.review.rule_dialog import RuleDialog
-from annotator.ui.review.words import reason_name
+from annotator.ui.review.words import part_names, reason_name
 from tests.gui.conftest import OpenOn
 from tests.gui.reviewing import NAMES, disputed_project, enter, page_of, press, review
 from tests.samples import FIRST, place
@@ -299,3 +299,5 @@ def test_parts_of_a_claim_have_the_present_names_of_their_labels(window: MainWin
     toml = commands.scheme_toml(window.session).replace('name = "Cue"', 'name = "Signal"')
     scheme = parse_scheme(toml, where="scheme")
     assert [reason_name(reason, scheme) for reason in ("speaker", "cue", "stance")] == ["Speaker", "Signal", "Stance"]
+    names = part_names(scheme)
+    assert [names[part] for part in ("speaker", "cue", "stance")] == ["Speaker", "Signal", "Stance"]
