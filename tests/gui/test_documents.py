@@ -15,6 +15,7 @@ from annotator.app.listing import Filter
 from annotator.app.session import Session
 from annotator.app.tasks import Cancelled
 from annotator.ui.annotate.correction_bar import CorrectionBar
+from annotator.ui.article import typography
 from annotator.ui.confirm_dialog import ConfirmDialog
 from annotator.ui.lines import width_of
 from annotator.ui.main_window import MainWindow
@@ -109,6 +110,18 @@ def test_it_sorts_filters_and_groups(window: MainWindow) -> None:
     assert [row[0] for row in cells(shown) if not row[1]] == ["\u2068Dawn\u2069 (1)", "No value (1)"]
     shown.view.selectAll()
     assert len(shown.view.chosen()) == 2
+
+
+def test_the_headline_stays_one_under_another_title(window: MainWindow) -> None:
+    shown = section(window)
+    shown.view.selectRow(1)
+    (document,) = shown.view.chosen()
+    window.desk.shown_document.show(document)
+    assert window.desk.view.article.style(0, 1.0) == typography.title(1.0)
+    QTest.keyClicks(shown.side.title, "Evening: ")
+    QTest.keyClick(shown.side.title, Qt.Key.Key_Return)
+    assert window.desk.view.article.document.title.startswith("Evening: ")
+    assert window.desk.view.article.style(0, 1.0) == typography.title(1.0)
 
 
 def test_facts_are_edited_beside_the_table(window: MainWindow) -> None:
