@@ -1,8 +1,9 @@
 """A cache of the document that a session read last: its text and annotations, updated with every change."""
 
 from annotator.app.changes import Change
+from annotator.app.headlines import has_headline
 from annotator.domain.annotation import Annotations, Progress, Relation, Span
-from annotator.domain.document import Facts, document_id
+from annotator.domain.document import Document, Facts, document_id
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import Record
 from annotator.domain.relations import drop_dangling
@@ -33,6 +34,12 @@ class DocumentCache:
         if number is None:
             raise _no_document(document)
         return number
+
+    def document(self, document: str) -> Document:
+        """Return a document with its text. Raises AnnotatorError when it is not in the project."""
+        facts, text = self.facts(document), self.text(document)
+        headline = has_headline(self._file, facts, text)
+        return Document(document, text, facts.title, facts.metadata, facts.direction, headline)
 
     def text(self, document: str) -> str:
         """Return the text of a document. Raises AnnotatorError when it is not in the project, or not as it was."""

@@ -155,8 +155,7 @@ class Session(AtWork):
 
     def document(self, document: str) -> Document:
         """Return a document with its text. Raises AnnotatorError when it is not in the project."""
-        facts = self.facts(document)
-        return Document(document, self.text(document), facts.title, facts.metadata, facts.direction)
+        return self._documents.document(document)
 
     def text(self, document: str) -> str:
         """Return the text of a document. Raises AnnotatorError when it is not in the project, or not as it was."""

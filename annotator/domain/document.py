@@ -28,13 +28,17 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Document(msgspec.Struct, frozen=True):
-    """One article with its text. `direction` is that of all its paragraphs if a person said so, else ""."""
+    """One article with its text. `direction` is that of all its paragraphs if a person said so, else "".
+
+    `has_headline` tells whether the first paragraph with words is the headline.
+    """
 
     id: str
     text: str
     title: str
     metadata: dict[str, Any]
     direction: Literal["", "ltr", "rtl"] = ""
+    has_headline: bool = False
 
 
 class StoredText(msgspec.Struct, frozen=True, gc=False):

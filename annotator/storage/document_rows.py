@@ -19,7 +19,8 @@ class DocumentRow(msgspec.Struct, frozen=True, gc=False):
     """A listed document: what is known about it, and in numbers of people who has done what.
 
     `metadata` has the values that are words or numbers, as words. `claims` are counts by layer, `labels` counts of
-    people by document label, both without gold. The collector of Python leaves rows alone: there are very many, and
+    people by document label, both without gold. `waiting` are those assigned who have not begun, `unassigned` those who
+    have begun where others alone are assigned. The collector of Python leaves rows alone: there are very many, and
     nothing in them names a row.
     """
 
@@ -28,6 +29,8 @@ class DocumentRow(msgspec.Struct, frozen=True, gc=False):
     languages: tuple[str, ...]
     metadata: dict[str, str]
     assigned: int
+    waiting: int
+    unassigned: int
     started: int
     done: int
     skipped: int
@@ -48,7 +51,7 @@ class DocumentRow(msgspec.Struct, frozen=True, gc=False):
 
 class _Work:
     def __init__(self) -> None:
-        self.assigned = 0
+        self.assigned: set[str] = set()
         self.begun: set[str] = set()
         self.status: dict[str, tuple[str, bool]] = {}
         self.claims: dict[str, int] = {}
@@ -82,13 +85,16 @@ def _row(number: int, facts: Facts, languages: tuple[str, ...], work: _Work) -> 
         languages = tuple(map(str, stated))
     statuses = [status for status, _ in work.status.values()]
     finished = {layer for layer, (status, _) in work.status.items() if status in ("done", "skipped")}
+    begun, assigned = work.begun | finished, work.assigned
     return DocumentRow(
         number,
         facts,
         languages,
         _in_words(facts.metadata),
-        work.assigned,
-        len(work.begun - finished),
+        len(assigned),
+        len(assigned - begun),
+        len(begun - assigned) if assigned else 0,
+        len(begun - finished),
         statuses.count("done"),
         statuses.count("skipped"),
         sum(flagged for _, flagged in work.status.values()),
@@ -107,12 +113,12 @@ def _in_words(metadata: dict[str, Any]) -> dict[str, str]:
 def _work(file: ProjectFile, claim: str, among: str, wanted: str | None) -> dict[int, _Work]:
     found: defaultdict[int, _Work] = defaultdict(_Work)
     latest = f"head = 1 AND payload IS NOT NULL{among}"
-    for number, assigned in file.rows(
-        "SELECT document, count(DISTINCT entity) FROM operation"
+    for number, people in file.rows(
+        "SELECT document, json_group_array(substr(entity, 1, instr(entity, '/') - 1)) FROM operation"
         f" WHERE type = 'assignment' AND layer = '' AND {latest} GROUP BY document",
         {"wanted": wanted},
     ):
-        found[number].assigned = assigned
+        found[number].assigned = msgspec.json.decode(people, type=set[str])
     labels = msgspec.json.encode(merged_names(file).made_as(claim)).decode()
     layers = msgspec.json.encode([layer for layer in all_layers(file) if layer != GOLD]).decode()
     of_layers = f"layer IN (SELECT value FROM json_each(:layers)) AND {latest}"

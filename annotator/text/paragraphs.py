@@ -29,6 +29,11 @@ def paragraphs(text: str) -> list[Paragraph]:
     return [Paragraph(start, end) for start, end in zip(starts, [*ends, len(text)], strict=True)]
 
 
+def first_words(text: str) -> str:
+    """Return the first paragraph that has words, without the white space around it; "" for a blank text."""
+    return _SEPARATOR.split(text.lstrip(), maxsplit=1)[0].rstrip()
+
+
 def paragraph_at(paragraphs: Sequence[Paragraph], offset: int) -> int:
     """Return the index of the paragraph that a code point offset is in.
 

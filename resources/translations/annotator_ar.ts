@@ -1823,6 +1823,17 @@ Please send the details below to the maintainers.</source>
   <context>
     <name>DocumentTableModel</name>
     <message numerus="yes">
+      <source>%n of them without an assignment</source>
+      <translation>
+        <numerusform>كلهم أُسند إليهم</numerusform>
+        <numerusform>أحدهم دون إسناد</numerusform>
+        <numerusform>اثنان منهم دون إسناد</numerusform>
+        <numerusform>%n منهم دون إسناد</numerusform>
+        <numerusform>%n منهم دون إسناد</numerusform>
+        <numerusform>%n منهم دون إسناد</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n word(s)</source>
       <translation>
         <numerusform>لا كلمات</numerusform>
@@ -1836,10 +1847,6 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Claims</source>
       <translation>الادّعاءات</translation>
-    </message>
-    <message>
-      <source>Done / started / assigned</source>
-      <translation>منجز / قيد العمل / مسنَد</translation>
     </message>
     <message>
       <source>Flagged</source>
@@ -1858,12 +1865,32 @@ Please send the details below to the maintainers.</source>
       <translation>بلا قيمة</translation>
     </message>
     <message>
+      <source>People</source>
+      <translation>الأشخاص</translation>
+    </message>
+    <message>
       <source>Title</source>
       <translation>العنوان</translation>
     </message>
     <message>
       <source>Words</source>
       <translation>الكلمات</translation>
+    </message>
+    <message>
+      <source>{n} done</source>
+      <translation>منجز: {n}</translation>
+    </message>
+    <message>
+      <source>{n} not started</source>
+      <translation>لم يبدأ: {n}</translation>
+    </message>
+    <message>
+      <source>{n} skipped</source>
+      <translation>متخطّى: {n}</translation>
+    </message>
+    <message>
+      <source>{n} started</source>
+      <translation>قيد العمل: {n}</translation>
     </message>
     <message>
       <source>{value} ({count})</source>
@@ -8150,10 +8177,6 @@ Do you want to delete it anyway?</source>
       <source>corrected: {act}</source>
       <translation>تصحيح: {act}</translation>
     </message>
-    <message>
-      <source>cue</source>
-      <translation>القرينة</translation>
-    </message>
     <message numerus="yes">
       <source>deleted %n span(s)</source>
       <translation>
@@ -8350,10 +8373,6 @@ Do you want to delete it anyway?</source>
     <message>
       <source>skipped the article</source>
       <translation>تخطّي المقال</translation>
-    </message>
-    <message>
-      <source>speaker</source>
-      <translation>المتحدّث</translation>
     </message>
     <message>
       <source>started</source>

@@ -166,6 +166,13 @@
   <context>
     <name>DocumentTableModel</name>
     <message numerus="yes">
+      <source>%n of them without an assignment</source>
+      <translation>
+        <numerusform>%n of them without an assignment</numerusform>
+        <numerusform>%n of them without an assignment</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n word(s)</source>
       <translation>
         <numerusform>%n word</numerusform>

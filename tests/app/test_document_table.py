@@ -50,7 +50,21 @@ def test_a_row_says_who_has_done_what(session: Session, table: DocumentTable) ->
     row = table.row(session.number_of(SECOND))
     assert (row.title, row.languages, row.metadata["outlet"]) == ("B", ("en",), "Dawn")
     assert (row.assigned, row.started, row.done, row.flagged, row.claims) == (2, 1, 0, 1, {session.author: 1})
+    assert (row.waiting, row.unassigned) == (1, 0)
     assert table.words(row.number) == len(ENGLISH.split())
+
+
+def test_work_of_somebody_without_an_assignment_is_told_apart(session: Session) -> None:
+    commands.unassign(session, OTHER, [SECOND])
+    commands.unassign(session, ME, [FIRST])
+    for name, document in ((ME, FIRST), (OTHER, SECOND)):
+        session.switch_annotator(name)
+        commands.mark_done(session, document)
+    table = DocumentTable(session)
+    table.load()
+    first, second = (table.row(session.number_of(document)) for document in (FIRST, SECOND))
+    assert (first.assigned, first.waiting, first.done, first.unassigned) == (1, 1, 1, 1)
+    assert (second.assigned, second.waiting, second.started, second.done, second.unassigned) == (1, 0, 1, 1, 1)
 
 
 def test_it_sorts_by_every_column(table: DocumentTable) -> None:

@@ -15,6 +15,7 @@ from annotator.app.session import Session
 from annotator.app.settings import Settings, save_settings
 from annotator.domain.document import Document, document_id
 from annotator.domain.scheme import parse_scheme
+from annotator.text.paragraphs import first_words
 from annotator.ui import language, theme
 from annotator.ui.application import application, open_window
 from annotator.ui.article.article_page import PAGE_WIDTH
@@ -128,7 +129,8 @@ def show_page(qtbot) -> ShowPage:  # type: ignore[no-untyped-def]
         view = ArticleView(light)
         qtbot.addWidget(view)
         view.resize(width, height)
-        document = Document(document_id(text), text, title, {"byline": byline} if byline else {})
+        facts = {"byline": byline} if byline else {}
+        document = Document(document_id(text), text, title, facts, has_headline=first_words(text) == title)
         view.show_article(ArticleText(document, {}), parse_scheme(scheme_toml("claims")), ())
         view.show()
         return view

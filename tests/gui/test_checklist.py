@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QToolButton
 
 from annotator.app import commands
-from annotator.app.lead_steps import STEPS, done_steps
+from annotator.app.lead_steps import STEPS, LeadStep, done_steps
 from annotator.app.settings import load_settings
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import PROJECT
@@ -54,26 +54,50 @@ def test_steps_are_ticked_as_they_are_done(window: MainWindow, tmp_path: Path) -
     assert not checklist(window).isVisible()
 
 
-def test_a_line_leads_to_its_place(window: MainWindow) -> None:
+def begin(window: MainWindow, step: LeadStep) -> None:
+    """Click on a step."""
+    QTest.mouseClick(checklist(window).findChild(QToolButton, f"step.{step}"), Qt.MouseButton.LeftButton)
+
+
+def test_a_click_leads_to_the_field_of_a_step(window: MainWindow) -> None:
     page = window.modes.page(PROJECT)
-    for step, name, place in (
-        ("packages", "team", "team.pack"),
+    steps: tuple[tuple[LeadStep, str, str], ...] = (
         ("team", "team", "newMember"),
         ("guideline", "guideline", "guidelineEditor"),
-        ("assignments", "team", "team.assign"),
-    ):
-        QTest.mouseClick(checklist(window).findChild(QToolButton, f"step.{step}"), Qt.MouseButton.LeftButton)
+    )
+    for step, name, place in steps:
+        begin(window, step)
         assert page.section == name
         assert window.focusWidget().objectName() == place
         assert window.focusWidget().isVisible()
 
 
-def test_enter_presses_the_button_that_a_line_leads_to(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
-    QTest.mouseClick(checklist(window).findChild(QToolButton, "step.assignments"), Qt.MouseButton.LeftButton)
+@pytest.mark.parametrize(("step", "section"), [("articles", "documents"), ("packages", "team")])
+def test_a_click_opens_the_dialog_of_a_step(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, step: LeadStep, section: str
+) -> None:
+    page = window.modes.page(PROJECT)
+    page.show_section("guideline")
+    asked = []
+
+    def cancel(dialog: QFileDialog) -> int:
+        asked.append((page.section, dialog.fileMode()))
+        return QFileDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(QFileDialog, "exec", cancel)
+    begin(window, step)
+    modes = {"articles": QFileDialog.FileMode.ExistingFiles, "packages": QFileDialog.FileMode.Directory}
+    assert asked == [(section, modes[step])]
+
+
+def test_a_click_shows_the_preview_of_an_assignment_before_the_team_was_ever_shown(open_on: OpenOn) -> None:
+    window = open_on(ARTICLES, "Nadia")
+    window.modes.show_section("guideline")
+    begin(window, "assignments")
     team = window.modes.page(PROJECT).part("team")
-    qtbot.waitUntil(lambda: team.board is not None)
-    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert team.preview.isVisible()
+    assert window.focusWidget() is team.preview.agree
+    assert commands.assignments(window.session) == {}
     team.preview.cancel.setFocus()
     QTest.keyClick(team.preview.cancel, Qt.Key.Key_Return)
     assert not team.preview.isVisible()
@@ -115,17 +139,17 @@ def test_an_empty_guideline_is_not_ticked_by_looking(window: MainWindow) -> None
     assert "guideline" not in ticked(window)
 
 
-def test_the_button_of_a_step_is_pointed_out_until_the_focus_leaves(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
+def test_the_field_of_a_step_is_pointed_out_until_the_focus_leaves(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
     page = window.modes.page(PROJECT)
     page.show_section("guideline")
-    QTest.mouseClick(checklist(window).findChild(QToolButton, "step.packages"), Qt.MouseButton.LeftButton)
-    button = page.findChild(QPushButton, "team.pack")
+    begin(window, "team")
+    field = page.findChild(QLineEdit, "newMember")
     QTest.qWait(50)
-    assert window.focusWidget() is button
-    assert button.property("pointed")
+    assert window.focusWidget() is field
+    assert field.property("pointed")
     window.activateWindow()
-    qtbot.waitUntil(button.hasFocus)
-    QTest.keyClick(button, Qt.Key.Key_Slash)
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClick(field, Qt.Key.Key_Slash)
     assert not window.help.is_open
-    QTest.keyClick(button, Qt.Key.Key_Tab)
-    assert not button.property("pointed")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert not field.property("pointed")

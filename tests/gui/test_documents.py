@@ -15,6 +15,7 @@ from annotator.app.listing import Filter
 from annotator.app.session import Session
 from annotator.app.tasks import Cancelled
 from annotator.ui.annotate.correction_bar import CorrectionBar
+from annotator.ui.article import typography
 from annotator.ui.confirm_dialog import ConfirmDialog
 from annotator.ui.lines import width_of
 from annotator.ui.main_window import MainWindow
@@ -75,8 +76,22 @@ def test_the_table_says_what_is_known_and_done(window: MainWindow) -> None:
     second = cells(shown)[1]
     assert shown.model.columns[2] == "metadata.outlet"
     assert second[0].startswith("Lina")
-    assert second[1:5] == ["EN", "Dawn", "6", "0 / 1 / 0"]
+    assert second[1:5] == ["EN", "Dawn", "6", "1 started"]
     assert "Sara" in second[5]
+
+
+def test_people_are_counted_in_words_and_those_without_an_assignment_named(window: MainWindow) -> None:
+    session = window.session
+    for name in ("Omar", "Rana"):
+        commands.add_annotator(session, name)
+    commands.assign(session, commands.plan_assignments(session, ["Omar", "Rana"], 2))
+    shown = section(window)
+    column = shown.model.columns.index("people")
+    assert shown.model.column_words("people") == "People"
+    assert [row[column] for row in cells(shown)] == ["2 not started", "1 started · 2 not started"]
+    explained = [shown.model.index(row, column).data(Qt.ItemDataRole.ToolTipRole) for row in range(2)]
+    assert "without an assignment" not in explained[0]
+    assert "1 of them without an assignment" in explained[1]
 
 
 def test_it_sorts_filters_and_groups(window: MainWindow) -> None:
@@ -95,6 +110,18 @@ def test_it_sorts_filters_and_groups(window: MainWindow) -> None:
     assert [row[0] for row in cells(shown) if not row[1]] == ["\u2068Dawn\u2069 (1)", "No value (1)"]
     shown.view.selectAll()
     assert len(shown.view.chosen()) == 2
+
+
+def test_the_headline_stays_one_under_another_title(window: MainWindow) -> None:
+    shown = section(window)
+    shown.view.selectRow(1)
+    (document,) = shown.view.chosen()
+    window.desk.shown_document.show(document)
+    assert window.desk.view.article.style(0, 1.0) == typography.title(1.0)
+    QTest.keyClicks(shown.side.title, "Evening: ")
+    QTest.keyClick(shown.side.title, Qt.Key.Key_Return)
+    assert window.desk.view.article.document.title.startswith("Evening: ")
+    assert window.desk.view.article.style(0, 1.0) == typography.title(1.0)
 
 
 def test_facts_are_edited_beside_the_table(window: MainWindow) -> None:

@@ -1,11 +1,13 @@
 """Every act of a person on an article has words of its own in the history, with what was there before or after."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from annotator.app import commands
 from annotator.app.bundled import scheme_toml
@@ -14,7 +16,8 @@ from annotator.app.history.kinds import summary_of
 from annotator.app.history.reading import Step
 from annotator.app.session import Session
 from annotator.domain.claim_relations import CLAIM_REL
-from annotator.domain.scheme_editing import restore
+from annotator.domain.scheme_editing import rename, restore
+from annotator.ui import language
 from annotator.ui.history.step_words import StepWords
 from tests.samples import ARABIC, FIRST, ME, OTHER, add_articles, place
 
@@ -147,3 +150,40 @@ def test_every_act_has_words_of_its_own(session: Session, qapp: QObject) -> None
         done.add(act)
     assert done | ELSEWHERE == set(get_args(ActName))
     assert not done & ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    ("code", "of_link", "of_stance"),
+    [
+        ("en", ["claim", "speaker"], ["holder", "target", "value"]),
+        ("ar", ["ادّعاء", "متحدّث"], ["صاحب الموقف", "موضوع", "القيمة"]),
+    ],
+)
+def test_roles_are_named_in_the_language_of_the_interface(
+    session: Session, qapp: QApplication, code: str, of_link: list[str], of_stance: list[str]
+) -> None:
+    claim = commands.add_span(session, FIRST, "CLAIM", [place("السعر")])
+    speaker = commands.add_span(session, FIRST, "SPEAKER", [place("المتحدث")])
+    language.apply(qapp, code)
+    commands.link(session, FIRST, claim.id, speaker.id)
+    assert names_of_fields(session, qapp) == of_link
+    commands.set_stance(session, FIRST, claim.id, "supports")
+    assert names_of_fields(session, qapp) == of_stance
+
+
+def test_a_role_has_the_present_name_of_its_label(session: Session, qapp: QApplication) -> None:
+    claim = commands.add_span(session, FIRST, "CLAIM", [place("السعر")])
+    commands.add_span(session, FIRST, "CUE", [place("وأضاف")], frame=claim.id)
+    commands.edit_scheme(session, partial(rename, kind="labels", owner="CUE", name="Signal"))
+    commands.publish_scheme(session)
+    step = commands.article_history(session, FIRST).steps[0]
+    words = StepWords(session, qapp)
+    linked = next(change.after for change in step.changes if change.type == "relation")
+    assert [name for name, _ in words.fields(step, linked)] == ["claim", "signal"]
+
+
+def names_of_fields(session: Session, parent: QObject) -> list[str]:
+    """Return the names of the fields of what the latest step made."""
+    step = commands.article_history(session, FIRST).steps[0]
+    made = next(change.after for change in step.changes if change.after is not None)
+    return [name for name, _ in StepWords(session, parent).fields(step, made)]

@@ -164,6 +164,19 @@ def test_esc_in_a_conflict_keeps_the_key_and_the_dialog_open(open_map: OpenMap) 
     assert not keys.dialog.isVisible()
 
 
+@pytest.mark.parametrize("button", ["keys.keep", "keys.use"])
+def test_the_row_that_was_being_changed_stays_current_and_in_sight(open_map: OpenMap, button: str) -> None:
+    keys = open_map()
+    keys.change("review.skip", Qt.Key.Key_X)
+    assert keys.words() == "X is already used by Neither: nothing to annotate here."
+    keys.click(button)
+    index = keys.table.currentIndex()
+    assert index.data(ACTION) == "review.skip"
+    assert [one.data(ACTION) for one in keys.table.selectionModel().selectedRows()] == ["review.skip"]
+    assert keys.table.viewport().rect().contains(keys.table.visualRect(index).center())
+    assert keys.dialog.focusWidget() is keys.table
+
+
 def test_keys_that_cannot_be_chosen_are_refused_in_words(open_map: OpenMap) -> None:
     keys = open_map()
     for action, code, modifiers, words in (

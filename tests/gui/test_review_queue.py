@@ -17,7 +17,7 @@ from annotator.ui.review.cards import ChoiceLine
 from annotator.ui.review.filter_menu import FilterMenu
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.review.rule_dialog import RuleDialog
-from annotator.ui.review.words import reason_name
+from annotator.ui.review.words import part_names, reason_name
 from tests.gui.conftest import OpenOn
 from tests.gui.reviewing import NAMES, disputed_project, enter, page_of, press, review
 from tests.samples import FIRST, place
@@ -223,6 +223,33 @@ def test_a_rule_shows_what_it_resolves_and_is_undone_as_one(window: MainWindow) 
     assert not window.session.annotations(FIRST, GOLD).spans
 
 
+def test_escape_leaves_a_field_and_keeps_what_was_typed(window: MainWindow) -> None:
+    page = page_of(window)
+    for key, modifiers, field in (
+        (Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier, page.choices.reason),
+        (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier, page.panel.filter_field),
+    ):
+        QTest.keyClick(window.windowHandle(), key, modifiers)
+        assert QApplication.focusWidget() is field
+        QTest.keyClicks(field, "OPEC")
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+        assert QApplication.focusWidget() is page.panel.list
+    assert (page.choices.reason.toPlainText(), page.panel.filter_field.text()) == ("OPEC", "OPEC")
+
+
+def test_escape_in_the_reason_of_a_composition_leaves_the_field_first(window: MainWindow) -> None:
+    page = page_of(window)
+    press(window, "SE")
+    page.choices.reason.setFocus()
+    QTest.keyClicks(page.choices.reason, "Nobody")
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is page.choices.composer
+    assert page.composing.rows is not None
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+    assert page.composing.rows is None
+    assert page.choices.reason.toPlainText() == "Nobody"
+
+
 def test_a_reason_is_typed_and_entered(window: MainWindow) -> None:
     page = page_of(window)
     press(window, "XN")
@@ -272,3 +299,5 @@ def test_parts_of_a_claim_have_the_present_names_of_their_labels(window: MainWin
     toml = commands.scheme_toml(window.session).replace('name = "Cue"', 'name = "Signal"')
     scheme = parse_scheme(toml, where="scheme")
     assert [reason_name(reason, scheme) for reason in ("speaker", "cue", "stance")] == ["Speaker", "Signal", "Stance"]
+    names = part_names(scheme)
+    assert [names[part] for part in ("speaker", "cue", "stance")] == ["Speaker", "Signal", "Stance"]

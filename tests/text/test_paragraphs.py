@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from annotator.text.paragraphs import Paragraph, paragraph_at, paragraphs
+from annotator.text.paragraphs import Paragraph, first_words, paragraph_at, paragraphs
 from tests.text.strategies import texts
 
 
@@ -24,6 +24,13 @@ def test_every_offset_is_in_its_paragraph(text: str) -> None:
     for offset in range(len(text) + 1):
         start, end = found[paragraph_at(found, offset)]
         assert start <= offset <= end
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("", ""), (" \n\u2029 ", ""), ("\n  Lina said no. \nMore.", "Lina said no."), ("أ\u2029ب", "أ")]
+)
+def test_the_first_words_are_those_of_the_first_paragraph_that_has_some(text: str, words: str) -> None:
+    assert first_words(text) == words
 
 
 def test_an_empty_text_is_one_empty_paragraph() -> None:

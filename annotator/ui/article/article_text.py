@@ -99,9 +99,9 @@ class ArticleText:
         return bool(byline) and number < len(self.paragraphs) and self._words(number) == byline
 
     def _find_title(self) -> int | None:
-        """The number of the title paragraph: the first one with words, if they are the title of the document."""
-        first = next((number for number in range(len(self.paragraphs)) if self._words(number)), 0)
-        return first if self._words(first) == self.document.title else None
+        """The number of the title paragraph: the first one with words, if it is a headline."""
+        numbers = range(len(self.paragraphs)) if self.document.has_headline else ()
+        return next((number for number in numbers if self._words(number)), None)
 
 
 class Setting(msgspec.Struct, frozen=True):

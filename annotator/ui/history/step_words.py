@@ -16,6 +16,7 @@ from annotator.ui.annotate.act_words import label_name
 from annotator.ui.article.card_data import names, quote
 from annotator.ui.layer_names import layer_name
 from annotator.ui.moments import moment_words
+from annotator.ui.relation_roles import role_name
 
 Field = tuple[str, str]
 """The name of a field, and its value in words."""
@@ -197,7 +198,7 @@ class StepWords(QObject):
         if isinstance(state, Relation):
             members = ((role, self._members(step, state, role)) for role in state.roles)
             return [
-                *((self.value(role), names) for role, names in members if names),
+                *((role_name(role, self._scheme), names) for role, names in members if names),
                 *((self.value(name), self.value(str(value))) for name, value in state.attributes.items()),
             ]
         if isinstance(state, Progress):
@@ -238,7 +239,10 @@ class StepWords(QObject):
             return []
         frame = frame_of(work, span.id)
         cues = language.isolated_list([quote(work.spans[cue]) for cue in frame.cues if cue in work.spans])
-        parts = ((self.tr("speaker"), names(frame.speakers, work)), (self.tr("cue"), cues))
+        parts = (
+            (role_name("speaker", self._scheme), names(frame.speakers, work)),
+            (role_name("cue", self._scheme), cues),
+        )
         return [part for part in parts if part[1]]
 
     def _members(self, step: Step, relation: Relation, role: str) -> str:

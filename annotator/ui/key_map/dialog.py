@@ -190,7 +190,8 @@ class KeyMapDialog(QDialog):
         if conflict is not None:
             way(conflict)
             self._show()
-            self.table.setFocus()
+            if self.choices.conflict is None:  # the commands stand in their own order again
+                self.go_to(conflict.action)
 
     # --- showing
 

@@ -88,7 +88,7 @@ class ProjectPage(ModePage):
 
     def _show_step(self, name: str, step: LeadStep) -> None:
         self.show_section(name)
-        self._made[name].point_to(step)
+        self._made[name].begin_step(step)
         if (place := self.window().focusWidget()) is not None and self.isAncestorOf(place):
             point_out(place)
 

@@ -57,8 +57,8 @@ class Section(QWidget):
     def select(self, selection: object) -> None:
         """Select what was selected before; what is no longer there is left out."""
 
-    def point_to(self, step: LeadStep) -> None:
-        """Give the focus to the place where a step of the checklist is done; the section is in front already."""
+    def begin_step(self, step: LeadStep) -> None:
+        """Open what a step of the checklist is done in; the section is in front already."""
 
     def enter(self) -> None:
         """Bring the section up to date as it comes to the front, and take the focus."""

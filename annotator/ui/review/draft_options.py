@@ -84,7 +84,7 @@ class RowMaker:
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows in order."""
-        names = part_names()
+        names = part_names(self._scheme)
         yield self._row(WORDS, translated(NAMES[WORDS]), self._words_options(), self._base.span.fragments)
         labels = {source.span.label for source in self._all}
         fixed = len(labels) == 1 and not labels.isdisjoint(HEADS)

@@ -321,7 +321,9 @@ class ReviewPage(ReviewRoom):
     # --- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Act on the key of a choice; Enter resolves, Escape leaves the editor."""
+        """Act on the key of a choice; Enter resolves, Escape leaves a field, then the editor."""
+        if event.key() == Qt.Key.Key_Escape and self._leave_field():
+            return
         entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if self.composing.rows is not None and not entered:
             if event.key() == Qt.Key.Key_Escape:
@@ -334,3 +336,11 @@ class ReviewPage(ReviewRoom):
             super().keyPressEvent(event)
         else:
             action.trigger()
+
+    def _leave_field(self) -> bool:
+        """Go back from a field to the list, or to the composition; return False where no field has the focus."""
+        is_typing = self.choices.reason.hasFocus() or self.panel.filter_field.hasFocus()
+        if is_typing:
+            back = self.panel.list if self.composing.rows is None else self.choices.composer
+            back.setFocus()
+        return is_typing

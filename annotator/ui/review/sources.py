@@ -58,7 +58,7 @@ class Sources:
     def __init__(self, session: Session, disagreement: Disagreement, variants: list[ShownVariant]) -> None:
         self._session = session
         self._document = disagreement.document
-        self._names = part_names()
+        self._names = part_names(session.scheme)
         self.variants = [
             self._of_variant(number, variant.variant.layer, variant.spans[0])
             for number, variant in enumerate(variants, 1)

@@ -59,7 +59,7 @@ def shuffled(disagreement: Disagreement) -> list[Variant]:
 
 def shown_variants(session: Session, disagreement: Disagreement) -> list[ShownVariant]:
     """Return the variants of a disagreement as they are shown."""
-    names = part_names()
+    names = part_names(session.scheme)
     shown = []
     for variant in shuffled(disagreement):
         work = session.annotations(disagreement.document, variant.layer)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
-from annotator.ui.annotate.act_words import label_name
+from annotator.ui.relation_roles import part_name
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 REASON_NAMES = {
@@ -39,10 +39,7 @@ PART_NAMES = {
 
 def reason_name(reason: str, scheme: Scheme) -> str:
     """Return the name of a reason; that of a part of a claim is the present name of its label."""
-    label = {"speaker": "SPEAKER", "cue": "CUE"}.get(reason, "")
-    if label and scheme.label(label) is not None:
-        return label_name(scheme, label)
-    return _translated(REASON_NAMES[reason])
+    return part_name(reason, scheme) or _translated(REASON_NAMES[reason])
 
 
 def direction_name(direction: str) -> str:
@@ -50,9 +47,9 @@ def direction_name(direction: str) -> str:
     return _translated(DIRECTION_NAMES[direction])
 
 
-def part_names() -> dict[str, str]:
-    """Return the names of the parts of a variant, by id."""
-    return {part: _translated(words) for part, words in PART_NAMES.items()}
+def part_names(scheme: Scheme) -> dict[str, str]:
+    """Return the names of the parts of a variant, by id; that of a part of a claim is the present name of its label."""
+    return {part: part_name(part, scheme) or _translated(words) for part, words in PART_NAMES.items()}
 
 
 def variant_name(number: int) -> str:

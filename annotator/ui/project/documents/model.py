@@ -83,7 +83,7 @@ class DocumentTableModel(QAbstractTableModel):
             TITLE: self.tr("Title"),
             LANGUAGES: self.tr("Languages"),
             WORDS: self.tr("Words"),
-            PEOPLE: self.tr("Done / started / assigned"),
+            PEOPLE: self.tr("People"),
             CLAIMS: self.tr("Claims"),
             FLAGGED: self.tr("Flagged"),
             LABELS: self.tr("Labels"),
@@ -120,8 +120,11 @@ class DocumentTableModel(QAbstractTableModel):
             return self._second_line(item) if self.columns[index.column()] == TITLE else ""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        words = self._cell(item, self.columns[index.column()])
-        return words if role == Qt.ItemDataRole.DisplayRole else tooltip(words)
+        column = self.columns[index.column()]
+        words = self._cell(item, column)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        return tooltip(self._explained(item, words) if column == PEOPLE else words)
 
     def _cell(self, item: int | Group, column: str) -> str:
         if isinstance(item, Group):
@@ -136,7 +139,7 @@ class DocumentTableModel(QAbstractTableModel):
         if column == LABELS:
             return self._label_words(row)
         if column == PEOPLE:
-            return " / ".join(map(language.number, (row.done, row.started, row.assigned)))
+            return self._people_words(row)
         words = {
             TITLE: row.title or "—",
             LANGUAGES: " ".join(code.upper() for code in row.languages),
@@ -155,8 +158,23 @@ class DocumentTableModel(QAbstractTableModel):
             return self.tr("%n word(s)", "", self._table.words(item))
         if not words:
             return ""
-        named = column in (CLAIMS, FLAGGED, PEOPLE)
+        named = column in (CLAIMS, FLAGGED)
         return f"{self.column_words(column)} {words}" if named else language.isolated(words)
+
+    def _people_words(self, row: DocumentRow) -> str:
+        """Return how many people are how far with an article."""
+        counts = (
+            (row.done, self.tr("{n} done")),
+            (row.started, self.tr("{n} started")),
+            (row.skipped, self.tr("{n} skipped")),
+            (row.waiting, self.tr("{n} not started")),
+        )
+        return " · ".join(words.format(n=language.number(count)) for count, words in counts if count)
+
+    def _explained(self, item: int | Group, words: str) -> str:
+        """Return the words about the people of an article, and how many of them nobody has asked to do it."""
+        extra = 0 if isinstance(item, Group) else self._table.row(item).unassigned
+        return f"{words}\n{self.tr('%n of them without an assignment', '', extra)}" if extra else words
 
     def _label_words(self, row: DocumentRow) -> str:
         """Return the labels of an article, with the number of people where several have given one."""

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from annotator.ui.project.documents.side_panel import LayerWords
+from annotator.ui.project.documents.layers import LayerWords
 
 
 class ArticleMenu(QMenu):

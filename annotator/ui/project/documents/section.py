@@ -9,24 +9,22 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.document_table import LABELS, DocumentTable
+from annotator.app.lead_steps import LeadStep
 from annotator.app.tasks import Task
-from annotator.domain.annotation import GOLD
-from annotator.domain.frames import CLAIM
-from annotator.storage import states
 from annotator.storage.document_rows import DocumentRow
 from annotator.ui import language
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.confirm_dialog import confirmed
-from annotator.ui.layer_names import layer_name
 from annotator.ui.open_fields import is_typing
 from annotator.ui.plain import plain_label
 from annotator.ui.project.documents.filter_row import FilterRow
+from annotator.ui.project.documents.layers import layers_on
 from annotator.ui.project.documents.model import DocumentTableModel
 from annotator.ui.project.documents.panel_place import PanelPlace
 from annotator.ui.project.documents.reading import ReadingDialog
 from annotator.ui.project.documents.removed_dialog import RemovedDialog
 from annotator.ui.project.documents.row_menu import ArticleMenu
-from annotator.ui.project.documents.side_panel import LayerWords, SidePanel
+from annotator.ui.project.documents.side_panel import SidePanel
 from annotator.ui.project.documents.table_view import DocumentTableView
 from annotator.ui.project.section import Section, Surroundings
 
@@ -107,6 +105,10 @@ class DocumentsSection(Section):
             self.view.choose_only(self._corrected)
             self._corrected = ""
         self.view.setFocus()
+
+    def begin_step(self, step: LeadStep) -> None:
+        """Ask which articles to import."""
+        self._import.click()
 
     # --- the table
 
@@ -201,20 +203,8 @@ class DocumentsSection(Section):
 
     def _show_facts(self, chosen: list[DocumentRow]) -> None:
         single = chosen[0] if len(chosen) == 1 else None
-        layers = self._layers_on(single.id) if single is not None else []
+        layers = layers_on(self._session, single.id) if single is not None else []
         self.side.show_documents([row.facts for row in chosen], single.languages if single else (), layers)
-
-    def _layers_on(self, document: str) -> list[LayerWords]:
-        number, own = self._session.number_of(document), self._session.author
-        found = []
-        for layer in states.layers(self._session.file):
-            work = states.annotations(self._session.file, number, layer)
-            if work.spans or work.progress.id:
-                claims = sum(span.label == CLAIM for span in work.spans.values())
-                can_correct = bool(own) and self._session.has_authority and layer not in (GOLD, own)
-                name = layer_name(self._session, layer)
-                found.append(LayerWords(layer, name, len(work.spans), claims, can_correct))
-        return sorted(found, key=lambda shown: shown.name)
 
     def _edit(self, changes: dict[str, object]) -> None:
         chosen = self.view.chosen()
@@ -249,7 +239,9 @@ class DocumentsSection(Section):
         menu, chosen = ArticleMenu(self), self.view.chosen()
         if len(chosen) == 1:
             menu.add_single(self._open, self.correct_text if self._session.has_authority else None)
-            menu.add_layers(self._project.do(lambda: self._layers_on(chosen[0])) or [], self.read, self.correct)
+            menu.add_layers(
+                self._project.do(lambda: layers_on(self._session, chosen[0])) or [], self.read, self.correct
+            )
         menu.add_removal(self.remove)
         return menu
 

@@ -1,7 +1,5 @@
 """The panel beside the table: what is known of the selected articles, to edit, and whose annotations they have."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,19 +21,10 @@ from PySide6.QtWidgets import (
 from annotator.domain.document import Facts
 from annotator.ui import language
 from annotator.ui.plain import at_start, plain_label, tooltip
+from annotator.ui.project.documents.layers import LayerWords
 from annotator.ui.theme import Theme, icon
 
 WIDTH, FIELD_ROW = 336, 32
-
-
-class LayerWords(NamedTuple):
-    """A layer on the article: its id, the name of its person, and how much it has."""
-
-    layer: str
-    name: str
-    spans: int
-    claims: int
-    can_correct: bool
 
 
 class SidePanel(QFrame):

@@ -49,24 +49,6 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-ROLE_NAMES = {
-    "claim": QT_TRANSLATE_NOOP("Roles", "claim"),
-    "speaker": QT_TRANSLATE_NOOP("Roles", "speaker"),
-    "cue": QT_TRANSLATE_NOOP("Roles", "cue"),
-    "holder": QT_TRANSLATE_NOOP("Roles", "holder"),
-    "target": QT_TRANSLATE_NOOP("Roles", "target"),
-    "evidence": QT_TRANSLATE_NOOP("Roles", "evidence"),
-    "other": QT_TRANSLATE_NOOP("Roles", "other claim"),
-}
-"""The roles that the program itself relies on; others have their names from the scheme."""
-
-
-def role_name(role: str, scheme: Scheme) -> str:
-    """Return the name of a role."""
-    words = ROLE_NAMES.get(role)
-    return QCoreApplication.translate("Roles", words) if words else scheme.say(role, language.current())
-
-
 def captioned(words: str, field: QWidget) -> QVBoxLayout:
     """Return a field below its caption."""
     caption = plain_label(words, role="caption")

@@ -14,9 +14,10 @@ from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.scheme.attributes import AttributeTable
 from annotator.ui.project.scheme.colors import LabelColors
 from annotator.ui.project.scheme.draft import SchemeDraft
-from annotator.ui.project.scheme.fields import KeyField, MarkButtons, NameFields, Segments, captioned, clear, role_name
+from annotator.ui.project.scheme.fields import KeyField, MarkButtons, NameFields, Segments, captioned, clear
 from annotator.ui.project.scheme.key_conflicts import key_use
 from annotator.ui.project.scheme.preview import Preview
+from annotator.ui.relation_roles import role_name
 from annotator.ui.theme import Theme, theme
 
 SIDE_BY_SIDE, LEAST_WIDTH = 660, 360

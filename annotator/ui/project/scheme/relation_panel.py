@@ -11,8 +11,9 @@ from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.plain import literal, plain_label
 from annotator.ui.project.scheme.attributes import AttributeTable
 from annotator.ui.project.scheme.draft import SchemeDraft
-from annotator.ui.project.scheme.fields import NameFields, clear, role_name
+from annotator.ui.project.scheme.fields import NameFields, clear
 from annotator.ui.project.scheme.focus import kept_focus, tab_through
+from annotator.ui.relation_roles import role_name
 from annotator.ui.theme import Theme
 
 

@@ -115,12 +115,16 @@ class TeamSection(Section):
         """Return how much is assigned, and the button that creates packages."""
         return [self._summary, self.packages]
 
-    def point_to(self, step: LeadStep) -> None:
-        """Give the focus to where members are added, articles assigned or packages created."""
+    def begin_step(self, step: LeadStep) -> None:
+        """Ask for the name of a member, for a folder for the packages, or show the preview of an assignment."""
         if step == "team":
             self.members.ask_name()
+        elif step == "packages":
+            self.packing.choose_folder()
         else:
-            (self.members.assign if step == "assignments" else self.packages).setFocus()
+            self._load_when_idle()
+            self.members.assign.setFocus()  # where the preview cannot be shown
+            self.begin("assign")
 
     # --- reading
 
