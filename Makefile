@@ -12,7 +12,7 @@ run: $(READY)
 test: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto
 
-# What a person does, from start to end, on a real screen with a window manager.
+# What a person does, from start to end, on a real screen with a window manager. SLOW=1 is on a slow computer.
 journeys: $(READY)
 	QT_QPA_PLATFORM=xcb tools/with_display $(BIN)/python -m pytest tests/journeys
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QProgressDialog, QWidget
 
 from annotator.app.tasks import Cancelled, Task
 from annotator.ui import language
@@ -88,6 +88,16 @@ def garbage_collected_here() -> Iterator[None]:
             gc.enable()
 
 
+def _dismiss(dialog: QDialog) -> None:
+    """Close a dialog at once; it is deleted only when the caller is done.
+
+    Until then it would be modal over what the caller opens, and its button would be the default one of its parent.
+    """
+    dialog.hide()
+    dialog.setParent(None)
+    dialog.deleteLater()
+
+
 def _collect_garbage() -> None:
     gc.collect(1)
 
@@ -151,8 +161,7 @@ def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], Outcom
             dialog = _Progress(parent, title, worker)
             dialog.show()
             loop.exec()
-            dialog.reset()
-            dialog.deleteLater()
+            _dismiss(dialog)
         worker.wait()
     worker.deleteLater()
     if isinstance(worker.error, Cancelled):

@@ -42,7 +42,7 @@ class NoticeBar(QFrame):
         self._sign = QLabel()
         self._words = plain_label()
         self._words.setWordWrap(True)
-        self._act = QPushButton()
+        self._act = QPushButton(autoDefault=False)  # Enter in a dialog never means it
         self._act.setObjectName(f"{name}Act")
         self._act.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._act.clicked.connect(lambda: self._do() if self._do else None)

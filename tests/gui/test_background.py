@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidge
 
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
+from annotator.ui import background
 from annotator.ui.background import PATIENCE_MS, run_with_progress
 
 
@@ -56,6 +57,16 @@ def test_progress_is_shown_and_the_work_can_be_stopped(parent: QWidget) -> None:
     assert run_with_progress(parent, "Importing", work) == ()
     assert shown[0][0] == 10_000
     assert re.fullmatch(r"Importing \d+%\n\u2068file \d+\u2069", shown[0][1])
+
+
+def test_what_follows_the_work_finds_no_dialog_of_it(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(background, "PATIENCE_MS", 0)
+    seen: list[bool] = []
+    QTimer.singleShot(100, lambda: seen.append(bool(parent.findChildren(QProgressDialog))))
+    run_with_progress(parent, "Work", lambda _task: time.sleep(0.3))
+    assert seen == [True]
+    assert not parent.findChildren(QProgressDialog)
+    assert not any(isinstance(one, QProgressDialog) and one.isVisible() for one in QApplication.topLevelWidgets())
 
 
 class _Cyclic(list[object]):

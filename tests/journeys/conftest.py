@@ -1,13 +1,21 @@
-"""A person with a computer of their own: settings, a home folder, articles to work on."""
+"""A person with a computer of their own: settings, a home folder, articles to work on.
 
+With SLOW=1 all long work takes its time, and shows its progress, as on a slow computer.
+"""
+
+import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from annotator.app.settings import Settings, save_settings
+from annotator.ui import background
 from tests.gui.conftest import qapp_cls  # noqa: F401  the application is the program's own here too
 from tests.journeys.person import Person
+
+DELAY_S = 0.15
 
 
 @pytest.fixture(autouse=True)
@@ -19,6 +27,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
     save_settings(Settings(language="en"))
     return home
+
+
+@pytest.fixture(autouse=True)
+def _slow_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    if "SLOW" in os.environ:
+        run = background._Worker.run
+        monkeypatch.setattr(background, "PATIENCE_MS", 0)
+        monkeypatch.setattr(background._Worker, "run", lambda worker: (time.sleep(DELAY_S), run(worker)))
 
 
 @pytest.fixture

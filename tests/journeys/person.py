@@ -100,6 +100,8 @@ class Person:
         for _ in range(3):
             QApplication.processEvents()
         QTest.qWait(1)
+        if self.window is not None and self.window.isVisible():
+            self._focus_window()
         self._check()
 
     def wait(self, condition: Callable[[], bool]) -> None:
@@ -201,8 +203,9 @@ class Person:
 
     def _focus_window(self) -> QWindow:
         if QGuiApplication.focusWindow() is None:  # offscreen there is no window manager to give it back
-            self.window.activateWindow()
-            QTest.qWaitForWindowActive(self.window)
+            front = QApplication.activeModalWidget() or self.window
+            front.activateWindow()
+            QTest.qWaitForWindowActive(front)
         return QGuiApplication.focusWindow()
 
     # --- mouse
@@ -358,7 +361,8 @@ class Person:
 
 def check_default(dialog: QDialog) -> None:
     """See that Enter goes on: a question may mean Cancel by it, a form may not."""
-    buttons = [] if isinstance(dialog, QMessageBox | QFileDialog) else dialog.findChildren(QPushButton)
+    is_own = isinstance(dialog, QMessageBox | QFileDialog)
+    buttons = [] if is_own else [one for one in dialog.findChildren(QPushButton) if one.window() is dialog]
     box = dialog.findChild(QDialogButtonBox)
     if box is None or not any(box.buttonRole(one) == ACCEPT for one in box.buttons()):
         return
