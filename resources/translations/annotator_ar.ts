@@ -1296,6 +1296,10 @@ All data stays on this computer.</source>
       <translation>الادّعاءات</translation>
     </message>
     <message>
+      <source>Corrected by {name}</source>
+      <translation>صحّحه {name}</translation>
+    </message>
+    <message>
       <source>The author</source>
       <translation>الكاتب</translation>
     </message>
