@@ -2060,10 +2060,6 @@ Please send the details below to the maintainers.</source>
       <source>Annotations to export</source>
       <translation>التوسيمات المصدَّرة</translation>
     </message>
-    <message>
-      <source>Change folder…</source>
-      <translation>تغيير المجلد…</translation>
-    </message>
     <message numerus="yes">
       <source>Export %n format(s)</source>
       <translation>
@@ -2074,14 +2070,6 @@ Please send the details below to the maintainers.</source>
         <numerusform>تصدير %n صيغة</numerusform>
         <numerusform>تصدير %n صيغة</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Export to</source>
-      <translation>التصدير إلى</translation>
-    </message>
-    <message>
-      <source>Export training data</source>
-      <translation>تصدير بيانات التدريب</translation>
     </message>
     <message>
       <source>Exporting</source>
@@ -8446,6 +8434,21 @@ Do you want to delete it anyway?</source>
     <message>
       <source>No later unmarked quotation.</source>
       <translation>لا اقتباس لاحق بلا توسيم.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TargetBar</name>
+    <message>
+      <source>Change folder…</source>
+      <translation>تغيير المجلد…</translation>
+    </message>
+    <message>
+      <source>Export to</source>
+      <translation>التصدير إلى</translation>
+    </message>
+    <message>
+      <source>Export training data</source>
+      <translation>تصدير بيانات التدريب</translation>
     </message>
   </context>
   <context>
