@@ -33,7 +33,7 @@ def keys() -> str:
     from annotator.app.bundled import scheme_toml
     from annotator.domain.frames import STANCE, VALUE
     from annotator.domain.scheme import attribute, parse_scheme
-    from annotator.ui.actions import DECLARED
+    from annotator.ui.declared_acts import DECLARED
     from annotator.ui.menu_names import ANNOTATE, DOCUMENT, MENUS
 
     scheme = parse_scheme(scheme_toml("claims"))

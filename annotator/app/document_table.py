@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from annotator.app.changes import Change
-from annotator.app.listing import OPEN, Filter
+from annotator.app.document_filter import OPEN, Filter
 from annotator.app.session import Session
 from annotator.domain.frames import CLAIM
 from annotator.domain.scheme import DocumentLabel

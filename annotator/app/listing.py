@@ -1,11 +1,10 @@
 """The list of documents for one annotator: order, filter, status, counts. A row is read when it is first shown."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, Self
-
-import msgspec
+from typing import NamedTuple
 
 from annotator.app.changes import Change
+from annotator.app.document_filter import FINISHED, OPEN, Filter
 from annotator.app.session import Session
 from annotator.app.status_counts import UNTOUCHED, Counts, StatusCounts
 from annotator.domain.annotation import Annotations, Status
@@ -19,30 +18,6 @@ from annotator.storage.revisions import revisions
 from annotator.storage.titles import titled_in_steps
 
 KEPT_ROWS = 2000
-OPEN = "open"
-FINISHED = ("done", "skipped")
-
-
-class Filter(msgspec.Struct, frozen=True):
-    """The documents to list: `words` in the title, a status or "flagged", a language (BCP-47), values of `metadata`.
-
-    What is empty matches everything; `flagged` lists only flagged ones, whatever their status, and `label` those with
-    this document label (by id). The status "mine" lists documents assigned to the person at work, OPEN those that are
-    neither done nor skipped.
-    """
-
-    words: str = ""
-    status: Status | str = ""
-    language: str = ""
-    flagged: bool = False
-    metadata: tuple[tuple[str, str], ...] = ()
-    label: str = ""
-
-    @classmethod
-    def of(cls, saved: SavedFilter) -> Self:
-        """Return a saved filter."""
-        values = tuple(sorted(saved.metadata.items()))
-        return cls(saved.words, saved.status, saved.language, saved.flagged, values, saved.label)
 
 
 class ListedDocument(NamedTuple):

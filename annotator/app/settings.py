@@ -52,12 +52,15 @@ class RecentProject(msgspec.Struct, frozen=True):
 class LeadView(msgspec.Struct, frozen=True):
     """What the lead's page of a project shows: the selected members (by id), and whether its checklist is hidden.
 
-    `guideline_read` is whether the section of the guideline was opened.
+    `guideline_read` is whether the section of the guideline was opened. `scheme` is what is chosen on each tab of the
+    scheme (by id), `scheme_tab` the number of the tab shown.
     """
 
     members: tuple[str, ...] = ()
     checklist_hidden: bool = False
     guideline_read: bool = False
+    scheme: tuple[str, ...] = ()
+    scheme_tab: int = 0
 
 
 class WindowFrame(msgspec.Struct, frozen=True):

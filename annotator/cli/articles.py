@@ -131,7 +131,7 @@ def filters(
 
     Example: annotator filters harbour.annot --save "Dawn, open" --status open --where outlet=Dawn
     """
-    from annotator.app.listing import Filter
+    from annotator.app.document_filter import Filter
 
     wanted = Filter(words, status or "", language, flagged, tuple(sorted(_field(field) for field in fields)), label)
     with opened(project) as session:

@@ -13,11 +13,12 @@ from annotator.app.session import Session
 from annotator.app.settings import LastPlace
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
-from annotator.ui.actions import LANGUAGE, Actions
+from annotator.ui.actions import Actions
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.availability import Availability, Where
 from annotator.ui.chords import Chords
 from annotator.ui.content import Content
+from annotator.ui.declared_acts import LANGUAGE
 from annotator.ui.help import about, notice_box, show_log_folder
 from annotator.ui.help_acts import HelpActs
 from annotator.ui.help_keys import HelpKeys

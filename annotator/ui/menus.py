@@ -7,8 +7,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 
 from annotator.ui import language
-from annotator.ui.actions import ARTICLE_LABELS, LANGUAGE, Actions
+from annotator.ui.actions import Actions
 from annotator.ui.availability import ANYWHERE
+from annotator.ui.declared_acts import ARTICLE_LABELS, LANGUAGE
 from annotator.ui.menu_names import ANNOTATE, DOCUMENT, EDIT, HELP, MENUS, REVIEW, VIEW
 from annotator.ui.plain import literal
 from annotator.ui.theme import Theme

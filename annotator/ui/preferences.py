@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from annotator.app.settings import Settings, load_settings, save_settings
+from annotator.app.settings import LeadView, Settings, load_settings, save_settings
 from annotator.domain.errors import AnnotatorError
 
 
@@ -42,6 +43,15 @@ class Preferences(QObject):
             self._failing = True
         else:
             self._failing = False
+
+    def lead_view(self, project: str) -> LeadView:
+        """Return what the lead's page of a project (by identity) showed last."""
+        return self.settings.lead_views.get(project, LeadView())
+
+    def keep_lead_view(self, project: str, **fields: object) -> None:
+        """Keep fields of what the lead's page of a project shows, by name."""
+        view = msgspec.structs.replace(self.lead_view(project), **fields)
+        self.change(lambda settings: settings.keep_lead_view(project, view))
 
     def folder_for_packages(self, usual: str) -> str:
         """Return the folder of the last package, or the usual one when there is none any more."""

@@ -23,6 +23,7 @@ from annotator.app.settings import LastPlace, RecentProject
 from annotator.domain.annotation import Fragment
 from annotator.ui import language
 from annotator.ui.annotate.correction_bar import CorrectionBar
+from annotator.ui.annotate.correction_signs import CorrectionSigns
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.annotate.row_menu import RowMenu
@@ -92,6 +93,7 @@ class ProjectView(Content):
         self.desk.put_at_head(self.guideline_bar)
         self.correction_bar = CorrectionBar(self.desk, preferences, theme)
         self.desk.put_at_head(self.correction_bar)
+        CorrectionSigns(self.desk, self.correction_bar)
         self._connect()
         self.project.listen()
         self.guideline_bar.begin()

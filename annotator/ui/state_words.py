@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTime
 from PySide6.QtWidgets import QToolButton
 
-from annotator.app.listing import OPEN
+from annotator.app.document_filter import OPEN
 from annotator.app.session import Session
 from annotator.domain.frames import CLAIM, is_complete
 from annotator.ui import language

@@ -1296,6 +1296,10 @@ All data stays on this computer.</source>
       <translation>الادّعاءات</translation>
     </message>
     <message>
+      <source>Corrected by {name}</source>
+      <translation>صحّحه {name}</translation>
+    </message>
+    <message>
       <source>The author</source>
       <translation>الكاتب</translation>
     </message>
@@ -2056,10 +2060,6 @@ Please send the details below to the maintainers.</source>
       <source>Annotations to export</source>
       <translation>التوسيمات المصدَّرة</translation>
     </message>
-    <message>
-      <source>Change folder…</source>
-      <translation>تغيير المجلد…</translation>
-    </message>
     <message numerus="yes">
       <source>Export %n format(s)</source>
       <translation>
@@ -2070,14 +2070,6 @@ Please send the details below to the maintainers.</source>
         <numerusform>تصدير %n صيغة</numerusform>
         <numerusform>تصدير %n صيغة</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Export to</source>
-      <translation>التصدير إلى</translation>
-    </message>
-    <message>
-      <source>Export training data</source>
-      <translation>تصدير بيانات التدريب</translation>
     </message>
     <message>
       <source>Exporting</source>
@@ -7027,21 +7019,6 @@ Do you want to delete it anyway?</source>
         <numerusform>%n توسيم لا يوافق…</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%n span(s)</source>
-      <translation>
-        <numerusform>لا مقاطع</numerusform>
-        <numerusform>مقطع واحد</numerusform>
-        <numerusform>مقطعان</numerusform>
-        <numerusform>%n مقاطع</numerusform>
-        <numerusform>%n مقطعًا</numerusform>
-        <numerusform>%n مقطع</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>, </source>
-      <translation>، </translation>
-    </message>
     <message>
       <source>Add label…</source>
       <translation>إضافة وسم…</translation>
@@ -7059,16 +7036,74 @@ Do you want to delete it anyway?</source>
       <translation>المقالات</translation>
     </message>
     <message>
+      <source>Choose a label</source>
+      <translation>اختر وسمًا</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>تصدير…</translation>
+    </message>
+    <message>
+      <source>Import a scheme…</source>
+      <translation>استيراد مخطّط…</translation>
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation>الوسوم</translation>
+    </message>
+    <message>
+      <source>Relations</source>
+      <translation>العلاقات</translation>
+    </message>
+    <message>
+      <source>Stances</source>
+      <translation>المواقف</translation>
+    </message>
+    <message>
+      <source>This is the order in the label bar. Renaming a label never changes its spans.</source>
+      <translation>هذا هو الترتيب في شريط الوسوم. تغيير اسم الوسم لا يغيّر مقاطعه.</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>معدَّل</translation>
+    </message>
+    <message>
+      <source>merged</source>
+      <translation>مدمج</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>جديد</translation>
+    </message>
+    <message>
+      <source>not offered</source>
+      <translation>لا يُعرض</translation>
+    </message>
+  </context>
+  <context>
+    <name>SchemeVersions</name>
+    <message numerus="yes">
+      <source>%n span(s)</source>
+      <translation>
+        <numerusform>لا مقاطع</numerusform>
+        <numerusform>مقطع واحد</numerusform>
+        <numerusform>مقطعان</numerusform>
+        <numerusform>%n مقاطع</numerusform>
+        <numerusform>%n مقطعًا</numerusform>
+        <numerusform>%n مقطع</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>، </translation>
+    </message>
+    <message>
       <source>Changes not yet published</source>
       <translation>تغييرات غير منشورة</translation>
     </message>
     <message>
       <source>Changes of version {n}</source>
       <translation>تغييرات الإصدار {n}</translation>
-    </message>
-    <message>
-      <source>Choose a label</source>
-      <translation>اختر وسمًا</translation>
     </message>
     <message>
       <source>Counting annotations</source>
@@ -7094,18 +7129,6 @@ Do you want to delete it anyway?</source>
       <translation>تجاهل المسوّدة</translation>
     </message>
     <message>
-      <source>Export…</source>
-      <translation>تصدير…</translation>
-    </message>
-    <message>
-      <source>Import a scheme…</source>
-      <translation>استيراد مخطّط…</translation>
-    </message>
-    <message>
-      <source>Labels</source>
-      <translation>الوسوم</translation>
-    </message>
-    <message>
       <source>Publish</source>
       <translation>نشر</translation>
     </message>
@@ -7114,44 +7137,16 @@ Do you want to delete it anyway?</source>
       <translation>نشر الإصدار {n}</translation>
     </message>
     <message>
-      <source>Relations</source>
-      <translation>العلاقات</translation>
-    </message>
-    <message>
       <source>Spans by the version that they were last changed under:</source>
       <translation>المقاطع بحسب الإصدار الذي عُدّلت وفقه آخر مرة:</translation>
-    </message>
-    <message>
-      <source>Stances</source>
-      <translation>المواقف</translation>
     </message>
     <message>
       <source>The scheme has changed since this draft was begun. The draft replaces it.</source>
       <translation>تغيّر المخطّط منذ بدء هذه المسوّدة. تحلّ المسوّدة محلّه.</translation>
     </message>
     <message>
-      <source>This is the order in the label bar. Renaming a label never changes its spans.</source>
-      <translation>هذا هو الترتيب في شريط الوسوم. تغيير اسم الوسم لا يغيّر مقاطعه.</translation>
-    </message>
-    <message>
       <source>Version {n} of the scheme is published.</source>
       <translation>نُشر الإصدار {n} من المخطّط.</translation>
-    </message>
-    <message>
-      <source>changed</source>
-      <translation>معدَّل</translation>
-    </message>
-    <message>
-      <source>merged</source>
-      <translation>مدمج</translation>
-    </message>
-    <message>
-      <source>new</source>
-      <translation>جديد</translation>
-    </message>
-    <message>
-      <source>not offered</source>
-      <translation>لا يُعرض</translation>
     </message>
     <message>
       <source>version {n}: {spans}</source>
@@ -8439,6 +8434,21 @@ Do you want to delete it anyway?</source>
     <message>
       <source>No later unmarked quotation.</source>
       <translation>لا اقتباس لاحق بلا توسيم.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TargetBar</name>
+    <message>
+      <source>Change folder…</source>
+      <translation>تغيير المجلد…</translation>
+    </message>
+    <message>
+      <source>Export to</source>
+      <translation>التصدير إلى</translation>
+    </message>
+    <message>
+      <source>Export training data</source>
+      <translation>تصدير بيانات التدريب</translation>
     </message>
   </context>
   <context>

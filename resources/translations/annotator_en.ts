@@ -860,6 +860,9 @@
         <numerusform>%n annotations do not fit…</numerusform>
       </translation>
     </message>
+  </context>
+  <context>
+    <name>SchemeVersions</name>
     <message numerus="yes">
       <source>%n span(s)</source>
       <translation>

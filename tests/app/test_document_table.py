@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from annotator.app import commands
+from annotator.app.document_filter import Filter
 from annotator.app.document_table import CLAIMS, FIELD, LANGUAGES, TITLE, WORDS, DocumentTable, Group
-from annotator.app.listing import Filter
 from annotator.app.session import Session
 from tests.samples import ENGLISH, FIRST, ME, OTHER, SECOND, place
 

@@ -7,7 +7,8 @@ import pytest
 
 from annotator.app import commands
 from annotator.app.commands.assigning import assignment
-from annotator.app.listing import Filter, Listing
+from annotator.app.document_filter import Filter
+from annotator.app.listing import Listing
 from annotator.app.session import Session
 from annotator.app.status_counts import Counts
 from annotator.storage import documents

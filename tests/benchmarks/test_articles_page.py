@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from annotator.app.listing import Filter
+from annotator.app.document_filter import Filter
 from annotator.ui.main_window import MainWindow
 from annotator.ui.project.documents.section import DocumentsSection
 from tests.benchmarks.lead_project import DOCUMENTS

@@ -9,8 +9,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from annotator.app import commands
 from annotator.app.commands.assigning import assignment
+from annotator.app.document_filter import Filter
 from annotator.app.document_table import CLAIMS, FIELD, TITLE, DocumentTable
-from annotator.app.listing import Filter
 from annotator.app.session import Session
 from annotator.domain.annotation import no_progress
 from annotator.domain.document import Facts, StoredText, document_id

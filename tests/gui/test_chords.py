@@ -6,8 +6,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenuBar, QPushButton, QVBoxLayout
 
-from annotator.ui.actions import DECLARED
 from annotator.ui.chords import latin_chord
+from annotator.ui.declared_acts import DECLARED
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 from tests.gui.layouts import NO, OTHER_SCRIPTS, PLACES, SHIFT, TYPED, event

@@ -206,7 +206,7 @@ def test_what_was_composed_is_what_the_next_edit_begins_with(window: MainWindow)
     key(window, "*")
     key(window, Qt.Key.Key_Return)
     (resolved,) = (one for one in page_of(window).queue.resolved if "CLAIM" in one.labels)
-    page_of(window)._show(resolved)
+    page_of(window).show_disagreement(resolved)
     assert page_of(window).choice == "edit"
     press(window, "E")
     go_to(window, "cue")

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.app import commands
+from annotator.app.document_filter import Filter
 from annotator.app.document_table import LABELS
-from annotator.app.listing import Filter
 from annotator.domain.scheme_editing import retire
 from annotator.ui.annotate.date_field import DateField
 from annotator.ui.main_window import MainWindow

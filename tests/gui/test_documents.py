@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from annotator.app import commands
+from annotator.app.document_filter import Filter
 from annotator.app.document_table import CLAIMS, DocumentTable
-from annotator.app.listing import Filter
 from annotator.app.session import Session
 from annotator.app.tasks import Cancelled
 from annotator.ui.annotate.correction_bar import CorrectionBar

@@ -72,9 +72,9 @@ def test_what_is_ticked_is_written_and_read_back(window: MainWindow) -> None:
     assert page.export_button.text() == "Export 2 formats"
     click(window, "exportButton")
     assert page._status.text() == "2 of 2 formats written and verified"
-    assert sorted(one.name for one in page._folder.iterdir()) == ["news-gold.jsonl", "news-gold.poor"]
+    assert sorted(one.name for one in page.target.folder.iterdir()) == ["news-gold.jsonl", "news-gold.poor"]
     click(window, "exportButton")
-    assert len(list(page._folder.iterdir())) == 4
+    assert len(list(page.target.folder.iterdir())) == 4
 
 
 def test_everybody_loses_more_where_one_layer_fits(window: MainWindow) -> None:
@@ -91,7 +91,7 @@ def test_parts_are_counted_and_written(window: MainWindow) -> None:
     window.findChild(QSpinBox, "splitSeed").setValue(5)
     shown = [label.text() for label in page.split_panel._counts.values()]
     click(window, "exportButton")
-    folder = page._folder / "news-gold-jsonl"
+    folder = page.target.folder / "news-gold-jsonl"
     manifest = json.loads((folder / "split.json").read_text())
     assert (manifest["seed"], manifest["shares"]) == (5, {"train": 60, "dev": 20, "test": 20})
     counts = [len(manifest["parts"][part]) for part in ("train", "dev", "test")]
@@ -118,7 +118,7 @@ def test_a_part_that_gets_nothing_is_warned_of(window: MainWindow) -> None:
 def test_enter_exports(window: MainWindow, qtbot: QtBot) -> None:
     page = page_of(window)
     QTest.keyClick(page.table, Qt.Key.Key_Return)
-    qtbot.waitUntil((page._folder / "news-gold.jsonl").exists)
+    qtbot.waitUntil((page.target.folder / "news-gold.jsonl").exists)
     assert "verified" in page._status.text()
 
 

@@ -14,8 +14,8 @@ from annotator.app.bundled import scheme_toml
 from annotator.app.commands import new_project
 from annotator.app.session import Session
 from annotator.app.settings import Settings, load_settings, save_settings, settings_path
-from annotator.ui.actions import DECLARED
 from annotator.ui.annotate.label_bar import KeyButton
+from annotator.ui.declared_acts import DECLARED
 from annotator.ui.key_map.choosing import KeyChoices
 from annotator.ui.key_map.dialog import KeyMapDialog
 from annotator.ui.key_map.model import ACTION, AMBER, KEY

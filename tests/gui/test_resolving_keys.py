@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from annotator.ui.actions import DECLARED
+from annotator.ui.declared_acts import DECLARED
 from annotator.ui.key_map.choosing import Conflict, KeyChoices
 from annotator.ui.key_map.resolving import Keyed, displaced, meet, normalised, refusal, resolved
 

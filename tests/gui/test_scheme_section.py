@@ -56,6 +56,21 @@ def window(open_on: OpenOn) -> MainWindow:
     return window
 
 
+def test_what_is_chosen_is_kept_over_a_restart(window: MainWindow, open_on: OpenOn) -> None:
+    path, section = window.session.file.path, section_of(window)
+    for _ in range(2):
+        QTest.keyClick(section.list, Qt.Key.Key_Down)
+    label = section.acts.id
+    section.tabs.setCurrentIndex(STANCES)
+    QTest.keyClick(section.list, Qt.Key.Key_Down)
+    stance = section.acts.id
+    window.close()
+    again = section_of(open_on(path))
+    assert (again.tabs.currentIndex(), again.acts.id) == (STANCES, stance)
+    again.tabs.setCurrentIndex(0)
+    assert again.acts.id == label != again.list.row(0).id
+
+
 @pytest.fixture
 def section(window: MainWindow) -> SchemeSection:
     return section_of(window)

@@ -132,7 +132,7 @@ def test_from_an_empty_folder_to_gold(
     person.key(Qt.Key.Key_5, CTRL)
     page = window.modes.page(EXPORT)
     person.wait(lambda: page.export_preview is not None)
-    page._folder = home / "exports"
+    page.target.folder = home / "exports"
     person.click(page.export_button)
     person.wait(lambda: any((home / "exports").glob("*.jsonl")))
     (written,) = (home / "exports").glob("*.jsonl")

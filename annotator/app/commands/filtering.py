@@ -4,7 +4,7 @@ import uuid
 
 import msgspec
 
-from annotator.app.listing import Filter
+from annotator.app.document_filter import Filter
 from annotator.app.people import LONGEST_NAME
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from annotator.app.commands.correcting import Correction
@@ -23,6 +24,9 @@ MOST_REMEMBERED = 2000
 class CorrectionBar(QFrame):
     """Shown over an article with unseen corrections. One is seen once its span was selected, or the bar was closed."""
 
+    refreshed = Signal()
+    """Other corrections may be unseen now."""
+
     def __init__(self, desk: "Desk", preferences: Preferences, theme: Theme) -> None:
         super().__init__(desk)
         self.setObjectName("correctionBar")
@@ -35,14 +39,14 @@ class CorrectionBar(QFrame):
         self.words.setWordWrap(True)
         self.show_next = QPushButton(self.tr("Show"))
         self.take_back = QPushButton(self.tr("Take back"))
-        close = QToolButton(icon=icon("close", colors.ink, colors.border))
+        self.close_bar = close = QToolButton(icon=icon("close", colors.ink, colors.border))
         close.setToolTip(self.tr("Close"))
         close.setAccessibleName(self.tr("Close"))
         self.show_next.setObjectName("showCorrection")
         self.take_back.setObjectName("takeBackCorrections")
         self.show_next.clicked.connect(self._show_next)
-        self.take_back.clicked.connect(lambda: desk.corrections.take_back_all([one.id for one in self._unseen()]))
-        close.clicked.connect(lambda: self._see(self._unseen()))
+        self.take_back.clicked.connect(lambda: desk.corrections.take_back_all([one.id for one in self.unseen()]))
+        close.clicked.connect(lambda: self._see(self.unseen()))
         row = QHBoxLayout(self, spacing=12)
         row.setContentsMargins(16, 4, 16, 4)
         row.addWidget(sign)
@@ -57,7 +61,8 @@ class CorrectionBar(QFrame):
     def _known(self) -> list[str]:
         return self._preferences.settings.corrections_seen
 
-    def _unseen(self) -> list[Correction]:
+    def unseen(self) -> list[Correction]:
+        """Return the corrections of the article shown that were not seen yet."""
         if self._desk.session.correcting is not None:
             return []
         seen = set(self._known)
@@ -65,19 +70,20 @@ class CorrectionBar(QFrame):
 
     def refresh(self) -> None:
         """Say how many corrections were not seen yet, and whose they are."""
-        unseen = self._unseen()
+        unseen = self.unseen()
         names = language.listed(sorted({language.isolated(one.name) for one in unseen}))
         words = self.tr("{name} corrected %n of your annotation(s) here.", "", len(unseen))
         self.words.setText(words.format(name=names))
         self.setVisible(bool(unseen))
+        self.refreshed.emit()
 
     def _show_next(self) -> None:
         """Select the next corrected span, or show where one was deleted."""
-        first = next(iter(self._unseen()), None)
+        first = next(iter(self.unseen()), None)
         if first is None:
             return
         spans = self._desk.annotating.work.spans
-        shown = next((id_ for id_ in _spans_of(first) if id_ in spans), None)
+        shown = next((id_ for id_ in spans_of(first) if id_ in spans), None)
         if shown is not None:
             self._desk.stepping.jump_to(shown)
         elif isinstance(first.before, Span):
@@ -88,7 +94,7 @@ class CorrectionBar(QFrame):
     def _see_current(self) -> None:
         span = self._desk.annotating.span
         if span and not self.isHidden():
-            self._see([one for one in self._unseen() if span in _spans_of(one)])
+            self._see([one for one in self.unseen() if span in spans_of(one)])
 
     def _see(self, corrections: list[Correction]) -> None:
         """Remember corrections as seen."""
@@ -108,7 +114,7 @@ def _mark(correction: Correction) -> str:
     return f"{correction.id[:16]} {correction.recorded}"
 
 
-def _spans_of(correction: Correction) -> list[str]:
+def spans_of(correction: Correction) -> list[str]:
     """Return the span that was corrected, or those of a relation, the claim or target first."""
     record = correction.after or correction.before
     if not isinstance(record, Relation):

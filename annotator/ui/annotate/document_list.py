@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.listing import OPEN, Filter, Listing
+from annotator.app.document_filter import OPEN, Filter
+from annotator.app.listing import Listing
 from annotator.app.status_counts import Counts
 from annotator.ui import language
 from annotator.ui.annotate.document_rows import DocumentDelegate, DocumentModel, label_words

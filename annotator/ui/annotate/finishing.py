@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from annotator.app import commands
 from annotator.app.changes import Change
-from annotator.app.listing import FINISHED
+from annotator.app.document_filter import FINISHED
 from annotator.domain.frames import CLAIM, is_complete
 from annotator.ui.key_map.words import spoken
 

@@ -68,6 +68,8 @@ class CardData(NamedTuple):
     """The ids of the spans of the speakers; virtual speakers have none."""
     thread: ThreadSign | None = None
     related: tuple[RelatedRow, ...] = ()
+    corrected_by: str = ""
+    """Who has corrected the claim since its owner last saw it, "" for nobody."""
 
 
 def card_of(frame: Frame, frames: list[Frame], work: Annotations, scheme: Scheme) -> CardData:
@@ -155,4 +157,6 @@ def spoken_words(card: CardData) -> str:
     stances = (" ".join(filter(None, (row.who, row.words, *row.cues, row.towards))) for row in card.rows)
     related = (f"{row.words} {row.quote}" for row in card.related)
     asked = card.thread.words if card.thread else ""
-    return "\n".join(filter(None, (card.speaker, *stances, *related, card.note, asked)))
+    corrected = QCoreApplication.translate("ClaimCards", "Corrected by {name}").format(name=card.corrected_by)
+    signs = (asked, corrected if card.corrected_by else "")
+    return "\n".join(filter(None, (card.speaker, *stances, *related, card.note, *signs)))

@@ -14,7 +14,13 @@ from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
 PADDING, EDGE, RADIUS = 12.0, 4.0, 6.0
 NAME_ROW, STANCE_ROW, NOTE_ROW, FRAME = 24.0, 22.0, 20.0, 9.0
-BUTTON, BUTTON_STEP, BUTTONS_ROOM, GLYPH, CHIP_HEIGHT, SIGN = 16.0, 30.0, 60.0, 10.0, 20.0, 14.0
+BUTTON, BUTTON_STEP, GLYPH, CHIP_HEIGHT, SIGN, DOT = 16.0, 30.0, 10.0, 20.0, 14.0, 3.0
+REACH = 6.0
+"""How far around a small button a click counts."""
+SPEAKERS = "speakers"
+"""The names of the speakers of a card."""
+CORRECTED = "information"
+"""The icon that says that somebody has corrected the claim; no button."""
 FOLDED = QSizeF(24, 28)
 """The size of a folded card."""
 WHO_SHARE, CUE_SHARE = 0.45, 0.5
@@ -42,19 +48,31 @@ def _row_number(box: QRectF, point: QPointF) -> int:
     return int((point.y() - box.top() - FRAME - NAME_ROW) // STANCE_ROW)
 
 
-def button_boxes(box: QRectF, *, mirrored: bool) -> dict[str, QRectF]:
-    """Return the boxes of the buttons of a card, by the name of their icon."""
+def button_boxes(card: CardData, box: QRectF, *, mirrored: bool) -> dict[str, QRectF]:
+    """Return the boxes of the buttons and signs of a card, by the name of their icon."""
     top = box.top() + FRAME + (NAME_ROW - BUTTON) / 2
     places = {}
-    for index, name in enumerate(("note", "link", "question")):
+    for index, name in enumerate(_icons(card)):
         inset = PADDING + 2 + index * BUTTON_STEP
         left = box.left() + inset if mirrored else box.right() - inset - BUTTON
         places[name] = QRectF(left, top, BUTTON, BUTTON)
     return places
 
 
+def part_at(card: CardData, box: QRectF, point: QPointF, *, mirrored: bool) -> str:
+    """Return what of a card is under a point: SPEAKERS where they have spans, the name of an icon, "" for the rest."""
+    if card.speaker_spans and name_box(card, box, mirrored=mirrored).contains(point):
+        return SPEAKERS
+    boxes = button_boxes(card, box, mirrored=mirrored).items()
+    return next((name for name, button in boxes if button.adjusted(-REACH, -REACH, REACH, REACH).contains(point)), "")
+
+
+def _icons(card: CardData) -> list[str]:
+    return ["note", "link", *(["question"] if card.thread else []), *([CORRECTED] if card.corrected_by else [])]
+
+
 def _buttons_room(card: CardData) -> float:
-    return BUTTONS_ROOM + (BUTTON_STEP if card.thread else 0)
+    return BUTTON_STEP * len(_icons(card))
 
 
 def name_box(card: CardData, box: QRectF, *, mirrored: bool) -> QRectF:
@@ -115,7 +133,7 @@ class CardPainter:
             paint_line(self._painter, place, words, interface_font(CAPTION_SIZE), colors.text3, mirrored=self._mirrored)
 
     def paint_sign(self, card: CardData, box: QRectF, *, selected: bool) -> None:
-        """Paint a folded card: the sign of its own stance, a warning where it has no speaker, a line for no stance."""
+        """Paint a folded card: its stance or a line for none, or a warning without a speaker; a dot if corrected."""
         colors = self._theme.colors
         self._painter.setPen(QPen(QColor(colors.ink if selected else colors.hair), 2 if selected else 1))
         self._painter.setBrush(QColor(colors.raised))
@@ -130,23 +148,28 @@ class CardPainter:
             paint_mark(self._painter, choice.mark, center, GLYPH, QColor(color), QColor(colors.raised))
         else:
             self._painter.fillRect(QRectF(center.x() - 4, center.y() - 1, 8, 2), QColor(colors.text3))
+        if card.corrected_by:
+            corner = box.topLeft() + QPointF(5, 5) if self._mirrored else box.topRight() + QPointF(-5, 5)
+            self._paint_dot(corner, colors.ink)
+
+    def _paint_dot(self, center: QPointF, color: str) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(QColor(color))
+        self._painter.drawEllipse(center, DOT, DOT)
 
     def _paint_buttons(self, card: CardData, box: QRectF) -> None:
         if not self._offers_acts:
             return
         colors = self._theme.colors
-        buttons = button_boxes(box, mirrored=self._mirrored)
+        buttons = button_boxes(card, box, mirrored=self._mirrored)
+        inks = {CORRECTED: colors.ink}
+        if card.thread is not None:
+            inks["question"] = colors.warn_text if card.thread.is_open else colors.good
         for name, button in buttons.items():
-            ink = colors.text2
-            if name == "question":
-                if card.thread is None:
-                    continue
-                ink = colors.warn_text if card.thread.is_open else colors.good
+            ink = inks.get(name, colors.text2)
             self._painter.drawPixmap(button.topLeft(), icon_pixmap(name, ink, round(BUTTON), self._ratio))
         if card.note:
-            self._painter.setPen(Qt.PenStyle.NoPen)
-            self._painter.setBrush(QColor(colors.warn_line))
-            self._painter.drawEllipse(buttons["note"].topRight() + QPointF(-1, 2), 3, 3)
+            self._paint_dot(buttons["note"].topRight() + QPointF(-1, 2), colors.warn_line)
 
     def _paint_name(self, card: CardData, row: QRectF) -> None:
         if card.needs_speaker:

@@ -17,19 +17,16 @@ from annotator.domain.scheme import Scheme
 from annotator.ui.article.card_data import CardData, ThreadSign, card_of, spoken_words
 from annotator.ui.article.card_painting import (
     FOLDED,
+    SPEAKERS,
     CardPainter,
-    button_boxes,
     height_of,
-    name_box,
+    part_at,
     related_at,
     row_at,
 )
 from annotator.ui.article.card_places import SIGN_INSET, WIDTH, Placed, place
 from annotator.ui.plain import show_tooltip
 from annotator.ui.theme import Theme
-
-REACH = 6.0
-"""Pixels around a small button in which a click counts."""
 
 
 class ClaimCards(QWidget):
@@ -67,6 +64,7 @@ class ClaimCards(QWidget):
         self._work = Annotations()
         self._order: dict[str, int] = {}
         self._threads: Mapping[str, ThreadSign] = {}
+        self._corrected: Mapping[str, str] = {}
         self._starts: list[int] = []
         self._selected = ""
         self._row = ""
@@ -106,6 +104,12 @@ class ClaimCards(QWidget):
             self._threads = threads
             self.place_again()
 
+    def show_corrections(self, names: Mapping[str, str]) -> None:
+        """Show on the cards of these heads, and on no others, who has corrected them."""
+        if names != self._corrected:
+            self._corrected = names
+            self.place_again()
+
     @property
     def folded(self) -> bool:
         """Whether each card is shown as the sign of its stance alone."""
@@ -137,7 +141,7 @@ class ClaimCards(QWidget):
     def _card(self, frame: Frame) -> CardData:
         assert self._scheme is not None
         card = card_of(frame, self._frames, self._work, self._scheme)
-        return card._replace(thread=self._threads.get(card.head))
+        return card._replace(thread=self._threads.get(card.head), corrected_by=self._corrected.get(card.head, ""))
 
     def box_of(self, head: str) -> QRectF | None:
         """Return the box of the card of a head, or None when it is far out of sight."""
@@ -183,12 +187,7 @@ class ClaimCards(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ratio = self.devicePixelRatioF()
         cards = CardPainter(
-            painter,
-            self._scheme,
-            self._theme,
-            mirrored=self._mirrored(),
-            ratio=ratio,
-            offers_acts=self.offers_acts,
+            painter, self._scheme, self._theme, mirrored=self._mirrored(), ratio=ratio, offers_acts=self.offers_acts
         )
         for card, box in self._places():
             if box.bottom() >= event.rect().top() and box.top() <= event.rect().bottom():
@@ -213,18 +212,18 @@ class ClaimCards(QWidget):
         if self._folded:
             self.chosen.emit(head)
             return
-        buttons = button_boxes(placed.box, mirrored=self._mirrored())
-        if name_box(placed.card, placed.box, mirrored=self._mirrored()).contains(point) and placed.card.speaker_spans:
+        part = part_at(placed.card, placed.box, point, mirrored=self._mirrored())
+        if part == SPEAKERS:
             self.speaker_chosen.emit(head, placed.card.speaker_spans)
             return
         self.chosen.emit(head)
         if not self.offers_acts:
             return
-        if buttons["link"].adjusted(-REACH, -REACH, REACH, REACH).contains(point):
+        if part == "link":
             self.link_wanted.emit(head)
-        elif placed.card.thread and buttons["question"].adjusted(-REACH, -REACH, REACH, REACH).contains(point):
+        elif part == "question" and placed.card.thread:
             self.thread_wanted.emit(placed.card.thread.key)
-        elif buttons["note"].adjusted(-REACH, -REACH, REACH, REACH).contains(point):
+        elif part == "note":
             self.note_wanted.emit(head)
         elif (row := row_at(placed.card, placed.box, point)) is not None and row.id:
             self.stance_chosen.emit(head, row.id)
@@ -238,9 +237,8 @@ class ClaimCards(QWidget):
             self.pointed.emit(placed.card.head if placed else "")
             self.setCursor(Qt.CursorShape.PointingHandCursor if placed else Qt.CursorShape.ArrowCursor)
             return
-        names = name_box(placed.card, placed.box, mirrored=self._mirrored()) if placed else QRectF()
-        over = placed is not None and bool(placed.card.speaker_spans) and names.contains(event.position())
-        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        part = part_at(placed.card, placed.box, event.position(), mirrored=self._mirrored()) if placed else ""
+        self.setCursor(Qt.CursorShape.PointingHandCursor if part == SPEAKERS else Qt.CursorShape.ArrowCursor)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at no card, except with the focus at the selected one."""

@@ -1,10 +1,7 @@
 """The export page: whose annotations, which formats and what each loses, in which parts, and where to."""
 
-from datetime import date
-from pathlib import Path
-
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -22,19 +19,20 @@ from annotator.app.exporting.preview import ExportPreview
 from annotator.app.exporting.run import ExportReport
 from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD
-from annotator.ui import file_dialogs, language
+from annotator.ui import language
 from annotator.ui.export.format_table import FormatTable
 from annotator.ui.export.layer_cards import ALL, LayerCards
 from annotator.ui.export.preview import Preview
 from annotator.ui.export.split_panel import SplitPanel
+from annotator.ui.export.target_bar import TargetBar
 from annotator.ui.modes import ModePage
 from annotator.ui.notice_bar import FloatingNotices, NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.preferences import Preferences
-from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
+from annotator.ui.theme import Theme
 
-BAR_HEIGHT, FOOT_HEIGHT, LOWEST_TABLE, NARROW = 48, 64, 260, 1200
+FOOT_HEIGHT, LOWEST_TABLE, NARROW = 64, 260, 1200
 FIRST = "jsonl"
 """The format ticked at first."""
 
@@ -51,7 +49,6 @@ class ExportPage(ModePage):
         self._project, self._session, self._theme = project, project.session, theme
         self._preferences = preferences
         self._changed = True
-        self._folder = _new_folder(self._session.file.path)
         self.export_preview: ExportPreview | None = None
         project.changed.connect(self._note_change)
         self.layers = LayerCards()
@@ -67,8 +64,9 @@ class ExportPage(ModePage):
         self.split_panel = SplitPanel(theme)
         self.split_panel.changed.connect(self._show_parts)
         self.notices = NoticeBar(theme, self)
+        self.target = TargetBar(self._session.file.path, theme)
         self._status = at_start(plain_label(role="secondary"))
-        self._open = self._button("exportShow", self.tr("Show in folder"), self._show_folder)
+        self._open = self._button("exportShow", self.tr("Show in folder"), self.target.show_folder)
         self._open.hide()
         self.export_button = self._button("exportButton", "", self.export)
         self.export_button.setProperty("primary", True)  # noqa: FBT003  Qt takes no keyword here
@@ -108,27 +106,10 @@ class ExportPage(ModePage):
         scrolled.setWidget(content)
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._make_bar())
+        whole.addWidget(self.target)
         whole.addWidget(scrolled, 1)
         whole.addWidget(self._make_foot())
         FloatingNotices(self.notices, scrolled)
-
-    def _make_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setObjectName("agreementBar")
-        bar.setFixedHeight(BAR_HEIGHT)
-        self._place = plain_label()
-        change = self._button("exportFolder", self.tr("Change folder…"), self._choose_folder)
-        change.setIcon(icon_before_words("folder", self._theme.colors.text, self._theme.colors.border))
-        change.setIconSize(ICON_WITH_GAP)
-        row = QHBoxLayout(bar, spacing=12)
-        row.setContentsMargins(24, 0, 24, 0)
-        row.addWidget(plain_label(self.tr("Export training data"), role="title"))
-        row.addStretch()
-        row.addWidget(self._place)
-        row.addWidget(change)
-        self._show_place()
-        return bar
 
     def _make_foot(self) -> QFrame:
         foot = QFrame()
@@ -226,24 +207,12 @@ class ExportPage(ModePage):
 
     # --- writing
 
-    def _choose_folder(self) -> None:
-        start = self._folder if self._folder.is_dir() else self._session.file.path.parent
-        if chosen := file_dialogs.open_folder(self, self.tr("Export to"), str(start)):
-            self._folder = Path(chosen)
-            self._show_place()
-
-    def _show_place(self) -> None:
-        self._place.setText(language.isolated(str(self._folder)))
-
-    def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-
     def export(self) -> None:
         """Write every ticked format. A format that failed or was stopped leaves no file; those written before stay."""
         if self.export_preview is None:
             return
         session, layer, split = self._session, self.layers.layer, self.split_panel.split
-        unfinished, folder = self._unfinished.isChecked(), self._folder
+        unfinished, folder = self._unfinished.isChecked(), self.target.folder
         formats = [self.export_preview.formats[name].format for name in self.table.chosen()]
         reports: list[ExportReport] = []
 
@@ -294,8 +263,3 @@ def _card(*parts: QWidget) -> QFrame:
     for part in parts:
         column.addWidget(part)
     return card
-
-
-def _new_folder(project: Path) -> Path:
-    """Return a folder beside the project, named by the day."""
-    return project.parent / "exports" / date.today().isoformat()  # noqa: DTZ011  the person's own day

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 
-from annotator.ui.actions import LANGUAGE, Actions
+from annotator.ui.actions import Actions
 from annotator.ui.annotate.places import DeskPlace
+from annotator.ui.declared_acts import LANGUAGE
 from annotator.ui.menu_names import MENUS
 from annotator.ui.menus import by_menu
 from annotator.ui.palette.matching import Name, typed_words

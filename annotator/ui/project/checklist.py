@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 
-import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -79,7 +78,7 @@ class Checklist(QWidget):
 
     @property
     def _view(self) -> LeadView:
-        return self._preferences.settings.lead_views.get(self._project.session.project_id, LeadView())
+        return self._preferences.lead_view(self._project.session.project_id)
 
     def give_room(self, height: int) -> None:
         """Hide while the window is too low for it."""
@@ -108,15 +107,11 @@ class Checklist(QWidget):
 
     def follow_section(self, name: str) -> None:
         """Take note of the section that is shown: whoever opens the guideline has read it."""
-        view = self._view
-        if name == PLACES["guideline"] and not view.guideline_read and commands.guideline(self._project.session):
-            self._keep(msgspec.structs.replace(view, guideline_read=True))
+        session = self._project.session
+        if name == PLACES["guideline"] and not self._view.guideline_read and commands.guideline(session):
+            self._preferences.keep_lead_view(session.project_id, guideline_read=True)
             self.refresh()
 
     def _hide(self) -> None:
-        self._keep(msgspec.structs.replace(self._view, checklist_hidden=True))
+        self._preferences.keep_lead_view(self._project.session.project_id, checklist_hidden=True)
         self.hide()
-
-    def _keep(self, view: LeadView) -> None:
-        project = self._project.session.project_id
-        self._preferences.change(lambda settings: settings.keep_lead_view(project, view))

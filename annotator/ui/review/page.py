@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.app import commands
-from annotator.app.changes import Change
 from annotator.app.disagreements import Disagreement, DisagreementFilter
 from annotator.ui.actions import Actions
 from annotator.ui.article.article_text import ArticleText
@@ -18,10 +17,10 @@ from annotator.ui.keys import symbol_of
 from annotator.ui.open_project import OpenProject
 from annotator.ui.review.agreed import accept_agreed
 from annotator.ui.review.deciding import save_decision
-from annotator.ui.review.foot_bar import DECIDING
 from annotator.ui.review.item import EDIT, Item
 from annotator.ui.review.naming import chosen_words, earlier_words, variant_names
 from annotator.ui.review.page_acts import connect_acts
+from annotator.ui.review.page_updates import PageUpdates
 from annotator.ui.review.queue import empty_words, group_of, reason_names
 from annotator.ui.review.room import ReviewRoom
 from annotator.ui.review.rule_dialog import RuleDialog
@@ -29,13 +28,6 @@ from annotator.ui.review.words import reason_name
 from annotator.ui.theme import Theme
 from annotator.ui.typed_drafts import TypedDrafts
 from annotator.ui.zoom import Zoom
-
-DECISIVE = frozenset({"span", "relation", "progress", "decision", "document", "scheme"})
-"""The types of records whose changes may open or resolve disagreements."""
-
-
-MOST_AT_ONCE = 50
-"""The most articles on which disagreements are found again one by one."""
 
 
 class ReviewPage(ReviewRoom):
@@ -48,15 +40,16 @@ class ReviewPage(ReviewRoom):
         self._project, self._session, self._actions, self._theme = project, project.session, actions, theme
         self.item: Item | None = None
         self.choice = self._left_choice = ""
-        self._gathered = False
+        self.gathered = False
+        """Whether the disagreements were gathered: they are once the page was entered."""
         self._drafts = TypedDrafts("reason", project, self)
         self._connect()
 
     def _connect(self) -> None:
-        self._project.changed.connect(self._update)
+        PageUpdates(self._project, self)
         self._zoom.changed.connect(self.view.set_zoom)
-        self.panel.chosen.connect(self._show)
-        self.queue.gathered.connect(self._queue_changed)
+        self.panel.chosen.connect(self.show_disagreement)
+        self.queue.gathered.connect(self.queue_changed)
         self.choices.chosen.connect(self.choose)
         self.choices.resolved.connect(self.resolve)
         self.choices.skipped.connect(partial(self.go, 1))
@@ -80,8 +73,8 @@ class ReviewPage(ReviewRoom):
 
     def enter(self) -> None:
         """Show the open disagreements; gather them when the page is entered first."""
-        if not self._gathered:
-            self._gathered = True
+        if not self.gathered:
+            self.gathered = True
             self.queue.gather()
         self.panel.list.setFocus()
 
@@ -91,61 +84,12 @@ class ReviewPage(ReviewRoom):
         self.panel.filter_field.clear()
         self.panel.set_filter(filter_)
 
-    def _update(self, change: Change) -> None:
-        """Find disagreements again after a change, and show one that undo or redo has reopened."""
-        if not self._gathered or not change.kinds & DECISIVE:
-            return
-        if change.brought:
-            self._receive(change)
-            return
-        if change.everything or len(change.documents) != 1:
-            self.item = None
-            self.queue.gather()
-            return
-        unresolved_before = {disagreement.place.members for disagreement in self.queue.unresolved}
-        self.queue.update_document(change.documents[0])
-        if change.origin != "act" or change.act not in DECIDING:
-            self._show_again()
-        if change.origin != "act":
-            self.foot.last.clear()
-            unresolved = self.queue.unresolved
-            reopened = next(
-                (disagreement for disagreement in unresolved if disagreement.place.members not in unresolved_before),
-                None,
-            )
-            if reopened is not None:
-                self._show(reopened)
-
-    def _receive(self, change: Change) -> None:
-        """Find again what others' work changes; the present disagreement stays as it is unless it is another now."""
-        if change.kinds & {"document", "scheme"} or len(change.documents) > MOST_AT_ONCE:
-            self.queue.gather()
-            return
-        for document in change.documents:
-            self.queue.update_document(document)
-        item = self.item.disagreement if self.item is not None else None
-        if item is not None and item.document in change.documents and item not in self.queue.found():
-            self._show_again()
-        else:
-            self._queue_changed()
-
-    def _show_again(self) -> None:
-        """Show the present disagreement as it is after a change, or the first one of the queue where it is gone."""
-        if self.item is None:
-            return
-        members = self.item.disagreement.place.members
-        now = next((disagreement for disagreement in self.queue.found() if disagreement.place.members == members), None)
-        if now is not None:
-            self._show(now)
-        else:
-            self.item = None
-            self._queue_changed()
-
-    def _queue_changed(self) -> None:
+    def queue_changed(self) -> None:
+        """Show the counts of the queue, and a disagreement where none is shown."""
         unresolved = self.queue.unresolved
         is_listed = self.item is not None and self.queue.row_of(self.item.disagreement) >= 0
         if self.item is None and unresolved:
-            self._show(unresolved[0])
+            self.show_disagreement(unresolved[0])
         elif not unresolved and self.queue.complete and not is_listed:
             self._show_resolved()
         self._show_counts()
@@ -157,7 +101,7 @@ class ReviewPage(ReviewRoom):
             return
         first = self.queue.resolved[0]
         self.queue.open_for(first)
-        self._show(first)
+        self.show_disagreement(first)
 
     def _show_counts(self) -> None:
         self.panel.show_counts(blind=self.blind)
@@ -181,11 +125,12 @@ class ReviewPage(ReviewRoom):
 
     def _go_to(self, place: int) -> None:
         unresolved = self.queue.unresolved
-        self._show(unresolved[place % len(unresolved)]) if unresolved else self._show_nothing()
+        self.show_disagreement(unresolved[place % len(unresolved)]) if unresolved else self._show_nothing()
 
     # --- the passage
 
-    def _show(self, disagreement: Disagreement) -> None:
+    def show_disagreement(self, disagreement: Disagreement) -> None:
+        """Show a disagreement, with its passage and its choices."""
         self.composing.end()
         self.item = Item(self._session, disagreement)
         self.show_passage()

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from annotator.app import commands
-from annotator.app.listing import Filter, Listing
+from annotator.app.document_filter import Filter
+from annotator.app.listing import Listing
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
 from tests.samples import FIRST, ME, OTHER, SECOND

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app import commands
+from annotator.app.document_filter import OPEN, Filter
 from annotator.app.document_table import FIELD, LANGUAGES, DocumentTable
-from annotator.app.listing import OPEN, Filter
 from annotator.ui import language
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.name_dialog import ask_name

@@ -20,7 +20,7 @@ from annotator.ui.project.documents.model import GROUP, SECOND, DocumentTableMod
 from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
 
 ROW_HEIGHT, PADDING = 44, 8
-LEAST_TITLE, WIDEST, SORT_SIGN = 240, 200, 16
+LEAST_TITLE, WIDEST, SORT_SIGN = 240, 216, 16
 """The least width of the title, the greatest of the words of others, and the room for the sign of the order."""
 MEASURED = 40
 """How many rows are looked at to find a width."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.domain.claim_relations import claim_relation_values
 from annotator.domain.scheme import Kind, Scheme
 from annotator.ui import language
-from annotator.ui.actions import DECLARED, RELATE
+from annotator.ui.declared_acts import DECLARED, RELATE
 from annotator.ui.menu_names import REVIEW
 from annotator.ui.stances import stance_choices
 

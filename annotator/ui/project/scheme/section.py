@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QPushButton,
     QScrollArea,
@@ -13,14 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app import commands
 from annotator.ui import language
-from annotator.ui.confirm_dialog import confirmed
-from annotator.ui.layer_names import in_words
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.scheme.acts import ARTICLE, LABELS, RELATIONS, STANCES, OwnerActs
 from annotator.ui.project.scheme.article_panel import ArticleLabelPanel
-from annotator.ui.project.scheme.dialogs import ChangesDialog
 from annotator.ui.project.scheme.draft import SchemeDraft
 from annotator.ui.project.scheme.files import SchemeFiles
 from annotator.ui.project.scheme.foot_bar import SchemeFoot
@@ -30,6 +25,7 @@ from annotator.ui.project.scheme.owner_rows import article_rows, label_rows, rel
 from annotator.ui.project.scheme.relation_panel import RelationPanel
 from annotator.ui.project.scheme.stance_panel import StancePanel
 from annotator.ui.project.scheme.title_bar import OwnerTitle
+from annotator.ui.project.scheme.versions import SchemeVersions
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.stances import stance_choice
 
@@ -42,8 +38,8 @@ class SchemeSection(Section):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around.room)
         self.setObjectName("schemeEditor")
-        self._project, self._theme = around.project, around.theme
-        self._session = around.project.session
+        self._theme, self._preferences = around.theme, around.preferences
+        self._id = around.project.session.project_id
         self.draft = SchemeDraft(around.project, self)
         self._current = {LABELS: "", RELATIONS: "", STANCES: "", ARTICLE: ""}
         self.tabs = QTabBar()
@@ -55,6 +51,7 @@ class SchemeSection(Section):
         self.list = OwnerList(self._theme)
         self.foot: SchemeFoot = SchemeFoot(self.draft, self._theme)
         self.acts = OwnerActs(self.draft, around.project, self)
+        self.versions = SchemeVersions(self.draft, around.project, self)
         self.title = OwnerTitle(self._theme, self.acts)
         self.label, self.relation = LabelPanel(self.draft, self._theme), RelationPanel(self.draft, self._theme)
         self.stance, self.article = StancePanel(self.draft), ArticleLabelPanel(self.draft)
@@ -63,6 +60,7 @@ class SchemeSection(Section):
         self.files = SchemeFiles(around.project, self)
         self._head = self._make_head()
         self._lay_out()
+        self._restore()
         self._connect()
 
     def _make_head(self) -> list[QWidget]:
@@ -153,14 +151,15 @@ class SchemeSection(Section):
         self._count_timer.timeout.connect(self._count)
         self.draft.outdated.connect(self._count_timer.start)
         self.tabs.currentChanged.connect(self._show)
+        self.tabs.currentChanged.connect(self._keep)
         self.list.chosen.connect(self._choose)
         self.list.moved.connect(self.acts.move)
         self.acts.place_wanted.connect(self.place_wanted)
         for panel in (self.label, self.relation):
             panel.places_wanted.connect(self.acts.show_places)
-        self.foot.compared.connect(self._compare)
-        self.foot.discarded.connect(self._discard)
-        self.foot.published.connect(self._publish)
+        self.foot.compared.connect(self.versions.compare)
+        self.foot.discarded.connect(self.versions.discard)
+        self.foot.published.connect(self.versions.publish)
 
     def enter(self) -> None:
         """Bring the section up to date."""
@@ -244,64 +243,22 @@ class SchemeSection(Section):
         self.tabs.setCurrentIndex(tab)
         self._show()
 
+    def _restore(self) -> None:
+        """Begin with what was chosen when the project was open last."""
+        view = self._preferences.lead_view(self._id)
+        self._current |= dict(zip(self._current, view.scheme, strict=False))
+        self.tabs.setCurrentIndex(view.scheme_tab)
+
+    def _keep(self) -> None:
+        chosen = tuple(self._current.values())
+        self._preferences.keep_lead_view(self._id, scheme=chosen, scheme_tab=self.tabs.currentIndex())
+
     def _choose(self, id_: str) -> None:
         self._current[self.tabs.currentIndex()] = id_
         self._show_current()
+        self._keep()
 
     def _choose_new(self, id_: str) -> None:
         if id_:
             self._choose(id_)
             self._show()
-
-    # --- versions
-
-    def _compare(self) -> None:
-        draft, session = self.draft, self._session
-        version = session.scheme.version
-        if draft.exists:
-            title, changes = self.tr("Changes not yet published"), draft.changes
-        else:
-            words = self.tr("Changes of version {n}")
-            title = words.format(n=language.number(version))
-            compared = self._project.do(lambda: commands.compare_scheme_versions(session, version - 1, version))
-            if compared is None:
-                return
-            changes = compared
-        dialog = ChangesDialog(title, changes, draft.scheme, self._version_words(), "", self)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def _version_words(self) -> list[str]:
-        """Return who made spans under which version, in words."""
-        session, title = self._session, self.tr("Counting annotations")
-        used = self._project.run(title, lambda _task: commands.scheme_versions_used(session)) or {}
-        lines = [self.tr("Spans by the version that they were last changed under:")] if used else []
-        for name, counts in used.items():
-            parts = [
-                self.tr("version {n}: {spans}").format(
-                    n=language.number(version), spans=self.tr("%n span(s)", "", count)
-                )
-                for version, count in counts.items()
-            ]
-            lines.append(f"{language.isolated(in_words(name))}: {self.tr(', ').join(parts)}")
-        return lines
-
-    def _discard(self) -> None:
-        words = self.tr("Discard %n change(s) that are not published? You can undo this.", "", len(self.draft.changes))
-        if confirmed(self, "discardDraft", self.tr("Discard draft"), words, self.tr("Discard")):
-            self._project.done(lambda: commands.discard_scheme_draft(self._session))
-
-    def _publish(self) -> None:
-        draft, session = self.draft, self._session
-        number = session.scheme.version + 1
-        title = self.tr("Publish version {n}").format(n=language.number(number))
-        remarks = self._version_words()
-        is_behind = draft.scheme.version != session.scheme.version
-        if is_behind:
-            remarks.insert(0, self.tr("The scheme has changed since this draft was begun. The draft replaces it."))
-        dialog = ChangesDialog(title, draft.changes, draft.scheme, remarks, self.tr("Publish"), self)
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        if agreed and self._project.done(lambda: commands.publish_scheme(session, replaces_newer=is_behind)):
-            words = self.tr("Version {n} of the scheme is published.")
-            self._project.show_done(words.format(n=language.number(number)))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.lead_steps import LeadStep
-from annotator.app.settings import LeadView
 from annotator.app.team_board import TeamBoard
 from annotator.ui import language
 from annotator.ui.annotate.places import DeskPlace
@@ -188,7 +187,7 @@ class TeamSection(Section):
         board = self.board
         assert board is not None
         rows = [board.figures(member) for member in board.members]
-        selected = self._preferences.settings.lead_views.get(self._session.project_id, LeadView()).members
+        selected = self._preferences.lead_view(self._session.project_id).members
         self.members.show_members(rows, self._session.author, selected)
         self.matrix.emphasize(self.members.table.selected_ids())
         self._summary.setText(self._summary_words(board))
@@ -214,9 +213,7 @@ class TeamSection(Section):
 
     def _keep_selection(self) -> None:
         ids = self.members.table.selected_ids()
-        project, views = self._session.project_id, self._preferences.settings.lead_views
-        view = msgspec.structs.replace(views.get(project, LeadView()), members=tuple(ids))
-        self._preferences.change(lambda settings: settings.keep_lead_view(project, view))
+        self._preferences.keep_lead_view(self._session.project_id, members=tuple(ids))
         self.matrix.emphasize(ids)
 
     # --- assignments
