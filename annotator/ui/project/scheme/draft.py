@@ -20,6 +20,8 @@ class SchemeDraft(QObject):
     """The scheme as it will be: that of the draft, or the one in force while there is no draft."""
 
     changed = Signal()
+    counted = Signal()
+    """The uses were counted."""
     outdated = Signal()
     """Annotations changed: the counts are those of before."""
 
@@ -60,7 +62,7 @@ class SchemeDraft(QObject):
         if uses is not None:
             self.uses, self._counted = uses, True
             self.stale = commands.stale_annotations(session, uses)
-            self.changed.emit()
+            self.counted.emit()
 
     def edit(self, change: Callable[[str], str]) -> bool:
         """Change the draft; return whether that was done. An error is shown, and nothing has changed then."""

@@ -146,6 +146,7 @@ class SchemeSection(Section):
 
     def _connect(self) -> None:
         self.draft.changed.connect(self._show)
+        self.draft.counted.connect(self._show_counts)
         # Not amid the change, which is still reported, and once the page is in front.
         self._count_timer = QTimer(self, interval=0, singleShot=True)
         self._count_timer.timeout.connect(self._count)
@@ -179,6 +180,15 @@ class SchemeSection(Section):
         return QSize(900, 600)
 
     def _show(self) -> None:
+        self._show_list()
+        self.foot.refresh()
+        self._show_current()
+
+    def _show_counts(self) -> None:
+        self._show_list()
+        self.title.show_owner()
+
+    def _show_list(self) -> None:
         draft, tab = self.draft, self.tabs.currentIndex()
         chips = {
             "": "",
@@ -209,8 +219,6 @@ class SchemeSection(Section):
         self._name.setText(draft.say(draft.scheme.name))
         self.stale.setText(self.tr("%n annotation(s) do not fit…", "", draft.stale_count))
         self.stale.setVisible(draft.stale_count > 0)
-        self.foot.refresh()
-        self._show_current()
 
     def _show_current(self) -> None:
         draft, tab = self.draft, self.tabs.currentIndex()
