@@ -17,11 +17,12 @@ from typing import Literal, NamedTuple
 from annotator.carriers.segment import Segment, is_device, segment_named
 from annotator.disk.durable import replacing
 from annotator.disk.regular import open_regular
+from annotator.disk.unfinished import is_unfinished, sweep
 from annotator.domain.errors import AnnotatorError, os_error
 
 _PROJECT = re.compile("[0-9a-f]{32}")
 _PASSING = re.compile(r"^[.~]|\.(part|tmp|partial|crdownload|icloud|filepart)$|~$", re.IGNORECASE)
-"""Names of files that synchronising programs and we ourselves use until a file is whole."""
+"""Names of files that synchronising programs use until a file is whole."""
 _MOST_ODD = 100
 
 
@@ -109,6 +110,7 @@ class FolderCarrier:
             remedy="It is sent again later.",
         ):
             target.parent.mkdir(parents=True, exist_ok=True)
+            sweep(target.parent)
             with replacing(target) as unfinished:
                 shutil.copyfile(source, unfinished)
 
@@ -125,6 +127,8 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
 def _list(folder: Path, found: Listing) -> None:
     for entry in _entries(folder):
         segment = segment_named(folder.name, entry.name)
+        if is_unfinished(entry.name):  # written just now, or left by a killed program: nothing comes of it here
+            continue
         if segment is None:
             found.odd.append(Odd(Path(entry.path), "waiting" if _PASSING.search(entry.name) else "foreign"))
         elif not entry.is_file() or entry.stat().st_size == 0:

@@ -32,6 +32,11 @@ def unfinished_path(target: Path, longest: int = LONGEST_NAME) -> Path:
     return target.with_name(name + ending)
 
 
+def is_unfinished(name: str) -> bool:
+    """Whether a name is that of an unfinished file of this program."""
+    return _NAME.fullmatch(name) is not None
+
+
 def create(path: Path, mode: int = 0o666) -> None:
     """Make a new empty file. Raises FileExistsError also if there is a link, wherever it leads."""
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
