@@ -7422,6 +7422,14 @@ Do you want to delete it anyway?</source>
       <source>last exchange {moment}</source>
       <translation>آخر تبادل {moment}</translation>
     </message>
+    <message>
+      <source>last received {moment}</source>
+      <translation>آخر استلام {moment}</translation>
+    </message>
+    <message>
+      <source>last sent {moment}</source>
+      <translation>آخر إرسال {moment}</translation>
+    </message>
   </context>
   <context>
     <name>Sharing</name>
@@ -7458,6 +7466,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Hub up to date, {time}</source>
       <translation>المركز محدَّث، {time}</translation>
+    </message>
+    <message>
+      <source>Last exchange {moment}</source>
+      <translation>آخر تبادل {moment}</translation>
     </message>
     <message>
       <source>Needs a look</source>

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from annotator.app.sharing.sharing import Place
 from annotator.domain.errors import AnnotatorError
 from annotator.ui.application import open_window
 from annotator.ui.main_window import MainWindow
+from annotator.ui.moments import moment_words
 from annotator.ui.project.sharing.section import SharingSection
 from annotator.ui.sharing import exchange as exchanging, power
 from annotator.ui.sharing.exchange import Exchange
@@ -184,6 +186,40 @@ def test_the_page_follows_by_itself(window: MainWindow, lead: Path, shared: Path
     exchange(window)
     wait(lambda: page.shared.copies.rowCount() == 3)
     assert page.shared.unsent.text() == "Everything of yours is sent."
+
+
+def test_what_was_exchanged_last_is_known_after_a_restart(
+    window: MainWindow, sara: Path, lead: Path, shared: Path
+) -> None:
+    exchange(window)
+    elsewhere(lead, shared, mark_for_sara)
+    exchange(window)
+    before = exchange_of(window).last
+    assert before.sent
+    assert before.received
+    wait(lambda: datetime.now(UTC).isoformat(timespec="seconds") > before.exchanged)
+    exchange(window)  # nothing new
+    before = exchange_of(window).last
+    window.close()
+    away = shared.rename(shared.with_name("away"))
+    again = open_window(sara, "Sara")
+    try:
+        one = exchange_of(again)
+        wait(lambda: one.error is not None)
+        assert one.last == before
+        again.modes.show_section("sharing")
+        page = again.modes.page("project").part("sharing")
+        assert isinstance(page, SharingSection)
+        wait(lambda: "last received" in page.shared._since.text())
+        assert moment_words(before.exchanged, clock=True) in page.shared._since.text()
+        assert "last sent" in page.shared._since.text()
+        assert page.shared.copies.item(1, 2).text() != "–", "the lead's last work"
+        away.rename(shared)
+        exchange(again)
+        assert one.last.exchanged > before.exchanged
+        assert (one.last.sent, one.last.received) == (before.sent, before.received)
+    finally:
+        again.close()
 
 
 def test_a_past_merge_is_undone_and_redone(window: MainWindow, lead: Path, shared: Path) -> None:

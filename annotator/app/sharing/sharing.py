@@ -1,6 +1,7 @@
 """Sharing a project through one place, a folder or a hub: what a pass sends and brings, and what waits."""
 
 from collections.abc import Collection
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -53,6 +54,22 @@ class SharingReport(msgspec.Struct, frozen=True):
     def received(self) -> int:
         """The number of operations that are new here."""
         return sum(report.new for report in self.merged)
+
+
+class LastExchange(msgspec.Struct, frozen=True, omit_defaults=True):
+    """When this copy last exchanged with a place, last sent something there and received something (UTC); "" for never.
+
+    It is this copy's alone, and in no package.
+    """
+
+    exchanged: str = ""
+    sent: str = ""
+    received: str = ""
+
+    def after(self, report: SharingReport) -> "LastExchange":
+        """Return it after a pass that ended just now."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        return LastExchange(now, now if report.sent else self.sent, now if report.merged else self.received)
 
 
 class FolderSharing:
