@@ -1,12 +1,12 @@
 """Acts of sharing: what carries this copy's work, one pass of sending and receiving, and who shares it."""
 
-from collections.abc import Collection
 from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
 from annotator.app.session import Session
+from annotator.app.sharing.asking import NOTHING_AGREED, Consent
 from annotator.app.sharing.sharing import (
     FolderSharing,
     HubSharing,
@@ -76,11 +76,9 @@ def share(
     place: Place,
     password: str = "",
     task: Task | None = None,
-    *,
-    confirmed: bool = False,
-    agreed: Collection[str] = (),
+    consent: Consent = NOTHING_AGREED,
 ) -> SharingReport:
-    """Send and receive once; what is asked is merged if it is `confirmed`, or its keys are `agreed`.
+    """Send and receive once; what is asked is merged as far as the person's `consent` covers it.
 
     Raises AnnotatorError when nobody is at work, or the place or the project fails.
     """
@@ -88,7 +86,7 @@ def share(
         raise AnnotatorError("Nobody is at work, so nothing can be shared.", remedy="Say who you are.")
     sharing = open_sharing(session, place, password)
     try:
-        report = sharing.step(task, confirmed=confirmed, agreed=agreed)
+        report = sharing.step(task, consent)
     finally:
         sharing.close()
     keep_last_exchange(session, place, last_exchange(session, place).after(report))

@@ -4,7 +4,7 @@ The hub knows members by their accounts, so what comes from a device counts as s
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -13,7 +13,7 @@ from annotator.app.merging.preparing import stage_merge
 from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import PackageSigner
 from annotator.app.session import Session
-from annotator.app.sharing.asking import Asked, Consent, asked_by
+from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent, asked_by
 from annotator.app.sharing.belonging import receive_as
 from annotator.app.sharing.parts import Part, parts_of
 from annotator.app.sharing.sending import SendReport, number_older
@@ -161,16 +161,14 @@ def receive_from_hub(
     session: Session,
     hub: Hub,
     task: Task | None = None,
-    *,
-    confirmed: bool = False,
-    agreed: Collection[str] = (),
+    consent: Consent = NOTHING_AGREED,
 ) -> HubReport:
     """Merge what the hub has and this copy has not.
 
-    Merges with questions wait, unless all are `confirmed`, or those with the keys that are `agreed`. Raises
-    AnnotatorError when the hub or the project fails, Cancelled when the task is stopped; what was merged by then stays.
+    Merges with questions wait, as far as the person's `consent` does not cover them. Raises AnnotatorError when the hub
+    or the project fails, Cancelled when the task is stopped; what was merged by then stays.
     """
-    return _HubPass(session, hub, task or Task(), Consent(confirmed, frozenset(agreed))).run()
+    return _HubPass(session, hub, task or Task(), consent).run()
 
 
 class _HubPass:
@@ -258,12 +256,17 @@ class _HubPass:
             if not self._consent.covers(asked):
                 self._asked[device.id] = asked
                 return False
-            self._asked.pop(device.id, None)
-            merge.confirm([question.key for question in merge.questions])
+            confirmed = self._consent.confirmed(merge.questions)
+            is_whole = len(confirmed) == len(merge.questions)
+            merge.confirm(confirmed)
             report = merge.apply(allow_removals=True, routine=True)
         if report.new or report.quarantined:
             self._merged.append(report)
-        return True
+        if is_whole:
+            self._asked.pop(device.id, None)
+        else:
+            self._asked[device.id] = asked
+        return is_whole
 
 
 def carried(session: Session, place: str) -> dict[str, int]:

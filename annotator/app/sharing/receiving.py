@@ -6,7 +6,7 @@ merged until somebody has looked at it.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import chain
 
@@ -17,7 +17,7 @@ from annotator.app.merging.preparing import stage_merge
 from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import UnknownKeyError
 from annotator.app.session import Session
-from annotator.app.sharing.asking import Asked, Consent, asked_about_key, asked_by, asked_of_key
+from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent, asked_about_key, asked_by, asked_of_key
 from annotator.app.sharing.belonging import Belonging, receive_as, scope_of
 from annotator.app.sharing.parts import EVERYTHING, Part, parts_of
 from annotator.app.sharing.sending import Carrier
@@ -117,16 +117,13 @@ class Receiver:
         self._session, self._carrier = session, carrier
         self._sought: set[str] = set()
 
-    def receive(
-        self, task: Task | None = None, *, confirmed: bool = False, agreed: Collection[str] = ()
-    ) -> ReceiveReport:
+    def receive(self, task: Task | None = None, consent: Consent = NOTHING_AGREED) -> ReceiveReport:
         """Merge what the carrier has and this copy has not.
 
-        Merges with questions wait, unless all are `confirmed`, or those with the keys that are `agreed`. Raises
-        AnnotatorError when the carrier or the project fails, Cancelled when the task is stopped; what was merged by
-        then stays.
+        Merges with questions wait, as far as the person's `consent` does not cover them. Raises AnnotatorError when the
+        carrier or the project fails, Cancelled when the task is stopped; what was merged by then stays.
         """
-        one = _Pass(self._session, self._carrier, task or Task(), Consent(confirmed, frozenset(agreed)))
+        one = _Pass(self._session, self._carrier, task or Task(), consent)
         receive_as(self._session, self._carrier.place, scope_of(self._session))
         one.run(again=False)
         if receive_as(self._session, self._carrier.place, scope_of(self._session)):  # their role came, for one
@@ -230,26 +227,30 @@ class _Pass:
     def _merge(self, source: SegmentsSource) -> bool:
         """Merge a source; return whether that was done, or waits for a person's word."""
         asked = asked_of_key(source.signature)
-        is_accepted = asked is not None and self._consent.names(asked)
+        accepted = asked if asked is not None and self._consent.names(asked) else ""
         try:
-            return self._merge_signed(source, new_key=is_accepted)
+            return self._merge_signed(source, accepted)
         except UnknownKeyError as error:
             if asked is None or self._consent.everything:  # a key is accepted by itself, never among all else
                 raise
             self._asked.append(asked_about_key(asked, str(error.values["name"])))
             return False
 
-    def _merge_signed(self, source: SegmentsSource, *, new_key: bool) -> bool:
-        with stage_merge(self._session, source, self._task, new_key=new_key) as merge:
-            asked = asked_by(merge)
+    def _merge_signed(self, source: SegmentsSource, accepted_key: str) -> bool:
+        with stage_merge(self._session, source, self._task, new_key=bool(accepted_key)) as merge:
+            asked = asked_by(merge, accepted_key)
             if not self._consent.covers(asked):
                 self._asked.append(asked)
                 return False
-            merge.confirm([question.key for question in merge.questions])
+            confirmed = self._consent.confirmed(merge.questions)
+            is_whole = len(confirmed) == len(merge.questions)
+            merge.confirm(confirmed)
             report = merge.apply(allow_removals=True, routine=True)
         if report.new or report.quarantined:
             self._merged.append(report)
-        return True
+        if not is_whole:
+            self._asked.append(asked)
+        return is_whole
 
     def _divide(self, group: list[_Opened], belonging: Belonging) -> tuple[list[_Opened], list[Segment]]:
         """Return the segments whose documents are known or come with them, and those that wait."""

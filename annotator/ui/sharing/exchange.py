@@ -17,6 +17,7 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, QTimer, Signal
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.session import Session
+from annotator.app.sharing.asking import Consent
 from annotator.app.sharing.sharing import LastExchange, Place, SharingReport
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
@@ -225,7 +226,7 @@ class Exchange(QObject):
 
     # --- with the person
 
-    def step_alone(self, place: Place, password: str, agreed: tuple[str, ...], task: Task) -> SharingReport:
+    def step_alone(self, place: Place, password: str, consent: Consent, task: Task) -> SharingReport:
         """Do a pass for a person who waits for it, on the thread of their work, once a pass in the background ended.
 
         Raises what `commands.share` raises.
@@ -234,7 +235,7 @@ class Exchange(QObject):
         if one is not None:
             one.task.cancel()
             one.wait()
-        return commands.share(self.session, place, password or self._password, task, agreed=agreed)
+        return commands.share(self.session, place, password or self._password, task, consent)
 
     # --- leaving
 
