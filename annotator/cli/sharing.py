@@ -146,8 +146,9 @@ def remove_member(url: str, project: Path, name: str) -> None:
     Example: annotator hub remove-member postgresql://postgres@db.example.org/newsroom harbour.annot sara
     """
     with opened(project) as session:
-        login = commands.remove_hub_member(session, url, name)
-    say(f"The account {login} sees nothing of the project any more.")
+        logins = commands.remove_hub_member(session, url, name)
+    for login in logins:
+        say(f"The account {login} sees nothing of the project any more.")
 
 
 @hub.command()

@@ -10502,6 +10502,10 @@ right-to-left and left-to-right.</source>
       <translation>المركز من إصدار أحدث من Annotator.</translation>
     </message>
     <message>
+      <source>The hub is of an older version of Annotator.</source>
+      <translation>المركز من إصدار أقدم من Annotator.</translation>
+    </message>
+    <message>
       <source>The hub refused what was sent: this account may not do it.</source>
       <translation>رفض المركز ما أُرسل: لا يحقّ لهذا الحساب ذلك.</translation>
     </message>
@@ -11236,6 +11240,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Use the format brat.</source>
       <translation>استعمل الصيغة brat.</translation>
+    </message>
+    <message>
+      <source>Whoever looks after it brings it up to date: annotator hub init.</source>
+      <translation>يحدّثه من يتولى أمره: annotator hub init.</translation>
     </message>
     <message>
       <source>Withdraw keys</source>

@@ -23,7 +23,7 @@ from annotator.app.session import Session
 from annotator.app.sharing import sending
 from annotator.app.sharing.asking import Consent
 from annotator.app.sharing.sharing import FolderSharing, HubSharing, Sharing
-from annotator.carriers.hub import add_member, create_hub
+from annotator.carriers.hub_owner import add_member, create_hub
 from annotator.carriers.segment import Segment
 from annotator.storage import devices, segments
 from annotator.storage.segments import KnownSegment

@@ -416,6 +416,29 @@ def test_another_scheme_is_in_force_once_nobody_is_typing(window: MainWindow, le
     assert exchange_of(window).sign == "step"
 
 
+def test_who_was_united_with_another_name_goes_on_under_it(window: MainWindow, lead: Path, shared: Path) -> None:
+    def unite(session: Session) -> None:
+        commands.add_annotator(session, "Sara B.")
+        commands.share(session, Place("folder", str(shared)))
+        commands.unite_annotators(session, "Sara", "Sara B.")
+
+    commands.add_span(window.session, FIRST, "CLAIM", [place("السعر")])
+    exchange(window)
+    elsewhere(lead, shared, unite)
+    view = window.project
+    exchange(window)
+    wait(lambda: window.project is not view)
+    view = window.project
+    assert window.session.annotator.name == "Sara B."
+    assert [one.quote[0] for one in window.session.annotations(FIRST).spans.values()] == ["السعر"]
+    commands.add_span(window.session, FIRST, "CUE", [place("said")])
+    exchange(window)
+    assert window.project is view
+    elsewhere(lead, shared, lambda _: None)
+    with Session.open(lead, "Nadia") as session:
+        assert len(session.annotations(FIRST, session.person("Sara B.").id).spans) == 2
+
+
 def test_what_several_merges_brought_is_taken_in_as_one() -> None:
     one = Change("Merge", "act", touched=("a", "b"), everything=True, brought=frozenset({"span"}))
     two = Change("Merge", "act", touched=("b", "c"), everything=True, brought=frozenset({"document"}))

@@ -224,7 +224,7 @@ def test_a_hub(
     move_to: Callable[[str], None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from annotator.carriers.hub import add_member, create_hub
+    from annotator.carriers.hub_owner import add_member, create_hub
 
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
     create_hub(hub_url.url(database="news"))

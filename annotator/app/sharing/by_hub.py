@@ -181,7 +181,7 @@ class _HubPass:
         self._refused: list[AnnotatorError] = []
 
     def run(self) -> HubReport:
-        receive_as(self._session, self._hub.place, "" if self._hub.sees_all() else self._hub.person)
+        receive_as(self._session, self._hub.place, "" if self._hub.sees_all() else " ".join(self._hub.persons()))
         waiting: tuple[str, ...] = ()
         while True:
             known = carried(self._session, self._hub.place)

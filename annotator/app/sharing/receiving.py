@@ -237,7 +237,8 @@ class _Pass:
             return False
 
     def _merge_signed(self, source: SegmentsSource, accepted_key: str) -> bool:
-        with stage_merge(self._session, source, self._task, new_key=bool(accepted_key)) as merge:
+        new_key = bool(accepted_key)
+        with stage_merge(self._session, source, self._task, new_key=new_key) as merge:
             asked = asked_by(merge, accepted_key)
             if not self._consent.covers(asked):
                 self._asked.append(asked)
