@@ -28,6 +28,7 @@ from annotator.storage.merge_changes import ChangeTally
 from annotator.storage.operations import largest_clock
 from annotator.storage.segments import BY_HAND, KnownSegment, note_run
 from annotator.storage.staging import MergeEffect, Staging, Tally, staging
+from annotator.storage.undone import people_undone
 
 FARTHEST_AHEAD = 1_000_000
 """The most changes that others may have made since the latest one known here."""
@@ -208,12 +209,13 @@ def stage_merge(
     *,
     new_key: bool = False,
     signer: PackageSigner | None = None,
+    keeps_undone: bool = False,
 ) -> Iterator[PreparedMerge]:
     """Stage and validate a merge source. A merge that is not applied when the block ends changes nothing.
 
-    With `new_key` the merge accepts a new key of the sender; a `signer` is known by an account instead. Raises
-    UnknownKeyError for such a key otherwise, AnnotatorError when the source belongs to another project, Cancelled when
-    the task is stopped.
+    With `new_key` the merge accepts a new key of the sender; a `signer` is known by an account instead. With
+    `keeps_undone` what undone merges brought stays undone, unless new work needs it. Raises UnknownKeyError for
+    such a key otherwise, AnnotatorError when the source belongs to another project, Cancelled when the task is stopped.
     """
     if source.project != session.project_id:
         raise AnnotatorError(
@@ -222,8 +224,13 @@ def stage_merge(
     signer = signer or find_signer(session, source.signature, source.file_name, new_key=new_key)
     with staging(session.file) as staged:
         known = {person.id for person in session.people().all}
+        if keeps_undone:
+            known |= people_undone(session.file)
         farthest = min(largest_clock(session.file) + FARTHEST_AHEAD, FARTHEST_CLOCK)
-        yield PreparedMerge(session, source, staged, stage(source, staged, known, task, farthest), signer)
+        examples = stage(source, staged, known, task, farthest)
+        if keeps_undone:
+            staged.leave_out_undone()
+        yield PreparedMerge(session, source, staged, examples, signer)
 
 
 def _report_order(tally: ChangeTally) -> tuple[str, bool, str, int]:

@@ -251,7 +251,7 @@ class _HubPass:
         own = [one for one in operations if (part.has(one.document) if one.document else part.of_project)]
         source = _RowsSource(self._session.project_id, self._hub.place, own, [one for one in texts if part.has(one.id)])
         by_account = PackageSigner(person, "", known=True)
-        with stage_merge(self._session, source, self._task, signer=by_account) as merge:
+        with stage_merge(self._session, source, self._task, signer=by_account, keeps_undone=True) as merge:
             asked = asked_by(merge)
             if not self._consent.covers(asked):
                 self._asked[device.id] = asked

@@ -238,7 +238,7 @@ class _Pass:
 
     def _merge_signed(self, source: SegmentsSource, accepted_key: str) -> bool:
         new_key = bool(accepted_key)
-        with stage_merge(self._session, source, self._task, new_key=new_key) as merge:
+        with stage_merge(self._session, source, self._task, new_key=new_key, keeps_undone=True) as merge:
             asked = asked_by(merge, accepted_key)
             if not self._consent.covers(asked):
                 self._asked.append(asked)
