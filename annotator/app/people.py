@@ -135,6 +135,11 @@ class People:
             person = self._by_id[person.into]
         return person
 
+    def same_person(self, annotator: Annotator) -> list[str]:
+        """Return the ids of all who are one person with somebody, since they were united, in order."""
+        active = self.united_with(annotator).id
+        return sorted({annotator.id, *(one.id for one in self.all if self.united_with(one).id == active)})
+
     def layer_name(self, id_: str) -> str:
         """Return the name of a layer: that of its person, with part of the id when somebody else has the same name."""
         person = self._by_id.get(id_)

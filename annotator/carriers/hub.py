@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import psycopg
-from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
 from annotator.carriers.hub_address import parsed, place_of
@@ -95,6 +94,12 @@ class Hub:
                 "There is no hub in this database, or you are not a member of it.",
                 where=self.place,
                 remedy="Ask who looks after it.",
+            )
+        if version < len(STEPS):
+            raise AnnotatorError(
+                "The hub is of an older version of Annotator.",
+                where=self.place,
+                remedy="Whoever looks after it brings it up to date: annotator hub init.",
             )
         if version > len(STEPS):
             raise AnnotatorError(
@@ -197,6 +202,11 @@ class Hub:
         )
         return {str(id_): int(last) for id_, last in rows if last is not None}
 
+    def persons(self) -> list[str]:
+        """Return the member (by id) whose account this is, and those united with them."""
+        rows = self._rows("SELECT person FROM annotator.own() WHERE project = %s", self._project)
+        return sorted(str(person) for (person,) in rows)
+
     def sees_all(self) -> bool:
         """Whether one receives everything in the project, as a reviewer or lead."""
         return bool(self._rows("SELECT annotator.sees_all(%s)", self._project)[0][0])
@@ -293,55 +303,3 @@ def hub_errors(place: str) -> Iterator[None]:
             remedy="Ask who looks after the hub.",
             reason=str(error).strip().splitlines()[0],
         ) from error
-
-
-def create_hub(url: str) -> None:
-    """Make the tables of a hub in a database, or bring them to the newest version. Raises AnnotatorError."""
-    place = place_of(url)
-    with hub_errors(place), psycopg.connect(secured(url)) as connection:
-        there = connection.execute("SELECT to_regclass('annotator.hub')").fetchone()
-        version = 0
-        if there is not None and there[0] is not None:
-            found = connection.execute("SELECT version FROM annotator.hub").fetchone()
-            version = int(found[0]) if found else 0
-        for number, statements in enumerate(STEPS[version:], start=version + 1):
-            connection.execute(statements)
-            connection.execute("UPDATE annotator.hub SET version = %s", (number,))
-
-
-def add_member(url: str, project: str, person: str, role: str, login: str, password: str) -> bool:
-    """Give a member (by id) of a project an account; return whether the account is new. Raises AnnotatorError.
-
-    One that is there keeps its password, and gets the role.
-    """
-    place = place_of(url)
-    with hub_errors(place), psycopg.connect(secured(url)) as connection:
-        exists = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (login,)).fetchone()
-        if not exists:
-            connection.execute(
-                sql.SQL("CREATE ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(login), sql.Literal(password))
-            )
-        connection.execute(sql.SQL("GRANT annotator_member TO {}").format(sql.Identifier(login)))
-        connection.execute(
-            "INSERT INTO annotator.member (project, login, person, role) VALUES (%s, %s, %s, %s)"
-            " ON CONFLICT (project, login) DO UPDATE SET person = excluded.person, role = excluded.role",
-            (project, login, person, role),
-        )
-    return not exists
-
-
-def remove_member(url: str, project: str, person: str) -> str:
-    """Take the account of a member (by id) out of a project; return the account. Raises AnnotatorError.
-
-    What they sent stays, and they see nothing more.
-    """
-    place = place_of(url)
-    with hub_errors(place), psycopg.connect(secured(url)) as connection:
-        found = connection.execute(
-            "DELETE FROM annotator.member WHERE project = %s AND person = %s RETURNING login", (project, person)
-        ).fetchone()
-        if found is None:
-            raise AnnotatorError(
-                "This member has no account of the hub.", where=place, remedy="Check the name and the hub."
-            )
-    return str(found[0])

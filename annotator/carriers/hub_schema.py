@@ -2,7 +2,7 @@
 
 Row-level security decides, whatever a member's program asks: members add rows of devices of their own, signed with
 their own name; annotators see what is on the project as a whole, their own work, and the articles assigned to them;
-nobody but the owner of the tables changes or deletes anything.
+nobody but the owner of the tables changes or deletes anything. Members whom a lead or reviewer united are one.
 
 VERSIONS: `hub.version` names the last of `STEPS` that was taken.
 """
@@ -143,5 +143,99 @@ GRANT INSERT (project, id, person) ON annotator.device TO annotator_member;
 GRANT INSERT ON annotator.document, annotator.operation TO annotator_member;
 """
 
-STEPS = [f"CREATE SCHEMA {SCHEMA};{_TABLES}{_FUNCTIONS}{_POLICIES}{_GRANTS}"]
+# Members (by id) whom a lead or reviewer united are one person, whichever of their accounts they use. `united` has whom
+# each was united with last, "" after that was undone; `same_person` follows it.
+_UNITED = """
+CREATE TABLE annotator.united (
+    project text NOT NULL,
+    person text NOT NULL,
+    into_person text NOT NULL,
+    PRIMARY KEY (project, person)
+);
+CREATE TABLE annotator.same_person (
+    project text NOT NULL,
+    person text NOT NULL,
+    root text NOT NULL,
+    PRIMARY KEY (project, person)
+);
+
+CREATE FUNCTION annotator.note_united() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE content jsonb;
+BEGIN
+    IF NOT annotator.sees_all(NEW.project) THEN
+        RETURN NULL;
+    END IF;
+    BEGIN
+        content := NEW.line::jsonb -> 'operation';
+    EXCEPTION WHEN data_exception THEN
+        RETURN NULL;
+    END;
+    INSERT INTO annotator.united (project, person, into_person)
+    VALUES (NEW.project, content ->> 'entity', coalesce(content -> 'payload' ->> 'into', ''))
+    ON CONFLICT (project, person) DO UPDATE SET into_person = excluded.into_person
+    WHERE united.into_person != excluded.into_person;
+    IF NOT FOUND THEN
+        RETURN NULL;
+    END IF;
+    DELETE FROM annotator.same_person WHERE project = NEW.project;
+    INSERT INTO annotator.same_person
+    WITH RECURSIVE up (person, at, steps) AS (
+        SELECT person, into_person, 1 FROM annotator.united WHERE project = NEW.project AND into_person != ''
+        UNION ALL
+        SELECT up.person, next.into_person, steps + 1 FROM up JOIN annotator.united AS next
+        ON next.project = NEW.project AND next.person = up.at AND next.into_person != '' WHERE steps < 50
+    ), roots AS (SELECT DISTINCT ON (person) person, at AS root FROM up ORDER BY person, steps DESC)
+    SELECT NEW.project, person, root FROM roots UNION SELECT NEW.project, root, root FROM roots
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER operation_unites AFTER INSERT ON annotator.operation
+FOR EACH ROW WHEN (NEW.owner = '' AND NEW.document = '' AND NEW.line LIKE '%"type":"annotator"%')
+EXECUTE FUNCTION annotator.note_united();
+
+-- Sets without parameters: a policy reads each once a statement, not once a row.
+CREATE FUNCTION annotator.own() RETURNS TABLE (project text, person text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
+$$ SELECT project, person FROM annotator.member WHERE login = session_user
+   UNION SELECT other.project, other.person FROM annotator.member AS me
+   JOIN annotator.same_person AS mine ON mine.project = me.project AND mine.person = me.person
+   JOIN annotator.same_person AS other ON other.project = mine.project AND other.root = mine.root
+   WHERE me.login = session_user $$;
+
+CREATE FUNCTION annotator.own_documents() RETURNS TABLE (project text, document text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
+$$ SELECT given.project, given.document FROM annotator.assigned AS given
+   JOIN annotator.own() USING (project, person) $$;
+
+CREATE FUNCTION annotator.unassigned() RETURNS TABLE (project text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
+$$ SELECT project FROM annotator.own() EXCEPT SELECT project FROM annotator.own_documents() $$;
+
+ALTER POLICY members_see_documents ON annotator.document USING (
+    annotator.sees_all(project)
+    OR project IN (SELECT project FROM annotator.unassigned())
+    OR (project, id) IN (SELECT project, document FROM annotator.own_documents())
+);
+ALTER POLICY members_see_operations ON annotator.operation USING (
+    annotator.sees_all(project)
+    OR (project, owner) IN (SELECT project, person FROM annotator.own())
+    OR (owner = '' AND project IN (SELECT project FROM annotator.own()) AND (
+        document = ''
+        OR project IN (SELECT project FROM annotator.unassigned())
+        OR (project, document) IN (SELECT project, document FROM annotator.own_documents())
+    ))
+);
+ALTER POLICY members_add_operations ON annotator.operation WITH CHECK (
+    annotator.owns_device(project, device)
+    AND (annotator.sees_all(project)
+        OR ((project, author) IN (SELECT project, person FROM annotator.own()) AND NOT assigns))
+);
+ALTER POLICY members_see_assignments ON annotator.assigned USING (
+    annotator.sees_all(project) OR (project, person) IN (SELECT project, person FROM annotator.own())
+);
+DROP FUNCTION annotator.has_document(text, text);
+"""
+
+STEPS = [f"CREATE SCHEMA {SCHEMA};{_TABLES}{_FUNCTIONS}{_POLICIES}{_GRANTS}", _UNITED]
 """The statements of each version, from 1."""

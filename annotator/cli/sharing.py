@@ -31,6 +31,7 @@ def share(project: Path, folder: Path | None, hub: str | None, name: str | None,
 
     Example: annotator share harbour.annot --folder ~/Newsroom/annotation
     """
+    from annotator.app.sharing.asking import Consent
     from annotator.app.sharing.sharing import Place
 
     if folder is not None and hub is not None:
@@ -46,7 +47,7 @@ def share(project: Path, folder: Path | None, hub: str | None, name: str | None,
         if place is None:
             raise click.UsageError("The project is not shared yet: choose --folder or --hub.")
         with progress("Sharing") as task:
-            report = commands.share(session, place, password, task, confirmed=confirm)
+            report = commands.share(session, place, password, task, Consent(everything=confirm))
         commands.set_sharing_place(session, place)
     say_json(_figures(report)) if as_json else _tell(report)
 
@@ -145,8 +146,9 @@ def remove_member(url: str, project: Path, name: str) -> None:
     Example: annotator hub remove-member postgresql://postgres@db.example.org/newsroom harbour.annot sara
     """
     with opened(project) as session:
-        login = commands.remove_hub_member(session, url, name)
-    say(f"The account {login} sees nothing of the project any more.")
+        logins = commands.remove_hub_member(session, url, name)
+    for login in logins:
+        say(f"The account {login} sees nothing of the project any more.")
 
 
 @hub.command()

@@ -9,6 +9,7 @@ _DISMISSED = "repeated paragraphs dismissed"
 _SHARED = "shared by"
 _RECEIPT = "receipt "
 _SCOPE = "received as "
+_EXCHANGE = "last exchange "
 
 
 def remembered_person(file: ProjectFile) -> str | None:
@@ -108,3 +109,14 @@ def scope_received(file: ProjectFile, place: str) -> str | None:
 def keep_scope_received(file: ProjectFile, place: str, scope: str) -> None:
     """Store, inside the open transaction, as whom this copy receives from a carrier."""
     file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, ?)", (f"{_SCOPE}{place}", scope))
+
+
+def last_exchange(file: ProjectFile, place: str) -> str:
+    """Return when this copy last exchanged through a carrier, as it was kept, "" before it did."""
+    rows = file.rows("SELECT value FROM project WHERE key = ?", (f"{_EXCHANGE}{place}",))
+    return str(rows[0][0]) if rows else ""
+
+
+def keep_last_exchange(file: ProjectFile, place: str, exchange: str) -> None:
+    """Store, inside the open transaction, when this copy last exchanged through a carrier."""
+    file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, ?)", (f"{_EXCHANGE}{place}", exchange))

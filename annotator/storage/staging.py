@@ -2,7 +2,7 @@
 
 A merge is the union of two sets of operations: existing ones stay, new ones are added, and the heads of each entity
 follow from the parents. So neither the order of merges nor their repetition matters. A withdrawn operation that is
-merged again counts again.
+merged again counts again, unless it is left out.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,6 +19,7 @@ from annotator.storage.heads import PARENTS, count_conflicts, recompute_heads, r
 from annotator.storage.merge_changes import ChangeTally, RemarkTally, comparing, remarks, tallies
 from annotator.storage.operations import keep_clock, largest_clock
 from annotator.storage.packing import logged
+from annotator.storage.undone import leave_out_undone
 
 _TABLES = {
     "staged_text": "id TEXT PRIMARY KEY, text TEXT NOT NULL, languages TEXT NOT NULL",
@@ -93,6 +94,11 @@ class Staging:
         """Stage content that is to be quarantined, with the reason."""
         with self._file.transaction():
             self._file.insert("staged_quarantine", [{"reason": reason, "content": content}], on_conflict="IGNORE")
+
+    def leave_out_undone(self) -> None:
+        """Leave out what was undone here, except what new staged operations need."""
+        with self._file.transaction():
+            leave_out_undone(self._file)
 
     # --- what is carried over to corrected texts
 

@@ -21,6 +21,8 @@ from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace, RecentProject
 from annotator.domain.annotation import Fragment
+from annotator.domain.operation import Annotator
+from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.annotate.correction_bar import CorrectionBar
 from annotator.ui.annotate.correction_signs import CorrectionSigns
@@ -69,6 +71,7 @@ class ProjectView(Content):
         actions, preferences, theme = window.actions_by_id, window.preferences, window.theme
         self._actions, self._availability, self._preferences = actions, window.availability, preferences
         self._scheme, self._role = session.scheme, role_of(session)
+        self._person = session.author
         self._is_outdated = False
         self._used = _now()
         actions.add_scheme(session.scheme)
@@ -312,14 +315,23 @@ class ProjectView(Content):
         self._used = _now()
         self._place_timer.start()
         if change.kinds & {"scheme", "annotator"}:
-            self._is_outdated = (self.session.scheme, role_of(self.session)) != (self._scheme, self._role)
+            self._is_outdated = self._foundations() != (self._scheme, self._role, self._person)
             self._rebuild_timer.start(0)
         if "annotator" in change.kinds:  # the person at work may have another name
             self._window.setWindowTitle(self.title)
             self.words.refresh()
 
+    def _foundations(self) -> tuple[Scheme, str, str]:
+        """Return what the view is made for: scheme and role, and the person at work, whom a lead may have united."""
+        active = self._active_person()
+        return self.session.scheme, role_of(self.session), active.id if active is not None else ""
+
+    def _active_person(self) -> Annotator | None:
+        person = self.session.annotator
+        return self.session.people().united_with(person) if person is not None else None
+
     def _rebuild_when_idle(self) -> None:
-        """Rebuild the view for another scheme or role, once no act, dialog or menu is open."""
+        """Rebuild the view for another scheme, role or person, once no act, dialog or menu is open."""
         if not self._is_outdated:
             return
         busy = (
@@ -331,6 +343,8 @@ class ProjectView(Content):
         if busy:
             self._rebuild_timer.start(REBUILD_MS)
         else:
+            if (person := self._active_person()) != self.session.annotator:
+                self.session.set_annotator(person)
             self.show_again()
 
 

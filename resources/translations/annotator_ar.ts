@@ -3860,29 +3860,6 @@ the lowest</source>
     </message>
   </context>
   <context>
-    <name>LookDialog</name>
-    <message>
-      <source>From {name}</source>
-      <translation>من {name}</translation>
-    </message>
-    <message>
-      <source>Let it wait</source>
-      <translation>اتركه ينتظر</translation>
-    </message>
-    <message>
-      <source>Merge</source>
-      <translation>دمج</translation>
-    </message>
-    <message>
-      <source>Needs your confirmation</source>
-      <translation>يحتاج إلى تأكيدك</translation>
-    </message>
-    <message>
-      <source>What you merge can be undone under File, Past merges. What waits stays where it is.</source>
-      <translation>يمكن التراجع عمّا تدمجه من «ملف» ثم «عمليات الدمج السابقة». وما ينتظر يبقى في مكانه.</translation>
-    </message>
-  </context>
-  <context>
     <name>Looking</name>
     <message>
       <source>All places of this article are resolved.</source>
@@ -4385,8 +4362,16 @@ the lowest</source>
       </translation>
     </message>
     <message>
+      <source>From {name}</source>
+      <translation>من {name}</translation>
+    </message>
+    <message>
       <source>If you confirm everything:</source>
       <translation>عند تأكيد كل ما في القائمة:</translation>
+    </message>
+    <message>
+      <source>Let it wait</source>
+      <translation>اتركه ينتظر</translation>
     </message>
     <message>
       <source>Merge</source>
@@ -4411,6 +4396,10 @@ the lowest</source>
     <message>
       <source>What concerns you</source>
       <translation>ما يخصّك</translation>
+    </message>
+    <message>
+      <source>What you merge can be undone under File, Past merges. What waits stays where it is.</source>
+      <translation>يمكن التراجع عمّا تدمجه من «ملف» ثم «عمليات الدمج السابقة». وما ينتظر يبقى في مكانه.</translation>
     </message>
     <message>
       <source>added</source>
@@ -6085,6 +6074,10 @@ Do you want to delete it anyway?</source>
       <source>Unchecked items are quarantined. Merge the package again to see them again.</source>
       <translation>يُعزل ما لا تحدّده. ادمج الحزمة مرة أخرى ليظهر من جديد.</translation>
     </message>
+    <message>
+      <source>Unchecked items wait. You can look at them again later.</source>
+      <translation>ينتظر ما لا تحدّده، ويمكنك النظر فيه لاحقًا.</translation>
+    </message>
   </context>
   <context>
     <name>QueueList</name>
@@ -7444,6 +7437,14 @@ Do you want to delete it anyway?</source>
       <source>last exchange {moment}</source>
       <translation>آخر تبادل {moment}</translation>
     </message>
+    <message>
+      <source>last received {moment}</source>
+      <translation>آخر استلام {moment}</translation>
+    </message>
+    <message>
+      <source>last sent {moment}</source>
+      <translation>آخر إرسال {moment}</translation>
+    </message>
   </context>
   <context>
     <name>Sharing</name>
@@ -7480,6 +7481,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Hub up to date, {time}</source>
       <translation>المركز محدَّث، {time}</translation>
+    </message>
+    <message>
+      <source>Last exchange {moment}</source>
+      <translation>آخر تبادل {moment}</translation>
     </message>
     <message>
       <source>Needs a look</source>
@@ -10526,6 +10531,10 @@ right-to-left and left-to-right.</source>
       <translation>المركز من إصدار أحدث من Annotator.</translation>
     </message>
     <message>
+      <source>The hub is of an older version of Annotator.</source>
+      <translation>المركز من إصدار أقدم من Annotator.</translation>
+    </message>
+    <message>
       <source>The hub refused what was sent: this account may not do it.</source>
       <translation>رفض المركز ما أُرسل: لا يحقّ لهذا الحساب ذلك.</translation>
     </message>
@@ -11090,10 +11099,6 @@ right-to-left and left-to-right.</source>
       <translation>لا حساب لهذا العضو في المركز.</translation>
     </message>
     <message>
-      <source>This merge removes {hidden} annotations and changes {corrected} of other people.</source>
-      <translation>يزيل هذا الدمج {hidden} من التوسيمات ويغيّر {corrected} لأشخاص آخرين.</translation>
-    </message>
-    <message>
       <source>This name is reserved by the program.</source>
       <translation>هذا الاسم محجوز للبرنامج.</translation>
     </message>
@@ -11264,6 +11269,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Use the format brat.</source>
       <translation>استعمل الصيغة brat.</translation>
+    </message>
+    <message>
+      <source>Whoever looks after it brings it up to date: annotator hub init.</source>
+      <translation>يحدّثه من يتولى أمره: annotator hub init.</translation>
     </message>
     <message>
       <source>Withdraw keys</source>
@@ -11680,10 +11689,6 @@ right-to-left and left-to-right.</source>
     <message>
       <source>{name} is used by annotations and cannot be deleted.</source>
       <translation>تعذّر حذف {name}: له توسيمات.</translation>
-    </message>
-    <message>
-      <source>{name} signs with another key than before. Agree only if {name} has a new computer.</source>
-      <translation>يوقّع {name} بمفتاح غير السابق. وافق فقط إن كان لدى {name} حاسوب جديد.</translation>
     </message>
     <message>
       <source>{name} will be removed from the team.</source>

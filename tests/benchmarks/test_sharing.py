@@ -21,8 +21,9 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.sharing import sending
+from annotator.app.sharing.asking import Consent
 from annotator.app.sharing.sharing import FolderSharing, HubSharing, Sharing
-from annotator.carriers.hub import add_member, create_hub
+from annotator.carriers.hub_owner import add_member, create_hub
 from annotator.carriers.segment import Segment
 from annotator.storage import devices, segments
 from annotator.storage.segments import KnownSegment
@@ -89,7 +90,7 @@ def test_a_change_is_elsewhere_after_an_exchange_of_both(benchmark: BenchmarkFix
         _send_from_many_devices(lead, sharing, 400)
         with Session.open(team.reviewer, "reviewer") as reviewer:
             other = team.sharing(reviewer)
-            other.step(confirmed=True)
+            other.step(consent=Consent(everything=True))
             document = next(iter(commands.list_documents(lead))).id
             titles = iter(f"Title {number}" for number in range(100))
 

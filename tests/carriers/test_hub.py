@@ -3,7 +3,10 @@
 import psycopg
 import pytest
 
-from annotator.carriers.hub import Hub, Row, Text, add_member, create_hub, remove_member
+from annotator.carriers import hub_owner
+from annotator.carriers.hub import Hub, Row, Text
+from annotator.carriers.hub_owner import add_member, create_hub, remove_member
+from annotator.carriers.hub_schema import STEPS
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
 
@@ -105,13 +108,30 @@ def test_a_number_that_is_taken_keeps_what_it_has(admin: str, login) -> None:  #
         assert sara.ids(SARA, [1, 2]) == {1: f"{1:064x}", 2: f"{2:064x}"}
 
 
+def test_a_hub_of_an_older_version_says_so_and_is_brought_up_to_date(
+    hub_url,  # type: ignore[no-untyped-def]
+    login,  # type: ignore[no-untyped-def]
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    url = hub_url.url(database="news")
+    with monkeypatch.context() as older:
+        older.setattr(hub_owner, "STEPS", STEPS[:1])
+        create_hub(url)
+        add_member(url, PROJECT, "sara", "annotator", "sara", "secret")
+    with pytest.raises(AnnotatorError, match="older version"):
+        Hub(login("sara"), PROJECT)
+    create_hub(url)
+    with Hub(login("sara"), PROJECT) as sara:
+        assert sara.persons() == ["sara"]
+
+
 def test_a_text_that_is_not_what_its_id_says_is_refused(admin: str, login) -> None:  # type: ignore[no-untyped-def]
     with Hub(login("nadia"), PROJECT) as nadia, pytest.raises(AnnotatorError):
         nadia.send([Text("0" * 64, "ar", "x")], [])
 
 
 def test_who_was_removed_sees_nothing(admin: str, login) -> None:  # type: ignore[no-untyped-def]
-    remove_member(admin, PROJECT, "sara")
+    remove_member(admin, PROJECT, ["sara"])
     with pytest.raises(AnnotatorError, match="not a member"):
         Hub(login("sara"), PROJECT)
     with psycopg.connect(login("sara")) as connection:

@@ -2,11 +2,13 @@
 
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableWidget, QToolButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QTableWidget, QToolButton, QWidget
 
 from annotator.app import commands
 from annotator.app.changes import Change
@@ -15,9 +17,11 @@ from annotator.app.sharing.sharing import Place
 from annotator.domain.errors import AnnotatorError
 from annotator.ui.application import open_window
 from annotator.ui.main_window import MainWindow
+from annotator.ui.moments import moment_words
 from annotator.ui.project.sharing.section import SharingSection
 from annotator.ui.sharing import exchange as exchanging, power
 from annotator.ui.sharing.exchange import Exchange
+from annotator.ui.team.merge_dialog import MergeDialog
 from annotator.ui.team.merges_dialog import MergesDialog
 from tests.samples import FIRST, SECOND, make_project, place
 
@@ -63,6 +67,10 @@ def wait(condition: Callable[[], bool]) -> None:
     while not condition():
         assert time.monotonic() < until, "it took too long"
         QTest.qWait(20)
+
+
+def plain(words: str) -> str:
+    return words.replace("\u2068", "").replace("\u2069", "")
 
 
 def exchange_of(window: MainWindow) -> Exchange:
@@ -186,6 +194,128 @@ def test_the_page_follows_by_itself(window: MainWindow, lead: Path, shared: Path
     assert page.shared.unsent.text() == "Everything of yours is sent."
 
 
+def test_what_was_exchanged_last_is_known_after_a_restart(
+    window: MainWindow, sara: Path, lead: Path, shared: Path
+) -> None:
+    exchange(window)
+    elsewhere(lead, shared, mark_for_sara)
+    exchange(window)
+    before = exchange_of(window).last
+    assert before.sent
+    assert before.received
+    wait(lambda: datetime.now(UTC).isoformat(timespec="seconds") > before.exchanged)
+    exchange(window)  # nothing new
+    before = exchange_of(window).last
+    window.close()
+    away = shared.rename(shared.with_name("away"))
+    again = open_window(sara, "Sara")
+    try:
+        one = exchange_of(again)
+        wait(lambda: one.error is not None)
+        assert one.last == before
+        again.modes.show_section("sharing")
+        page = again.modes.page("project").part("sharing")
+        assert isinstance(page, SharingSection)
+        wait(lambda: "last received" in page.shared._since.text())
+        assert moment_words(before.exchanged, clock=True) in page.shared._since.text()
+        assert "last sent" in page.shared._since.text()
+        assert page.shared.copies.item(1, 2).text() != "–", "the lead's last work"
+        away.rename(shared)
+        exchange(again)
+        assert one.last.exchanged > before.exchanged
+        assert (one.last.sent, one.last.received) == (before.sent, before.received)
+    finally:
+        again.close()
+
+
+def test_what_needs_a_look_has_the_preview_of_a_merge(
+    window: MainWindow, lead: Path, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lina, an annotator, labelled an article, and changed the guideline and a role."""
+    exchange(window)
+    with Session.open(lead, "Nadia") as nadia:
+        commands.add_annotator(nadia, "Lina")
+        commands.set_role(nadia, "Sara", "lead")
+        commands.pack(nadia, tmp_path / "Lina.annopack", "Lina")
+        commands.share(nadia, Place("folder", str(shared)))
+    exchange(window)
+    with Session.open(commands.new_project_from(tmp_path / "Lina.annopack", tmp_path / "lina.annot"), "Lina") as lina:
+        commands.add_span(lina, FIRST, "CLAIM", [place("السعر")])
+        commands.set_guideline(lina, "Mark more.")
+        commands.set_role(lina, "Lina", "lead")
+        commands.share(lina, Place("folder", str(shared)))
+    exchange(window)
+    one, session = exchange_of(window), window.session
+    assert one.sign == "look"
+    window.modes.show_section("sharing")
+    page = window.modes.page("project").part("sharing")
+    assert isinstance(page, SharingSection)
+    seen: list[set[str]] = []
+
+    def answer(accept: bool, tick: str) -> None:
+        def act(dialog: MergeDialog) -> int:
+            seen.append({plain(label.text()) for label in dialog.findChildren(QLabel)})
+            for box in dialog.findChildren(QCheckBox):
+                box.setChecked(tick in box.accessibleName())
+            return int(accept)
+
+        monkeypatch.setattr(MergeDialog, "exec", act)
+        before = one.exchanged
+        page.shared.look.click()
+        wait(lambda: not one.is_running and (not accept or one.exchanged != before))
+
+    def state() -> tuple[str, str, int]:
+        return commands.guideline(session), session.person("Lina").role, len(session.annotations(FIRST, lina_id).spans)
+
+    lina_id = session.person("Lina").id
+    answer(accept=False, tick="")
+    assert {"From Lina", "What concerns you", "Lina", "spans", "added", "1", "guideline"} <= seen[0]
+    assert "Unchecked items wait. You can look at them again later." in seen[0]
+    assert state() == ("", "annotator", 0)
+    answer(accept=True, tick="guideline")
+    assert state() == ("Mark more.", "annotator", 1)
+    wait(lambda: not one.is_running)
+    assert one.sign == "look", "the role waits still"
+    answer(accept=True, tick="lead")
+    assert "spans" not in seen[2], "what is merged is no news"
+    assert state() == ("Mark more.", "lead", 1)
+    exchange(window)
+    assert one.sign == "step"
+
+
+def test_another_key_is_asked_about_before_its_work_is_previewed(
+    window: MainWindow, lead: Path, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere(lead, shared, mark_for_sara)
+    exchange(window)
+    with monkeypatch.context() as elsewhere_now:
+        elsewhere_now.setenv("XDG_DATA_HOME", str(tmp_path / "another computer"))
+        elsewhere(lead, shared, lambda session: commands.set_guideline(session, "One sentence."))
+    exchange(window)
+    window.modes.show_section("sharing")
+    page = window.modes.page("project").part("sharing")
+    assert isinstance(page, SharingSection)
+
+    def merge(dialog: MergeDialog) -> int:
+        for box in dialog.findChildren(QCheckBox):
+            box.setChecked(True)
+        return 1
+
+    def accept(asked: list[str], accepted: bool, name: str, _parent: QWidget) -> bool:
+        asked.append(name)
+        return accepted
+
+    monkeypatch.setattr(MergeDialog, "exec", merge)
+    for accepted, words in ((False, ""), (True, "One sentence.")):
+        asked: list[str] = []
+        accepts = partial(accept, asked, accepted)
+        monkeypatch.setattr("annotator.ui.project.sharing.looking.accepts_key", accepts)
+        page.shared.look.click()
+        wait(lambda: not exchange_of(window).is_running)
+        assert asked == ["Nadia"]
+        assert commands.guideline(window.session) == words
+
+
 def test_a_past_merge_is_undone_and_redone(window: MainWindow, lead: Path, shared: Path) -> None:
     elsewhere(lead, shared, mark_for_sara)
     exchange(window)
@@ -284,6 +414,29 @@ def test_another_scheme_is_in_force_once_nobody_is_typing(window: MainWindow, le
     wait(lambda: window.project is not view)
     assert "Assertion" in window.actions_by_id["label.CLAIM"].text()
     assert exchange_of(window).sign == "step"
+
+
+def test_who_was_united_with_another_name_goes_on_under_it(window: MainWindow, lead: Path, shared: Path) -> None:
+    def unite(session: Session) -> None:
+        commands.add_annotator(session, "Sara B.")
+        commands.share(session, Place("folder", str(shared)))
+        commands.unite_annotators(session, "Sara", "Sara B.")
+
+    commands.add_span(window.session, FIRST, "CLAIM", [place("السعر")])
+    exchange(window)
+    elsewhere(lead, shared, unite)
+    view = window.project
+    exchange(window)
+    wait(lambda: window.project is not view)
+    view = window.project
+    assert window.session.annotator.name == "Sara B."
+    assert [one.quote[0] for one in window.session.annotations(FIRST).spans.values()] == ["السعر"]
+    commands.add_span(window.session, FIRST, "CUE", [place("said")])
+    exchange(window)
+    assert window.project is view
+    elsewhere(lead, shared, lambda _: None)
+    with Session.open(lead, "Nadia") as session:
+        assert len(session.annotations(FIRST, session.person("Sara B.").id).spans) == 2
 
 
 def test_what_several_merges_brought_is_taken_in_as_one() -> None:

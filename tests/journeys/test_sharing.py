@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit
 
 from annotator.app import commands
 from annotator.app.session import Session
@@ -202,10 +202,14 @@ def test_what_needs_a_look_waits_for_it(
     def wait_on(dialog: QDialog) -> None:
         person.click(button_of(dialog, "Let it wait"))
 
-    person.expect("lookDialog", wait_on)
+    def tick_and_merge(dialog: QDialog) -> None:
+        person.click(dialog.findChild(QCheckBox))
+        person.click(button_of(dialog, "Merge"))
+
+    person.expect("mergeDialog", wait_on)
     person.click(page.shared.look)
     assert person.window.session.person("Omar").role == "annotator"
-    person.expect("lookDialog", lambda dialog: person.click(button_of(dialog, "Merge")))
+    person.expect("mergeDialog", tick_and_merge)
     person.click(page.shared.look)
     person.wait(lambda: not exchange_of(person).report.asked)
     assert person.window.session.person("Omar").role == "lead"
@@ -220,7 +224,7 @@ def test_a_hub(
     move_to: Callable[[str], None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from annotator.carriers.hub import add_member, create_hub
+    from annotator.carriers.hub_owner import add_member, create_hub
 
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
     create_hub(hub_url.url(database="news"))

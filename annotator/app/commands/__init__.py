@@ -164,6 +164,8 @@ _NAMES = {
     "saving_inbox": ("save_inbox",),
     "sharing_work": (
         "hub_place",
+        "keep_last_exchange",
+        "last_exchange",
         "open_sharing",
         "set_sharing_place",
         "share",

@@ -247,6 +247,8 @@ from annotator.app.commands.schemes import (
 )
 from annotator.app.commands.sharing_work import (
     hub_place as hub_place,
+    keep_last_exchange as keep_last_exchange,
+    last_exchange as last_exchange,
     open_sharing as open_sharing,
     set_sharing_place as set_sharing_place,
     share as share,

@@ -31,9 +31,9 @@ class HubAccount(msgspec.Struct, frozen=True):
 def create_hub(url: str) -> None:
     """Make the tables of a hub in a database, or bring them to the newest version. Raises AnnotatorError."""
     require_extra("hub")
-    from annotator.carriers import hub
+    from annotator.carriers import hub_owner
 
-    hub.create_hub(url)
+    hub_owner.create_hub(url)
 
 
 def add_hub_member(session: Session, url: str, name: str, login: str = "") -> HubAccount:
@@ -43,23 +43,24 @@ def add_hub_member(session: Session, url: str, name: str, login: str = "") -> Hu
     nobody has the name, or the hub fails.
     """
     require_extra("hub")
-    from annotator.carriers import hub
+    from annotator.carriers import hub_owner
 
     person = find_annotator(session, name)
     login, password = login or login_for(person.name, person.id), secrets.token_urlsafe(12)
-    is_new = hub.add_member(url, session.project_id, person.id, person.role, login, password)
+    also = session.people().same_person(person)
+    is_new = hub_owner.add_member(url, session.project_id, person.id, person.role, login, password, also)
     return HubAccount(person.name, person.role, login, password if is_new else "")
 
 
-def remove_hub_member(session: Session, url: str, name: str) -> str:
-    """Take the account of a member, by name, out of the project; return the account.
+def remove_hub_member(session: Session, url: str, name: str) -> list[str]:
+    """Take the accounts of a member, by name, out of the project; return them: who was united may have several.
 
     What they sent stays. Raises AnnotatorError when nobody has the name or an account, or the hub fails.
     """
     require_extra("hub")
-    from annotator.carriers import hub
+    from annotator.carriers import hub_owner
 
-    return hub.remove_member(url, session.project_id, find_annotator(session, name).id)
+    return hub_owner.remove_member(url, session.project_id, session.people().same_person(find_annotator(session, name)))
 
 
 def check_hub(session: Session, url: str, task: Task | None = None) -> "HubProof":

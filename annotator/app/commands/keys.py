@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 def signer(session: Session) -> "Signer | None":
     """Return the signer for the person at work; a key is made and recorded if there is none or it was withdrawn.
 
-    Return None when nobody is at work. Raises AnnotatorError when the key cannot be read or written.
+    A key that they had here under a name that was united with theirs is theirs: nobody need accept another. Return None
+    when nobody is at work. Raises AnnotatorError when the key cannot be read or written.
     """
     if session.annotator is None:
         return None
     person = session.annotator.id
-    found = own_signer(session.project_id, person)
-    if found is None or was_removed(session.file, "key", found.public):
+    others = [id_ for id_ in session.people().same_person(session.annotator) if id_ != person]
+    here = (own_signer(session.project_id, id_) for id_ in (person, *others))
+    found = next((one for one in here if one is not None and not was_removed(session.file, "key", one.public)), None)
+    if found is None:
         found = new_signer(session.project_id, person)
     if keyring(session).owner(found.public) is None:
         with session.act("Make key", undoable=False) as act:

@@ -1,13 +1,21 @@
 """Acts of sharing: what carries this copy's work, one pass of sending and receiving, and who shares it."""
 
-from collections.abc import Collection
 from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
 from annotator.app.session import Session
-from annotator.app.sharing.sharing import FolderSharing, HubSharing, Place, Sharing, SharingReport, unsent
+from annotator.app.sharing.asking import NOTHING_AGREED, Consent
+from annotator.app.sharing.sharing import (
+    FolderSharing,
+    HubSharing,
+    LastExchange,
+    Place,
+    Sharing,
+    SharingReport,
+    unsent,
+)
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.extras import require_extra
@@ -68,11 +76,9 @@ def share(
     place: Place,
     password: str = "",
     task: Task | None = None,
-    *,
-    confirmed: bool = False,
-    agreed: Collection[str] = (),
+    consent: Consent = NOTHING_AGREED,
 ) -> SharingReport:
-    """Send and receive once; what is asked is merged if it is `confirmed`, or its keys are `agreed`.
+    """Send and receive once; what is asked is merged as far as the person's `consent` covers it.
 
     Raises AnnotatorError when nobody is at work, or the place or the project fails.
     """
@@ -80,9 +86,23 @@ def share(
         raise AnnotatorError("Nobody is at work, so nothing can be shared.", remedy="Say who you are.")
     sharing = open_sharing(session, place, password)
     try:
-        return sharing.step(task, confirmed=confirmed, agreed=agreed)
+        report = sharing.step(task, consent)
     finally:
         sharing.close()
+    keep_last_exchange(session, place, last_exchange(session, place).after(report))
+    return report
+
+
+def last_exchange(session: Session, place: Place) -> LastExchange:
+    """Return when this copy last exchanged with a place."""
+    stored = local.last_exchange(session.file, place.address)
+    return msgspec.json.decode(stored, type=LastExchange) if stored else LastExchange()
+
+
+def keep_last_exchange(session: Session, place: Place, exchange: LastExchange) -> None:
+    """Keep when this copy last exchanged with a place."""
+    with session.file.transaction():
+        local.keep_last_exchange(session.file, place.address, msgspec.json.encode(exchange).decode())
 
 
 def unsent_operations(session: Session, place: Place) -> int:

@@ -48,7 +48,7 @@ class Authority:
 
     def is_signed_for(self, author: str) -> bool:
         """Whether changes in somebody's name are signed by them or a lead; somebody without a key need not sign."""
-        has_signed = self._signer.known and self._signer.person == author
+        has_signed = self._signer.known and self._is_signer(author)
         return has_signed or self.is_signed_by_lead or not self._before.keys.of(author)
 
     def may_change(self, author: str) -> bool:
@@ -66,4 +66,10 @@ class Authority:
 
     def is_from(self, person: str, key: str) -> bool:
         """Whether the merge source is signed with this key, or by an account of the person."""
-        return self._signer.key == key or (self._signer.by_account and self._signer.person == person)
+        return self._signer.key == key or (self._signer.by_account and self._is_signer(person))
+
+    def _is_signer(self, person: str) -> bool:
+        """Whether somebody is the signer, or was united with them."""
+        known = self._before.people.with_id(person)
+        same = self._before.people.same_person(known) if known is not None else [person]
+        return self._signer.person in same

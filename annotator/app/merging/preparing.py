@@ -7,14 +7,13 @@ import msgspec
 
 from annotator.app.changes import Change
 from annotator.app.merging.questions import Question
-from annotator.app.merging.receiving import LONGEST_CONTENT, MergeSource
-from annotator.app.merging.report import MergeReport, QuarantinedItem
+from annotator.app.merging.receiving import MergeSource
+from annotator.app.merging.report import MergeReport
 from annotator.app.merging.staged_merge import StagedMerge, staged_merge
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
 from annotator.storage import merges, steps
-from annotator.storage.authority import quarantine_part
 
 
 class PreparedMerge:
@@ -37,12 +36,7 @@ class PreparedMerge:
     def confirm(self, keys: Collection[str]) -> None:
         """Confirm the questions with these keys, and quarantine the changes of all others. Call it once."""
         refused = [question for question in self.questions if question.key not in keys]
-        for question in refused:
-            reason = f"nobody confirmed it: {question.words}"
-            for part in question.parts:
-                for type_name, entity, id_ in quarantine_part(self._session.file, part, reason, LONGEST_CONTENT):
-                    item = QuarantinedItem(f"{type_name} {entity[:40]}", question.reasons[0], id_)
-                    self._content.examples.append(item)
+        self._content.refuse(refused)
         self._unconfirmed = tuple(question.words for question in refused)
         if refused:
             self.report, _ = self._preview()

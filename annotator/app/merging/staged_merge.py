@@ -1,6 +1,6 @@
 """What is staged for a merge, and what its merge does: counted, compared and reported inside an open transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ import msgspec
 from annotator.app.merging.authority import Authority, PreviewNames, ProjectSnapshot
 from annotator.app.merging.highlights import Surroundings, highlights
 from annotator.app.merging.questions import Question, QuestionFinder
-from annotator.app.merging.receiving import EXAMPLES, MergeSource, stage
+from annotator.app.merging.receiving import EXAMPLES, LONGEST_CONTENT, MergeSource, stage
 from annotator.app.merging.report import LayerChange, LayerTally, MergeReport, QuarantinedItem, RemarkCount
 from annotator.app.merging.signatures import PackageSigner, SignerError, find_signer
 from annotator.app.merging.staged_changes import StagedChanges, snapshot
@@ -19,12 +19,14 @@ from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError, Problem
 from annotator.domain.operation import FARTHEST_CLOCK, INBOX_TYPES
+from annotator.storage.authority import quarantine_part
 from annotator.storage.devices import own_device
 from annotator.storage.local import keep_receipt
 from annotator.storage.merge_changes import ChangeTally
 from annotator.storage.operations import largest_clock
 from annotator.storage.segments import BY_HAND, KnownSegment, note_run
 from annotator.storage.staging import MergeEffect, Staging, Tally, staging
+from annotator.storage.undone import people_undone
 
 FARTHEST_AHEAD = 1_000_000
 """The most changes that others may have made since the latest one known here."""
@@ -92,6 +94,15 @@ class StagedMerge:
         found = tuple(highlights(file, surroundings, after, effect.changes))
         return msgspec.structs.replace(report, highlights=found), changes.questions(finder, file)
 
+    def refuse(self, questions: Iterable[Question]) -> None:
+        """Quarantine the changes that these questions are about."""
+        for question in questions:
+            reason = f"nobody confirmed it: {question.words}"
+            for part in question.parts:
+                for type_name, entity, id_ in quarantine_part(self._session.file, part, reason, LONGEST_CONTENT):
+                    item = QuarantinedItem(f"{type_name} {entity[:40]}", question.reasons[0], id_)
+                    self.examples.append(item)
+
     def write_sender(self) -> None:
         """Store what the package says of its run of numbers, and of what the sender has from here."""
         file, sender = self._session.file, self.source.sender
@@ -144,13 +155,19 @@ class StagedMerge:
 
 @contextmanager
 def staged_merge(
-    session: Session, source: MergeSource, task: Task, *, new_key: bool = False, signer: PackageSigner | None = None
+    session: Session,
+    source: MergeSource,
+    task: Task,
+    *,
+    new_key: bool = False,
+    signer: PackageSigner | None = None,
+    keeps_undone: bool = False,
 ) -> Iterator[StagedMerge]:
     """Stage and validate a merge source; when the block ends, what was not merged is gone.
 
-    With `new_key` the merge accepts a new key of the sender; a `signer` is known by an account instead. Raises
-    UnknownKeyError for such a key otherwise, AnnotatorError when the source belongs to another project, Cancelled when
-    the task is stopped.
+    With `new_key` the merge accepts a new key of the sender; a `signer` is known by an account instead. With
+    `keeps_undone` what undone merges brought stays undone, unless new work needs it. Raises UnknownKeyError for such a
+    key otherwise, AnnotatorError when the source belongs to another project, Cancelled when the task is stopped.
     """
     if source.project != session.project_id:
         raise AnnotatorError(
@@ -159,8 +176,13 @@ def staged_merge(
     signer = signer or find_signer(session, source.signature, source.file_name, new_key=new_key)
     with staging(session.file) as staged:
         known = {person.id for person in session.people().all}
+        if keeps_undone:
+            known |= people_undone(session.file)
         farthest = min(largest_clock(session.file) + FARTHEST_AHEAD, FARTHEST_CLOCK)
-        yield StagedMerge(session, source, staged, stage(source, staged, known, task, farthest), signer)
+        examples = stage(source, staged, known, task, farthest)
+        if keeps_undone:
+            staged.leave_out_undone()
+        yield StagedMerge(session, source, staged, examples, signer)
 
 
 def _report_order(tally: ChangeTally) -> tuple[str, bool, str, int]:

@@ -1,6 +1,6 @@
 """What a pass of sharing asks a person before it merges, and what they agreed to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -12,7 +12,6 @@ from annotator.app.merging.routine import merge_if_agreed
 from annotator.app.merging.signatures import PackageSigner
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.domain.errors import Problem
 from annotator.exchange.package.parts import Signature
 
 REMOVES_MUCH = "removes much"
@@ -22,26 +21,46 @@ NEW_KEY = "key"
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A merge that waits for a person's word: the sentences of its questions by their keys, and who signed it."""
+    """A merge that waits for a person's word: the sentences of its questions by their keys, and who signed it.
+
+    `preview` is what it would do, with the `changes` to confirm; none before its sender's key is accepted.
+    """
 
     questions: tuple[tuple[str, str], ...]
-    reasons: tuple[Problem, ...]
     signed_by: str = ""
+    preview: MergeReport | None = None
+    changes: tuple[Question, ...] = ()
+
+    @property
+    def has_accepted_key(self) -> bool:
+        """Whether this was asked because the key of the sender was agreed to, which is kept only by the merge."""
+        return self.preview is not None and any(key.startswith(NEW_KEY) for key, _ in self.questions)
 
 
 class Consent(NamedTuple):
-    """What a person agreed to: everything, or the questions with these keys."""
+    """What a person agreed to: everything, or what has these `keys`.
+
+    A merge all of whose changes to confirm were `shown` is done with those that have the keys; the others wait.
+    """
 
     everything: bool = False
     keys: frozenset[str] = frozenset()
+    shown: frozenset[str] = frozenset()
 
     def covers(self, asked: Asked) -> bool:
         """Whether a merge that asks this may be done."""
-        return self.everything or all(key in self.keys for key, _ in asked.questions)
+        return self.everything or all(key in self.keys or key in self.shown for key, _ in asked.questions)
+
+    def confirmed(self, questions: Iterable[Question]) -> list[str]:
+        """Return the keys of the changes that the person agreed to."""
+        return [one.key for one in questions if self.everything or one.key in self.keys]
 
     def names(self, key: str) -> bool:
         """Whether the person agreed to just this."""
         return key in self.keys
+
+
+NOTHING_AGREED = Consent()
 
 
 def asked_of_key(signature: Signature | None) -> str | None:
@@ -51,25 +70,29 @@ def asked_of_key(signature: Signature | None) -> str | None:
 
 def asked_about_key(key: str, name: str) -> Asked:
     """Return the question whether another key of a sender (by name) is accepted."""
-    reason = Problem(
-        "", "{name} signs with another key than before. Agree only if {name} has a new computer.", {"name": name}
-    )
-    return Asked(((key, str(reason)),), (reason,), name)
+    words = f"{name} signs with another key than before. Agree only if {name} has a new computer."
+    return Asked(((key, words),), name)
 
 
-def asked_by(report: MergeReport, found: Sequence[Question]) -> Asked:
-    """Return what a merge asks, by its report and questions; nothing where it needs no word."""
-    questions = [(question.key, question.words) for question in found]
-    reasons = [reason for question in found for reason in question.reasons]
+def asked_by(report: MergeReport, changes: Sequence[Question], accepted_key: str = "") -> Asked:
+    """Return what a merge asks, by its report and the changes to confirm; nothing where it needs no word.
+
+    `accepted_key` is that of the question about a key that was agreed to, and is to be agreed to with the rest.
+    """
+    questions = [(question.key, question.words) for question in changes]
     if report.overrides_many:
-        reason = Problem(
-            "",
-            "This merge removes {hidden} annotations and changes {corrected} of other people.",
-            {"hidden": report.hidden, "corrected": report.corrected},
-        )
-        questions.append((f"{REMOVES_MUCH} {report.hidden} {report.corrected}", str(reason)))
-        reasons.append(reason)
-    return Asked(tuple(questions), tuple(reasons), report.signed_by)
+        words = f"This merge removes {report.hidden} annotations and changes {report.corrected} of other people."
+        questions.append((f"{REMOVES_MUCH} {report.hidden} {report.corrected}", words))
+    if accepted_key:
+        questions.append((accepted_key, "The key that was accepted is kept by the merge."))
+    return Asked(tuple(questions), report.signed_by, report, tuple(changes))
+
+
+class Outcome(NamedTuple):
+    """What came of a merge: its report, None where nothing was merged, and what it still asks."""
+
+    report: MergeReport | None = None
+    asked: Asked | None = None
 
 
 def merge_by_consent(
@@ -78,18 +101,21 @@ def merge_by_consent(
     task: Task,
     consent: Consent,
     *,
-    new_key: bool = False,
+    accepted_key: str = "",
     signer: PackageSigner | None = None,
-) -> MergeReport | Asked | None:
-    """Merge a source as far as a person agreed; return the report, None for one without news, or what it asks.
+) -> Outcome:
+    """Merge a source as far as a person agreed. `accepted_key` is that of the question about the sender's key.
 
     Raises what `merge_if_agreed` raises.
     """
-    asked: list[Asked] = []
+    waiting: list[Asked] = []
 
-    def agrees(report: MergeReport, questions: Sequence[Question]) -> bool:
-        asked.append(asked_by(report, questions))
-        return consent.covers(asked[-1])
+    def agrees(report: MergeReport, questions: Sequence[Question]) -> list[str] | None:
+        asked = asked_by(report, questions, accepted_key)
+        confirmed = consent.confirmed(questions) if consent.covers(asked) else None
+        if confirmed is None or len(confirmed) < len(questions):
+            waiting.append(asked)
+        return confirmed
 
-    report = merge_if_agreed(session, source, task, agrees, new_key=new_key, signer=signer)
-    return asked[-1] if report is None and asked else report
+    report = merge_if_agreed(session, source, task, agrees, new_key=bool(accepted_key), signer=signer)
+    return Outcome(report, waiting[0] if waiting else None)

@@ -54,8 +54,7 @@ def scope_of(session: Session) -> str:
     person = session.annotator
     if person is None or person.role != "annotator":
         return ""
-    people = session.people()
-    return " ".join(sorted({person.id, *(one.id for one in people.all if people.united_with(one).id == person.id)}))
+    return " ".join(session.people().same_person(person))
 
 
 def receive_as(session: Session, place: str, scope: str) -> bool:

@@ -3,7 +3,7 @@
 The hub knows members by their accounts, so what comes from a device counts as signed by the member whose it is.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -11,7 +11,7 @@ from annotator.app.commands.keys import signer
 from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import PackageSigner
 from annotator.app.session import Session
-from annotator.app.sharing.asking import Asked, Consent, merge_by_consent
+from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent, merge_by_consent
 from annotator.app.sharing.belonging import receive_as
 from annotator.app.sharing.parts import Content, Origin
 from annotator.app.sharing.sending import SendReport, number_older
@@ -130,16 +130,14 @@ def receive_from_hub(
     session: Session,
     hub: Hub,
     task: Task | None = None,
-    *,
-    confirmed: bool = False,
-    agreed: Collection[str] = (),
+    consent: Consent = NOTHING_AGREED,
 ) -> HubReport:
     """Merge what the hub has and this copy has not.
 
-    Merges with questions wait, unless all are `confirmed`, or those with the keys that are `agreed`. Raises
-    AnnotatorError when the hub or the project fails, Cancelled when the task is stopped; what was merged by then stays.
+    Merges with questions wait, as far as the person's `consent` does not cover them. Raises AnnotatorError when the hub
+    or the project fails, Cancelled when the task is stopped; what was merged by then stays.
     """
-    return _HubPass(session, hub, task or Task(), Consent(confirmed, frozenset(agreed))).run()
+    return _HubPass(session, hub, task or Task(), consent).run()
 
 
 class _HubPass:
@@ -152,7 +150,7 @@ class _HubPass:
         self._refused: list[AnnotatorError] = []
 
     def run(self) -> HubReport:
-        receive_as(self._session, self._hub.place, "" if self._hub.sees_all() else self._hub.person)
+        receive_as(self._session, self._hub.place, "" if self._hub.sees_all() else " ".join(self._hub.persons()))
         waiting: tuple[str, ...] = ()
         while True:
             known = carried(self._session, self._hub.place)
@@ -221,13 +219,13 @@ class _HubPass:
     def _merge_part(self, device: Device, person: str, part: Content) -> bool:
         by_account = PackageSigner(person, "", known=True)
         outcome = merge_by_consent(self._session, part, self._task, self._consent, signer=by_account)
-        if isinstance(outcome, Asked):
-            self._asked[device.id] = outcome
-            return False
-        self._asked.pop(device.id, None)
-        if outcome is not None:
-            self._merged.append(outcome)
-        return True
+        if outcome.report is not None:
+            self._merged.append(outcome.report)
+        if outcome.asked is None:
+            self._asked.pop(device.id, None)
+        else:
+            self._asked[device.id] = outcome.asked
+        return outcome.asked is None
 
 
 def _by_clock(logged: LoggedOperation) -> tuple[int, str]:

@@ -5,7 +5,7 @@ transaction. A segment that names a document whose text has not come waits for i
 merged until somebody has looked at it.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import chain
 
@@ -15,7 +15,15 @@ from msgspec.structs import replace
 from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import UnknownKeyError
 from annotator.app.session import Session
-from annotator.app.sharing.asking import Asked, Consent, asked_about_key, asked_of_key, merge_by_consent
+from annotator.app.sharing.asking import (
+    NOTHING_AGREED,
+    Asked,
+    Consent,
+    Outcome,
+    asked_about_key,
+    asked_of_key,
+    merge_by_consent,
+)
 from annotator.app.sharing.belonging import Belonging, receive_as, scope_of
 from annotator.app.sharing.parts import Content, Origin
 from annotator.app.sharing.sending import Carrier
@@ -92,16 +100,13 @@ class Receiver:
         self._session, self._carrier = session, carrier
         self._sought: set[str] = set()
 
-    def receive(
-        self, task: Task | None = None, *, confirmed: bool = False, agreed: Collection[str] = ()
-    ) -> ReceiveReport:
+    def receive(self, task: Task | None = None, consent: Consent = NOTHING_AGREED) -> ReceiveReport:
         """Merge what the carrier has and this copy has not.
 
-        Merges with questions wait, unless all are `confirmed`, or those with the keys that are `agreed`. Raises
-        AnnotatorError when the carrier or the project fails, Cancelled when the task is stopped; what was merged by
-        then stays.
+        Merges with questions wait, as far as the person's `consent` does not cover them. Raises AnnotatorError when the
+        carrier or the project fails, Cancelled when the task is stopped; what was merged by then stays.
         """
-        one = _Pass(self._session, self._carrier, task or Task(), Consent(confirmed, frozenset(agreed)))
+        one = _Pass(self._session, self._carrier, task or Task(), consent)
         receive_as(self._session, self._carrier.place, scope_of(self._session))
         one.run(again=False)
         if receive_as(self._session, self._carrier.place, scope_of(self._session)):  # their role came, for one
@@ -204,19 +209,18 @@ class _Pass:
     def _merge(self, content: Content) -> bool:
         """Merge a part; return whether that was done, or waits for a person's word."""
         key = asked_of_key(content.signature)
-        is_accepted = key is not None and self._consent.names(key)
+        accepted = key if key is not None and self._consent.names(key) else ""
         try:
-            outcome = merge_by_consent(self._session, content, self._task, self._consent, new_key=is_accepted)
+            outcome = merge_by_consent(self._session, content, self._task, self._consent, accepted_key=accepted)
         except UnknownKeyError as error:
             if key is None or self._consent.everything:  # a key is accepted by itself, never among all else
                 raise
-            outcome = asked_about_key(key, str(error.values["name"]))
-        if isinstance(outcome, Asked):
-            self._asked.append(outcome)
-            return False
-        if outcome is not None:
-            self._merged.append(outcome)
-        return True
+            outcome = Outcome(asked=asked_about_key(key, str(error.values["name"])))
+        if outcome.report is not None:
+            self._merged.append(outcome.report)
+        if outcome.asked is not None:
+            self._asked.append(outcome.asked)
+        return outcome.asked is None
 
     def _divide(self, group: list[_Opened], belonging: Belonging) -> tuple[list[_Opened], list[Segment]]:
         """Return the segments whose documents are known or come with them, and those that wait."""

@@ -1,6 +1,6 @@
 """Sharing a project through one place, a folder or a hub: what a pass sends and brings, and what waits."""
 
-from collections.abc import Collection
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -8,7 +8,7 @@ import msgspec
 
 from annotator.app.merging.report import MergeReport
 from annotator.app.session import Session
-from annotator.app.sharing.asking import Asked
+from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent
 from annotator.app.sharing.receiving import Receiver
 from annotator.app.sharing.sending import send
 from annotator.app.tasks import Task
@@ -55,6 +55,22 @@ class SharingReport(msgspec.Struct, frozen=True):
         return sum(report.new for report in self.merged)
 
 
+class LastExchange(msgspec.Struct, frozen=True, omit_defaults=True):
+    """When this copy last exchanged with a place, last sent something there and received something (UTC); "" for never.
+
+    It is this copy's alone, and in no package.
+    """
+
+    exchanged: str = ""
+    sent: str = ""
+    received: str = ""
+
+    def after(self, report: SharingReport) -> "LastExchange":
+        """Return it after a pass that ended just now."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        return LastExchange(now, now if report.sent else self.sent, now if report.merged else self.received)
+
+
 class FolderSharing:
     """Sharing through a folder."""
 
@@ -65,15 +81,15 @@ class FolderSharing:
         self._receiver = Receiver(session, self._carrier)
         self.place = self._carrier.place
 
-    def step(self, task: Task | None = None, *, confirmed: bool = False, agreed: Collection[str] = ()) -> SharingReport:
+    def step(self, task: Task | None = None, consent: Consent = NOTHING_AGREED) -> SharingReport:
         """Send and receive what there is.
 
-        Merges with questions wait, unless all are `confirmed`, or those with the keys that are `agreed`.
+        Merges with questions wait, as far as the person's `consent` does not cover them.
 
         Raises AnnotatorError when the folder or the project fails, Cancelled when the task is stopped.
         """
         sent = send(self._session, self._carrier, task)
-        came = self._receiver.receive(task, confirmed=confirmed, agreed=agreed)
+        came = self._receiver.receive(task, consent)
         refused = tuple(error for _, error in came.refused)
         waiting = len(came.waiting) + sum(one.reason == "waiting" for one in self._carrier.listing().odd)
         return SharingReport(sent.operations, came.merged, waiting, refused, came.asked, sent.renamed)
@@ -94,10 +110,10 @@ class HubSharing:
         self._hub: Hub | None = None
         self.place = place_of(url)
 
-    def step(self, task: Task | None = None, *, confirmed: bool = False, agreed: Collection[str] = ()) -> SharingReport:
+    def step(self, task: Task | None = None, consent: Consent = NOTHING_AGREED) -> SharingReport:
         """Send and receive what there is.
 
-        Merges with questions wait, unless all are `confirmed`, or those with the keys that are `agreed`.
+        Merges with questions wait, as far as the person's `consent` does not cover them.
 
         Raises AnnotatorError when the hub or the project fails, Cancelled when the task is stopped.
         """
@@ -108,7 +124,7 @@ class HubSharing:
             self._hub = Hub(self._url, self._session.project_id)
         try:
             sent = send_to_hub(self._session, self._hub, task)
-            came = receive_from_hub(self._session, self._hub, task, confirmed=confirmed, agreed=agreed)
+            came = receive_from_hub(self._session, self._hub, task, consent)
         except AnnotatorError:
             self.close()
             raise

@@ -17,7 +17,8 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, QTimer, Signal
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.session import Session
-from annotator.app.sharing.sharing import Place, SharingReport
+from annotator.app.sharing.asking import Consent
+from annotator.app.sharing.sharing import LastExchange, Place, SharingReport
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
 from annotator.ui.background import garbage_collected_here
@@ -50,9 +51,13 @@ class Exchange(QObject):
         self.session = session
         self.place: Place | None = None
         self.exchanged: datetime | None = None
+        """When a pass of this run ended last."""
+        self.last = LastExchange()
+        """When this copy exchanged last, in this run or before."""
         self.error: AnnotatorError | None = None
         self.report = SharingReport()
         self.unsent = 0
+        self._kept = self.last
         self._project: OpenProject | None = None
         self._password = ""
         self._failures = 0
@@ -83,8 +88,11 @@ class Exchange(QObject):
         """Begin with the place that is kept in the project."""
         if self._courier is not None and self._courier.person != self.session.author:
             self.stop()
+        before = self.place
         self.place = commands.sharing_place(self.session) if self.session.annotator is not None else None
         if self.place is not None:
+            if self.place != before:
+                self.last = self._kept = commands.last_exchange(self.session, self.place)
             self._next.start(FIRST_MS)
         self.changed.emit()
 
@@ -101,6 +109,7 @@ class Exchange(QObject):
         self.stop()
         commands.set_sharing_place(self.session, None)
         self.place, self.exchanged, self.error, self.report = None, None, None, SharingReport()
+        self.last = self._kept = LastExchange()
         self.changed.emit()
 
     def give_password(self, password: str) -> None:
@@ -201,14 +210,23 @@ class Exchange(QObject):
         """Note a pass that was done, and when the next one is due."""
         self.report, self.error, self._failures = report, None, 0
         self.exchanged = datetime.now().astimezone()
+        self.last = self.last.after(report)
+        if report.sent or report.merged:  # a pass with nothing new wakes no disk: it is kept as the project is closed
+            self._keep_last()
         if self.place is not None:
             seconds = EVERY_S[self.place.kind] * (ON_BATTERY if on_battery() else 1)
             self._next.start(seconds * 1000)
         self.changed.emit()
 
+    def _keep_last(self) -> None:
+        place, last = self.place, self.last
+        if place is not None and last != self._kept and self._project is not None:
+            self._kept = last
+            self._project.done(lambda: commands.keep_last_exchange(self.session, place, last))
+
     # --- with the person
 
-    def step_alone(self, place: Place, password: str, agreed: tuple[str, ...], task: Task) -> SharingReport:
+    def step_alone(self, place: Place, password: str, consent: Consent, task: Task) -> SharingReport:
         """Do a pass for a person who waits for it, on the thread of their work, once a pass in the background ended.
 
         Raises what `commands.share` raises.
@@ -217,7 +235,7 @@ class Exchange(QObject):
         if one is not None:
             one.task.cancel()
             one.wait()
-        return commands.share(self.session, place, password or self._password, task, agreed=agreed)
+        return commands.share(self.session, place, password or self._password, task, consent)
 
     # --- leaving
 
@@ -246,6 +264,7 @@ class Exchange(QObject):
             self._wait(self._pass, left)
             self._collect()
         self.stop()
+        self._keep_last()
         self._project = None
 
     def _has_work(self) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from PySide6.QtWidgets import QToolButton
 
 from annotator.ui import language
+from annotator.ui.moments import moment_words
 from annotator.ui.plain import tooltip
 from annotator.ui.sharing.exchange import Exchange, Sign
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
@@ -68,6 +69,9 @@ def state_of(exchange: Exchange) -> State:
         return State(words, language.error_sentence(exchange.error))
     if sign == "sending":
         return State(translate("Sharing", "Exchanging…"))
+    if exchange.exchanged is None and exchange.last.exchanged:
+        words = translate("Sharing", "Last exchange {moment}")
+        return State(words.format(moment=moment_words(exchange.last.exchanged, clock=True)))
     if exchange.exchanged is None:
         return State(translate("Sharing", "Not exchanged yet"))
     words = (

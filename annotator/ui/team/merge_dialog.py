@@ -59,9 +59,18 @@ class MergeDialog(QDialog):
     """
 
     def __init__(
-        self, report: MergeReport, questions: Sequence[Question], parent: QWidget, *, place: tuple[int, int] = (1, 1)
+        self,
+        report: MergeReport,
+        questions: Sequence[Question],
+        parent: QWidget,
+        *,
+        place: tuple[int, int] = (1, 1),
+        is_shared: bool = False,
     ) -> None:
-        """Show a report. `place` is its number among several, and how many there are."""
+        """Show a report. `place` is its number among several, and how many there are.
+
+        What came by sharing waits where it is, as far as it is not merged.
+        """
         super().__init__(parent)
         self.setObjectName("mergeDialog")
         title = self.tr("Merge {n} of {all}").format(n=language.number(place[0]), all=language.number(place[1]))
@@ -69,9 +78,11 @@ class MergeDialog(QDialog):
         self.setMinimumWidth(520)
         whole = QVBoxLayout(self, spacing=14)
         whole.setContentsMargins(24, 20, 24, 20)
-        whole.addWidget(at_start(plain_label(report.source, role="heading")))
-        whole.addWidget(at_start(plain_label(signature_words(report), role="secondary")))
-        self._questions = QuestionList(questions)
+        sender = self.tr("From {name}").format(name=language.isolated(report.signed_by))
+        whole.addWidget(at_start(plain_label(sender if is_shared else report.source, role="heading")))
+        if not is_shared or report.first_signed:
+            whole.addWidget(at_start(plain_label(signature_words(report), role="secondary")))
+        self._questions = QuestionList(questions, waits=is_shared)
         if not questions:
             self._questions.hide()
         changes = self._changes(report, all_confirmed=bool(questions))
@@ -83,6 +94,12 @@ class MergeDialog(QDialog):
             line.setWordWrap(True)
             whole.addWidget(line)
         buttons = self._buttons(report)
+        if is_shared:
+            buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Let it wait"))
+            hint = self.tr("What you merge can be undone under File, Past merges. What waits stays where it is.")
+            line = at_start(plain_label(hint, role="caption"))
+            line.setWordWrap(True)
+            whole.addWidget(line)
         whole.addWidget(buttons)
         # Enter alone must not remove or change much. Qt accepts a default button only inside a dialog.
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)

@@ -14,14 +14,19 @@ from annotator.ui.plain import at_start, plain_label
 class QuestionList(QFrame):
     """The questions, not ticked at first."""
 
-    def __init__(self, questions: Sequence[Question], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, questions: Sequence[Question], *, waits: bool = False) -> None:
+        """Take the questions; what is not ticked is quarantined, or `waits`."""
+        super().__init__()
         self.setObjectName("formCard")
         self._rows = {question.key: _QuestionRow(question_words(question)) for question in questions}
         column = QVBoxLayout(self, spacing=8)
         column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(at_start(plain_label(self.tr("Needs your confirmation"), role="heading")))
-        words = self.tr("Unchecked items are quarantined. Merge the package again to see them again.")
+        words = (
+            self.tr("Unchecked items wait. You can look at them again later.")
+            if waits
+            else self.tr("Unchecked items are quarantined. Merge the package again to see them again.")
+        )
         hint = at_start(plain_label(words, role="caption"))
         hint.setWordWrap(True)
         column.addWidget(hint)

@@ -11,7 +11,8 @@ from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.sharing.by_hub import HubReport, receive_from_hub, send_to_hub
 from annotator.app.sharing.sending import SendReport
-from annotator.carriers.hub import Hub, add_member, create_hub
+from annotator.carriers.hub import Hub
+from annotator.carriers.hub_owner import add_member, create_hub
 from annotator.storage import devices
 from tests.app.sharing.test_folder import act, assign, copy_of, lead, spans  # noqa: F401
 from tests.postgres import Server, psycopg

@@ -11,6 +11,7 @@ import pytest
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.sharing import parts
+from annotator.app.sharing.asking import Consent
 from annotator.app.sharing.receiving import Receiver, ReceiveReport
 from annotator.app.sharing.sending import SendReport, send
 from annotator.carriers.folder import FolderCarrier
@@ -276,8 +277,8 @@ def test_another_key_of_a_sender_is_asked_about_and_holds_up_nobody_else(
         assert spans(nadia, "Sara") == set()
         ((key, words),) = report.asked[0].questions
         assert "another key" in words
-        assert Receiver(nadia, carrier).receive(agreed=["something else"]).questions == 1
-        assert Receiver(nadia, carrier).receive(agreed=[key]).questions == 0
+        assert Receiver(nadia, carrier).receive(consent=Consent(keys=frozenset(["something else"]))).questions == 1
+        assert Receiver(nadia, carrier).receive(consent=Consent(keys=frozenset([key]))).questions == 0
         assert spans(nadia, "Sara") == {"السعر"}
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from annotator.app.sharing.sharing import HubSharing, SharingReport
-from annotator.carriers.hub import add_member, create_hub, remove_member
+from annotator.carriers.hub_owner import add_member, create_hub, remove_member
 from annotator.domain.errors import AnnotatorError
 from tests.app.sharing.proxy import Proxy
 from tests.app.sharing.simulation import Copy, Simulation, Size, work_until_killed
@@ -68,7 +68,7 @@ def test_many_people_over_a_hub(tmp_path: Path, hub_url: Server, network: Proxy,
 
     def trouble() -> None:
         if not simulation.ended and simulation.done > SIZE.operations / 2:
-            remove_member(owner, project, removed.session.author)
+            remove_member(owner, project, [removed.session.author])
             simulation.ended.add(removed.name)
         else:
             simulation.trouble()

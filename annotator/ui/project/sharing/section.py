@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app import commands
+from annotator.app.sharing.asking import NOTHING_AGREED, Consent
 from annotator.app.sharing.passwords import store_password
-from annotator.app.sharing.sharing import Place
+from annotator.app.sharing.sharing import Place, SharingReport
 from annotator.ui.plain import message
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.sharing.hub_dialog import HubDialog
-from annotator.ui.project.sharing.look_dialog import LookDialog
+from annotator.ui.project.sharing.looking import consent_of
 from annotator.ui.project.sharing.shared_page import SharedPage
 from annotator.ui.project.sharing.ways_page import WaysPage
 from annotator.ui.sharing.passing import once
@@ -114,7 +115,7 @@ class SharingSection(Section):
         title = self.tr("Exchanging for the first time")
         report = self._project.run(
             title,
-            lambda task: exchange.step_alone(place, password, (), task),
+            lambda task: exchange.step_alone(place, password, NOTHING_AGREED, task),
             stopped=self.tr("Stopped. The project is not shared."),
         )
         if report is None:
@@ -161,17 +162,20 @@ class SharingSection(Section):
     def look(self) -> None:
         """Show what waits for the person's word, and merge it if they agree."""
         asked, place = self._exchange.report.asked, self._exchange.place
-        if place is None or not asked:
-            return
-        dialog = LookDialog(asked, self)
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        if not agreed:
-            return
-        keys = tuple(key for one in asked for key, _ in one.questions)
-        report = self._project.run(self.tr("Merging"), lambda task: self._exchange.step_alone(place, "", keys, task))
+        while place is not None and asked and (consent := consent_of(asked, self)) != NOTHING_AGREED:
+            report = self._merge(place, consent)
+            if report is None:
+                return
+            was_about_key = any(one.preview is None for one in asked)
+            asked = tuple(one for one in report.asked if was_about_key and one.has_accepted_key)
+        self._exchange.exchange_now()  # what waits still is previewed anew
+
+    def _merge(self, place: Place, consent: Consent) -> SharingReport | None:
+        exchange = self._exchange
+        report = self._project.run(self.tr("Merging"), lambda task: exchange.step_alone(place, "", consent, task))
         if report is not None:
-            self._exchange.note(report)
+            exchange.note(report)
+        return report
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

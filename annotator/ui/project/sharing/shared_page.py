@@ -111,12 +111,15 @@ class SharedPage(QWidget):
         self.copies.show_copies(session)
 
     def _since_words(self, place: Place) -> str:
-        parts = []
-        if place.since:
-            parts.append(self.tr("Shared since {moment}").format(moment=moment_words(place.since)))
-        if self._exchange.exchanged is not None:
-            words = self.tr("last exchange {moment}")
-            parts.append(words.format(moment=moment_words(self._exchange.exchanged, clock=True)))
+        last = self._exchange.last
+        parts = [self.tr("Shared since {moment}").format(moment=moment_words(place.since))] if place.since else []
+        for words, moment in (
+            (self.tr("last exchange {moment}"), last.exchanged),
+            (self.tr("last sent {moment}"), last.sent),
+            (self.tr("last received {moment}"), last.received),
+        ):
+            if moment:
+                parts.append(words.format(moment=moment_words(moment, clock=True)))
         return self.tr(", ").join(parts)
 
     def _show_waiting(self, unsent: int) -> None:
