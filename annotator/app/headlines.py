@@ -3,6 +3,7 @@
 from annotator.domain.document import Facts
 from annotator.storage import documents, states
 from annotator.storage.database import ProjectFile
+from annotator.storage.titles import titles_of
 from annotator.text.paragraphs import first_words
 
 
@@ -14,7 +15,7 @@ def has_headline(file: ProjectFile, facts: Facts, text: str) -> bool:
     seen: set[str] = set()
     while True:
         first = first_words(text)
-        if first and (first == facts.title or first in documents.titles_of(file, facts.id)):
+        if first and (first == facts.title or first in titles_of(file, facts.id)):
             return True
         seen.add(facts.id)
         number = documents.numbers_of(file, [facts.replaces]).get(facts.replaces)

@@ -65,16 +65,6 @@ def text_of(file: ProjectFile, number: int) -> str:
     return str(rows[0][0])
 
 
-def titles_of(file: ProjectFile, id_: str) -> set[str]:
-    """Return the titles that a document has and had."""
-    rows = file.rows(
-        "SELECT DISTINCT json_extract(payload, '$.title') FROM operation WHERE entity = ? AND type = 'document'"
-        " AND layer = '' AND withdrawn = 0 AND stray = 0 AND payload IS NOT NULL",
-        (id_,),
-    )
-    return {row[0] for row in rows if row[0]}
-
-
 def languages_stored(file: ProjectFile, number: int) -> tuple[str, ...]:
     """Return the languages of a document that were found in its text."""
     return tuple(str(file.rows("SELECT languages FROM document WHERE number = ?", (number,))[0][0]).split())

@@ -1,4 +1,4 @@
-"""Looking for words in the titles of all documents, in short steps between which other things can be done."""
+"""Titles of documents: looking for words in all of them, in short steps, and those that one has had."""
 
 from collections.abc import Iterator
 
@@ -23,3 +23,13 @@ def titled_in_steps(file: ProjectFile, words: str) -> Iterator[list[int]]:
             (begin, begin + STEP, title_pattern(words)),
         )
         yield list(dict.fromkeys(row[0] for row in rows))
+
+
+def titles_of(file: ProjectFile, id_: str) -> set[str]:
+    """Return the titles that a document has and had."""
+    rows = file.rows(
+        "SELECT DISTINCT json_extract(payload, '$.title') FROM operation WHERE entity = ? AND type = 'document'"
+        " AND layer = '' AND withdrawn = 0 AND stray = 0 AND payload IS NOT NULL",
+        (id_,),
+    )
+    return {row[0] for row in rows if row[0]}

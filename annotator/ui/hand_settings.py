@@ -1,8 +1,12 @@
-"""Settings for keys and clicks on the article, and the acts that change them."""
+"""Settings of the desk that are made by hand: keys and clicks on the article, and the width of the list."""
 
 from annotator.ui.actions import Actions
+from annotator.ui.annotate.list_column import ListColumn
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.preferences import Preferences
+
+LIST = "articles"
+"""The name of the width of the article list in the settings."""
 
 
 def follow_settings(view: ArticleView, preferences: Preferences, actions: Actions) -> None:
@@ -22,3 +26,14 @@ def follow_settings(view: ArticleView, preferences: Preferences, actions: Action
     apply()
     for action in (arrows, clicks):
         actions.connect(action.objectName(), save)
+
+
+def follow_list_width(column: ListColumn, preferences: Preferences) -> None:
+    """Restore the width of the article list, and save it when it is changed."""
+    if known := preferences.settings.panels.get(LIST):
+        column.set_list_width(known[0])
+
+    def keep() -> None:
+        preferences.change(lambda settings: settings.panels.update({LIST: [column.list_width]}))
+
+    column.resized_by_hand.connect(keep)

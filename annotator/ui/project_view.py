@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -21,8 +21,6 @@ from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace, RecentProject
 from annotator.domain.annotation import Fragment
-from annotator.domain.operation import Annotator
-from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.annotate.correction_bar import CorrectionBar
 from annotator.ui.annotate.correction_signs import CorrectionSigns
@@ -34,12 +32,12 @@ from annotator.ui.content import Content
 from annotator.ui.desk_toolbar import DeskToolBar
 from annotator.ui.file_acts import FileActs
 from annotator.ui.guideline.news import GuidelineBar
-from annotator.ui.hand_settings import follow_settings
+from annotator.ui.hand_settings import follow_list_width, follow_settings
 from annotator.ui.modes import ANNOTATE, EXPORT, MODES, PROJECT, ModeSwitch
-from annotator.ui.open_fields import is_typing
 from annotator.ui.open_project import OpenProject
 from annotator.ui.project.sections import DOCUMENTS
 from annotator.ui.project_modes import ProjectModes
+from annotator.ui.rebuilding import Rebuilding
 from annotator.ui.roles import role_of
 from annotator.ui.sample_copy import leave_sample_copy
 from annotator.ui.sharing.words import SyncWords
@@ -50,12 +48,8 @@ from annotator.ui.unsaved_text import ask_about_text
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
-REBUILD_MS = 50
-"""The time between attempts to rebuild a busy view."""
 PLACE_DELAY_MS = 800
 """The time without changes after which a place is saved."""
-LIST = "articles"
-"""The name of the width of the article list in the settings."""
 
 
 class ProjectView(Content):
@@ -70,9 +64,6 @@ class ProjectView(Content):
         self.session, self._window = session, window
         actions, preferences, theme = window.actions_by_id, window.preferences, window.theme
         self._actions, self._availability, self._preferences = actions, window.availability, preferences
-        self._scheme, self._role = session.scheme, role_of(session)
-        self._person = session.author
-        self._is_outdated = False
         self._used = _now()
         actions.add_scheme(session.scheme)
         self.desk = Desk(self.project, actions, theme)
@@ -83,13 +74,12 @@ class ProjectView(Content):
         self.team = TeamActs(self.project, self.desk, preferences, theme, window.show_highlight)
         self.desk.zoom.set(preferences.settings.zoom)
         self.desk.zoom.changed.connect(lambda factor: preferences.set(zoom=factor))
-        self._follow_list_width()
+        follow_list_width(self.desk.list_column, preferences)
         follow_settings(self.desk.view, preferences, actions)
         self.modes = ProjectModes(self.project, self.desk, actions, preferences, theme, self.exchange)
         self.modes.changed.connect(self._show_mode)
         self.toolbar = DeskToolBar(actions, self.words, self.desk.zoom, theme)
-        self._rebuild_timer = QTimer(self, singleShot=True)
-        self._rebuild_timer.timeout.connect(self._rebuild_when_idle)
+        self._rebuilding = Rebuilding(self.project, self.show_again, self)
         self._place_timer = QTimer(self, interval=PLACE_DELAY_MS, singleShot=True)
         self._place_timer.timeout.connect(self.keep_place)
         self.guideline_bar = GuidelineBar(self.project, preferences, theme, self.desk)
@@ -103,8 +93,7 @@ class ProjectView(Content):
         self.exchange.follow(self.project)
 
     def _connect(self) -> None:
-        self.project.changed.connect(self._note_foundations)
-        self.project.finished.connect(self._rebuild_when_idle, Qt.ConnectionType.QueuedConnection)
+        self.project.changed.connect(self._note_change)
         self.project.import_wanted.connect(self.files.import_paths)
         self.project.revision_wanted.connect(self.files.correct_text_of)
         self.modes.changed.connect(self._end_correcting)
@@ -139,7 +128,7 @@ class ProjectView(Content):
         facts = {
             "project.export": EXPORT in self.modes.offered,
             "project.team": "team" in self.modes.offered_sections,
-            "document.revise": self._role == "lead",
+            "document.revise": role_of(self.session) == "lead",
         }
         self._availability.state(offered | facts)
         self.sync.button.clicked.connect(self._show_sharing)
@@ -155,17 +144,6 @@ class ProjectView(Content):
 
     def _note_exchange(self) -> None:
         self._availability.state({"project.exchange": self.exchange.place is not None})
-
-    def _follow_list_width(self) -> None:
-        """Restore the width of the list, and save it when it changes."""
-        preferences, desk = self._preferences, self.desk
-        if known := preferences.settings.panels.get(LIST):
-            desk.list_column.set_list_width(known[0])
-
-        def keep() -> None:
-            preferences.change(lambda settings: settings.panels.update({LIST: [desk.panel.width()]}))
-
-        desk.list_column.resized_by_hand.connect(keep)
 
     def make_mode_switch(self, parent: QWidget) -> ModeSwitch:
         """Return a switch between the modes, which follows the mode shown."""
@@ -279,13 +257,11 @@ class ProjectView(Content):
         return left
 
     def _stop(self) -> None:
-        """Stop listeners and timers. A signal that is queued already does nothing then."""
-        self._is_outdated = False
+        """Stop listeners and timers."""
+        self._rebuilding.stop()
         self.project.leave()
         self.desk.repeating.stop()
-        self.project.finished.disconnect(self._rebuild_when_idle)
         self._place_timer.stop()
-        self._rebuild_timer.stop()
 
     def back_up_when_due(self) -> None:
         """Write a backup if the last one is old enough."""
@@ -309,43 +285,12 @@ class ProjectView(Content):
         if mode != ANNOTATE:
             self.project.correct(None)
 
-    # --- another scheme or role
-
-    def _note_foundations(self, change: Change) -> None:
+    def _note_change(self, change: Change) -> None:
         self._used = _now()
         self._place_timer.start()
-        if change.kinds & {"scheme", "annotator"}:
-            self._is_outdated = self._foundations() != (self._scheme, self._role, self._person)
-            self._rebuild_timer.start(0)
         if "annotator" in change.kinds:  # the person at work may have another name
             self._window.setWindowTitle(self.title)
             self.words.refresh()
-
-    def _foundations(self) -> tuple[Scheme, str, str]:
-        """Return what the view is made for: scheme and role, and the person at work, whom a lead may have united."""
-        active = self._active_person()
-        return self.session.scheme, role_of(self.session), active.id if active is not None else ""
-
-    def _active_person(self) -> Annotator | None:
-        person = self.session.annotator
-        return self.session.people().united_with(person) if person is not None else None
-
-    def _rebuild_when_idle(self) -> None:
-        """Rebuild the view for another scheme, role or person, once no act, dialog or menu is open."""
-        if not self._is_outdated:
-            return
-        busy = (
-            self.project.is_running
-            or QApplication.activeModalWidget()
-            or QApplication.activePopupWidget()
-            or is_typing()
-        )
-        if busy:
-            self._rebuild_timer.start(REBUILD_MS)
-        else:
-            if (person := self._active_person()) != self.session.annotator:
-                self.session.set_annotator(person)
-            self.show_again()
 
 
 def _now() -> str:

@@ -1,5 +1,7 @@
 """The names of the roles of relations, and of the parts of a claim."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.frames import CLAIM
@@ -26,6 +28,18 @@ def part_name(part: str, scheme: Scheme) -> str:
     """Return the present name of the label of a claim, a speaker or a cue; "" for any other part."""
     label = _LABELS.get(part, "")
     return label_name(scheme, label) if scheme.label(label) is not None else ""
+
+
+def role_of_spans(role: str, labels: Collection[str], scheme: Scheme) -> str:
+    """Return the name of a role whose members have these labels.
+
+    Whoever has a stance is called as a speaker, and what the stance is on as what it is: a claim or a target.
+    """
+    if role == "holder":
+        return role_name("speaker", scheme)
+    if role == "target" and len(labels) == 1:
+        return label_name(scheme, next(iter(labels))).lower()
+    return role_name(role, scheme)
 
 
 def role_name(role: str, scheme: Scheme) -> str:

@@ -1200,6 +1200,24 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>CellActs</name>
+    <message numerus="yes">
+      <source>%n article(s) stay assigned because they were started.</source>
+      <translation>
+        <numerusform>لا مقال يبقى مسنَدًا.</numerusform>
+        <numerusform>يبقى مقال واحد مسنَدًا لأنه بدأ.</numerusform>
+        <numerusform>يبقى مقالان مسنَدين لأنهما بدآ.</numerusform>
+        <numerusform>تبقى %n مقالات مسنَدة لأنها بدأت.</numerusform>
+        <numerusform>يبقى %n مقالًا مسنَدًا لأنها بدأت.</numerusform>
+        <numerusform>يبقى %n مقال مسنَدًا لأنها بدأت.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Too many cells are selected. Use “Assign…” for many articles.</source>
+      <translation>عدد الخانات المحدَّدة كبير. استعمل «إسناد…» للمقالات الكثيرة.</translation>
+    </message>
+  </context>
+  <context>
     <name>Checklist</name>
     <message>
       <source>Add the team</source>
@@ -8686,17 +8704,6 @@ Do you want to delete it anyway?</source>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n article(s) stay assigned because they were started.</source>
-      <translation>
-        <numerusform>لا مقال يبقى مسنَدًا.</numerusform>
-        <numerusform>يبقى مقال واحد مسنَدًا لأنه بدأ.</numerusform>
-        <numerusform>يبقى مقالان مسنَدين لأنهما بدآ.</numerusform>
-        <numerusform>تبقى %n مقالات مسنَدة لأنها بدأت.</numerusform>
-        <numerusform>يبقى %n مقالًا مسنَدًا لأنها بدأت.</numerusform>
-        <numerusform>يبقى %n مقال مسنَدًا لأنها بدأت.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n assignment(s)</source>
       <translation>
         <numerusform>بلا إسنادات</numerusform>
@@ -8730,10 +8737,6 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Select one member first.</source>
       <translation>حدِّد عضوًا واحدًا أولًا.</translation>
-    </message>
-    <message>
-      <source>Too many cells are selected. Use “Assign…” for many articles.</source>
-      <translation>عدد الخانات المحدَّدة كبير. استعمل «إسناد…» للمقالات الكثيرة.</translation>
     </message>
   </context>
   <context>

@@ -100,6 +100,16 @@
     </message>
   </context>
   <context>
+    <name>CellActs</name>
+    <message numerus="yes">
+      <source>%n article(s) stay assigned because they were started.</source>
+      <translation>
+        <numerusform>%n article stays assigned because it was started.</numerusform>
+        <numerusform>%n articles stay assigned because they were started.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ConflictsDialog</name>
     <message numerus="yes">
       <source>%n conflict(s) left</source>
@@ -1135,13 +1145,6 @@
       <translation>
         <numerusform>%n article</numerusform>
         <numerusform>%n articles</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n article(s) stay assigned because they were started.</source>
-      <translation>
-        <numerusform>%n article stays assigned because it was started.</numerusform>
-        <numerusform>%n articles stay assigned because they were started.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -155,8 +155,8 @@ def test_every_act_has_words_of_its_own(session: Session, qapp: QObject) -> None
 @pytest.mark.parametrize(
     ("code", "of_link", "of_stance"),
     [
-        ("en", ["claim", "speaker"], ["holder", "target", "value"]),
-        ("ar", ["ادّعاء", "متحدّث"], ["صاحب الموقف", "موضوع", "القيمة"]),
+        ("en", ["claim", "speaker"], ["speaker", "claim", "stance"]),
+        ("ar", ["ادّعاء", "متحدّث"], ["متحدّث", "ادّعاء", "الموقف"]),
     ],
 )
 def test_roles_are_named_in_the_language_of_the_interface(
@@ -169,6 +169,9 @@ def test_roles_are_named_in_the_language_of_the_interface(
     assert names_of_fields(session, qapp) == of_link
     commands.set_stance(session, FIRST, claim.id, "supports")
     assert names_of_fields(session, qapp) == of_stance
+    target = commands.add_span(session, FIRST, "TARGET", [place("OPEC+ deal")])
+    commands.add_stance(session, FIRST, target.id, "AUTHOR")
+    assert names_of_fields(session, qapp)[:2] == [of_stance[0], {"en": "target", "ar": "موضوع"}[code]]
 
 
 def test_a_role_has_the_present_name_of_its_label(session: Session, qapp: QApplication) -> None:

@@ -9,7 +9,9 @@ from annotator.ui.project.page import ProjectPage
 from tests.journeys.scene import Plan, Scene, double_click, key, name_of, press, shown_part
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-WITH_FILES = {"team.pack", "schemeImport", "schemeExport", "inbox.save", "importArticles"}
+WITH_FILES = {
+    "team.pack", "schemeImport", "schemeExport", "inbox.save", "importArticles", "step.articles", "step.packages",
+}  # fmt: skip
 """Buttons that open a dialog for files. They are clicked seldom, with all others of the window."""
 SOUGHT = ("team", "scheme", "inbox", "next", "undo", "guideline", "history", "#the", "@", "قال", "dark", "xyzzy", "")
 

@@ -36,6 +36,11 @@ class ListColumn(QSplitter):
         self._chosen = 0
         self.splitterMoved.connect(lambda _position, _index: self._keep_width())
 
+    @property
+    def list_width(self) -> int:
+        """The width of the list."""
+        return self._panel.width()
+
     def put_at_end(self, side: QWidget) -> None:
         """Add a panel at the end, at first hidden."""
         self._side = side

@@ -9,14 +9,14 @@ from annotator.app.history.viewing import person_of
 from annotator.app.session import Session
 from annotator.domain.annotation import AUTHOR, ParagraphDirection, Progress, Relation, Span
 from annotator.domain.document import Facts
-from annotator.domain.frames import CLAIM, HEADS, frame_of
+from annotator.domain.frames import CLAIM, HEADS, VALUE, frame_of
 from annotator.domain.operation import Decision, Record
 from annotator.ui import language
 from annotator.ui.annotate.act_words import label_name
 from annotator.ui.article.card_data import names, quote
 from annotator.ui.layer_names import layer_name
 from annotator.ui.moments import moment_words
-from annotator.ui.relation_roles import role_name
+from annotator.ui.relation_roles import role_name, role_of_spans
 
 Field = tuple[str, str]
 """The name of a field, and its value in words."""
@@ -196,10 +196,10 @@ class StepWords(QObject):
                 *([(self.tr("note"), state.note)] if state.note else []),
             ]
         if isinstance(state, Relation):
-            members = ((role, self._members(step, state, role)) for role in state.roles)
+            members = ((self._role(step, state, role), self._members(step, state, role)) for role in state.roles)
             return [
-                *((role_name(role, self._scheme), names) for role, names in members if names),
-                *((self.value(name), self.value(str(value))) for name, value in state.attributes.items()),
+                *((role, names) for role, names in members if names),
+                *((self._attribute(state, name), self.value(str(value))) for name, value in state.attributes.items()),
             ]
         if isinstance(state, Progress):
             return self._progress_fields(state)
@@ -244,6 +244,15 @@ class StepWords(QObject):
             (role_name("cue", self._scheme), cues),
         )
         return [part for part in parts if part[1]]
+
+    def _role(self, step: Step, relation: Relation, role: str) -> str:
+        spans = (step.history.span(relation.layer, member, step) for member in relation.roles[role])
+        return role_of_spans(role, {span.label for span in spans if span is not None}, self._scheme)
+
+    def _attribute(self, relation: Relation, name: str) -> str:
+        """Return the name of an attribute; the value of a stance or a relation of claims is called as this itself."""
+        known = self._scheme.relation(relation.label) if name == VALUE else None
+        return self.value(known.name).lower() if known is not None else self.value(name)
 
     def _members(self, step: Step, relation: Relation, role: str) -> str:
         spans = ((member, step.history.span(relation.layer, member, step)) for member in relation.roles[role])

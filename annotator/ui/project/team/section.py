@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.lead_steps import LeadStep
 from annotator.app.team_board import TeamBoard
@@ -16,6 +15,7 @@ from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.open_fields import is_typing
 from annotator.ui.plain import plain_label
 from annotator.ui.project.section import Section, Surroundings
+from annotator.ui.project.team.cell_acts import CellActs
 from annotator.ui.project.team.matrix_card import MatrixCard
 from annotator.ui.project.team.matrix_model import MatrixModel
 from annotator.ui.project.team.member_acts import MemberActs
@@ -33,8 +33,6 @@ LEAST_MATRIX = 156
 LOW = 640
 """The height below which it takes the place of the members too, where it is narrow."""
 QWIDGETSIZE_MAX = 16_777_215
-MOST_TOGGLED = 5000
-"""The most cells that are assigned or unassigned at once by hand."""
 USUAL_PER_DOCUMENT = 2
 LATER_MS = 10_000
 """The time after which the team is read again when work of others has come."""
@@ -92,6 +90,7 @@ class TeamSection(Section):
         self._project.finished.connect(self._load_when_idle, Qt.ConnectionType.QueuedConnection)
         members, table = self.members, self.members.table
         acts = MemberActs(self._project, members, self._theme)
+        cells = CellActs(self._project, self.documents.view, self.matrix)
         members.added.connect(acts.add)
         members.model.renamed.connect(acts.rename)
         members.assign.clicked.connect(lambda: self.begin("assign"))
@@ -104,7 +103,7 @@ class TeamSection(Section):
         table.progress_wanted.connect(self.documents.show_progress)
         table.selected.connect(self._keep_selection)
         self.documents.filter_changed.connect(self._list)
-        self.documents.view.toggled.connect(self._toggle)
+        self.documents.view.toggled.connect(lambda: cells.toggle(self.board))
         self.documents.view.opened.connect(self._open)
         self.preview.drafted.connect(self._draft)
         self.preview.agreed.connect(self._agree)
@@ -283,27 +282,6 @@ class TeamSection(Section):
         """Hide the matrix where there is no room for it beside a preview."""
         super().resizeEvent(event)
         self._make_room()
-
-    def _toggle(self) -> None:
-        """Assign the selected cells, or unassign them when all are assigned."""
-        board, view = self.board, self.documents.view
-        if board is None or not self.matrix.people:
-            return
-        if view.cell_count() > MOST_TOGGLED:
-            words = self.tr("Too many cells are selected. Use “Assign…” for many articles.")
-            self._project.notices.show_words(words, kind="hint", passing=True)
-            return
-        cells = [(self.matrix.numbers[row], self.matrix.people[column].id) for row, column in view.selected_cells()]
-        ids = dict(zip(cells, board.ids([number for number, _ in cells]), strict=True))
-        missing = [(member, ids[number, member]) for number, member in cells if not board.is_assigned(number, member)]
-        if missing:
-            self._project.done(lambda: commands.assign_documents(self._session, missing))
-            return
-        pairs = [(member, document) for (_, member), document in ids.items()]
-        count = self._project.do(lambda: commands.unassign_documents(self._session, pairs))
-        if count is not None and count < len(pairs):
-            words = self.tr("%n article(s) stay assigned because they were started.", "", len(pairs) - count)
-            self._project.notices.show_words(words, kind="hint", passing=True)
 
     def _open(self, row: int) -> None:
         self.place_wanted.emit(DeskPlace(self.matrix.summary(row).id, 0))
