@@ -15,7 +15,7 @@ from psycopg.conninfo import make_conninfo
 
 from annotator.carriers.hub_address import parsed, place_of
 from annotator.carriers.hub_schema import STEPS
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, PasswordRefusedError
 
 SECONDS_TO_CONNECT = 10
 SECONDS_OF_A_STATEMENT = 120
@@ -290,6 +290,12 @@ def hub_errors(place: str) -> Iterator[None]:
             remedy="Ask who looks after the hub.",
         ) from error
     except (psycopg.OperationalError, psycopg.InterfaceError) as error:
+        if _is_about_password(error):
+            raise PasswordRefusedError(
+                "The hub did not accept the password.",
+                where=place,
+                remedy="Type the password of your account. Whoever looks after the hub can give you a new one.",
+            ) from error
         raise AnnotatorError(
             "The hub cannot be reached: {reason}.",
             where=place,
@@ -303,3 +309,11 @@ def hub_errors(place: str) -> Iterator[None]:
             remedy="Ask who looks after the hub.",
             reason=str(error).strip().splitlines()[0],
         ) from error
+
+
+def _is_about_password(error: psycopg.Error) -> bool:
+    """Whether a connection was refused for want of a password or because of it. There is no SQLSTATE to go by."""
+    attempt = error.pgconn
+    return attempt is not None and (
+        attempt.needs_password or (attempt.used_password and "authentication failed" in str(error))
+    )

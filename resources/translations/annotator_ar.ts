@@ -7477,6 +7477,10 @@ Do you want to delete it anyway?</source>
       <translation>غير مُشارَك</translation>
     </message>
     <message>
+      <source>Password needed</source>
+      <translation>كلمة المرور مطلوبة</translation>
+    </message>
+    <message>
       <source>Sharing: {state}</source>
       <translation>المشاركة: {state}</translation>
     </message>
@@ -7495,6 +7499,10 @@ Do you want to delete it anyway?</source>
   </context>
   <context>
     <name>SharingSection</name>
+    <message>
+      <source>Exchanging</source>
+      <translation>جارٍ التبادل</translation>
+    </message>
     <message>
       <source>Exchanging for the first time</source>
       <translation>التبادل لأول مرة</translation>
@@ -11243,7 +11251,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Whoever looks after it brings it up to date: annotator hub init.</source>
-      <translation>يحدّثه من يتولى أمره: annotator hub init.</translation>
+      <translation>على من يدير المركز تحديثه: annotator hub init.</translation>
     </message>
     <message>
       <source>Withdraw keys</source>

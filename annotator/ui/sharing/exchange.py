@@ -1,7 +1,8 @@
 """The exchange of an open project: it sends and receives by itself, and what it brings comes without a word.
 
 A folder is looked at every half minute, a hub every five seconds, less often on battery, and after errors after one,
-two, four … seconds. Own changes leave two seconds after the last act.
+two, four … seconds. A password that was not accepted is hardly tried again. Own changes leave two seconds after the
+last act.
 
 UNITS: milliseconds in timers, seconds elsewhere.
 """
@@ -20,7 +21,7 @@ from annotator.app.session import Session
 from annotator.app.sharing.asking import Consent
 from annotator.app.sharing.sharing import LastExchange, Place, SharingReport
 from annotator.app.tasks import Task
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, PasswordRefusedError
 from annotator.ui.background import garbage_collected_here
 from annotator.ui.open_project import OpenProject
 from annotator.ui.sharing.passing import Courier, Pass
@@ -112,16 +113,21 @@ class Exchange(QObject):
         self.last = self._kept = LastExchange()
         self.changed.emit()
 
-    def give_password(self, password: str) -> None:
-        """Use a password from now on."""
+    def give_password(self, password: str, report: SharingReport) -> None:
+        """Use a password from now on, after its first exchange."""
         self.stop()
         self._password = password
-        self.exchange_now()
+        self.note(report)
 
     @property
-    def password(self) -> str:
-        """The password that was typed, "" for none."""
-        return self._password
+    def wants_password(self) -> bool:
+        """Whether the hub asks for a password, or did not accept it."""
+        return isinstance(self.error, PasswordRefusedError)
+
+    @property
+    def is_password_kept(self) -> bool:
+        """Whether the password that was used is that of the keyring."""
+        return self._courier is not None and self._courier.is_password_kept
 
     @property
     def sign(self) -> Sign:
@@ -199,7 +205,7 @@ class Exchange(QObject):
                 self.conflicted.emit(conflicts)
         elif isinstance(one.outcome, AnnotatorError):
             self.error = one.outcome
-            wait = min(2**self._failures, LONGEST_WAIT_S)
+            wait = LONGEST_WAIT_S if self.wants_password else min(2**self._failures, LONGEST_WAIT_S)
             self._failures += 1
             self._next.start(wait * 1000)
             self.changed.emit()

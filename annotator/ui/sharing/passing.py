@@ -29,6 +29,8 @@ class Courier:
         self._session = session.beside()
         self._place, self._password = place, password
         self._sharing: Sharing | None = None
+        self.is_password_kept = False
+        """Whether the password is that of the keyring."""
         self.changes: SimpleQueue[Change] = SimpleQueue()
         self._session.add_listener(self.changes.put)
 
@@ -46,6 +48,7 @@ class Courier:
         if self._sharing is None:
             if self._place.kind == "hub" and not self._password:
                 self._password = stored_password(self._place.address)
+                self.is_password_kept = bool(self._password)
             self._sharing = commands.open_sharing(self._session, self._place, self._password)
         try:
             report = self._sharing.step(task)

@@ -87,8 +87,9 @@ class SharedPage(QWidget):
         return self._card
 
     def take_focus(self) -> None:
-        """Take the focus: what needs a look first."""
-        (self.look if not self.look.isHidden() else self.now).setFocus()
+        """Take the focus: what needs a look first, or the password."""
+        wanted = (button for button in (self.look, self.password) if not button.isHidden())
+        next(wanted, self.now).setFocus()
 
     # --- what is shown
 
