@@ -27,8 +27,8 @@ from annotator.storage import devices, segments
 from annotator.storage.documents import numbers_of
 from annotator.storage.segments import KnownSegment, SegmentContent
 
-MOST_ROWS = 20_000
-"""The most operations that go to the hub, or come from it, at a time."""
+MOST_ROWS = 2_000
+"""The most operations that go to the hub, or come from it, at a time: a statement has to end in time on a slow line."""
 
 
 class HubReport(msgspec.Struct, frozen=True):

@@ -32,6 +32,8 @@ ON_BATTERY = 4
 """How many times longer the time between passes is on battery."""
 LONGEST_WAIT_S = 600
 SOON_MS, FIRST_MS, LOOK_MS, BUSY_MS, TAKE_IN_MS = 2_000, 500, 40, 1_000, 1_000
+LONG_MS = 1_000
+"""The time from which on the sign says that a pass is going on: most are over before anybody could read it."""
 PATIENCE_S = 0.3
 """The time for a pass that is stopped to end."""
 LAST_S = 3.0
@@ -57,7 +59,6 @@ class Exchange(QObject):
         """When this copy exchanged last, in this run or before."""
         self.error: AnnotatorError | None = None
         self.report = SharingReport()
-        self.unsent = 0
         self._kept = self.last
         self._project: OpenProject | None = None
         self._password = ""
@@ -65,10 +66,12 @@ class Exchange(QObject):
         self._courier: Courier | None = None
         self._pass: Pass | None = None
         self._collecting = ExitStack()
+        self._begun = QElapsedTimer()
         self._taken = QElapsedTimer()
         self._taken.start()
         self._next = self._timer(self.exchange_now)
         self._soon = self._timer(self._send_soon)
+        self._long = self._timer(self.changed.emit)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._collect)
 
@@ -138,7 +141,8 @@ class Exchange(QObject):
             return "look"
         if self.error is not None:
             return "waiting"
-        return "sending" if self._pass is not None and (self.unsent or self.exchanged is None) else "step"
+        is_long = self._pass is not None and (self.exchanged is None or self._begun.hasExpired(LONG_MS))
+        return "sending" if is_long else "step"
 
     @property
     def is_running(self) -> bool:
@@ -159,6 +163,8 @@ class Exchange(QObject):
             self._courier = Courier(self.session, self.place, self._password)
         self._collecting.enter_context(garbage_collected_here())
         self._pass = Pass(self._courier)
+        self._begun.start()
+        self._long.start(LONG_MS + LOOK_MS)
         self._look.start()
         self.changed.emit()
 
@@ -199,7 +205,6 @@ class Exchange(QObject):
         self._pass = None
         self._collecting.close()
         if isinstance(one.outcome, SharingReport):
-            self.unsent = one.unsent or 0
             self.note(one.outcome)
             if conflicts := sum(report.conflicts for report in one.outcome.merged):
                 self.conflicted.emit(conflicts)
@@ -247,7 +252,7 @@ class Exchange(QObject):
 
     def stop(self, patience: float = PATIENCE_S) -> None:
         """Stop: what a pass has committed is taken in, and one that is stuck is left behind."""
-        for timer in (self._next, self._soon, self._look):
+        for timer in (self._next, self._soon, self._long, self._look):
             timer.stop()
         one, courier = self._pass, self._courier
         self._pass = self._courier = None
