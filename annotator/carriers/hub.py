@@ -15,6 +15,7 @@ import psycopg
 from annotator.carriers.hub_address import place_of, secured
 from annotator.carriers.hub_schema import STEPS
 from annotator.domain.errors import AnnotatorError, PasswordRefusedError
+from annotator.domain.operation import Role
 
 CHARACTERS_OF_A_STATEMENT = 500_000
 DOCUMENTS_OF_A_STATEMENT = 50
@@ -44,6 +45,14 @@ class Text(NamedTuple):
     id: str
     languages: str
     content: str
+
+
+class Account(NamedTuple):
+    """An account in the project: its name, the member (by id) whose it is, and their role."""
+
+    login: str
+    person: str
+    role: Role
 
 
 class Device(NamedTuple):
@@ -186,6 +195,11 @@ class Hub:
         """Return the member (by id) whose account this is, and those united with them."""
         rows = self._rows("SELECT person FROM annotator.own() WHERE project = %s", self._project)
         return sorted(str(person) for (person,) in rows)
+
+    def accounts(self) -> list[Account]:
+        """Return the accounts in the project."""
+        rows = self._rows("SELECT login, person, role FROM annotator.member WHERE project = %s", self._project)
+        return [Account(*row) for row in rows]
 
     def sees_all(self) -> bool:
         """Whether one receives everything in the project, as a reviewer or lead."""

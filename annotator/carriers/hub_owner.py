@@ -52,6 +52,18 @@ def add_member(
     return not exists
 
 
+def login_of(url: str, project: str, persons: Sequence[str]) -> str:
+    """Return the account that one of these members (by id) has in a project, "" for none. Raises AnnotatorError."""
+    place = place_of(url)
+    with hub_errors(place), psycopg.connect(secured(url)) as connection:
+        found = connection.execute(
+            "SELECT login FROM annotator.member WHERE project = %s AND person = ANY(%s)"
+            " ORDER BY array_position(%s, person), login",
+            (project, list(persons), list(persons)),
+        ).fetchone()
+    return str(found[0]) if found is not None else ""
+
+
 def remove_member(url: str, project: str, persons: Sequence[str]) -> list[str]:
     """Take the accounts of a member, and of those united with them (by id), out of a project; return the accounts.
 

@@ -7449,6 +7449,10 @@ Do you want to delete it anyway?</source>
       </translation>
     </message>
     <message>
+      <source>Accounts of the hub to be changed by whoever looks after it:</source>
+      <translation>حسابات في المركز على من يديره تغييرها:</translation>
+    </message>
+    <message>
       <source>Exchanging…</source>
       <translation>جارٍ التبادل…</translation>
     </message>
@@ -7495,6 +7499,14 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Your work leaves this computer only in packages that you send.</source>
       <translation>لا يغادر عملك هذا الحاسوب إلا في الحزم التي ترسلها.</translation>
+    </message>
+    <message>
+      <source>{name} left the team, and still has an account.</source>
+      <translation>غادر {name} الفريق وما زال له حساب.</translation>
+    </message>
+    <message>
+      <source>{name}: {role} in the project, {other} in the hub.</source>
+      <translation>{name}: {role} في المشروع، و{other} في المركز.</translation>
     </message>
   </context>
   <context>
