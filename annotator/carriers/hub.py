@@ -156,6 +156,10 @@ class Hub:
         )
         return {number: str(id_) for number, id_ in rows}
 
+    def last_of_own(self, device: str) -> int:
+        """Return the largest number that the hub has of a device of one's own, whether one may see it or not."""
+        return int(self._rows("SELECT annotator.last_of_own(%s, %s)", self._project, device)[0][0])
+
     # --- receiving
 
     def devices(self) -> list[Device]:

@@ -75,10 +75,10 @@ def _tell(report: "SharingReport") -> None:
     if report.questions:
         complain("Some changes need your word. Look at them in the window, or use --confirm.")
     for account in report.accounts:
-        in_project = account.role or "not on the team"
+        in_project, act = account.role or "not on the team", "add-member" if account.role else "remove-member"
         complain(
-            f"{foreign(account.name)}: {in_project} in the project, {account.in_hub} in the hub. Whoever looks after the"
-            f" hub says annotator hub {'add-member' if account.role else 'remove-member'}."
+            f"{foreign(account.name)}: {in_project} in the project, {account.in_hub} in the hub."
+            f" Whoever looks after the hub says annotator hub {act}."
         )
     for error in report.refused:
         complain_of(error)

@@ -1,4 +1,4 @@
-"""Accounts of a hub that do not fit the team of the project any more: only whoever looks after the hub can change them."""
+"""Accounts of a hub that do not fit the team any more: only whoever looks after the hub can change them."""
 
 from typing import TYPE_CHECKING
 

@@ -63,7 +63,8 @@ def send_to_hub(session: Session, hub: Hub, task: Task | None = None) -> SendRep
     renamed = _give_way(session, hub)
     device = devices.own_device(file)
     hub.add_device(device)
-    before = first = carried(session, hub.place).get(device, 0)
+    # A hub that was restored from a backup, or made anew, has less than was sent.
+    before = first = min(carried(session, hub.place).get(device, 0), hub.last_of_own(device))
     last = devices.last_number(file, devices.own_number(file))
     batches = 0
     while first < last:
