@@ -60,6 +60,7 @@ def secured(url: str) -> str:
         "keepalives_idle": "30",
         "options": f"-c statement_timeout={SECONDS_OF_A_STATEMENT * 1000} -c lock_timeout=10000",
     }
-    if not is_local and "sslrootcert" not in given:
+    verifies = given.get("sslmode", "verify-full") == "verify-full"
+    if not is_local and verifies and "sslrootcert" not in given:  # with less than that libpq does not take it
         safe["sslrootcert"] = "system"
     return make_conninfo(**(safe | given))
