@@ -6,6 +6,7 @@ import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import NamedTuple
@@ -40,6 +41,23 @@ class Server(NamedTuple):
     def kill(self) -> None:
         """End it at once, as if it crashed."""
         _run(str(self.programs / "pg_ctl"), "-D", str(self.data), "-m", "immediate", "stop")
+
+    @contextmanager
+    def asks_password_of(self, user: str) -> Iterator[None]:
+        """Let nobody in under a name without the password, as long as the block lasts."""
+        rules = self.data / "pg_hba.conf"
+        before = rules.read_text()
+        rules.write_text(f"host all {user} 127.0.0.1/32 scram-sha-256\n{before}")
+        self._reload()
+        try:
+            yield
+        finally:
+            rules.write_text(before)
+            self._reload()
+
+    def _reload(self) -> None:
+        with psycopg.connect(self.url(), autocommit=True) as connection:
+            connection.execute("SELECT pg_reload_conf()")
 
     def url(self, user: str = "postgres", password: str = "", database: str = "postgres") -> str:
         secret = f" password={password}" if password else ""

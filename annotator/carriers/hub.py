@@ -11,17 +11,15 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import psycopg
-from psycopg.conninfo import make_conninfo
 
-from annotator.carriers.hub_address import parsed, place_of
+from annotator.carriers.hub_address import place_of, secured
 from annotator.carriers.hub_schema import STEPS
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, PasswordRefusedError
+from annotator.domain.operation import Role
 
-SECONDS_TO_CONNECT = 10
-SECONDS_OF_A_STATEMENT = 120
-LARGE = 200
-"""Rows from which on COPY is quicker than one statement with many values."""
-_LOCAL = ("", "localhost", "127.0.0.1", "::1")
+CHARACTERS_OF_A_STATEMENT = 500_000
+DOCUMENTS_OF_A_STATEMENT = 50
+"""So much comes or goes in a statement that it ends in time over a line of 20 kB a second."""
 
 
 class Row(NamedTuple):
@@ -47,6 +45,14 @@ class Text(NamedTuple):
     id: str
     languages: str
     content: str
+
+
+class Account(NamedTuple):
+    """An account in the project: its name, the member (by id) whose it is, and their role."""
+
+    login: str
+    person: str
+    role: Role
 
 
 class Device(NamedTuple):
@@ -118,44 +124,27 @@ class Hub:
 
     def add_device(self, device: str) -> None:
         """Make a copy of the project known as one's own; one that is known is left alone."""
-        with hub_errors(self.place):
-            self._connection.execute(
-                "INSERT INTO annotator.device (project, id, person) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
-                (self._project, device, self.person),
-            )
+        self._execute(
+            "INSERT INTO annotator.device (project, id, person) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
+            self._project,
+            device,
+            self.person,
+        )
 
     def send(self, texts: Iterable[Text], rows: Sequence[Row]) -> set[int]:
-        """Add texts and operations of one device, all or nothing; return the numbers that the hub had already.
+        """Add texts, and then operations of one device, all or none; return the numbers that the hub had already.
 
-        A number that is there keeps what it has: see `ids` for whether it is the same operation.
+        A number that is there keeps what it has: see `ids` for whether it is the same operation. Texts that were sent
+        stay when the connection ends, and are not sent again.
         """
-        with hub_errors(self.place), self._connection.transaction():
-            for text in texts:
-                self._connection.execute(
-                    "INSERT INTO annotator.document (project, id, languages, content) VALUES (%s, %s, %s, %s)"
-                    " ON CONFLICT DO NOTHING",
-                    (self._project, *text),
-                )
-            added = self._add_many(rows) if len(rows) >= LARGE else self._add_few(rows)
-        return {row.number for row in rows} - added
-
-    def _add_few(self, rows: Sequence[Row]) -> set[int]:
-        added: set[int] = set()
-        for row in rows:
-            cursor = self._connection.execute(f"{_INSERT} VALUES ({_MARKS}) {_UNLESS_THERE}", (self._project, *row))
-            added |= {found[0] for found in cursor}
-        return added
-
-    def _add_many(self, rows: Sequence[Row]) -> set[int]:
-        # COPY does not go into a table with row-level security.
-        self._connection.execute(
-            "CREATE TEMP TABLE coming (LIKE annotator.operation INCLUDING DEFAULTS) ON COMMIT DROP"
-        )
-        with self._connection.cursor() as cursor, cursor.copy("COPY coming FROM STDIN") as copy:
-            for row in rows:
-                copy.write_row((self._project, *row))
-        found = self._connection.execute(_INSERT_COPIED)
-        return {row[0] for row in found}
+        for some in _by_length(texts):
+            there = {id_ for (id_,) in self._rows(_TEXTS_THERE, self._project, [text.id for text in some])}
+            if new := [text for text in some if text.id not in there]:
+                self._execute(_INSERT_TEXTS, self._project, *map(list, zip(*new, strict=True)))
+        if not rows:
+            return set()
+        added = self._rows(_INSERT, self._project, *map(list, zip(*rows, strict=True)))
+        return {row.number for row in rows} - {number for (number,) in added}
 
     def ids(self, device: str, numbers: Sequence[int]) -> dict[int, str]:
         """Return the ids of the operations that have these numbers of a device, as far as one may see them."""
@@ -166,6 +155,10 @@ class Hub:
             list(numbers),
         )
         return {number: str(id_) for number, id_ in rows}
+
+    def last_of_own(self, device: str) -> int:
+        """Return the largest number that the hub has of a device of one's own, whether one may see it or not."""
+        return int(self._rows("SELECT annotator.last_of_own(%s, %s)", self._project, device)[0][0])
 
     # --- receiving
 
@@ -207,31 +200,33 @@ class Hub:
         rows = self._rows("SELECT person FROM annotator.own() WHERE project = %s", self._project)
         return sorted(str(person) for (person,) in rows)
 
+    def accounts(self) -> list[Account]:
+        """Return the accounts in the project."""
+        rows = self._rows("SELECT login, person, role FROM annotator.member WHERE project = %s", self._project)
+        return [Account(*row) for row in rows]
+
     def sees_all(self) -> bool:
         """Whether one receives everything in the project, as a reviewer or lead."""
         return bool(self._rows("SELECT annotator.sees_all(%s)", self._project)[0][0])
 
-    def on_documents(self, documents: Sequence[str], known: Mapping[str, int]) -> list[tuple[str, int, str]]:
-        """Return device, number and line of what one may see on documents, up to a number of each device."""
-        rows = self._rows(
-            "SELECT device, number, line FROM annotator.operation"
-            " JOIN unnest(%s::text[], %s::bigint[]) AS known(id, most) ON known.id = device AND number <= most"
-            " WHERE project = %s AND document = ANY(%s) ORDER BY device, number",
-            list(known),
-            list(known.values()),
-            self._project,
-            list(documents),
-        )
-        return [(str(device), int(number), str(line)) for device, number, line in rows]
+    def on_documents(self, documents: Sequence[str], known: Mapping[str, int]) -> Iterator[tuple[str, int, str]]:
+        """Yield device, number and line of what one may see on documents, up to a number of each device."""
+        for some in _by_number(documents):
+            rows = self._rows(
+                "SELECT device, number, line FROM annotator.operation"
+                " JOIN unnest(%s::text[], %s::bigint[]) AS known(id, most) ON known.id = device AND number <= most"
+                " WHERE project = %s AND document = ANY(%s) ORDER BY device, number",
+                list(known),
+                list(known.values()),
+                self._project,
+                some,
+            )
+            yield from ((str(device), int(number), str(line)) for device, number, line in rows)
 
     def texts(self, documents: Sequence[str]) -> list[Text]:
         """Return the texts of documents that one may see."""
-        rows = self._rows(
-            "SELECT id, languages, content FROM annotator.document WHERE project = %s AND id = ANY(%s) ORDER BY id",
-            self._project,
-            list(documents),
-        )
-        return [Text(*row) for row in rows]
+        statement = "SELECT id, languages, content FROM annotator.document WHERE project = %s AND id = ANY(%s)"
+        return [Text(*row) for some in _by_number(documents) for row in self._rows(statement, self._project, some)]
 
     def every_row(self) -> Iterator[Row]:
         """Yield every operation that one may see."""
@@ -248,34 +243,45 @@ class Hub:
             cursor.execute(statement, (self._project,))
             yield from cursor
 
+    def _execute(self, statement: str, *values: object) -> None:
+        with hub_errors(self.place):
+            self._connection.execute(statement, values)
+
     def _rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         with hub_errors(self.place):
             return self._connection.execute(statement, values).fetchall()
 
 
 _OF_ROW = "device, number, id, author, owner, document, assigns, line"
-_COLUMNS = f"project, {_OF_ROW}"
-_INSERT = f"INSERT INTO annotator.operation ({_COLUMNS})"
-_MARKS = ", ".join(["%s"] * 9)
-_UNLESS_THERE = "ON CONFLICT DO NOTHING RETURNING number"
-_INSERT_COPIED = f"{_INSERT} SELECT * FROM coming ORDER BY number {_UNLESS_THERE}"
+_INSERT = (
+    f"INSERT INTO annotator.operation (project, {_OF_ROW}) SELECT %s, one.* FROM unnest(%s::text[], %s::bigint[],"
+    " %s::text[], %s::text[], %s::text[], %s::text[], %s::boolean[], %s::text[]) AS one"
+    " ON CONFLICT DO NOTHING RETURNING number"
+)
+_INSERT_TEXTS = (
+    "INSERT INTO annotator.document (project, id, languages, content)"
+    " SELECT %s, one.* FROM unnest(%s::text[], %s::text[], %s::text[]) AS one ON CONFLICT DO NOTHING"
+)
+_TEXTS_THERE = "SELECT id FROM annotator.document WHERE project = %s AND id = ANY(%s)"
 
 
-def secured(url: str) -> str:
-    """Return a connection string with what is safe by default: a verified certificate for other hosts, and timeouts."""
-    given = parsed(url)
-    host = given.get("host", "")
-    is_local = host.startswith("/") or host in _LOCAL
-    safe = {
-        "sslmode": "prefer" if is_local else "verify-full",
-        "connect_timeout": str(SECONDS_TO_CONNECT),
-        "application_name": "annotator",
-        "keepalives_idle": "30",
-        "options": f"-c statement_timeout={SECONDS_OF_A_STATEMENT * 1000} -c lock_timeout=10000",
-    }
-    if not is_local and "sslrootcert" not in given:
-        safe["sslrootcert"] = "system"
-    return make_conninfo(**(safe | given))
+def _by_number(documents: Sequence[str]) -> Iterator[list[str]]:
+    for begin in range(0, len(documents), DOCUMENTS_OF_A_STATEMENT):
+        yield list(documents[begin : begin + DOCUMENTS_OF_A_STATEMENT])
+
+
+def _by_length(texts: Iterable[Text]) -> Iterator[list[Text]]:
+    """Yield texts in lists of as many characters as a statement may have."""
+    some: list[Text] = []
+    length = 0
+    for text in texts:
+        if some and length + len(text.content) > CHARACTERS_OF_A_STATEMENT:
+            yield some
+            some, length = [], 0
+        some.append(text)
+        length += len(text.content)
+    if some:
+        yield some
 
 
 @contextmanager
@@ -290,6 +296,12 @@ def hub_errors(place: str) -> Iterator[None]:
             remedy="Ask who looks after the hub.",
         ) from error
     except (psycopg.OperationalError, psycopg.InterfaceError) as error:
+        if _is_about_password(error):
+            raise PasswordRefusedError(
+                "The hub did not accept the password.",
+                where=place,
+                remedy="Type the password of your account. Whoever looks after the hub can give you a new one.",
+            ) from error
         raise AnnotatorError(
             "The hub cannot be reached: {reason}.",
             where=place,
@@ -303,3 +315,11 @@ def hub_errors(place: str) -> Iterator[None]:
             remedy="Ask who looks after the hub.",
             reason=str(error).strip().splitlines()[0],
         ) from error
+
+
+def _is_about_password(error: psycopg.Error) -> bool:
+    """Whether a connection was refused for want of a password or because of it. There is no SQLSTATE to go by."""
+    attempt = error.pgconn
+    return attempt is not None and (
+        attempt.needs_password or (attempt.used_password and "authentication failed" in str(error))
+    )

@@ -5,6 +5,9 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from annotator.domain.errors import AnnotatorError
 
+SECONDS_TO_CONNECT = 20
+SECONDS_OF_A_STATEMENT = 300
+_LOCAL = ("", "localhost", "127.0.0.1", "::1")
 _DEFAULTS = {"host": "localhost", "port": "5432"}
 
 
@@ -43,3 +46,21 @@ def with_user(address: str, name: str) -> str:
         address = f"postgresql://{address}"
     parsed(address)  # raises the sentence for what is no address
     return make_conninfo(address, user=name) if name else address
+
+
+def secured(url: str) -> str:
+    """Return a connection string with what is safe by default: a verified certificate for other hosts, and timeouts."""
+    given = parsed(url)
+    host = given.get("host", "")
+    is_local = host.startswith("/") or host in _LOCAL
+    safe = {
+        "sslmode": "prefer" if is_local else "verify-full",
+        "connect_timeout": str(SECONDS_TO_CONNECT),
+        "application_name": "annotator",
+        "keepalives_idle": "30",
+        "options": f"-c statement_timeout={SECONDS_OF_A_STATEMENT * 1000} -c lock_timeout=10000",
+    }
+    verifies = given.get("sslmode", "verify-full") == "verify-full"
+    if not is_local and verifies and "sslrootcert" not in given:  # with less than that libpq does not take it
+        safe["sslrootcert"] = "system"
+    return make_conninfo(**(safe | given))

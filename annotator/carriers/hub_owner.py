@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import psycopg
 from psycopg import sql
 
-from annotator.carriers.hub import hub_errors, secured
-from annotator.carriers.hub_address import place_of
+from annotator.carriers.hub import hub_errors
+from annotator.carriers.hub_address import place_of, secured
 from annotator.carriers.hub_schema import STEPS
 from annotator.domain.errors import AnnotatorError
 
@@ -50,6 +50,18 @@ def add_member(
             (role, project, [person, *also]),
         )
     return not exists
+
+
+def login_of(url: str, project: str, persons: Sequence[str]) -> str:
+    """Return the account that one of these members (by id) has in a project, "" for none. Raises AnnotatorError."""
+    place = place_of(url)
+    with hub_errors(place), psycopg.connect(secured(url)) as connection:
+        found = connection.execute(
+            "SELECT login FROM annotator.member WHERE project = %s AND person = ANY(%s)"
+            " ORDER BY array_position(%s, person), login",
+            (project, list(persons), list(persons)),
+        ).fetchone()
+    return str(found[0]) if found is not None else ""
 
 
 def remove_member(url: str, project: str, persons: Sequence[str]) -> list[str]:

@@ -212,6 +212,11 @@ CREATE FUNCTION annotator.unassigned() RETURNS TABLE (project text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
 $$ SELECT project FROM annotator.own() EXCEPT SELECT project FROM annotator.own_documents() $$;
 
+CREATE FUNCTION annotator.last_of_own(wanted text, named text) RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
+$$ SELECT coalesce(max(number), 0) FROM annotator.operation
+   WHERE project = wanted AND device = named AND annotator.owns_device(wanted, named) $$;
+
 ALTER POLICY members_see_documents ON annotator.document USING (
     annotator.sees_all(project)
     OR project IN (SELECT project FROM annotator.unassigned())

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 def share(project: Path, folder: Path | None, hub: str | None, name: str | None, confirm: bool, as_json: bool) -> None:
     """Send what was done here, and receive what others did, once.
 
-    Without a folder or a hub it is what the project was shared by last. Nothing is lost by sharing in any order, or
-    twice. What would change the team, the scheme or annotations of others without the right to do so waits until you
-    look at it, in the window or with --confirm.
+    Without a folder or a hub it is what the project was shared by last, and without --as by whom. Nothing is lost
+    by sharing in any order, or twice. What would change the team, the scheme or annotations of others without the
+    right to do so waits until you look at it, in the window or with --confirm.
 
     The password of a hub is taken from the system's keyring, from PGPASSWORD or the password file of PostgreSQL.
 
@@ -38,7 +38,12 @@ def share(project: Path, folder: Path | None, hub: str | None, name: str | None,
         raise click.UsageError("Choose a folder or a hub.")
     with opened(project) as session:
         if name is not None:
-            session.set_annotator(commands.identify_person(session, name))
+            person = commands.identify_person(session, name)
+            if commands.remembered_person(session) is None:  # it is shared by itself the next time
+                commands.remember_person(session, person.name)
+            session.set_annotator(person)
+        if session.annotator is None:
+            raise click.UsageError("Say who is at work: --as NAME.")
         place, password = commands.sharing_place(session), ""
         if folder is not None:
             place = Place("folder", str(folder.absolute()))
@@ -74,6 +79,12 @@ def _tell(report: "SharingReport") -> None:
         )
     if report.questions:
         complain("Some changes need your word. Look at them in the window, or use --confirm.")
+    for account in report.accounts:
+        in_project, act = account.role or "not on the team", "add-member" if account.role else "remove-member"
+        complain(
+            f"{foreign(account.name)}: {in_project} in the project, {account.in_hub} in the hub."
+            f" Whoever looks after the hub says annotator hub {act}."
+        )
     for error in report.refused:
         complain_of(error)
 

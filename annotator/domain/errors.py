@@ -154,6 +154,10 @@ class ProjectInUseError(AnnotatorError):
     """Another window or program holds the project."""
 
 
+class PasswordRefusedError(AnnotatorError):
+    """A hub asks for a password, or does not accept the one that it was given."""
+
+
 @contextmanager
 def os_error(
     what: str, *, where: str, remedy: str = "", error: type[AnnotatorError] = AnnotatorError

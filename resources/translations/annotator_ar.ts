@@ -7489,6 +7489,10 @@ Do you want to delete it anyway?</source>
       </translation>
     </message>
     <message>
+      <source>Accounts of the hub to be changed by whoever looks after it:</source>
+      <translation>حسابات في المركز على من يديره تغييرها:</translation>
+    </message>
+    <message>
       <source>Exchanging…</source>
       <translation>جارٍ التبادل…</translation>
     </message>
@@ -7517,6 +7521,10 @@ Do you want to delete it anyway?</source>
       <translation>غير مُشارَك</translation>
     </message>
     <message>
+      <source>Password needed</source>
+      <translation>كلمة المرور مطلوبة</translation>
+    </message>
+    <message>
       <source>Sharing: {state}</source>
       <translation>المشاركة: {state}</translation>
     </message>
@@ -7532,9 +7540,21 @@ Do you want to delete it anyway?</source>
       <source>Your work leaves this computer only in packages that you send.</source>
       <translation>لا يغادر عملك هذا الحاسوب إلا في الحزم التي ترسلها.</translation>
     </message>
+    <message>
+      <source>{name} left the team, and still has an account.</source>
+      <translation>غادر {name} الفريق وما زال له حساب.</translation>
+    </message>
+    <message>
+      <source>{name}: {role} in the project, {other} in the hub.</source>
+      <translation>{name}: {role} في المشروع، و{other} في المركز.</translation>
+    </message>
   </context>
   <context>
     <name>SharingSection</name>
+    <message>
+      <source>Exchanging</source>
+      <translation>جارٍ التبادل</translation>
+    </message>
     <message>
       <source>Exchanging for the first time</source>
       <translation>التبادل لأول مرة</translation>
@@ -11275,7 +11295,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Whoever looks after it brings it up to date: annotator hub init.</source>
-      <translation>يحدّثه من يتولى أمره: annotator hub init.</translation>
+      <translation>على من يدير المركز تحديثه: annotator hub init.</translation>
     </message>
     <message>
       <source>Withdraw keys</source>

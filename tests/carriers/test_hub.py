@@ -5,6 +5,7 @@ import pytest
 
 from annotator.carriers import hub_owner
 from annotator.carriers.hub import Hub, Row, Text
+from annotator.carriers.hub_address import parsed, secured
 from annotator.carriers.hub_owner import add_member, create_hub, remove_member
 from annotator.carriers.hub_schema import STEPS
 from annotator.domain.document import document_id
@@ -123,6 +124,20 @@ def test_a_hub_of_an_older_version_says_so_and_is_brought_up_to_date(
     create_hub(url)
     with Hub(login("sara"), PROJECT) as sara:
         assert sara.persons() == ["sara"]
+
+
+@pytest.mark.parametrize(
+    ("address", "mode", "roots"),
+    [
+        ("host=db.example.org", "verify-full", "system"),
+        ("host=db.example.org sslrootcert=/own.crt", "verify-full", "/own.crt"),
+        ("host=db.example.org sslmode=require", "require", None),
+        ("host=127.0.0.1", "prefer", None),
+    ],
+)
+def test_the_certificate_of_another_host_is_verified(address: str, mode: str, roots: str | None) -> None:
+    stated = parsed(secured(address))
+    assert (stated["sslmode"], stated.get("sslrootcert")) == (mode, roots)
 
 
 def test_a_text_that_is_not_what_its_id_says_is_refused(admin: str, login) -> None:  # type: ignore[no-untyped-def]

@@ -90,3 +90,12 @@ def test_work_is_sent_by_hand(lead: Path, sara: Path, tmp_path: Path) -> None:  
     assert annotator("merge", lead, target.with_suffix(".annopack")).status == 0
     with Session.open(lead, "Nadia") as session:
         assert spans(session, "Sara") == {"السعر"}
+
+
+def test_who_shares_is_asked_for_once(lead: Path, tmp_path: Path) -> None:  # noqa: F811
+    folder, path = tmp_path / "shared", copy_of(lead, "Sara")
+    folder.mkdir()
+    told = annotator("share", path, "--folder", folder)
+    assert (told.status, "--as NAME" in told.err) == (2, True)
+    assert annotator("share", path, "--folder", folder, "--as", "Sara").status == 0
+    assert annotator("share", path).status == 0

@@ -39,15 +39,17 @@ def create_hub(url: str) -> None:
 def add_hub_member(session: Session, url: str, name: str, login: str = "") -> HubAccount:
     """Give a member of the project, by name, an account of the hub with the role that they have; return it.
 
-    Without a `login` it is made of the name. Done again, it brings the role up to date. Raises AnnotatorError when
-    nobody has the name, or the hub fails.
+    Without a `login` it is the one that they have, or made of the name. Done again, it brings the role up to date.
+    Raises AnnotatorError when nobody has the name, or the hub fails.
     """
     require_extra("hub")
     from annotator.carriers import hub_owner
 
     person = find_annotator(session, name)
-    login, password = login or login_for(person.name, person.id), secrets.token_urlsafe(12)
     also = session.people().same_person(person)
+    login = login or hub_owner.login_of(url, session.project_id, [person.id, *also])
+    login = login or login_for(person.name, person.id)
+    password = secrets.token_urlsafe(12)
     is_new = hub_owner.add_member(url, session.project_id, person.id, person.role, login, password, also)
     return HubAccount(person.name, person.role, login, password if is_new else "")
 

@@ -7,6 +7,7 @@ import msgspec
 
 from annotator.app.session import Session
 from annotator.app.sharing.asking import NOTHING_AGREED, Consent
+from annotator.app.sharing.passwords import stored_password
 from annotator.app.sharing.sharing import (
     FolderSharing,
     HubSharing,
@@ -80,10 +81,13 @@ def share(
 ) -> SharingReport:
     """Send and receive once; what is asked is merged as far as the person's `consent` covers it.
 
-    Raises AnnotatorError when nobody is at work, or the place or the project fails.
+    Without a `password` that of a hub is the one in the keyring, or PostgreSQL's to find. Raises AnnotatorError when
+    nobody is at work, or the place or the project fails.
     """
     if session.annotator is None:
         raise AnnotatorError("Nobody is at work, so nothing can be shared.", remedy="Say who you are.")
+    if place.kind == "hub":
+        password = password or stored_password(place.address)
     sharing = open_sharing(session, place, password)
     try:
         report = sharing.step(task, consent)

@@ -25,8 +25,8 @@ from annotator.storage import devices, segments
 from annotator.storage.documents import numbers_of
 from annotator.storage.segments import KnownSegment, SegmentContent
 
-MOST_ROWS = 20_000
-"""The most operations that go to the hub, or come from it, at a time."""
+MOST_ROWS = 2_000
+"""The most operations that go to the hub, or come from it, at a time: a statement has to end in time on a slow line."""
 
 
 class HubReport(msgspec.Struct, frozen=True):
@@ -61,7 +61,8 @@ def send_to_hub(session: Session, hub: Hub, task: Task | None = None) -> SendRep
     renamed = _give_way(session, hub)
     device = devices.own_device(file)
     hub.add_device(device)
-    before = first = carried(session, hub.place).get(device, 0)
+    # A hub that was restored from a backup, or made anew, has less than was sent.
+    before = first = min(carried(session, hub.place).get(device, 0), hub.last_of_own(device))
     last = devices.last_number(file, devices.own_number(file))
     batches = 0
     while first < last:

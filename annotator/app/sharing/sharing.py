@@ -8,6 +8,7 @@ import msgspec
 
 from annotator.app.merging.report import MergeReport
 from annotator.app.session import Session
+from annotator.app.sharing.accounts import OutdatedAccount, outdated_accounts
 from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent
 from annotator.app.sharing.receiving import Receiver
 from annotator.app.sharing.sending import send
@@ -34,7 +35,8 @@ class SharingReport(msgspec.Struct, frozen=True):
     """What one pass did: how many operations it sent, the reports of what it merged, and what it left.
 
     `waiting` counts what has not come whole; `refused` says what cannot be used; `asked` are the merges that wait
-    for a person's word. `renamed` if another copy of this file is at work, so that this one took another device.
+    for a person's word. `renamed` if another copy of this file is at work, so that this one took another device. The
+    `accounts` of a hub are those that do not fit the team, for a lead.
     """
 
     sent: int = 0
@@ -43,6 +45,7 @@ class SharingReport(msgspec.Struct, frozen=True):
     refused: tuple[AnnotatorError, ...] = ()
     asked: tuple[Asked, ...] = ()
     renamed: bool = False
+    accounts: tuple[OutdatedAccount, ...] = ()
 
     @property
     def questions(self) -> int:
@@ -125,10 +128,12 @@ class HubSharing:
         try:
             sent = send_to_hub(self._session, self._hub, task)
             came = receive_from_hub(self._session, self._hub, task, consent)
+            accounts = outdated_accounts(self._session, self._hub)
         except AnnotatorError:
             self.close()
             raise
-        return SharingReport(sent.operations, came.merged, len(came.waiting), came.refused, came.asked, sent.renamed)
+        waiting = len(came.waiting)
+        return SharingReport(sent.operations, came.merged, waiting, came.refused, came.asked, sent.renamed, accounts)
 
     def close(self) -> None:
         """End the connection."""

@@ -1,7 +1,8 @@
 """The exchange of an open project: it sends and receives by itself, and what it brings comes without a word.
 
 A folder is looked at every half minute, a hub every five seconds, less often on battery, and after errors after one,
-two, four … seconds. Own changes leave two seconds after the last act.
+two, four … seconds. A password that was not accepted is hardly tried again. Own changes leave two seconds after the
+last act.
 
 UNITS: milliseconds in timers, seconds elsewhere.
 """
@@ -20,7 +21,7 @@ from annotator.app.session import Session
 from annotator.app.sharing.asking import Consent
 from annotator.app.sharing.sharing import LastExchange, Place, SharingReport
 from annotator.app.tasks import Task
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, PasswordRefusedError
 from annotator.ui.background import garbage_collected_here
 from annotator.ui.open_project import OpenProject
 from annotator.ui.sharing.passing import Courier, Pass
@@ -31,6 +32,8 @@ ON_BATTERY = 4
 """How many times longer the time between passes is on battery."""
 LONGEST_WAIT_S = 600
 SOON_MS, FIRST_MS, LOOK_MS, BUSY_MS, TAKE_IN_MS = 2_000, 500, 40, 1_000, 1_000
+LONG_MS = 1_000
+"""The time from which on the sign says that a pass is going on: most are over before anybody could read it."""
 PATIENCE_S = 0.3
 """The time for a pass that is stopped to end."""
 LAST_S = 3.0
@@ -56,7 +59,6 @@ class Exchange(QObject):
         """When this copy exchanged last, in this run or before."""
         self.error: AnnotatorError | None = None
         self.report = SharingReport()
-        self.unsent = 0
         self._kept = self.last
         self._project: OpenProject | None = None
         self._password = ""
@@ -64,10 +66,12 @@ class Exchange(QObject):
         self._courier: Courier | None = None
         self._pass: Pass | None = None
         self._collecting = ExitStack()
+        self._begun = QElapsedTimer()
         self._taken = QElapsedTimer()
         self._taken.start()
         self._next = self._timer(self.exchange_now)
         self._soon = self._timer(self._send_soon)
+        self._long = self._timer(self.changed.emit)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._collect)
 
@@ -112,16 +116,21 @@ class Exchange(QObject):
         self.last = self._kept = LastExchange()
         self.changed.emit()
 
-    def give_password(self, password: str) -> None:
-        """Use a password from now on."""
+    def give_password(self, password: str, report: SharingReport) -> None:
+        """Use a password from now on, after its first exchange."""
         self.stop()
         self._password = password
-        self.exchange_now()
+        self.note(report)
 
     @property
-    def password(self) -> str:
-        """The password that was typed, "" for none."""
-        return self._password
+    def wants_password(self) -> bool:
+        """Whether the hub asks for a password, or did not accept it."""
+        return isinstance(self.error, PasswordRefusedError)
+
+    @property
+    def is_password_kept(self) -> bool:
+        """Whether the password that was used is that of the keyring."""
+        return self._courier is not None and self._courier.is_password_kept
 
     @property
     def sign(self) -> Sign:
@@ -132,7 +141,8 @@ class Exchange(QObject):
             return "look"
         if self.error is not None:
             return "waiting"
-        return "sending" if self._pass is not None and (self.unsent or self.exchanged is None) else "step"
+        is_long = self._pass is not None and (self.exchanged is None or self._begun.hasExpired(LONG_MS))
+        return "sending" if is_long else "step"
 
     @property
     def is_running(self) -> bool:
@@ -153,6 +163,8 @@ class Exchange(QObject):
             self._courier = Courier(self.session, self.place, self._password)
         self._collecting.enter_context(garbage_collected_here())
         self._pass = Pass(self._courier)
+        self._begun.start()
+        self._long.start(LONG_MS + LOOK_MS)
         self._look.start()
         self.changed.emit()
 
@@ -193,13 +205,12 @@ class Exchange(QObject):
         self._pass = None
         self._collecting.close()
         if isinstance(one.outcome, SharingReport):
-            self.unsent = one.unsent or 0
             self.note(one.outcome)
             if conflicts := sum(report.conflicts for report in one.outcome.merged):
                 self.conflicted.emit(conflicts)
         elif isinstance(one.outcome, AnnotatorError):
             self.error = one.outcome
-            wait = min(2**self._failures, LONGEST_WAIT_S)
+            wait = LONGEST_WAIT_S if self.wants_password else min(2**self._failures, LONGEST_WAIT_S)
             self._failures += 1
             self._next.start(wait * 1000)
             self.changed.emit()
@@ -241,7 +252,7 @@ class Exchange(QObject):
 
     def stop(self, patience: float = PATIENCE_S) -> None:
         """Stop: what a pass has committed is taken in, and one that is stuck is left behind."""
-        for timer in (self._next, self._soon, self._look):
+        for timer in (self._next, self._soon, self._long, self._look):
             timer.stop()
         one, courier = self._pass, self._courier
         self._pass = self._courier = None

@@ -29,6 +29,8 @@ class Courier:
         self._session = session.beside()
         self._place, self._password = place, password
         self._sharing: Sharing | None = None
+        self.is_password_kept = False
+        """Whether the password is that of the keyring."""
         self.changes: SimpleQueue[Change] = SimpleQueue()
         self._session.add_listener(self.changes.put)
 
@@ -37,8 +39,8 @@ class Courier:
         """The id of the person whose work it carries."""
         return self._session.author
 
-    def step(self, task: Task) -> tuple[SharingReport, int]:
-        """Send and receive; return the report, and how many operations are not sent yet.
+    def step(self, task: Task) -> SharingReport:
+        """Send and receive.
 
         Raises AnnotatorError when the place or the project fails, Cancelled when the task is stopped.
         """
@@ -46,13 +48,13 @@ class Courier:
         if self._sharing is None:
             if self._place.kind == "hub" and not self._password:
                 self._password = stored_password(self._place.address)
+                self.is_password_kept = bool(self._password)
             self._sharing = commands.open_sharing(self._session, self._place, self._password)
         try:
-            report = self._sharing.step(task)
+            return self._sharing.step(task)
         except AnnotatorError:
             self.close()
             raise
-        return report, commands.unsent_operations(self._session, self._place)
 
     def close(self) -> None:
         """End connections."""
@@ -62,18 +64,17 @@ class Courier:
 
 
 class Pass:
-    """A pass that has begun. `outcome` and `unsent` count once `is_over`."""
+    """A pass that has begun. `outcome` counts once `is_over`."""
 
     def __init__(self, courier: Courier) -> None:
         self.courier, self.task = courier, Task()
         self.outcome: Outcome = None
-        self.unsent: int | None = None
         self._thread = threading.Thread(target=self._run, name="sharing", daemon=True)
         self._thread.start()
 
     def _run(self) -> None:
         try:
-            self.outcome, self.unsent = self.courier.step(self.task)
+            self.outcome = self.courier.step(self.task)
         except Cancelled:
             self.courier.close()
         except BaseException as error:  # noqa: BLE001  raised again on the thread of the window

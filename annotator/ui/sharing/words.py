@@ -66,6 +66,8 @@ def state_of(exchange: Exchange) -> State:
         words = (
             translate("Sharing", "Waiting for the folder") if is_folder else translate("Sharing", "Waiting for the hub")
         )
+        if exchange.wants_password:
+            words = translate("Sharing", "Password needed")
         return State(words, language.error_sentence(exchange.error))
     if sign == "sending":
         return State(translate("Sharing", "Exchanging…"))

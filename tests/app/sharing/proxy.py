@@ -1,4 +1,7 @@
-"""A network that cannot be relied on: a proxy on this computer that delays, drops and resets what goes through it."""
+"""A network that cannot be relied on: a proxy on this computer that delays, drops and resets what goes through it.
+
+UNITS: seconds, and bytes a second.
+"""
 
 import random
 import socket
@@ -12,9 +15,13 @@ _MOST = 1 << 16
 
 
 class Proxy:
-    """Listens on a port of its own and passes on to another while `bad` says nothing else."""
+    """Listens on a port of its own and passes on to another while `bad` says nothing else.
 
-    def __init__(self, port: int, seed: int) -> None:
+    A slow one is late by `delay` with each packet, and passes on no more than `rate`.
+    """
+
+    def __init__(self, port: int, seed: int, *, delay: float = 0.0, rate: int = 0) -> None:
+        self._delay, self._rate = delay, rate
         self._to, self._chance = port, random.Random(seed)
         self.bad = True
         self.cuts = 0
@@ -48,6 +55,8 @@ class Proxy:
             while content := one.recv(_MOST):
                 if self.bad and self._chance.random() < 0.05:
                     time.sleep(0.02)
+                if self._rate:
+                    time.sleep(self._delay + len(content) / self._rate)
                 if left:
                     content = content[: max(left[0], 0)]
                     left[0] -= len(content)

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from msgspec.structs import astuple
 
 from annotator.app import commands
 from annotator.app.session import Session
@@ -158,3 +159,26 @@ def test_in_any_order_all_copies_end_with_the_same(lead: Path, hub: Server, tmp_
         assert not sessions["Sara"].file.rows(
             "SELECT 1 FROM operation WHERE layer = ?", (sessions["Sara"].person("Omar").id,)
         )
+
+
+def test_a_lead_learns_of_accounts_with_another_role(lead: Path, hub: Server) -> None:  # noqa: F811
+    sara_copy, owner = copy_of(lead, "Sara"), hub.url(database="news")
+
+    def accounts(session: Session) -> list[tuple[object, ...]]:
+        shared_by, _ = commands.hub_place(hub.url(session.annotator.name.lower(), database="news"))
+        return list(map(astuple, commands.share(session, shared_by).accounts))
+
+    with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
+        assert accounts(nadia) == []
+        commands.set_role(nadia, "Sara", "reviewer")
+        commands.rename_annotator(nadia, "Omar", "Omar N.")
+        commands.set_role(nadia, "Omar N.", "reviewer")
+        assert accounts(nadia) == [
+            ("Omar N.", "omar", "reviewer", "annotator"),
+            ("Sara", "sara", "reviewer", "annotator"),
+        ]
+        assert accounts(sara) == [], "it is the lead's to tell"
+        account = commands.add_hub_member(nadia, owner, "Omar N.")
+        assert (account.login, account.password) == ("omar", ""), "the account that is there"
+        commands.add_hub_member(nadia, owner, "Sara")
+        assert accounts(nadia) == []

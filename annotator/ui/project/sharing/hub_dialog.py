@@ -19,7 +19,7 @@ class HubAnswer(NamedTuple):
 class HubDialog(QDialog):
     """Asks for a hub; with an `address` for the password of the account there alone."""
 
-    def __init__(self, parent: QWidget, address: str = "") -> None:
+    def __init__(self, parent: QWidget, address: str = "", *, keep: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("hubDialog")
         self.setWindowTitle(self.tr("Password of the hub") if address else self.tr("Connect to a hub"))
@@ -29,6 +29,7 @@ class HubDialog(QDialog):
         self.address.setPlaceholderText(left_to_right("hub.example.org/annotator"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.keep = QCheckBox(self.tr("Keep the password in the keyring of this computer"))
+        self.keep.setChecked(keep)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._connect = buttons.addButton(self.tr("Connect"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._connect.setObjectName("connectButton")

@@ -112,12 +112,8 @@ class SharingSection(Section):
 
     def _begin(self, place: Place, password: str, *, keep: bool) -> None:
         exchange = self._exchange
-        title = self.tr("Exchanging for the first time")
-        report = self._project.run(
-            title,
-            lambda task: exchange.step_alone(place, password, NOTHING_AGREED, task),
-            stopped=self.tr("Stopped. The project is not shared."),
-        )
+        title, stopped = self.tr("Exchanging for the first time"), self.tr("Stopped. The project is not shared.")
+        report = self._exchange_with(place, password, title, stopped)
         if report is None:
             return
         if keep and password:
@@ -126,18 +122,28 @@ class SharingSection(Section):
             self._refresh()
             self.shared.take_focus()
 
+    def _exchange_with(self, place: Place, password: str, title: str, stopped: str) -> SharingReport | None:
+        exchange = self._exchange
+        return self._project.run(
+            title, lambda task: exchange.step_alone(place, password, NOTHING_AGREED, task), stopped=stopped
+        )
+
     def _ask_password(self) -> None:
         place = self._exchange.place
         if place is None:
             return
-        dialog = HubDialog(self, place.address)
+        dialog = HubDialog(self, place.address, keep=self._exchange.is_password_kept)
         agreed = dialog.exec() == QDialog.DialogCode.Accepted
         answer = dialog.answer
         dialog.deleteLater()
-        if agreed:
+        if not agreed:
+            return
+        report = self._exchange_with(place, answer.password, self.tr("Exchanging"), "")
+        if report is not None:
             if answer.keep:
                 once(lambda: store_password(place.address, answer.password))
-            self._exchange.give_password(answer.password)
+            self._exchange.give_password(answer.password, report)
+            self.shared.take_focus()
 
     def stop_sharing(self) -> None:
         """Ask, and share no more."""

@@ -9,6 +9,7 @@ from annotator.app.sharing.sharing import Place
 from annotator.ui import language
 from annotator.ui.moments import moment_words
 from annotator.ui.plain import at_start, left_to_right, plain_label, with_keys
+from annotator.ui.project.sharing.account_words import account_lines
 from annotator.ui.project.sharing.copies_table import CopiesTable
 from annotator.ui.project.sharing.ways_page import GAP, SIDE, WIDEST, wrapped
 from annotator.ui.sharing.exchange import Exchange
@@ -76,7 +77,9 @@ class SharedPage(QWidget):
         self._card, column = _card()
         column.addWidget(at_start(plain_label(self.tr("Waiting"), role="heading")))
         self.unsent, self.coming, self.refused = wrapped(), wrapped(), wrapped(role="warning")
-        for label in (self.unsent, self.coming, self.refused):
+        self.accounts = wrapped(role="warning")
+        self.accounts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for label in (self.unsent, self.coming, self.refused, self.accounts):
             column.addWidget(label)
         self.asked = wrapped(role="warning")
         self.look = _button(self.tr("Look…"), "share.look", self.look_wanted)
@@ -87,8 +90,9 @@ class SharedPage(QWidget):
         return self._card
 
     def take_focus(self) -> None:
-        """Take the focus: what needs a look first."""
-        (self.look if not self.look.isHidden() else self.now).setFocus()
+        """Take the focus: what needs a look first, or the password."""
+        wanted = (button for button in (self.look, self.password) if not button.isHidden())
+        next(wanted, self.now).setFocus()
 
     # --- what is shown
 
@@ -108,6 +112,9 @@ class SharedPage(QWidget):
         self.password.setVisible(not is_folder and self._exchange.sign == "waiting")
         self._courtesy.setVisible(is_folder)
         self._show_waiting(commands.unsent_operations(session, place))
+        lines = account_lines(self._exchange.report.accounts, place, session.file.path.name)
+        self.accounts.setText("\n".join(lines))
+        self.accounts.setVisible(bool(lines))
         self.copies.show_copies(session)
 
     def _since_words(self, place: Place) -> str:
