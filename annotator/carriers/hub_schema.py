@@ -242,5 +242,49 @@ ALTER POLICY members_see_assignments ON annotator.assigned USING (
 DROP FUNCTION annotator.has_document(text, text);
 """
 
-STEPS = [f"CREATE SCHEMA {SCHEMA};{_TABLES}{_FUNCTIONS}{_POLICIES}{_GRANTS}", _UNITED]
+# Whoever has work on an article sees it, also when it was never assigned to them: they may have had it while nobody had
+# assignments, and an older copy of theirs has to receive its own work again. To add work on an article one must know
+# its id, which is the SHA-256 of its text.
+_WORKED = """
+CREATE TABLE annotator.worked (
+    project text NOT NULL,
+    person text NOT NULL,
+    document text NOT NULL,
+    PRIMARY KEY (project, person, document)
+);
+INSERT INTO annotator.worked (project, person, document)
+SELECT DISTINCT project, owner, document FROM annotator.operation
+WHERE owner != '' AND document != '' AND NOT assigns;
+
+CREATE FUNCTION annotator.note_work() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    INSERT INTO annotator.worked (project, person, document)
+    SELECT DISTINCT project, owner, document FROM added WHERE owner != '' AND document != '' AND NOT assigns
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER operation_works AFTER INSERT ON annotator.operation
+REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annotator.note_work();
+
+CREATE OR REPLACE FUNCTION annotator.own_documents() RETURNS TABLE (project text, document text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
+$$ SELECT given.project, given.document FROM annotator.assigned AS given
+   JOIN annotator.own() USING (project, person)
+   UNION SELECT begun.project, begun.document FROM annotator.worked AS begun
+   JOIN annotator.own() USING (project, person) $$;
+
+CREATE OR REPLACE FUNCTION annotator.unassigned() RETURNS TABLE (project text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
+$$ SELECT project FROM annotator.own()
+   EXCEPT SELECT given.project FROM annotator.assigned AS given JOIN annotator.own() USING (project, person) $$;
+
+ALTER TABLE annotator.worked ENABLE ROW LEVEL SECURITY;
+CREATE POLICY members_see_worked ON annotator.worked FOR SELECT USING (
+    annotator.sees_all(project) OR (project, person) IN (SELECT project, person FROM annotator.own())
+);
+GRANT SELECT ON annotator.worked TO annotator_member;
+"""
+
+STEPS = [f"CREATE SCHEMA {SCHEMA};{_TABLES}{_FUNCTIONS}{_POLICIES}{_GRANTS}", _UNITED, _WORKED]
 """The statements of each version, from 1."""

@@ -62,6 +62,28 @@ def test_members_see_what_is_theirs(admin: str, login) -> None:  # type: ignore[
         assert nadia.last_numbers({NADIA: 4}) == {SARA: 1}
 
 
+def test_who_has_work_on_an_article_sees_it(admin: str, login) -> None:  # type: ignore[no-untyped-def]
+    text = "قال الوزير"
+    document = document_id(text)
+    with (
+        Hub(login("nadia"), PROJECT) as nadia,
+        Hub(login("sara"), PROJECT) as sara,
+        Hub(login("omar"), PROJECT) as omar,
+    ):
+        nadia.add_device(NADIA)
+        sara.add_device(SARA)
+        others = [
+            row(NADIA, number, "nadia", name, "other", assigns=True) for number, name in ((1, "sara"), (2, "omar"))
+        ]
+        nadia.send([Text(document, "ar", text)], [*others, row(NADIA, 3, "nadia", "", document)])
+        assert sara.texts([document]) == []
+        sara.send([], [row(SARA, 1, "sara", "sara", document)])  # it was begun while nobody had assignments
+        assert [one.content for one in sara.texts([document])] == [text]
+        assert [number for number, _ in sara.after(NADIA, 0, 10)] == [1, 3]
+        assert omar.texts([document]) == []
+        assert [number for number, _ in omar.after(NADIA, 0, 10)] == [2]
+
+
 def test_members_write_only_for_themselves(admin: str, login) -> None:  # type: ignore[no-untyped-def]
     with Hub(login("sara"), PROJECT) as sara, Hub(login("omar"), PROJECT) as omar:
         sara.add_device(SARA)

@@ -240,14 +240,17 @@ class Simulation:
     def settle(self, share: Share, rounds: int = 6) -> None:
         """Exchange until nothing is new anywhere, at most so many times."""
         for _ in range(rounds):
-            moved = 0
+            moved, waiting = 0, []
             for copy in self.copies:
                 if copy.name not in self.ended:
                     report = share(copy)
                     assert not report.refused, [str(one) for one in report.refused]
+                    assert not report.questions, copy.label
                     moved += report.sent + report.received
+                    waiting += [copy.label] * report.waiting
                     copy.sent |= copy.recorded
             if not moved:
+                assert not waiting
                 return
         raise AssertionError("the copies do not come to rest")
 

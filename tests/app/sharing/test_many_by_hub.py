@@ -99,9 +99,10 @@ def require_what_is_seen(simulation: Simulation, server: Server, removed: Copy) 
             elif copy.is_annotator:
                 assert connection.execute(f"{seen} WHERE owner NOT IN ('', %s)", (me,)).fetchone() == (0,)
                 beyond = (
-                    "SELECT count(*) FROM annotator.document WHERE id NOT IN (SELECT document FROM annotator.assigned)"
+                    "SELECT count(*) FROM annotator.document WHERE id NOT IN (SELECT document FROM annotator.assigned"
+                    " UNION SELECT document FROM annotator.operation WHERE owner = %s)"
                 )
-                assert connection.execute(beyond).fetchone() == (0,)
+                assert connection.execute(beyond, (me,)).fetchone() == (0,)
             for change in ("UPDATE annotator.operation SET line = ''", "DELETE FROM annotator.operation"):
                 with pytest.raises(psycopg.errors.InsufficientPrivilege):
                     connection.execute(change)
