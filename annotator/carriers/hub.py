@@ -17,6 +17,7 @@ from annotator.carriers.hub_schema import STEPS
 from annotator.domain.errors import AnnotatorError, PasswordRefusedError
 from annotator.domain.operation import Role
 
+ROWS_OF_A_STATEMENT = 2_000
 CHARACTERS_OF_A_STATEMENT = 500_000
 DOCUMENTS_OF_A_STATEMENT = 50
 """So much comes or goes in a statement that it ends in time over a line of 20 kB a second."""
@@ -141,10 +142,12 @@ class Hub:
             there = {id_ for (id_,) in self._rows(_TEXTS_THERE, self._project, [text.id for text in some])}
             if new := [text for text in some if text.id not in there]:
                 self._execute(_INSERT_TEXTS, self._project, *map(list, zip(*new, strict=True)))
-        if not rows:
-            return set()
-        added = self._rows(_INSERT, self._project, *map(list, zip(*rows, strict=True)))
-        return {row.number for row in rows} - {number for (number,) in added}
+        added: set[int] = set()
+        with hub_errors(self.place), self._connection.transaction():
+            for begin in range(0, len(rows), ROWS_OF_A_STATEMENT):
+                columns = zip(*rows[begin : begin + ROWS_OF_A_STATEMENT], strict=True)
+                added |= {number for (number,) in self._rows(_INSERT, self._project, *map(list, columns))}
+        return {row.number for row in rows} - added
 
     def ids(self, device: str, numbers: Sequence[int]) -> dict[int, str]:
         """Return the ids of the operations that have these numbers of a device, as far as one may see them."""

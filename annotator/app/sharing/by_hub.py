@@ -16,7 +16,7 @@ from annotator.app.sharing.belonging import receive_as
 from annotator.app.sharing.parts import Content, Origin
 from annotator.app.sharing.sending import SendReport, number_older
 from annotator.app.tasks import Task
-from annotator.carriers.hub import Device, Hub, Row, Text
+from annotator.carriers.hub import ROWS_OF_A_STATEMENT, Device, Hub, Row, Text
 from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import LoggedOperation
@@ -25,8 +25,8 @@ from annotator.storage import devices, segments
 from annotator.storage.documents import numbers_of
 from annotator.storage.segments import KnownSegment, SegmentContent
 
-MOST_ROWS = 2_000
-"""The most operations that go to the hub, or come from it, at a time: a statement has to end in time on a slow line."""
+MOST_ROWS = 20_000
+"""The most operations that go to the hub at a time, all or none: without assignments articles are everybody's."""
 
 
 class HubReport(msgspec.Struct, frozen=True):
@@ -164,7 +164,7 @@ class _HubPass:
     def _pull(self, device: Device, known: dict[str, int]) -> bool:
         """Merge what a device has more; return whether all of it is here now."""
         number = known.get(device.id, 0)
-        while rows := self._hub.after(device.id, number, MOST_ROWS):
+        while rows := self._hub.after(device.id, number, ROWS_OF_A_STATEMENT):
             self._task.step(0, 0, "receive")
             if not self._merge(device, list(self._usable(device.id, rows))):
                 return False

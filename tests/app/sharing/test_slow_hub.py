@@ -7,7 +7,6 @@ import pytest
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.app.sharing import by_hub
 from annotator.app.sharing.by_hub import row_of
 from annotator.carriers import hub as carrier
 from annotator.carriers.hub_address import SECONDS_OF_A_STATEMENT
@@ -58,7 +57,7 @@ def test_no_statement_is_too_long_for_a_slow_line(lead: Path) -> None:  # noqa: 
         rows = list(map(row_of, SegmentContent(nadia.file, own, 1, devices.last_number(nadia.file, own)).operations()))
     length = sum(len(str(field).encode()) for row in rows for field in row) / len(rows)
     in_time = RATE * SECONDS_OF_A_STATEMENT
-    assert by_hub.MOST_ROWS * length < in_time / 2
+    assert carrier.ROWS_OF_A_STATEMENT * length < in_time / 2
     assert in_time / 2 > carrier.CHARACTERS_OF_A_STATEMENT * 2, "an Arabic letter is two bytes"
 
 
