@@ -7420,10 +7420,6 @@ Do you want to delete it anyway?</source>
       <translation>تبادل الآن</translation>
     </message>
     <message>
-      <source>Look…</source>
-      <translation>معاينة…</translation>
-    </message>
-    <message>
       <source>Password…</source>
       <translation>كلمة المرور…</translation>
     </message>
@@ -7450,6 +7446,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Waiting</source>
       <translation>قيد الانتظار</translation>
+    </message>
+    <message>
+      <source>Work of {names} from another computer waits for the lead.</source>
+      <translation>عمل {names} من حاسوب آخر ينتظر قرار المشرف.</translation>
     </message>
     <message>
       <source>last exchange {moment}</source>
@@ -7521,6 +7521,10 @@ Do you want to delete it anyway?</source>
       <translation>المشاركة: {state}</translation>
     </message>
     <message>
+      <source>Somebody works as you ({name}) on another computer, with another key. Agree only if that is you.</source>
+      <translation>هناك من يعمل باسمك ({name}) على حاسوب آخر وبمفتاح آخر. لا توافق إلا إذا كنت أنت.</translation>
+    </message>
+    <message>
       <source>Waiting for the folder</source>
       <translation>بانتظار المجلد</translation>
     </message>
@@ -7531,6 +7535,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Your work leaves this computer only in packages that you send.</source>
       <translation>لا يغادر عملك هذا الحاسوب إلا في الحزم التي ترسلها.</translation>
+    </message>
+    <message>
+      <source>{name} signs with another key than before. Agree only if {name} has a new computer.</source>
+      <translation>يوقّع {name} بمفتاح غير مفتاحه السابق. لا توافق إلا إذا كان لدى {name} حاسوب جديد.</translation>
     </message>
   </context>
   <context>
@@ -8988,6 +8996,37 @@ Do you want to delete it anyway?</source>
     <message>
       <source>words</source>
       <translation>الكلمات</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaitingMerges</name>
+    <message>
+      <source>Ask again</source>
+      <translation>السؤال مجددًا</translation>
+    </message>
+    <message>
+      <source>From {name}</source>
+      <translation>من {name}</translation>
+    </message>
+    <message>
+      <source>It is asked about no more in this copy. You can change your mind here.</source>
+      <translation>لن يُسأل عنه بعد ذلك في هذه النسخة. ويمكنك تغيير رأيك هنا.</translation>
+    </message>
+    <message>
+      <source>Look…</source>
+      <translation>معاينة…</translation>
+    </message>
+    <message>
+      <source>Refuse</source>
+      <translation>رفض</translation>
+    </message>
+    <message>
+      <source>Refused: from {name}</source>
+      <translation>مرفوض: من {name}</translation>
+    </message>
+    <message>
+      <source>copy {id}</source>
+      <translation>النسخة {id}</translation>
     </message>
   </context>
   <context>

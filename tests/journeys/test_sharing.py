@@ -207,10 +207,10 @@ def test_what_needs_a_look_waits_for_it(
         person.click(button_of(dialog, "Merge"))
 
     person.expect("mergeDialog", wait_on)
-    person.click(page.shared.look)
+    person.click(page.shared.merges.looks[0])
     assert person.window.session.person("Omar").role == "annotator"
     person.expect("mergeDialog", tick_and_merge)
-    person.click(page.shared.look)
+    person.click(page.shared.merges.looks[0])
     person.wait(lambda: not exchange_of(person).report.asked)
     assert person.window.session.person("Omar").role == "lead"
     assert said(person).startswith("Folder up to date")

@@ -237,6 +237,16 @@ class Exchange(QObject):
             one.wait()
         return commands.share(self.session, place, password or self._password, task, consent)
 
+    def decline(self, id_: str) -> None:
+        """Ask no more about what waits under an id."""
+        self.report = self.report.divided(commands.decline(self.session, id_))
+        self.changed.emit()
+
+    def ask_again(self, id_: str) -> None:
+        """Ask again about what was refused."""
+        self.report = self.report.divided(commands.ask_again(self.session, id_))
+        self.changed.emit()
+
     # --- leaving
 
     def stop(self, patience: float = PATIENCE_S) -> None:

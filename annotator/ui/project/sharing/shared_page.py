@@ -10,6 +10,7 @@ from annotator.ui import language
 from annotator.ui.moments import moment_words
 from annotator.ui.plain import at_start, left_to_right, plain_label, with_keys
 from annotator.ui.project.sharing.copies_table import CopiesTable
+from annotator.ui.project.sharing.waiting_merges import WaitingMerges
 from annotator.ui.project.sharing.ways_page import GAP, SIDE, WIDEST, wrapped
 from annotator.ui.sharing.exchange import Exchange
 from annotator.ui.sharing.words import state_of
@@ -24,7 +25,6 @@ class SharedPage(QWidget):
 
     exchange_wanted = Signal()
     stop_wanted = Signal()
-    look_wanted = Signal()
     password_wanted = Signal()
 
     def __init__(self, exchange: Exchange, theme: Theme) -> None:
@@ -78,17 +78,16 @@ class SharedPage(QWidget):
         self.unsent, self.coming, self.refused = wrapped(), wrapped(), wrapped(role="warning")
         for label in (self.unsent, self.coming, self.refused):
             column.addWidget(label)
+        self.for_lead = wrapped(role="secondary")
         self.asked = wrapped(role="warning")
-        self.look = _button(self.tr("Look…"), "share.look", self.look_wanted)
-        row = QHBoxLayout(spacing=12)
-        row.addWidget(self.asked, 1)
-        row.addWidget(self.look, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
+        self.merges = WaitingMerges()
+        for part in (self.for_lead, self.asked, self.merges):
+            column.addWidget(part)
         return self._card
 
     def take_focus(self) -> None:
         """Take the focus: what needs a look first."""
-        (self.look if not self.look.isHidden() else self.now).setFocus()
+        (self.merges.looks[0] if self.merges.looks else self.now).setFocus()
 
     # --- what is shown
 
@@ -140,7 +139,11 @@ class SharedPage(QWidget):
         asked = len(report.asked)
         self.asked.setText(self.tr("%n merge(s) wait for your word.", "", asked) if asked else "")
         self.asked.setVisible(bool(asked))
-        self.look.setVisible(bool(asked))
+        self.merges.show_report(report)
+        names = dict.fromkeys(language.isolated(one.signed_by) for one in report.for_lead)
+        words = self.tr("Work of {names} from another computer waits for the lead.")
+        self.for_lead.setText(words.format(names=language.listed(names)))
+        self.for_lead.setVisible(bool(names))
 
 
 def _hub_words(place: Place) -> str:
