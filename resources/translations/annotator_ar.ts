@@ -1544,6 +1544,10 @@ All data stays on this computer.</source>
       <source>this copy</source>
       <translation>هذه النسخة</translation>
     </message>
+    <message>
+      <source>{name}, new</source>
+      <translation>{name}، جديد</translation>
+    </message>
   </context>
   <context>
     <name>CorrectingBar</name>
@@ -5622,6 +5626,10 @@ the lowest</source>
       <source>Resolve</source>
       <translation>حسم</translation>
     </message>
+    <message>
+      <source>{name} joined the project.</source>
+      <translation>انضم {name} إلى المشروع.</translation>
+    </message>
   </context>
   <context>
     <name>Proposals</name>
@@ -7388,17 +7396,6 @@ Do you want to delete it anyway?</source>
         <numerusform>%n عملية دمج تنتظر تأكيدك.</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%n part(s) of others’ work have not come whole yet; they are waited for.</source>
-      <translation>
-        <numerusform>لا أجزاء ناقصة من عمل الآخرين.</numerusform>
-        <numerusform>جزء واحد من عمل الآخرين لم يصل كاملًا بعد، وهو منتظَر.</numerusform>
-        <numerusform>جزآن من عمل الآخرين لم يصلا كاملين بعد، وهما منتظَران.</numerusform>
-        <numerusform>%n أجزاء من عمل الآخرين لم تصل كاملة بعد، وهي منتظَرة.</numerusform>
-        <numerusform>%n جزءًا من عمل الآخرين لم تصل كاملة بعد، وهي منتظَرة.</numerusform>
-        <numerusform>%n جزء من عمل الآخرين لم تصل كاملة بعد، وهي منتظَرة.</numerusform>
-      </translation>
-    </message>
     <message>
       <source>, </source>
       <translation>، </translation>
@@ -7410,10 +7407,6 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Everything of yours is sent.</source>
       <translation>كل عملك مُرسَل.</translation>
-    </message>
-    <message>
-      <source>Everything that is there has come.</source>
-      <translation>وصل كل ما هو موجود هناك.</translation>
     </message>
     <message>
       <source>Exchange now</source>
@@ -7487,6 +7480,32 @@ Do you want to delete it anyway?</source>
         <numerusform>%n عملية دمج تنتظر تأكيدك.</numerusform>
         <numerusform>%n عملية دمج تنتظر تأكيدك.</numerusform>
       </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n part(s) of others’ work have not come whole yet; they are waited for.</source>
+      <translation>
+        <numerusform>لا أجزاء ناقصة من عمل الآخرين.</numerusform>
+        <numerusform>جزء واحد من عمل الآخرين لم يصل كاملًا بعد، وهو منتظَر.</numerusform>
+        <numerusform>جزآن من عمل الآخرين لم يصلا كاملين بعد، وهما منتظَران.</numerusform>
+        <numerusform>%n أجزاء من عمل الآخرين لم تصل كاملة بعد، وهي منتظَرة.</numerusform>
+        <numerusform>%n جزءًا من عمل الآخرين لم تصل كاملة بعد، وهي منتظَرة.</numerusform>
+        <numerusform>%n جزء من عمل الآخرين لم تصل كاملة بعد، وهي منتظَرة.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n part(s) still to come</source>
+      <translation>
+        <numerusform>لا أجزاء منتظَرة</numerusform>
+        <numerusform>جزء واحد لم يصل بعد</numerusform>
+        <numerusform>جزآن لم يصلا بعد</numerusform>
+        <numerusform>%n أجزاء لم تصل بعد</numerusform>
+        <numerusform>%n جزءًا لم تصل بعد</numerusform>
+        <numerusform>%n جزء لم تصل بعد</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Everything that is there has come.</source>
+      <translation>وصل كل ما هو موجود هناك.</translation>
     </message>
     <message>
       <source>Exchanging…</source>

@@ -465,3 +465,50 @@ def test_what_several_merges_brought_is_taken_in_as_one() -> None:
     assert (joined.touched, joined.kinds) == (("a", "b", "c"), {"span", "document"})
     assert joined.may_concern("c")
     assert not joined.may_concern("d")
+
+
+def test_the_page_and_the_sign_say_the_same(window: MainWindow, lead: Path, shared: Path) -> None:
+    window.modes.show_section("sharing")
+    page = window.modes.page("project").part("sharing")
+    assert isinstance(page, SharingSection)
+    coming = page.shared.coming
+    exchange(window)
+    wait(lambda: coming.text() == "Everything that is there has come." and not coming.isHidden())
+    one, button = exchange_of(window), window.statusBar().findChild(QToolButton, "syncButton")
+    folder = next(path for path in shared.glob("*/*") if path.is_dir())
+    (folder / f"000099-{'0' * 64}.annopack").write_bytes(b"")
+    exchange(window)
+    wait(lambda: "1 part of others" in coming.text())
+    assert button.text() == page.shared.state.text() == "1 part still to come"
+    next(folder.glob("000099*")).unlink()
+    away = shared.rename(shared.with_name("away"))
+    one.exchange_now()
+    wait(lambda: one.error is not None)
+    one.report = type(one.report)()
+    one.changed.emit()
+    wait(coming.isHidden)
+    assert button.text() == page.shared.state.text() == "Waiting for the folder"
+    away.rename(shared)
+
+
+def test_leads_are_told_who_joined(lead: Path, shared: Path, tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
+    with Session.open(lead, "Nadia") as session:
+        commands.set_sharing_place(session, Place("folder", str(shared)))
+        commands.pack(session, tmp_path / "whole.annopack")
+    window = open_window(lead, "Nadia")
+    try:
+        exchange(window)
+        path = commands.new_project_from(tmp_path / "whole.annopack", tmp_path / "zed.annot")
+        with Session.open(path) as zed:
+            commands.remember_person(zed, "Zed", new_person=True)
+            commands.share(zed, Place("folder", str(shared)))
+        exchange(window)
+        assert plain(window.project.project.notices.words) == "Zed joined the project."
+        window.modes.show_section("sharing")
+        page = window.modes.page("project").part("sharing")
+        assert isinstance(page, SharingSection)
+        wait(lambda: page.shared.copies.rowCount() > 1)
+        names = [plain(page.shared.copies.item(row, 0).text()) for row in range(page.shared.copies.rowCount())]
+        assert "Zed, new" in names
+    finally:
+        window.close()

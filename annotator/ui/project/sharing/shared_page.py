@@ -13,7 +13,7 @@ from annotator.ui.project.sharing.copies_table import CopiesTable
 from annotator.ui.project.sharing.waiting_merges import WaitingMerges
 from annotator.ui.project.sharing.ways_page import GAP, SIDE, WIDEST, wrapped
 from annotator.ui.sharing.exchange import Exchange
-from annotator.ui.sharing.words import state_of
+from annotator.ui.sharing.words import coming_words, state_of
 from annotator.ui.theme import Theme
 
 MOST_REFUSED = 5
@@ -107,7 +107,7 @@ class SharedPage(QWidget):
         self.password.setVisible(not is_folder and self._exchange.sign == "waiting")
         self._courtesy.setVisible(is_folder)
         self._show_waiting(commands.unsent_operations(session, place))
-        self.copies.show_copies(session)
+        self.copies.show_copies(session, self._exchange.newcomers)
 
     def _since_words(self, place: Place) -> str:
         last = self._exchange.last
@@ -128,11 +128,9 @@ class SharedPage(QWidget):
             if unsent
             else self.tr("Everything of yours is sent.")
         )
-        self.coming.setText(
-            self.tr("%n part(s) of others’ work have not come whole yet; they are waited for.", "", report.waiting)
-            if report.waiting
-            else self.tr("Everything that is there has come.")
-        )
+        coming = coming_words(self._exchange)
+        self.coming.setText(coming)
+        self.coming.setVisible(bool(coming))
         lines = [language.error_sentence(error) for error in report.refused[:MOST_REFUSED]]
         self.refused.setText("\n".join(lines))
         self.refused.setVisible(bool(lines))
