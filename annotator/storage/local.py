@@ -10,6 +10,7 @@ _SHARED = "shared by"
 _RECEIPT = "receipt "
 _SCOPE = "received as "
 _EXCHANGE = "last exchange "
+_DECLINED = "declined "
 
 
 def remembered_person(file: ProjectFile) -> str | None:
@@ -120,3 +121,22 @@ def last_exchange(file: ProjectFile, place: str) -> str:
 def keep_last_exchange(file: ProjectFile, place: str, exchange: str) -> None:
     """Store, inside the open transaction, when this copy last exchanged through a carrier."""
     file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, ?)", (f"{_EXCHANGE}{place}", exchange))
+
+
+def declined(file: ProjectFile) -> frozenset[str]:
+    """Return what came by sharing and was refused in this copy, by id."""
+    rows = file.rows(
+        "SELECT substr(key, :start) FROM project WHERE substr(key, 1, :start - 1) = :declined",
+        {"start": len(_DECLINED) + 1, "declined": _DECLINED},
+    )
+    return frozenset(str(row[0]) for row in rows)
+
+
+def keep_declined(file: ProjectFile, id_: str) -> None:
+    """Store, inside the open transaction, that something was refused in this copy."""
+    file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, '')", (f"{_DECLINED}{id_}",))
+
+
+def forget_declined(file: ProjectFile, id_: str) -> None:
+    """Store, inside the open transaction, that something is asked about again."""
+    file.write("DELETE FROM project WHERE key = ?", (f"{_DECLINED}{id_}",))

@@ -134,6 +134,7 @@ class ProjectView(Content):
         self.sync.button.clicked.connect(self._show_sharing)
         self.exchange.changed.connect(self._note_exchange)
         self.exchange.conflicted.connect(self._offer_conflicts)
+        self.exchange.joined.connect(self._tell_newcomers)
 
     def _show_sharing(self) -> None:
         self.modes.show_section("sharing")
@@ -141,6 +142,10 @@ class ProjectView(Content):
     def _offer_conflicts(self, count: int) -> None:
         words = self.tr("%n conflict(s) came with the work of others.", "", count)
         self.project.notices.show_words(words, act=(self.tr("Resolve"), self.team.resolve_conflicts))
+
+    def _tell_newcomers(self, names: list[str]) -> None:
+        words = [self.tr("{name} joined the project.").format(name=language.isolated(name)) for name in names]
+        self.project.notices.show_words(" ".join(words), kind="hint", passing=True)
 
     def _note_exchange(self) -> None:
         self._availability.state({"project.exchange": self.exchange.place is not None})

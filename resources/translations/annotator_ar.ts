@@ -1544,6 +1544,10 @@ All data stays on this computer.</source>
       <source>this copy</source>
       <translation>هذه النسخة</translation>
     </message>
+    <message>
+      <source>{name}, new</source>
+      <translation>{name}، جديد</translation>
+    </message>
   </context>
   <context>
     <name>CorrectingBar</name>
@@ -5622,6 +5626,10 @@ the lowest</source>
       <source>Resolve</source>
       <translation>حسم</translation>
     </message>
+    <message>
+      <source>{name} joined the project.</source>
+      <translation>انضم {name} إلى المشروع.</translation>
+    </message>
   </context>
   <context>
     <name>Proposals</name>
@@ -7388,17 +7396,6 @@ Do you want to delete it anyway?</source>
         <numerusform>%n عملية دمج تنتظر تأكيدك.</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%n part(s) of others’ work have not come whole yet; they are waited for.</source>
-      <translation>
-        <numerusform>لا أجزاء ناقصة من عمل الآخرين.</numerusform>
-        <numerusform>جزء واحد من عمل الآخرين لم يصل كاملًا بعد، وهو منتظَر.</numerusform>
-        <numerusform>جزآن من عمل الآخرين لم يصلا كاملين بعد، وهما منتظَران.</numerusform>
-        <numerusform>%n أجزاء من عمل الآخرين لم تصل كاملة بعد، وهي منتظَرة.</numerusform>
-        <numerusform>%n جزءًا من عمل الآخرين لم تصل كاملة بعد، وهي منتظَرة.</numerusform>
-        <numerusform>%n جزء من عمل الآخرين لم تصل كاملة بعد، وهي منتظَرة.</numerusform>
-      </translation>
-    </message>
     <message>
       <source>, </source>
       <translation>، </translation>
@@ -7412,16 +7409,8 @@ Do you want to delete it anyway?</source>
       <translation>كل عملك مُرسَل.</translation>
     </message>
     <message>
-      <source>Everything that is there has come.</source>
-      <translation>وصل كل ما هو موجود هناك.</translation>
-    </message>
-    <message>
       <source>Exchange now</source>
       <translation>تبادل الآن</translation>
-    </message>
-    <message>
-      <source>Look…</source>
-      <translation>معاينة…</translation>
     </message>
     <message>
       <source>Password…</source>
@@ -7450,6 +7439,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Waiting</source>
       <translation>قيد الانتظار</translation>
+    </message>
+    <message>
+      <source>Work of {names} from another computer waits for the lead.</source>
+      <translation>عمل {names} من حاسوب آخر ينتظر قرار المشرف.</translation>
     </message>
     <message>
       <source>last exchange {moment}</source>
@@ -7488,9 +7481,35 @@ Do you want to delete it anyway?</source>
         <numerusform>%n عملية دمج تنتظر تأكيدك.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n part(s) of others’ work have not come whole yet; they are waited for.</source>
+      <translation>
+        <numerusform>لا أجزاء ناقصة من عمل الآخرين.</numerusform>
+        <numerusform>جزء واحد من عمل الآخرين لم يصل كاملًا بعد، وهو منتظَر.</numerusform>
+        <numerusform>جزآن من عمل الآخرين لم يصلا كاملين بعد، وهما منتظَران.</numerusform>
+        <numerusform>%n أجزاء من عمل الآخرين لم تصل كاملة بعد، وهي منتظَرة.</numerusform>
+        <numerusform>%n جزءًا من عمل الآخرين لم تصل كاملة بعد، وهي منتظَرة.</numerusform>
+        <numerusform>%n جزء من عمل الآخرين لم تصل كاملة بعد، وهي منتظَرة.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n part(s) still to come</source>
+      <translation>
+        <numerusform>لا أجزاء منتظَرة</numerusform>
+        <numerusform>جزء واحد لم يصل بعد</numerusform>
+        <numerusform>جزآن لم يصلا بعد</numerusform>
+        <numerusform>%n أجزاء لم تصل بعد</numerusform>
+        <numerusform>%n جزءًا لم تصل بعد</numerusform>
+        <numerusform>%n جزء لم تصل بعد</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Accounts of the hub to be changed by whoever looks after it:</source>
       <translation>حسابات في المركز على من يديره تغييرها:</translation>
+    </message>
+    <message>
+      <source>Everything that is there has come.</source>
+      <translation>وصل كل ما هو موجود هناك.</translation>
     </message>
     <message>
       <source>Exchanging…</source>
@@ -7529,6 +7548,10 @@ Do you want to delete it anyway?</source>
       <translation>المشاركة: {state}</translation>
     </message>
     <message>
+      <source>Somebody works as you ({name}) on another computer, with another key. Agree only if that is you.</source>
+      <translation>هناك من يعمل باسمك ({name}) على حاسوب آخر وبمفتاح آخر. لا توافق إلا إذا كنت أنت.</translation>
+    </message>
+    <message>
       <source>Waiting for the folder</source>
       <translation>بانتظار المجلد</translation>
     </message>
@@ -7543,6 +7566,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>{name} left the team, and still has an account.</source>
       <translation>غادر {name} الفريق وما زال له حساب.</translation>
+    </message>
+    <message>
+      <source>{name} signs with another key than before. Agree only if {name} has a new computer.</source>
+      <translation>يوقّع {name} بمفتاح غير مفتاحه السابق. لا توافق إلا إذا كان لدى {name} حاسوب جديد.</translation>
     </message>
     <message>
       <source>{name}: {role} in the project, {other} in the hub.</source>
@@ -9008,6 +9035,37 @@ Do you want to delete it anyway?</source>
     <message>
       <source>words</source>
       <translation>الكلمات</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaitingMerges</name>
+    <message>
+      <source>Ask again</source>
+      <translation>السؤال مجددًا</translation>
+    </message>
+    <message>
+      <source>From {name}</source>
+      <translation>من {name}</translation>
+    </message>
+    <message>
+      <source>It is asked about no more in this copy. You can change your mind here.</source>
+      <translation>لن يُسأل عنه بعد ذلك في هذه النسخة. ويمكنك تغيير رأيك هنا.</translation>
+    </message>
+    <message>
+      <source>Look…</source>
+      <translation>معاينة…</translation>
+    </message>
+    <message>
+      <source>Refuse</source>
+      <translation>رفض</translation>
+    </message>
+    <message>
+      <source>Refused: from {name}</source>
+      <translation>مرفوض: من {name}</translation>
+    </message>
+    <message>
+      <source>copy {id}</source>
+      <translation>النسخة {id}</translation>
     </message>
   </context>
   <context>

@@ -914,13 +914,6 @@
         <numerusform>%n merges wait for your word.</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%n part(s) of others’ work have not come whole yet; they are waited for.</source>
-      <translation>
-        <numerusform>%n part of others’ work has not come whole yet; it is waited for.</numerusform>
-        <numerusform>%n parts of others’ work have not come whole yet; they are waited for.</numerusform>
-      </translation>
-    </message>
   </context>
   <context>
     <name>Sharing</name>
@@ -936,6 +929,20 @@
       <translation>
         <numerusform>%n merge waits for your word.</numerusform>
         <numerusform>%n merges wait for your word.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n part(s) of others’ work have not come whole yet; they are waited for.</source>
+      <translation>
+        <numerusform>%n part of others’ work has not come whole yet; it is waited for.</numerusform>
+        <numerusform>%n parts of others’ work have not come whole yet; they are waited for.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n part(s) still to come</source>
+      <translation>
+        <numerusform>%n part still to come</numerusform>
+        <numerusform>%n parts still to come</numerusform>
       </translation>
     </message>
   </context>

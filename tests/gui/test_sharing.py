@@ -3,12 +3,11 @@
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QTableWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QTableWidget, QToolButton
 
 from annotator.app import commands
 from annotator.app.changes import Change
@@ -261,7 +260,8 @@ def test_what_needs_a_look_has_the_preview_of_a_merge(
 
         monkeypatch.setattr(MergeDialog, "exec", act)
         before = one.exchanged
-        page.shared.look.click()
+        wait(lambda: page.shared.merges.looks)
+        page.shared.merges.looks[0].click()
         wait(lambda: not one.is_running and (not accept or one.exchanged != before))
 
     def state() -> tuple[str, str, int]:
@@ -301,19 +301,38 @@ def test_another_key_is_asked_about_before_its_work_is_previewed(
             box.setChecked(True)
         return 1
 
-    def accept(asked: list[str], accepted: bool, name: str, _parent: QWidget) -> bool:
-        asked.append(name)
-        return accepted
-
-    monkeypatch.setattr(MergeDialog, "exec", merge)
-    for accepted, words in ((False, ""), (True, "One sentence.")):
-        asked: list[str] = []
-        accepts = partial(accept, asked, accepted)
-        monkeypatch.setattr("annotator.ui.project.sharing.looking.accepts_key", accepts)
-        page.shared.look.click()
+    wait(lambda: len(page.shared.merges.looks) == 1)
+    words = plain(" ".join(label.text() for label in page.shared.merges.findChildren(QLabel)))
+    assert "Nadia signs with another key than before." in words
+    assert "guideline: 1" in words
+    for exec_, expected in ((lambda _: 0, ""), (merge, "One sentence.")):
+        monkeypatch.setattr(MergeDialog, "exec", exec_)
+        page.shared.merges.looks[0].click()
         wait(lambda: not exchange_of(window).is_running)
-        assert asked == ["Nadia"]
-        assert commands.guideline(window.session) == words
+        assert commands.guideline(window.session) == expected
+
+
+def test_what_was_refused_is_asked_about_again_on_demand(
+    window: MainWindow, lead: Path, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere(lead, shared, mark_for_sara)
+    exchange(window)
+    with monkeypatch.context() as elsewhere_now:
+        elsewhere_now.setenv("XDG_DATA_HOME", str(tmp_path / "another computer"))
+        elsewhere(lead, shared, lambda session: commands.set_guideline(session, "One sentence."))
+    exchange(window)
+    one = exchange_of(window)
+    window.modes.show_section("sharing")
+    page = window.modes.page("project").part("sharing")
+    assert isinstance(page, SharingSection)
+    for name, sign in (("share.refuse", "step"), ("share.askAgain", "look"), ("share.refuse", "step")):
+        wait(lambda name=name: page.shared.merges.findChild(QPushButton, name) is not None)
+        button = page.shared.merges.findChild(QPushButton, name)
+        button.click()
+        assert one.sign == sign
+        wait(lambda name=name: page.shared.merges.findChild(QPushButton, name) is None)
+    exchange(window)
+    assert (one.sign, len(one.report.declined)) == ("step", 1)
 
 
 def test_a_past_merge_is_undone_and_redone(window: MainWindow, lead: Path, shared: Path) -> None:
@@ -446,3 +465,50 @@ def test_what_several_merges_brought_is_taken_in_as_one() -> None:
     assert (joined.touched, joined.kinds) == (("a", "b", "c"), {"span", "document"})
     assert joined.may_concern("c")
     assert not joined.may_concern("d")
+
+
+def test_the_page_and_the_sign_say_the_same(window: MainWindow, lead: Path, shared: Path) -> None:
+    window.modes.show_section("sharing")
+    page = window.modes.page("project").part("sharing")
+    assert isinstance(page, SharingSection)
+    coming = page.shared.coming
+    exchange(window)
+    wait(lambda: coming.text() == "Everything that is there has come." and not coming.isHidden())
+    one, button = exchange_of(window), window.statusBar().findChild(QToolButton, "syncButton")
+    folder = next(path for path in shared.glob("*/*") if path.is_dir())
+    (folder / f"000099-{'0' * 64}.annopack").write_bytes(b"")
+    exchange(window)
+    wait(lambda: "1 part of others" in coming.text())
+    assert button.text() == page.shared.state.text() == "1 part still to come"
+    next(folder.glob("000099*")).unlink()
+    away = shared.rename(shared.with_name("away"))
+    one.exchange_now()
+    wait(lambda: one.error is not None)
+    one.report = type(one.report)()
+    one.changed.emit()
+    wait(coming.isHidden)
+    assert button.text() == page.shared.state.text() == "Waiting for the folder"
+    away.rename(shared)
+
+
+def test_leads_are_told_who_joined(lead: Path, shared: Path, tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
+    with Session.open(lead, "Nadia") as session:
+        commands.set_sharing_place(session, Place("folder", str(shared)))
+        commands.pack(session, tmp_path / "whole.annopack")
+    window = open_window(lead, "Nadia")
+    try:
+        exchange(window)
+        path = commands.new_project_from(tmp_path / "whole.annopack", tmp_path / "zed.annot")
+        with Session.open(path) as zed:
+            commands.remember_person(zed, "Zed", new_person=True)
+            commands.share(zed, Place("folder", str(shared)))
+        exchange(window)
+        assert plain(window.project.project.notices.words) == "Zed joined the project."
+        window.modes.show_section("sharing")
+        page = window.modes.page("project").part("sharing")
+        assert isinstance(page, SharingSection)
+        wait(lambda: page.shared.copies.rowCount() > 1)
+        names = [plain(page.shared.copies.item(row, 0).text()) for row in range(page.shared.copies.rowCount())]
+        assert "Zed, new" in names
+    finally:
+        window.close()

@@ -118,7 +118,7 @@ def test_a_folder(person: Person, home: Path, lead: Path, shared: Path, move_to:
     document = person.window.desk.document
     person.drag_over(CLAIM)
     person.type("1")
-    person.wait(lambda: exchange_of(person).unsent == 0 and not exchange_of(person).is_running and sent(person) == 0)
+    person.wait(lambda: not exchange_of(person).is_running and sent(person) == 0)
     move_to("lead")
     with Session.open(lead, "Nadia") as nadia:
         exchange_elsewhere(nadia, shared)
@@ -207,10 +207,10 @@ def test_what_needs_a_look_waits_for_it(
         person.click(button_of(dialog, "Merge"))
 
     person.expect("mergeDialog", wait_on)
-    person.click(page.shared.look)
+    person.click(page.shared.merges.looks[0])
     assert person.window.session.person("Omar").role == "annotator"
     person.expect("mergeDialog", tick_and_merge)
-    person.click(page.shared.look)
+    person.click(page.shared.merges.looks[0])
     person.wait(lambda: not exchange_of(person).report.asked)
     assert person.window.session.person("Omar").role == "lead"
     assert said(person).startswith("Folder up to date")

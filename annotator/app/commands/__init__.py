@@ -163,6 +163,8 @@ _NAMES = {
     ),
     "saving_inbox": ("save_inbox",),
     "sharing_work": (
+        "ask_again",
+        "decline",
         "hub_place",
         "keep_last_exchange",
         "last_exchange",

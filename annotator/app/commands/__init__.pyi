@@ -246,6 +246,8 @@ from annotator.app.commands.schemes import (
     scheme_versions_used as scheme_versions_used,
 )
 from annotator.app.commands.sharing_work import (
+    ask_again as ask_again,
+    decline as decline,
     hub_place as hub_place,
     keep_last_exchange as keep_last_exchange,
     last_exchange as last_exchange,

@@ -97,6 +97,20 @@ def share(
     return report
 
 
+def decline(session: Session, id_: str) -> frozenset[str]:
+    """Ask no more, in this copy, about what came by sharing and has this id; return the ids of all that is refused."""
+    with session.file.transaction():
+        local.keep_declined(session.file, id_)
+    return local.declined(session.file)
+
+
+def ask_again(session: Session, id_: str) -> frozenset[str]:
+    """Ask again about what was refused in this copy and has this id; return the ids of all that is still refused."""
+    with session.file.transaction():
+        local.forget_declined(session.file, id_)
+    return local.declined(session.file)
+
+
 def last_exchange(session: Session, place: Place) -> LastExchange:
     """Return when this copy last exchanged with a place."""
     stored = local.last_exchange(session.file, place.address)

@@ -12,7 +12,6 @@ from annotator.app.merging.routine import merge_if_agreed
 from annotator.app.merging.signatures import PackageSigner
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.exchange.package.parts import Signature
 
 REMOVES_MUCH = "removes much"
 """The key of the question whether much of the work of others may go."""
@@ -20,35 +19,62 @@ NEW_KEY = "key"
 """What the key of a question about a signing key begins with."""
 
 
+class Whence(NamedTuple):
+    """Where a merge is from: what stands for its sender (a key or a copy), the copy, and its last moment (UTC)."""
+
+    origin: str = ""
+    device: str = ""
+    recorded: str = ""
+
+
 class Asked(msgspec.Struct, frozen=True):
     """A merge that waits for a person's word: the sentences of its questions by their keys, and who signed it.
 
-    `preview` is what it would do, with the `changes` to confirm; none before its sender's key is accepted.
+    `preview` is what it would do, with the `changes` to confirm; none where a lead is asked about the sender's key and
+    not the person at work. `is_self` if the new key claims to be the person's own.
     """
 
     questions: tuple[tuple[str, str], ...]
     signed_by: str = ""
     preview: MergeReport | None = None
     changes: tuple[Question, ...] = ()
+    whence: Whence = Whence()
+    is_self: bool = False
 
     @property
-    def has_accepted_key(self) -> bool:
-        """Whether this was asked because the key of the sender was agreed to, which is kept only by the merge."""
-        return self.preview is not None and any(key.startswith(NEW_KEY) for key, _ in self.questions)
+    def is_about_key(self) -> bool:
+        """Whether the sender signs with a key that is not known to be theirs."""
+        return any(key.startswith(NEW_KEY) for key, _ in self.questions)
+
+    @property
+    def waits_for_lead(self) -> bool:
+        """Whether a lead is asked, and not the person at work."""
+        return self.preview is None
+
+    @property
+    def id(self) -> str:
+        """What it is known by when it was refused: a key whatever it signs, a merge with just these questions."""
+        keys = sorted(key for key, _ in self.questions)
+        about_key = [key for key in keys if key.startswith(NEW_KEY)]
+        return about_key[0] if about_key else " ".join((self.whence.origin, *keys))
 
 
 class Consent(NamedTuple):
     """What a person agreed to: everything, or what has these `keys`.
 
-    A merge all of whose changes to confirm were `shown` is done with those that have the keys; the others wait.
+    A merge all of whose changes to confirm were `shown` is done with those that have the keys; the others wait. With an
+    `origin` it is about the merges from there alone: others ask the same.
     """
 
     everything: bool = False
     keys: frozenset[str] = frozenset()
     shown: frozenset[str] = frozenset()
+    origin: str = ""
 
     def covers(self, asked: Asked) -> bool:
         """Whether a merge that asks this may be done."""
+        if self.origin not in ("", asked.whence.origin):
+            return False
         return self.everything or all(key in self.keys or key in self.shown for key, _ in asked.questions)
 
     def confirmed(self, questions: Iterable[Question]) -> list[str]:
@@ -63,29 +89,34 @@ class Consent(NamedTuple):
 NOTHING_AGREED = Consent()
 
 
-def asked_of_key(signature: Signature | None) -> str | None:
-    """Return the key of the question whether a key of a sender is accepted, None for what is not signed."""
-    return f"{NEW_KEY} {signature.key}" if signature is not None else None
+class KeyQuestion(NamedTuple):
+    """The question whether another key of a sender is accepted, by its key; `is_self` as in Asked."""
+
+    key: str
+    name: str
+    is_self: bool = False
+
+    @property
+    def words(self) -> str:
+        """The question, in English."""
+        if self.is_self:
+            words = "Somebody works as you ({name}) on another computer, with another key. Agree only if that is you."
+        else:
+            words = "{name} signs with another key than before. Agree only if {name} has a new computer."
+        return words.format(name=self.name)
 
 
-def asked_about_key(key: str, name: str) -> Asked:
-    """Return the question whether another key of a sender (by name) is accepted."""
-    words = f"{name} signs with another key than before. Agree only if {name} has a new computer."
-    return Asked(((key, words),), name)
-
-
-def asked_by(report: MergeReport, changes: Sequence[Question], accepted_key: str = "") -> Asked:
-    """Return what a merge asks, by its report and the changes to confirm; nothing where it needs no word.
-
-    `accepted_key` is that of the question about a key that was agreed to, and is to be agreed to with the rest.
-    """
-    questions = [(question.key, question.words) for question in changes]
+def asked_by(
+    report: MergeReport, changes: Sequence[Question], whence: Whence, about_key: KeyQuestion | None = None
+) -> Asked:
+    """Return what a merge asks, by its report and the changes to confirm; nothing where it needs no word."""
+    questions = [(about_key.key, about_key.words)] if about_key is not None else []
+    questions += [(question.key, question.words) for question in changes]
     if report.overrides_many:
         words = f"This merge removes {report.hidden} annotations and changes {report.corrected} of other people."
         questions.append((f"{REMOVES_MUCH} {report.hidden} {report.corrected}", words))
-    if accepted_key:
-        questions.append((accepted_key, "The key that was accepted is kept by the merge."))
-    return Asked(tuple(questions), report.signed_by, report, tuple(changes))
+    is_self = about_key is not None and about_key.is_self
+    return Asked(tuple(questions), report.signed_by, report, tuple(changes), whence, is_self)
 
 
 class Outcome(NamedTuple):
@@ -100,22 +131,23 @@ def merge_by_consent(
     source: MergeSource,
     task: Task,
     consent: Consent,
+    whence: Whence,
     *,
-    accepted_key: str = "",
+    about_key: KeyQuestion | None = None,
     signer: PackageSigner | None = None,
 ) -> Outcome:
-    """Merge a source as far as a person agreed. `accepted_key` is that of the question about the sender's key.
+    """Merge a source as far as a person agreed; `about_key` is to be agreed to with the rest.
 
     Raises what `merge_if_agreed` raises.
     """
     waiting: list[Asked] = []
 
     def agrees(report: MergeReport, questions: Sequence[Question]) -> list[str] | None:
-        asked = asked_by(report, questions, accepted_key)
+        asked = asked_by(report, questions, whence, about_key)
         confirmed = consent.confirmed(questions) if consent.covers(asked) else None
         if confirmed is None or len(confirmed) < len(questions):
             waiting.append(asked)
         return confirmed
 
-    report = merge_if_agreed(session, source, task, agrees, new_key=bool(accepted_key), signer=signer)
+    report = merge_if_agreed(session, source, task, agrees, new_key=about_key is not None, signer=signer)
     return Outcome(report, waiting[0] if waiting else None)

@@ -11,7 +11,7 @@ from annotator.app.commands.keys import signer
 from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import PackageSigner
 from annotator.app.session import Session
-from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent, merge_by_consent
+from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent, Whence, merge_by_consent
 from annotator.app.sharing.belonging import receive_as
 from annotator.app.sharing.parts import Content, Origin
 from annotator.app.sharing.sending import SendReport, number_older
@@ -219,7 +219,8 @@ class _HubPass:
 
     def _merge_part(self, device: Device, person: str, part: Content) -> bool:
         by_account = PackageSigner(person, "", known=True)
-        outcome = merge_by_consent(self._session, part, self._task, self._consent, signer=by_account)
+        whence = Whence(device.id, device.id, part.whence.recorded)
+        outcome = merge_by_consent(self._session, part, self._task, self._consent, whence, signer=by_account)
         if outcome.report is not None:
             self._merged.append(outcome.report)
         if outcome.asked is None:

@@ -4,8 +4,10 @@ A merge of MOST_OPERATIONS takes some twenty milliseconds. The operations on one
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import NamedTuple
 
+from annotator.app.sharing.asking import Whence
 from annotator.domain.document import StoredText
 from annotator.domain.operation import LoggedOperation
 from annotator.exchange.package.parts import Sender, Signature
@@ -45,6 +47,15 @@ class Content:
             else:
                 self._of_project.append(logged)
 
+    @property
+    def whence(self) -> Whence:
+        """Where it is from, as what was recorded last says."""
+        every = [*self._of_project, *self.operations()]
+        last = max(every, key=lambda logged: (logged.device != "", logged.operation.clock), default=None)
+        device = last.device if last is not None else ""
+        recorded = last.operation.recorded if last is not None and _is_moment(last.operation.recorded) else ""
+        return Whence(self.signature.key if self.signature is not None else device, device, recorded)
+
     def __len__(self) -> int:
         return len(self._of_project) + len(self._texts) + sum(map(len, self._operations.values()))
 
@@ -75,3 +86,12 @@ class Content:
                 part = Content(self._origin)
             part.add(texts, operations)
         yield part
+
+
+def _is_moment(recorded: str) -> bool:
+    """Whether a sender's clock said a time; nobody has validated it yet."""
+    try:
+        datetime.fromisoformat(recorded)
+    except ValueError:
+        return False
+    return True

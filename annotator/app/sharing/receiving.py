@@ -13,18 +13,10 @@ import msgspec
 from msgspec.structs import replace
 
 from annotator.app.merging.report import MergeReport
-from annotator.app.merging.signatures import UnknownKeyError
 from annotator.app.session import Session
-from annotator.app.sharing.asking import (
-    NOTHING_AGREED,
-    Asked,
-    Consent,
-    Outcome,
-    asked_about_key,
-    asked_of_key,
-    merge_by_consent,
-)
+from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent
 from annotator.app.sharing.belonging import Belonging, receive_as, scope_of
+from annotator.app.sharing.new_keys import merge_signed
 from annotator.app.sharing.parts import Content, Origin
 from annotator.app.sharing.sending import Carrier
 from annotator.app.tasks import Task
@@ -208,14 +200,7 @@ class _Pass:
 
     def _merge(self, content: Content) -> bool:
         """Merge a part; return whether that was done, or waits for a person's word."""
-        key = asked_of_key(content.signature)
-        accepted = key if key is not None and self._consent.names(key) else ""
-        try:
-            outcome = merge_by_consent(self._session, content, self._task, self._consent, accepted_key=accepted)
-        except UnknownKeyError as error:
-            if key is None or self._consent.everything:  # a key is accepted by itself, never among all else
-                raise
-            outcome = Outcome(asked=asked_about_key(key, str(error.values["name"])))
+        outcome = merge_signed(self._session, content, self._task, self._consent)
         if outcome.report is not None:
             self._merged.append(outcome.report)
         if outcome.asked is not None:

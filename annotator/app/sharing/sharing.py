@@ -1,5 +1,6 @@
 """Sharing a project through one place, a folder or a hub: what a pass sends and brings, and what waits."""
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -16,7 +17,7 @@ from annotator.app.tasks import Task
 from annotator.carriers.folder import FolderCarrier
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.extras import require_extra
-from annotator.storage import devices, segments
+from annotator.storage import devices, local, segments
 
 if TYPE_CHECKING:
     from annotator.carriers.hub import Hub
@@ -35,8 +36,9 @@ class SharingReport(msgspec.Struct, frozen=True):
     """What one pass did: how many operations it sent, the reports of what it merged, and what it left.
 
     `waiting` counts what has not come whole; `refused` says what cannot be used; `asked` are the merges that wait
-    for a person's word. `renamed` if another copy of this file is at work, so that this one took another device. The
-    `accounts` of a hub are those that do not fit the team, for a lead.
+    for a person's word, `declined` those that they refused in this copy, `for_lead` those that a lead is asked about.
+    `renamed` if another copy of this file is at work, so that this one took another device. The `accounts` of a hub are
+    those that do not fit the team, for a lead.
     """
 
     sent: int = 0
@@ -44,6 +46,8 @@ class SharingReport(msgspec.Struct, frozen=True):
     waiting: int = 0
     refused: tuple[AnnotatorError, ...] = ()
     asked: tuple[Asked, ...] = ()
+    declined: tuple[Asked, ...] = ()
+    for_lead: tuple[Asked, ...] = ()
     renamed: bool = False
     accounts: tuple[OutdatedAccount, ...] = ()
 
@@ -51,6 +55,17 @@ class SharingReport(msgspec.Struct, frozen=True):
     def questions(self) -> int:
         """How many merges wait for a person's word."""
         return len(self.asked)
+
+    def divided(self, declined: Collection[str]) -> "SharingReport":
+        """Return it with its merges that wait where they belong, by the ids of those that were refused."""
+        every = (*self.asked, *self.declined, *self.for_lead)
+        mine = [one for one in every if not one.waits_for_lead]
+        return msgspec.structs.replace(
+            self,
+            asked=tuple(one for one in mine if one.id not in declined),
+            declined=tuple(one for one in mine if one.id in declined),
+            for_lead=tuple(one for one in every if one.waits_for_lead),
+        )
 
     @property
     def received(self) -> int:
@@ -95,7 +110,8 @@ class FolderSharing:
         came = self._receiver.receive(task, consent)
         refused = tuple(error for _, error in came.refused)
         waiting = len(came.waiting) + sum(one.reason == "waiting" for one in self._carrier.listing().odd)
-        return SharingReport(sent.operations, came.merged, waiting, refused, came.asked, sent.renamed)
+        report = SharingReport(sent.operations, came.merged, waiting, refused, came.asked, renamed=sent.renamed)
+        return report.divided(local.declined(self._session.file))
 
     def close(self) -> None:
         """Nothing stays open."""
@@ -133,7 +149,16 @@ class HubSharing:
             self.close()
             raise
         waiting = len(came.waiting)
-        return SharingReport(sent.operations, came.merged, waiting, came.refused, came.asked, sent.renamed, accounts)
+        report = SharingReport(
+            sent.operations,
+            came.merged,
+            waiting,
+            came.refused,
+            came.asked,
+            renamed=sent.renamed,
+            accounts=accounts,
+        )
+        return report.divided(local.declined(self._session.file))
 
     def close(self) -> None:
         """End the connection."""

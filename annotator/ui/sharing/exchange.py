@@ -24,6 +24,7 @@ from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError, PasswordRefusedError
 from annotator.ui.background import garbage_collected_here
 from annotator.ui.open_project import OpenProject
+from annotator.ui.sharing.newcomers import joined_by, team_of
 from annotator.ui.sharing.passing import Courier, Pass
 from annotator.ui.sharing.power import on_battery
 
@@ -48,6 +49,8 @@ class Exchange(QObject):
     """What is to be said about it has changed."""
     conflicted = Signal(int)
     """So many annotations that came are in conflict."""
+    joined = Signal(list)
+    """People with these names joined the project."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,9 @@ class Exchange(QObject):
         """When this copy exchanged last, in this run or before."""
         self.error: AnnotatorError | None = None
         self.report = SharingReport()
+        self.newcomers: list[str] = []
+        """The names of those who joined in this run."""
+        self._team = frozenset[str]()
         self._kept = self.last
         self._project: OpenProject | None = None
         self._password = ""
@@ -97,6 +103,7 @@ class Exchange(QObject):
         if self.place is not None:
             if self.place != before:
                 self.last = self._kept = commands.last_exchange(self.session, self.place)
+                self._team = team_of(self.session)
             self._next.start(FIRST_MS)
         self.changed.emit()
 
@@ -205,6 +212,7 @@ class Exchange(QObject):
         self._pass = None
         self._collecting.close()
         if isinstance(one.outcome, SharingReport):
+            self._note_newcomers(one.outcome)
             self.note(one.outcome)
             if conflicts := sum(report.conflicts for report in one.outcome.merged):
                 self.conflicted.emit(conflicts)
@@ -216,6 +224,13 @@ class Exchange(QObject):
             self.changed.emit()
         elif one.outcome is not None:
             raise one.outcome
+
+    def _note_newcomers(self, report: SharingReport) -> None:
+        names = joined_by(report, self.session, self._team)
+        self._team = team_of(self.session)
+        if names:
+            self.newcomers += names
+            self.joined.emit(names)
 
     def note(self, report: SharingReport) -> None:
         """Note a pass that was done, and when the next one is due."""
@@ -246,7 +261,19 @@ class Exchange(QObject):
         if one is not None:
             one.task.cancel()
             one.wait()
+            if isinstance(one.outcome, SharingReport | AnnotatorError):
+                one.outcome = None  # what this pass says is newer
         return commands.share(self.session, place, password or self._password, task, consent)
+
+    def decline(self, id_: str) -> None:
+        """Ask no more about what waits under an id."""
+        self.report = self.report.divided(commands.decline(self.session, id_))
+        self.changed.emit()
+
+    def ask_again(self, id_: str) -> None:
+        """Ask again about what was refused."""
+        self.report = self.report.divided(commands.ask_again(self.session, id_))
+        self.changed.emit()
 
     # --- leaving
 

@@ -76,12 +76,26 @@ def state_of(exchange: Exchange) -> State:
         return State(words.format(moment=moment_words(exchange.last.exchanged, clock=True)))
     if exchange.exchanged is None:
         return State(translate("Sharing", "Not exchanged yet"))
+    if exchange.report.waiting:
+        words = translate("Sharing", "%n part(s) still to come", "", exchange.report.waiting)
+        return State(words, coming_words(exchange))
     words = (
         translate("Sharing", "Folder up to date, {time}")
         if is_folder
         else translate("Sharing", "Hub up to date, {time}")
     )
     return State(words.format(time=QLocale().toString(exchange.exchanged.time(), "HH:mm")))
+
+
+def coming_words(exchange: Exchange) -> str:
+    """Return whether everything has come, as far as the sign says so too; "" where something else is in the way."""
+    report = exchange.report
+    if report.waiting:
+        return translate(
+            "Sharing", "%n part(s) of others’ work have not come whole yet; they are waited for.", "", report.waiting
+        )
+    is_up_to_date = exchange.sign in ("step", "sending") and exchange.exchanged is not None
+    return translate("Sharing", "Everything that is there has come.") if is_up_to_date and not report.for_lead else ""
 
 
 def look_words(exchange: Exchange) -> str:

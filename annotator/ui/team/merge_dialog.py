@@ -66,10 +66,11 @@ class MergeDialog(QDialog):
         *,
         place: tuple[int, int] = (1, 1),
         is_shared: bool = False,
+        caution: str = "",
     ) -> None:
         """Show a report. `place` is its number among several, and how many there are.
 
-        What came by sharing waits where it is, as far as it is not merged.
+        What came by sharing waits where it is, as far as it is not merged. A `caution` is agreed to by merging.
         """
         super().__init__(parent)
         self.setObjectName("mergeDialog")
@@ -89,7 +90,7 @@ class MergeDialog(QDialog):
         screen_height = parent.screen().availableGeometry().height()
         cards = [card for card in (self._news(report), self._questions, changes) if card is not None]
         whole.addWidget(_scrolled(screen_height - BESIDE, *cards), 1)
-        for words in self._remarks(report):
+        for words in (*([caution] if caution else ()), *self._remarks(report)):
             line = at_start(plain_label(words, role="warning"))
             line.setWordWrap(True)
             whole.addWidget(line)
@@ -101,9 +102,9 @@ class MergeDialog(QDialog):
             line.setWordWrap(True)
             whole.addWidget(line)
         whole.addWidget(buttons)
-        # Enter alone must not remove or change much. Qt accepts a default button only inside a dialog.
+        # Enter alone must not remove much nor accept a key. Qt accepts a default button only inside a dialog.
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        (cancel if report.overrides_many else self._merge).setDefault(True)
+        (cancel if report.overrides_many or caution else self._merge).setDefault(True)
 
     def _news(self, report: MergeReport) -> QFrame | None:
         """What matters most to the person who merges; None for nothing."""

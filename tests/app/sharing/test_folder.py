@@ -14,6 +14,7 @@ from annotator.app.sharing import parts
 from annotator.app.sharing.asking import Consent
 from annotator.app.sharing.receiving import Receiver, ReceiveReport
 from annotator.app.sharing.sending import SendReport, send
+from annotator.app.sharing.sharing import Place
 from annotator.carriers.folder import FolderCarrier
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.package.archive import Package
@@ -280,6 +281,81 @@ def test_another_key_of_a_sender_is_asked_about_and_holds_up_nobody_else(
         assert Receiver(nadia, carrier).receive(consent=Consent(keys=frozenset(["something else"]))).questions == 1
         assert Receiver(nadia, carrier).receive(consent=Consent(keys=frozenset([key]))).questions == 0
         assert spans(nadia, "Sara") == {"السعر"}
+
+
+def test_a_new_key_is_a_question_for_leads_and_their_word_reaches_all(
+    lead: Path, shared: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    lina_copy, sara_copy = copy_of(lead, "Lina"), copy_of(lead, "Sara")
+    with (
+        Session.open(lead, "Nadia") as nadia,
+        Session.open(lina_copy, "Lina") as lina,
+        Session.open(sara_copy, "Sara") as sara,
+    ):
+        place_of = Place("folder", str(shared))
+        for session in (sara, nadia, lina):
+            commands.share(session, place_of)
+        with monkeypatch.context() as there:
+            there.setenv("XDG_DATA_HOME", str(tmp_path / "another computer"))
+            commands.add_span(sara, FIRST, "CLAIM", [place("السعر")])
+            commands.share(sara, place_of)
+        report = commands.share(lina, place_of)
+        assert (report.questions, [one.signed_by for one in report.for_lead]) == (0, ["Sara"])
+        (asked,) = commands.share(nadia, place_of).asked
+        assert asked.preview.change_count > 0
+        assert asked.whence.recorded
+        consent = Consent(keys=frozenset([asked.questions[0][0]]), origin=asked.whence.origin)
+        report = commands.share(nadia, place_of, consent=consent)
+        assert (report.questions, spans(nadia, "Sara")) == (0, {"السعر"})
+        commands.share(nadia, place_of)
+        for _ in range(2):  # the lead's word, and then what waited for it
+            report = commands.share(lina, place_of)
+        assert (report.asked, report.for_lead, spans(lina, "Sara")) == ((), (), {"السعر"})
+        assert not commands.conflicts(lina)
+
+
+def test_without_another_lead_all_are_asked_and_the_sender_in_other_words(
+    lead: Path, shared: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    sara_copy = copy_of(lead, "Sara")
+    with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
+        place_of, second = Place("folder", str(shared)), lead.with_name("second.annot")
+        commands.share(nadia, place_of)
+        commands.share(sara, place_of)
+        commands.pack(nadia, tmp_path / "whole.annopack")
+    with monkeypatch.context() as there:
+        there.setenv("XDG_DATA_HOME", str(tmp_path / "another computer"))
+        commands.new_project_from(tmp_path / "whole.annopack", second)
+        with Session.open(second, "Nadia") as elsewhere:
+            commands.set_guideline(elsewhere, "One sentence.")
+            commands.share(elsewhere, place_of)
+    for path, name, words in ((sara_copy, "Sara", "Nadia signs"), (lead, "Nadia", "Somebody works as you (Nadia)")):
+        with Session.open(path, name) as session:
+            (asked,) = commands.share(session, place_of).asked
+            assert asked.questions[0][1].startswith(words)
+            assert asked.is_self == (name == "Nadia")
+
+
+def test_what_is_refused_is_asked_about_no_more_and_one_word_is_about_one_merge(lead: Path, shared: Path) -> None:
+    place_of = Place("folder", str(shared))
+    for name in ("Sara", "Omar"):
+        with Session.open(copy_of(lead, name), name) as session:
+            commands.set_guideline(session, f"By {name}.")
+            commands.share(session, place_of)
+    with Session.open(lead, "Nadia") as nadia:
+        by_name = {one.signed_by: one for one in commands.share(nadia, place_of).asked}
+        assert by_name.keys() == {"Sara", "Omar"}
+        commands.decline(nadia, by_name["Omar"].id)
+        report = commands.share(nadia, place_of)
+        assert ([one.signed_by for one in report.asked], [one.signed_by for one in report.declined]) == (
+            ["Sara"],
+            ["Omar"],
+        )
+        commands.ask_again(nadia, by_name["Omar"].id)
+        keys = frozenset(key for one in by_name.values() for key, _ in one.questions)
+        consent = Consent(keys=keys, origin=by_name["Sara"].whence.origin)
+        report = commands.share(nadia, place_of, consent=consent)
+        assert ([one.signed_by for one in report.asked], commands.guideline(nadia)) == (["Omar"], "By Sara.")
 
 
 def test_much_at_once_is_merged_in_parts_and_read_once(

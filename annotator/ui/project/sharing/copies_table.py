@@ -1,5 +1,7 @@
 """The copies of a shared project: whose each is, and when there was work from it last."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -34,8 +36,11 @@ class CopiesTable(QTableWidget):
         header.setFixedHeight(HEAD)
         self.verticalHeader().setDefaultSectionSize(ROW)
 
-    def show_copies(self, session: Session) -> None:
-        """Show the copies. Raises AnnotatorError when the project cannot be read."""
+    def show_copies(self, session: Session, newcomers: Collection[str]) -> None:
+        """Show the copies; those of `newcomers` (by name) are marked.
+
+        Raises AnnotatorError when the project cannot be read.
+        """
         devices = commands.sharing_devices(session)
         rows = [
             (
@@ -55,7 +60,7 @@ class CopiesTable(QTableWidget):
         self.setRowCount(len(rows))
         for row, words in enumerate(rows):
             for column, text in enumerate(words):
-                item = QTableWidgetItem(language.isolated(text) if column == 0 else text)
+                item = QTableWidgetItem(self._name(text, newcomers) if column == 0 else text)
                 item.setTextAlignment(START)
                 if not row:
                     font = item.font()
@@ -63,3 +68,7 @@ class CopiesTable(QTableWidget):
                     item.setFont(font)
                 self.setItem(row, column, item)
         self.setFixedHeight(HEAD + ROW * len(rows) + 2 * self.frameWidth())
+
+    def _name(self, name: str, newcomers: Collection[str]) -> str:
+        shown = language.isolated(name)
+        return self.tr("{name}, new").format(name=shown) if name in newcomers else shown

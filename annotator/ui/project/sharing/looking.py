@@ -1,26 +1,21 @@
-"""Looking at what came by sharing and waits for the person's word: the preview of each merge, one after the other."""
-
-from collections.abc import Sequence
+"""Looking at a merge that came by sharing and waits for the person's word: its preview."""
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.app.sharing.asking import Asked, Consent
-from annotator.ui.team.key_questions import accepts_key
+from annotator.ui.project.sharing.waiting_merges import key_words
 from annotator.ui.team.merge_dialog import MergeDialog
 
 
-def consent_of(asked: Sequence[Asked], parent: QWidget) -> Consent:
-    """Show the preview of each merge, or ask about the key of its sender; return what the person agreed to."""
-    keys, shown = set[str](), set[str]()
-    for number, one in enumerate(asked, 1):
-        every = {key for key, _ in one.questions}
-        if one.preview is None:
-            keys |= every if accepts_key(one.signed_by, parent) else set()
-            continue
-        dialog = MergeDialog(one.preview, one.changes, parent, place=(number, len(asked)), is_shared=True)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            to_tick = {change.key for change in one.changes}
-            keys |= {*dialog.confirmed} | (every - to_tick)  # the button says it if much is removed
-            shown |= to_tick
-        dialog.deleteLater()
-    return Consent(keys=frozenset(keys), shown=frozenset(shown))
+def consent_of(asked: Asked, parent: QWidget) -> Consent | None:
+    """Show the preview of a merge; return what the person agreed to in it and in no other, None for nothing."""
+    if asked.preview is None:
+        return None
+    dialog = MergeDialog(asked.preview, asked.changes, parent, is_shared=True, caution=key_words(asked))
+    agreed, confirmed = dialog.exec() == QDialog.DialogCode.Accepted, dialog.confirmed
+    dialog.deleteLater()
+    if not agreed:
+        return None
+    to_tick = {change.key for change in asked.changes}
+    rest = {key for key, _ in asked.questions} - to_tick  # the dialog says it if much is removed, or a key is new
+    return Consent(keys=frozenset({*confirmed, *rest}), shown=frozenset(to_tick), origin=asked.whence.origin)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app import commands
-from annotator.app.sharing.asking import NOTHING_AGREED, Consent
+from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent
 from annotator.app.sharing.passwords import store_password
 from annotator.app.sharing.sharing import Place, SharingReport
 from annotator.ui.plain import message
@@ -57,7 +57,9 @@ class SharingSection(Section):
         self.ways.hub_wanted.connect(self.connect_to_hub)
         self.shared.exchange_wanted.connect(self._exchange.exchange_now)
         self.shared.stop_wanted.connect(self.stop_sharing)
-        self.shared.look_wanted.connect(self.look)
+        self.shared.merges.look_wanted.connect(self.look)
+        self.shared.merges.refuse_wanted.connect(self._refuse)
+        self.shared.merges.ask_again_wanted.connect(self._ask_again)
         self.shared.password_wanted.connect(self._ask_password)
         self._exchange.changed.connect(self._follow)
         self._project.changed.connect(self._follow)
@@ -75,6 +77,7 @@ class SharingSection(Section):
 
     def _count(self) -> None:
         report = self._exchange.report
+        self.shared.merges.show_report(report)  # at once: what is looked at must be what waits now
         waiting = len(report.asked) + len(report.refused)
         if waiting != self.count:
             self.count = waiting
@@ -165,15 +168,11 @@ class SharingSection(Section):
 
     # --- what needs a look
 
-    def look(self) -> None:
-        """Show what waits for the person's word, and merge it if they agree."""
-        asked, place = self._exchange.report.asked, self._exchange.place
-        while place is not None and asked and (consent := consent_of(asked, self)) != NOTHING_AGREED:
-            report = self._merge(place, consent)
-            if report is None:
-                return
-            was_about_key = any(one.preview is None for one in asked)
-            asked = tuple(one for one in report.asked if was_about_key and one.has_accepted_key)
+    def look(self, asked: Asked) -> None:
+        """Show a merge that waits for the person's word, and merge it if they agree."""
+        place, consent = self._exchange.place, consent_of(asked, self)
+        if place is None or (consent is not None and self._merge(place, consent) is None):
+            return
         self._exchange.exchange_now()  # what waits still is previewed anew
 
     def _merge(self, place: Place, consent: Consent) -> SharingReport | None:
@@ -182,6 +181,16 @@ class SharingSection(Section):
         if report is not None:
             exchange.note(report)
         return report
+
+    def _refuse(self, asked: Asked) -> None:
+        if self._project.done(lambda: self._exchange.decline(asked.id)):
+            self._refresh()
+            self.shared.take_focus()
+
+    def _ask_again(self, asked: Asked) -> None:
+        if self._project.done(lambda: self._exchange.ask_again(asked.id)):
+            self._refresh()
+            self.shared.take_focus()
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

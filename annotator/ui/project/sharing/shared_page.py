@@ -11,9 +11,10 @@ from annotator.ui.moments import moment_words
 from annotator.ui.plain import at_start, left_to_right, plain_label, with_keys
 from annotator.ui.project.sharing.account_words import account_lines
 from annotator.ui.project.sharing.copies_table import CopiesTable
+from annotator.ui.project.sharing.waiting_merges import WaitingMerges
 from annotator.ui.project.sharing.ways_page import GAP, SIDE, WIDEST, wrapped
 from annotator.ui.sharing.exchange import Exchange
-from annotator.ui.sharing.words import state_of
+from annotator.ui.sharing.words import coming_words, state_of
 from annotator.ui.theme import Theme
 
 MOST_REFUSED = 5
@@ -25,7 +26,6 @@ class SharedPage(QWidget):
 
     exchange_wanted = Signal()
     stop_wanted = Signal()
-    look_wanted = Signal()
     password_wanted = Signal()
 
     def __init__(self, exchange: Exchange, theme: Theme) -> None:
@@ -81,18 +81,17 @@ class SharedPage(QWidget):
         self.accounts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (self.unsent, self.coming, self.refused, self.accounts):
             column.addWidget(label)
+        self.for_lead = wrapped(role="secondary")
         self.asked = wrapped(role="warning")
-        self.look = _button(self.tr("Look…"), "share.look", self.look_wanted)
-        row = QHBoxLayout(spacing=12)
-        row.addWidget(self.asked, 1)
-        row.addWidget(self.look, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
+        self.merges = WaitingMerges()
+        for part in (self.for_lead, self.asked, self.merges):
+            column.addWidget(part)
         return self._card
 
     def take_focus(self) -> None:
         """Take the focus: what needs a look first, or the password."""
-        wanted = (button for button in (self.look, self.password) if not button.isHidden())
-        next(wanted, self.now).setFocus()
+        password = [] if self.password.isHidden() else [self.password]
+        next(iter([*self.merges.looks, *password]), self.now).setFocus()
 
     # --- what is shown
 
@@ -115,7 +114,7 @@ class SharedPage(QWidget):
         lines = account_lines(self._exchange.report.accounts, place, session.file.path.name)
         self.accounts.setText("\n".join(lines))
         self.accounts.setVisible(bool(lines))
-        self.copies.show_copies(session)
+        self.copies.show_copies(session, self._exchange.newcomers)
 
     def _since_words(self, place: Place) -> str:
         last = self._exchange.last
@@ -136,18 +135,20 @@ class SharedPage(QWidget):
             if unsent
             else self.tr("Everything of yours is sent.")
         )
-        self.coming.setText(
-            self.tr("%n part(s) of others’ work have not come whole yet; they are waited for.", "", report.waiting)
-            if report.waiting
-            else self.tr("Everything that is there has come.")
-        )
+        coming = coming_words(self._exchange)
+        self.coming.setText(coming)
+        self.coming.setVisible(bool(coming))
         lines = [language.error_sentence(error) for error in report.refused[:MOST_REFUSED]]
         self.refused.setText("\n".join(lines))
         self.refused.setVisible(bool(lines))
         asked = len(report.asked)
         self.asked.setText(self.tr("%n merge(s) wait for your word.", "", asked) if asked else "")
         self.asked.setVisible(bool(asked))
-        self.look.setVisible(bool(asked))
+        self.merges.show_report(report)
+        names = dict.fromkeys(language.isolated(one.signed_by) for one in report.for_lead)
+        words = self.tr("Work of {names} from another computer waits for the lead.")
+        self.for_lead.setText(words.format(names=language.listed(names)))
+        self.for_lead.setVisible(bool(names))
 
 
 def _hub_words(place: Place) -> str:
