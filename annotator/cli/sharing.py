@@ -58,7 +58,7 @@ def _figures(report: "SharingReport") -> dict[str, object]:
         "received": report.received,
         "waiting": report.waiting,
         "questions": report.questions,
-        "refused": [str(error) for error in report.refused],
+        "refused": [str(one.error) for one in report.refused],
         "renamed": report.renamed,
     }
 
@@ -74,8 +74,8 @@ def _tell(report: "SharingReport") -> None:
         )
     if report.questions:
         complain("Some changes need your word. Look at them in the window, or use --confirm.")
-    for error in report.refused:
-        complain_of(error)
+    for one in report.refused:
+        complain_of(one.error)
 
 
 @click.command()
