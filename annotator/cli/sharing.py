@@ -63,7 +63,7 @@ def _figures(report: "SharingReport") -> dict[str, object]:
         "received": report.received,
         "waiting": report.waiting,
         "questions": report.questions,
-        "refused": [str(error) for error in report.refused],
+        "refused": [str(one.error) for one in report.refused],
         "renamed": report.renamed,
     }
 
@@ -85,8 +85,8 @@ def _tell(report: "SharingReport") -> None:
             f"{foreign(account.name)}: {in_project} in the project, {account.in_hub} in the hub."
             f" Whoever looks after the hub says annotator hub {act}."
         )
-    for error in report.refused:
-        complain_of(error)
+    for one in report.refused:
+        complain_of(one.error)
 
 
 @click.command()

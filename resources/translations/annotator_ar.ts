@@ -6261,6 +6261,33 @@ Do you want to delete it anyway?</source>
     </message>
   </context>
   <context>
+    <name>RefusedFiles</name>
+    <message>
+      <source>Ask again</source>
+      <translation>السؤال مجددًا</translation>
+    </message>
+    <message>
+      <source>Ignore</source>
+      <translation>تجاهل</translation>
+    </message>
+    <message>
+      <source>Ignored: {file}</source>
+      <translation>متجاهَل: {file}</translation>
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+      <source>{file} cannot be used.</source>
+      <translation>الملف {file} لا يمكن استخدامه.</translation>
+    </message>
+    <message>
+      <source>{file} in the folder of {name} cannot be used.</source>
+      <translation>الملف {file} في مجلد {name} لا يمكن استخدامه.</translation>
+    </message>
+  </context>
+  <context>
     <name>Relating</name>
     <message>
       <source>Choose how this claim relates to {claim}. Esc cancels.</source>

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -512,3 +513,32 @@ def test_leads_are_told_who_joined(lead: Path, shared: Path, tmp_path: Path, qtb
         assert "Zed, new" in names
     finally:
         window.close()
+
+
+def test_a_file_that_is_no_package_is_named_and_can_be_ignored(window: MainWindow, lead: Path, shared: Path) -> None:
+    elsewhere(lead, shared, mark_for_sara)
+    exchange(window)
+    one = exchange_of(window)
+    device = next(state.id for state in commands.sharing_devices(window.session) if state.person == "Nadia")
+    junk = b"no package"
+    path = next(shared.glob(f"*/{device}")) / f"000099-{sha256(junk).hexdigest()}.annopack"
+    path.write_bytes(junk)
+    exchange(window)
+    assert one.sign == "look"
+    window.modes.show_section("sharing")
+    page = window.modes.page("project").part("sharing")
+    assert isinstance(page, SharingSection)
+    files = page.shared.files
+    wait(lambda: files.findChild(QPushButton, "share.ignore") is not None)
+    (label,) = files.findChildren(QLabel)
+    assert "000099-" in label.text()
+    assert "in the folder of Nadia cannot be used." in plain(label.text())
+    assert str(path) in label.toolTip()
+    assert files.findChild(QPushButton, "share.showFile") is not None
+    files.findChild(QPushButton, "share.ignore").click()
+    assert one.sign == "step"
+    exchange(window)
+    assert one.sign == "step"
+    wait(lambda: files.findChild(QPushButton, "share.askAgainFile") is not None)
+    files.findChild(QPushButton, "share.askAgainFile").click()
+    assert one.sign == "look"

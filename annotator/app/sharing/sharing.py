@@ -15,6 +15,7 @@ from annotator.app.sharing.receiving import Receiver
 from annotator.app.sharing.sending import send
 from annotator.app.tasks import Task
 from annotator.carriers.folder import FolderCarrier
+from annotator.carriers.segment import Segment
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.extras import require_extra
 from annotator.storage import devices, local, segments
@@ -32,19 +33,36 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
     """When it was chosen (UTC)."""
 
 
+class Refused(msgspec.Struct, frozen=True):
+    """What cannot be used, and why; a file in a shared folder has its path, and the name of whose copy wrote it.
+
+    `name` is "" for a copy of which there is no work here.
+    """
+
+    error: AnnotatorError
+    path: Path | None = None
+    name: str = ""
+
+    @property
+    def id(self) -> str:
+        """What a file is known by when it is ignored, "" for what is no file."""
+        return f"file {self.path.parent.name}/{self.path.name}" if self.path is not None else ""
+
+
 class SharingReport(msgspec.Struct, frozen=True):
     """What one pass did: how many operations it sent, the reports of what it merged, and what it left.
 
-    `waiting` counts what has not come whole; `refused` says what cannot be used; `asked` are the merges that wait
-    for a person's word, `declined` those that they refused in this copy, `for_lead` those that a lead is asked about.
-    `renamed` if another copy of this file is at work, so that this one took another device. The `accounts` of a hub are
-    those that do not fit the team, for a lead.
+    `waiting` counts what has not come whole; `refused` says what cannot be used, except `ignored` files; `asked` are
+    the merges that wait for a person's word, `declined` those that they refused in this copy, `for_lead` those that a
+    lead is asked about. `renamed` if another copy of this file is at work, so that this one took another device. The `accounts`
+    of a hub are those that do not fit the team, for a lead.
     """
 
     sent: int = 0
     merged: tuple[MergeReport, ...] = ()
     waiting: int = 0
-    refused: tuple[AnnotatorError, ...] = ()
+    refused: tuple[Refused, ...] = ()
+    ignored: tuple[Refused, ...] = ()
     asked: tuple[Asked, ...] = ()
     declined: tuple[Asked, ...] = ()
     for_lead: tuple[Asked, ...] = ()
@@ -59,11 +77,14 @@ class SharingReport(msgspec.Struct, frozen=True):
     def divided(self, declined: Collection[str]) -> "SharingReport":
         """Return it with its merges that wait where they belong, by the ids of those that were refused."""
         every = (*self.asked, *self.declined, *self.for_lead)
+        unusable = (*self.refused, *self.ignored)
         mine = [one for one in every if not one.waits_for_lead]
         return msgspec.structs.replace(
             self,
             asked=tuple(one for one in mine if one.id not in declined),
             declined=tuple(one for one in mine if one.id in declined),
+            refused=tuple(one for one in unusable if one.id not in declined),
+            ignored=tuple(one for one in unusable if one.id in declined),
             for_lead=tuple(one for one in every if one.waits_for_lead),
         )
 
@@ -108,10 +129,16 @@ class FolderSharing:
         """
         sent = send(self._session, self._carrier, task)
         came = self._receiver.receive(task, consent)
-        refused = tuple(error for _, error in came.refused)
+        refused = tuple(self._refused(segment, error) for segment, error in came.refused)
         waiting = len(came.waiting) + sum(one.reason == "waiting" for one in self._carrier.listing().odd)
-        report = SharingReport(sent.operations, came.merged, waiting, refused, came.asked, renamed=sent.renamed)
+        report = SharingReport(sent.operations, came.merged, waiting, refused, asked=came.asked, renamed=sent.renamed)
         return report.divided(local.declined(self._session.file))
+
+    def _refused(self, segment: Segment, error: AnnotatorError) -> Refused:
+        states = devices.device_states(self._session.file)
+        author = next((one.author for one in states if one.id == segment.device), "")
+        name = self._session.people().layer_name(author) if author else ""
+        return Refused(error, self._carrier.path_of(segment), name)
 
     def close(self) -> None:
         """Nothing stays open."""
@@ -148,13 +175,13 @@ class HubSharing:
         except AnnotatorError:
             self.close()
             raise
-        waiting = len(came.waiting)
+        waiting, refused = len(came.waiting), tuple(map(Refused, came.refused))
         report = SharingReport(
             sent.operations,
             came.merged,
             waiting,
-            came.refused,
-            came.asked,
+            refused,
+            asked=came.asked,
             renamed=sent.renamed,
             accounts=accounts,
         )

@@ -244,7 +244,7 @@ class Simulation:
             for copy in self.copies:
                 if copy.name not in self.ended:
                     report = share(copy)
-                    assert not report.refused, [str(one) for one in report.refused]
+                    assert not report.refused, [str(one.error) for one in report.refused]
                     assert not report.questions, copy.label
                     moved += report.sent + report.received
                     waiting += [copy.label] * report.waiting

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.app import commands
 from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent
 from annotator.app.sharing.passwords import store_password
-from annotator.app.sharing.sharing import Place, SharingReport
+from annotator.app.sharing.sharing import Place, Refused, SharingReport
 from annotator.ui.plain import message
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.sharing.hub_dialog import HubDialog
@@ -60,6 +60,8 @@ class SharingSection(Section):
         self.shared.merges.look_wanted.connect(self.look)
         self.shared.merges.refuse_wanted.connect(self._refuse)
         self.shared.merges.ask_again_wanted.connect(self._ask_again)
+        self.shared.files.ignore_wanted.connect(self._refuse)
+        self.shared.files.ask_again_wanted.connect(self._ask_again)
         self.shared.password_wanted.connect(self._ask_password)
         self._exchange.changed.connect(self._follow)
         self._project.changed.connect(self._follow)
@@ -182,12 +184,12 @@ class SharingSection(Section):
             exchange.note(report)
         return report
 
-    def _refuse(self, asked: Asked) -> None:
+    def _refuse(self, asked: Asked | Refused) -> None:
         if self._project.done(lambda: self._exchange.decline(asked.id)):
             self._refresh()
             self.shared.take_focus()
 
-    def _ask_again(self, asked: Asked) -> None:
+    def _ask_again(self, asked: Asked | Refused) -> None:
         if self._project.done(lambda: self._exchange.ask_again(asked.id)):
             self._refresh()
             self.shared.take_focus()

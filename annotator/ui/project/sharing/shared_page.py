@@ -11,14 +11,12 @@ from annotator.ui.moments import moment_words
 from annotator.ui.plain import at_start, left_to_right, plain_label, with_keys
 from annotator.ui.project.sharing.account_words import account_lines
 from annotator.ui.project.sharing.copies_table import CopiesTable
+from annotator.ui.project.sharing.refused_files import RefusedFiles
 from annotator.ui.project.sharing.waiting_merges import WaitingMerges
 from annotator.ui.project.sharing.ways_page import GAP, SIDE, WIDEST, wrapped
 from annotator.ui.sharing.exchange import Exchange
 from annotator.ui.sharing.words import coming_words, state_of
 from annotator.ui.theme import Theme
-
-MOST_REFUSED = 5
-"""The most files that are named one by one."""
 
 
 class SharedPage(QWidget):
@@ -76,10 +74,10 @@ class SharedPage(QWidget):
     def _waiting_card(self) -> QFrame:
         self._card, column = _card()
         column.addWidget(at_start(plain_label(self.tr("Waiting"), role="heading")))
-        self.unsent, self.coming, self.refused = wrapped(), wrapped(), wrapped(role="warning")
+        self.unsent, self.coming, self.files = wrapped(), wrapped(), RefusedFiles()
         self.accounts = wrapped(role="warning")
         self.accounts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for label in (self.unsent, self.coming, self.refused, self.accounts):
+        for label in (self.unsent, self.coming, self.files, self.accounts):
             column.addWidget(label)
         self.for_lead = wrapped(role="secondary")
         self.asked = wrapped(role="warning")
@@ -138,9 +136,7 @@ class SharedPage(QWidget):
         coming = coming_words(self._exchange)
         self.coming.setText(coming)
         self.coming.setVisible(bool(coming))
-        lines = [language.error_sentence(error) for error in report.refused[:MOST_REFUSED]]
-        self.refused.setText("\n".join(lines))
-        self.refused.setVisible(bool(lines))
+        self.files.show_report(report)
         asked = len(report.asked)
         self.asked.setText(self.tr("%n merge(s) wait for your word.", "", asked) if asked else "")
         self.asked.setVisible(bool(asked))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.app.merging.report import MergeReport
 from annotator.app.sharing.asking import Asked
@@ -26,6 +26,7 @@ class WaitingMerges(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._column = QVBoxLayout(self, spacing=10)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._shown: tuple[tuple[Asked, ...], tuple[Asked, ...]] = ((), ())
@@ -103,11 +104,12 @@ def counts_words(report: MergeReport | None) -> str:
 
 def _row(title: str, facts: Iterable[str], buttons: tuple[QPushButton, ...], asked: Asked, role: str) -> QWidget:
     row = QWidget()
+    row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     line = QHBoxLayout(row, spacing=8)
     line.setContentsMargins(0, 0, 0, 0)
     words = QVBoxLayout(spacing=2)
     words.addWidget(wrapped(title, role=role))
-    words.addWidget(wrapped(" · ".join(filter(None, facts)), role="caption"))
+    words.addWidget(wrapped(language.listed(filter(None, facts)), role="caption"))
     line.addLayout(words, 1)
     for button in buttons:
         button.setAccessibleName(f"{button.text()} {asked.signed_by}")
