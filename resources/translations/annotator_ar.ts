@@ -9850,6 +9850,10 @@ right-to-left and left-to-right.</source>
       <translation>أبقِ مقاطع أقل أو أقصر.</translation>
     </message>
     <message>
+      <source>Keep it in a folder of your own on this computer. Only packages belong into the shared folder.</source>
+      <translation>احفظه في مجلد خاص بك على هذا الحاسوب. لا توضع في المجلد المشترك إلا الحزم.</translation>
+    </message>
+    <message>
       <source>Keep one of the two.</source>
       <translation>أبقِ واحدًا منهما.</translation>
     </message>
@@ -10728,6 +10732,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The project is in a folder synchronised by {name}, which can corrupt its files.</source>
       <translation>المشروع في مجلد يزامنه {name}، وقد تُتلف المزامنة ملفاته.</translation>
+    </message>
+    <message>
+      <source>The project is in a shared folder, where others could open the same file and damage it.</source>
+      <translation>المشروع في مجلد مشترك، وقد يفتح آخرون الملف نفسه فيتلفونه.</translation>
     </message>
     <message>
       <source>The project is on a network drive ({name}). A lost connection can damage it.</source>
