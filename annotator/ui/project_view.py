@@ -140,7 +140,7 @@ class ProjectView(Content):
 
     def _offer_conflicts(self, count: int) -> None:
         words = self.tr("%n conflict(s) came with the work of others.", "", count)
-        self.project.notices.show_words(words, act=(self.tr("Resolve"), self.team.resolve_conflicts))
+        self.team.offer_conflicts(words)
 
     def _note_exchange(self) -> None:
         self._availability.state({"project.exchange": self.exchange.place is not None})
@@ -152,7 +152,7 @@ class ProjectView(Content):
         switch.show_mode(self.modes.mode)
         self.modes.changed.connect(switch.show_mode)
         inbox = self.project.inbox
-        inbox.changed.connect(lambda: switch.show_count(PROJECT, inbox.open_count))
+        inbox.changed.connect(lambda: switch.show_count(PROJECT, inbox.own_count))
         return switch
 
     @property

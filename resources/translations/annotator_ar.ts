@@ -4878,14 +4878,14 @@ the lowest</source>
       <translation>أقسام المشروع</translation>
     </message>
     <message numerus="yes">
-      <source>{section}, %n open</source>
+      <source>{section}, %n waiting for you</source>
       <translation>
-        <numerusform>{section}، لا شيء مفتوح</numerusform>
-        <numerusform>{section}، واحد مفتوح</numerusform>
-        <numerusform>{section}، اثنان مفتوحان</numerusform>
-        <numerusform>{section}، %n مفتوحة</numerusform>
-        <numerusform>{section}، %n مفتوحًا</numerusform>
-        <numerusform>{section}، %n مفتوح</numerusform>
+        <numerusform>{section}، لا شيء يخصّك</numerusform>
+        <numerusform>{section}، واحد يخصّك</numerusform>
+        <numerusform>{section}، اثنان يخصّانك</numerusform>
+        <numerusform>{section}، %n تخصّك</numerusform>
+        <numerusform>{section}، %n يخصّك</numerusform>
+        <numerusform>{section}، %n يخصّك</numerusform>
       </translation>
     </message>
   </context>
@@ -5617,10 +5617,6 @@ the lowest</source>
         <numerusform>جاء %n تعارضًا مع عمل الآخرين.</numerusform>
         <numerusform>جاء %n تعارض مع عمل الآخرين.</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Resolve</source>
-      <translation>حسم</translation>
     </message>
   </context>
   <context>
@@ -7497,6 +7493,10 @@ Do you want to delete it anyway?</source>
       <translation>المجلد محدَّث، {time}</translation>
     </message>
     <message>
+      <source>However you share: each member needs a first package to begin with, which you create and send them.</source>
+      <translation>أيًّا كانت طريقة المشاركة، يحتاج كل عضو إلى حزمة أولى ليبدأ، تُنشئها أنت وترسلها إليه.</translation>
+    </message>
+    <message>
       <source>Hub up to date, {time}</source>
       <translation>المركز محدَّث، {time}</translation>
     </message>
@@ -7519,6 +7519,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Sharing: {state}</source>
       <translation>المشاركة: {state}</translation>
+    </message>
+    <message>
+      <source>The folder cannot be written to: {name}</source>
+      <translation>لا يمكن الكتابة في المجلد: {name}</translation>
     </message>
     <message>
       <source>Waiting for the folder</source>
@@ -9017,6 +9021,10 @@ Do you want to delete it anyway?</source>
       <translation>الاتصال بمركز…</translation>
     </message>
     <message>
+      <source>Create packages…</source>
+      <translation>إنشاء الحزم…</translation>
+    </message>
+    <message>
       <source>How does your work reach the others? You work on your own copy in any case, with or without a network.</source>
       <translation>كيف يصل عملك إلى الآخرين؟ أنت تعمل على نسختك في كل حال، بشبكة أو من دونها.</translation>
     </message>
@@ -9039,6 +9047,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>You send a file, by mail or on a stick, and the lead merges it. Nothing flows by itself.</source>
       <translation>ترسل ملفًا بالبريد أو على ذاكرة محمولة، ويدمجه المشرف. لا ينتقل شيء وحده.</translation>
+    </message>
+    <message>
+      <source>You send each member a package, and merge those that come back. Nothing flows by itself.</source>
+      <translation>ترسل إلى كل عضو حزمة، ثم تدمج ما يعود منها. لا ينتقل شيء وحده.</translation>
     </message>
   </context>
   <context>
@@ -9678,6 +9690,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Delete stance</source>
       <translation>حذف الموقف</translation>
+    </message>
+    <message>
+      <source>Did you mean {known}?</source>
+      <translation>هل تقصد {known}؟</translation>
     </message>
     <message>
       <source>Discard scheme draft</source>

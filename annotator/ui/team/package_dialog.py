@@ -72,7 +72,7 @@ class PackageDialog(QDialog):
         foot.addStretch()
         foot.addWidget(self._cancel)
         foot.addWidget(self._open)
-        whole = QVBoxLayout(self, spacing=8)
+        whole = self._whole = QVBoxLayout(self, spacing=8)
         whole.setContentsMargins(24, 20, 24, 20)
         heading = at_start(plain_label(file_name_words(name), role="title"))
         heading.setWordWrap(True)
@@ -130,6 +130,8 @@ class PackageDialog(QDialog):
         self._place_warning.setVisible(notice is not None)
         if notice is not None:  # the path is in the field above
             self._place_warning.setText(language.notice_sentence(msgspec.structs.replace(notice, where="")))
+        self._whole.activate()
+        self.resize(self.width(), self._whole.totalHeightForWidth(self.width()))
 
     def _choose(self) -> None:
         pattern = self.tr("Projects") + f" (*{SUFFIX})"
