@@ -45,6 +45,10 @@ def shared_folder_around(path: Path) -> Path | None:
     return next((folder for folder in path.parents if _has_segments(folder)), None)
 
 
+class FolderNotWritableError(AnnotatorError):
+    """The shared folder is there, and nothing can be written to it."""
+
+
 class FolderCarrier:
     """A shared folder, for the segments of one project."""
 
@@ -111,8 +115,9 @@ class FolderCarrier:
         target = self._folder / segment.device / segment.file_name
         with os_error(
             "The work could not be written to the shared folder: {reason}.",
-            where=str(target),
+            where=str(self.root),
             remedy="It is sent again later.",
+            error=FolderNotWritableError,
         ):
             target.parent.mkdir(parents=True, exist_ok=True)
             sweep(target.parent)

@@ -12,6 +12,8 @@ from annotator.ui.plain import left_to_right
 START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 ROW, HEAD = 36, 34
 SHORT_ID = 6
+FEWEST_ROWS = 4
+"""As many rows are in sight in the lowest window; it scrolls to the others."""
 
 
 class CopiesTable(QTableWidget):
@@ -26,7 +28,7 @@ class CopiesTable(QTableWidget):
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
         header.setDefaultAlignment(START)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -62,4 +64,8 @@ class CopiesTable(QTableWidget):
                     font.setBold(True)
                     item.setFont(font)
                 self.setItem(row, column, item)
-        self.setFixedHeight(HEAD + ROW * len(rows) + 2 * self.frameWidth())
+        self.setMinimumHeight(self._height_of(min(len(rows), FEWEST_ROWS)))
+        self.setMaximumHeight(self._height_of(len(rows)))
+
+    def _height_of(self, rows: int) -> int:
+        return HEAD + ROW * rows + 2 * self.frameWidth()
