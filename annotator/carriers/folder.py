@@ -40,6 +40,15 @@ class Listing(NamedTuple):
     odd: list[Odd]
 
 
+def shared_folder_around(path: Path) -> Path | None:
+    """Return the shared folder in which a path lies, None when none of the folders around it has segments."""
+    return next((folder for folder in path.parents if _has_segments(folder)), None)
+
+
+class FolderNotWritableError(AnnotatorError):
+    """The shared folder is there, and nothing can be written to it."""
+
+
 class FolderCarrier:
     """A shared folder, for the segments of one project."""
 
@@ -106,8 +115,9 @@ class FolderCarrier:
         target = self._folder / segment.device / segment.file_name
         with os_error(
             "The work could not be written to the shared folder: {reason}.",
-            where=str(target),
+            where=str(self.root),
             remedy="It is sent again later.",
+            error=FolderNotWritableError,
         ):
             target.parent.mkdir(parents=True, exist_ok=True)
             sweep(target.parent)
@@ -135,6 +145,21 @@ def _list(folder: Path, found: Listing) -> None:
             found.odd.append(Odd(Path(entry.path), "waiting"))
         else:
             found.segments.append(segment)
+
+
+def _has_segments(folder: Path) -> bool:
+    """Whether segments of any project lie in a folder; one that cannot be read has none that anybody could share."""
+    try:
+        return any(
+            segment_named(device.name, entry.name)
+            for project in _entries(folder)
+            if _PROJECT.fullmatch(project.name)
+            for device in _entries(Path(project.path))
+            if is_device(device.name.lower())
+            for entry in _entries(Path(device.path))
+        )
+    except OSError:
+        return False
 
 
 def _is_whole(entry: os.DirEntry[str], segment: Segment) -> bool:

@@ -309,14 +309,14 @@ def hub_errors(place: str) -> Iterator[None]:
             "The hub cannot be reached: {reason}.",
             where=place,
             remedy="Work goes on; it is tried again.",
-            reason=str(error).strip().splitlines()[-1] if str(error).strip() else type(error).__name__,
+            reason=_first_line(error),
         ) from error
     except psycopg.DatabaseError as error:
         raise AnnotatorError(
             "The hub reported an error: {reason}.",
             where=place,
             remedy="Ask who looks after the hub.",
-            reason=str(error).strip().splitlines()[0],
+            reason=_first_line(error),
         ) from error
 
 
@@ -326,3 +326,9 @@ def _is_about_password(error: psycopg.Error) -> bool:
     return attempt is not None and (
         attempt.needs_password or (attempt.used_password and "authentication failed" in str(error))
     )
+
+
+def _first_line(error: psycopg.Error) -> str:
+    """Return what PostgreSQL says first, as a part of a sentence; the lines below it are advice for administrators."""
+    first = next(iter(str(error).strip().splitlines()), "")
+    return " ".join(first.split()).rstrip(".:;?!") or type(error).__name__

@@ -4,6 +4,7 @@ from annotator.storage.database import ProjectFile
 
 _PERSON = "person"
 _FIRST_COPY = "first copy"
+_PACKED = "packages created"
 _DRAFT = "guideline draft"
 _DISMISSED = "repeated paragraphs dismissed"
 _SHARED = "shared by"
@@ -32,6 +33,16 @@ def mark_first_copy(file: ProjectFile) -> None:
 def is_first_copy(file: ProjectFile) -> bool:
     """Whether the project was made here; False for those made from packages or by older versions."""
     return bool(file.rows("SELECT 1 FROM project WHERE key = ?", (_FIRST_COPY,)))
+
+
+def mark_packed(file: ProjectFile) -> None:
+    """Store, inside the open transaction, that this copy has created a package for somebody else."""
+    file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, '')", (_PACKED,))
+
+
+def has_packed(file: ProjectFile) -> bool:
+    """Whether this copy has created a package for somebody else."""
+    return bool(file.rows("SELECT 1 FROM project WHERE key = ?", (_PACKED,)))
 
 
 def guideline_draft(file: ProjectFile, person: str) -> str | None:

@@ -141,7 +141,7 @@ class ProjectView(Content):
 
     def _offer_conflicts(self, count: int) -> None:
         words = self.tr("%n conflict(s) came with the work of others.", "", count)
-        self.project.notices.show_words(words, act=(self.tr("Resolve"), self.team.resolve_conflicts))
+        self.team.offer_conflicts(words)
 
     def _tell_newcomers(self, names: list[str]) -> None:
         words = [self.tr("{name} joined the project.").format(name=language.isolated(name)) for name in names]
@@ -157,7 +157,7 @@ class ProjectView(Content):
         switch.show_mode(self.modes.mode)
         self.modes.changed.connect(switch.show_mode)
         inbox = self.project.inbox
-        inbox.changed.connect(lambda: switch.show_count(PROJECT, inbox.open_count))
+        inbox.changed.connect(lambda: switch.show_count(PROJECT, inbox.own_count))
         return switch
 
     @property

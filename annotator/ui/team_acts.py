@@ -48,6 +48,7 @@ class TeamActs(QObject):
         self._show = show
         self._project, self._session = project, project.session
         self._desk, self._preferences, self._theme = desk, preferences, theme
+        self._offered = ""
 
     # --- sending
 
@@ -155,7 +156,7 @@ class TeamActs(QObject):
         first = next((found for found in report.highlights if found.document or found.item), None)
         if report.conflicts:
             words += " " + self.tr("%n conflict(s) are open.", "", report.conflicts)
-            self._project.notices.show_words(words, act=(self.tr("Resolve"), self.resolve_conflicts))
+            self.offer_conflicts(words)
         elif first is not None:
             show = partial(self._show, first)
             notices = self._project.notices
@@ -165,9 +166,17 @@ class TeamActs(QObject):
 
     # --- dialogs
 
+    def offer_conflicts(self, words: str) -> None:
+        """Say that there are conflicts, with a button to resolve them."""
+        self._offered = words
+        self._project.notices.show_words(words, act=(self.tr("Resolve"), self.resolve_conflicts))
+
     def resolve_conflicts(self) -> None:
-        """Resolve conflicts in a dialog."""
+        """Resolve conflicts in a dialog; once there are none, they are no longer offered."""
         self._project.done(lambda: ConflictsDialog(self._project, self._theme, self._desk).exec())
+        notices = self._project.notices
+        if notices.words == self._offered and self._project.do(lambda: commands.conflicts(self._session)) == []:
+            notices.hide()
         if self._desk.document:
             self._desk.shown_document.show(self._desk.document)
 

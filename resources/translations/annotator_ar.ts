@@ -4882,14 +4882,14 @@ the lowest</source>
       <translation>أقسام المشروع</translation>
     </message>
     <message numerus="yes">
-      <source>{section}, %n open</source>
+      <source>{section}, %n waiting for you</source>
       <translation>
-        <numerusform>{section}، لا شيء مفتوح</numerusform>
-        <numerusform>{section}، واحد مفتوح</numerusform>
-        <numerusform>{section}، اثنان مفتوحان</numerusform>
-        <numerusform>{section}، %n مفتوحة</numerusform>
-        <numerusform>{section}، %n مفتوحًا</numerusform>
-        <numerusform>{section}، %n مفتوح</numerusform>
+        <numerusform>{section}، لا شيء يخصّك</numerusform>
+        <numerusform>{section}، واحد يخصّك</numerusform>
+        <numerusform>{section}، اثنان يخصّانك</numerusform>
+        <numerusform>{section}، %n تخصّك</numerusform>
+        <numerusform>{section}، %n يخصّك</numerusform>
+        <numerusform>{section}، %n يخصّك</numerusform>
       </translation>
     </message>
   </context>
@@ -5621,10 +5621,6 @@ the lowest</source>
         <numerusform>جاء %n تعارضًا مع عمل الآخرين.</numerusform>
         <numerusform>جاء %n تعارض مع عمل الآخرين.</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Resolve</source>
-      <translation>حسم</translation>
     </message>
     <message>
       <source>{name} joined the project.</source>
@@ -7547,6 +7543,10 @@ Do you want to delete it anyway?</source>
       <translation>المجلد محدَّث، {time}</translation>
     </message>
     <message>
+      <source>However you share: each member needs a first package to begin with, which you create and send them.</source>
+      <translation>أيًّا كانت طريقة المشاركة، يحتاج كل عضو إلى حزمة أولى ليبدأ، تُنشئها أنت وترسلها إليه.</translation>
+    </message>
+    <message>
       <source>Hub up to date, {time}</source>
       <translation>المركز محدَّث، {time}</translation>
     </message>
@@ -7577,6 +7577,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Somebody works as you ({name}) on another computer, with another key. Agree only if that is you.</source>
       <translation>هناك من يعمل باسمك ({name}) على حاسوب آخر وبمفتاح آخر. لا توافق إلا إذا كنت أنت.</translation>
+    </message>
+    <message>
+      <source>The folder cannot be written to: {name}</source>
+      <translation>لا يمكن الكتابة في المجلد: {name}</translation>
     </message>
     <message>
       <source>Waiting for the folder</source>
@@ -9122,6 +9126,10 @@ Do you want to delete it anyway?</source>
       <translation>الاتصال بمركز…</translation>
     </message>
     <message>
+      <source>Create packages…</source>
+      <translation>إنشاء الحزم…</translation>
+    </message>
+    <message>
       <source>How does your work reach the others? You work on your own copy in any case, with or without a network.</source>
       <translation>كيف يصل عملك إلى الآخرين؟ أنت تعمل على نسختك في كل حال، بشبكة أو من دونها.</translation>
     </message>
@@ -9144,6 +9152,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>You send a file, by mail or on a stick, and the lead merges it. Nothing flows by itself.</source>
       <translation>ترسل ملفًا بالبريد أو على ذاكرة محمولة، ويدمجه المشرف. لا ينتقل شيء وحده.</translation>
+    </message>
+    <message>
+      <source>You send each member a package, and merge those that come back. Nothing flows by itself.</source>
+      <translation>ترسل إلى كل عضو حزمة، ثم تدمج ما يعود منها. لا ينتقل شيء وحده.</translation>
     </message>
   </context>
   <context>
@@ -9785,6 +9797,10 @@ right-to-left and left-to-right.</source>
       <translation>حذف الموقف</translation>
     </message>
     <message>
+      <source>Did you mean {known}?</source>
+      <translation>هل تقصد {known}؟</translation>
+    </message>
+    <message>
       <source>Discard scheme draft</source>
       <translation>تجاهل مسوّدة المخطّط</translation>
     </message>
@@ -9953,6 +9969,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Keep fewer or shorter spans.</source>
       <translation>أبقِ مقاطع أقل أو أقصر.</translation>
+    </message>
+    <message>
+      <source>Keep it in a folder of your own on this computer. Only packages belong into the shared folder.</source>
+      <translation>احفظه في مجلد خاص بك على هذا الحاسوب. لا توضع في المجلد المشترك إلا الحزم.</translation>
     </message>
     <message>
       <source>Keep one of the two.</source>
@@ -10833,6 +10853,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The project is in a folder synchronised by {name}, which can corrupt its files.</source>
       <translation>المشروع في مجلد يزامنه {name}، وقد تُتلف المزامنة ملفاته.</translation>
+    </message>
+    <message>
+      <source>The project is in a shared folder, where others could open the same file and damage it.</source>
+      <translation>المشروع في مجلد مشترك، وقد يفتح آخرون الملف نفسه فيتلفونه.</translation>
     </message>
     <message>
       <source>The project is on a network drive ({name}). A lost connection can damage it.</source>

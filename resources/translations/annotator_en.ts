@@ -574,10 +574,10 @@
   <context>
     <name>Navigation</name>
     <message numerus="yes">
-      <source>{section}, %n open</source>
+      <source>{section}, %n waiting for you</source>
       <translation>
-        <numerusform>{section}, %n open</numerusform>
-        <numerusform>{section}, %n open</numerusform>
+        <numerusform>{section}, %n waiting for you</numerusform>
+        <numerusform>{section}, %n waiting for you</numerusform>
       </translation>
     </message>
   </context>

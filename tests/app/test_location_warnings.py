@@ -9,6 +9,7 @@ import pytest
 from annotator.app import commands, location_warnings
 from annotator.app.notices import Notice
 from annotator.app.session import Session
+from annotator.app.sharing.sharing import Place
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from tests.cli.test_commands import annotator
 from tests.samples import FIRST, ME
@@ -48,6 +49,39 @@ def test_a_project_in_a_synchronised_folder_opens_with_a_warning(
     with Session.open(shutil.copy(project, tmp_path / "Nextcloud")) as session:
         (notice,) = notices_of(session)
     assert "in a folder synchronised by Nextcloud" in str(notice)
+
+
+def shared_through(folder: Path) -> Path:
+    """Return a folder with a segment in it."""
+    device = folder / ("ab" * 16) / ("cd" * 16)
+    device.mkdir(parents=True)
+    (device / f"000001-{'ef' * 32}.annopack").touch()
+    return folder
+
+
+def test_a_project_in_the_shared_folder_opens_with_a_warning(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(location_warnings, "mount_table", lambda: "")
+    inside = shared_through(tmp_path / "team") / "projects"
+    inside.mkdir()
+    with Session.open(shutil.copy(project, inside)) as session:
+        (notice,) = notices_of(session)
+    assert "in a shared folder" in str(notice)
+    assert location_warnings.location_warning(project) is None
+
+
+def test_sharing_through_the_folder_of_the_project_itself_warns(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(location_warnings, "mount_table", lambda: "")
+    (tmp_path / "team").mkdir()
+    with Session.open(project, annotator=ME) as session:
+        notices = notices_of(session)
+        commands.set_sharing_place(session, Place("folder", str(tmp_path / "team")))
+        assert notices == []
+        commands.set_sharing_place(session, Place("folder", str(project.parent)))
+    assert ["in a shared folder" in str(notice) for notice in notices] == [True]
 
 
 def test_a_project_on_a_local_disk_opens_without_a_word(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QToolButton
 from annotator.app import commands
 from annotator.app.lead_steps import STEPS, LeadStep, done_steps
 from annotator.app.settings import load_settings
+from annotator.app.sharing.sharing import Place
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import PROJECT
 from annotator.ui.project.checklist import Checklist
+from annotator.ui.project.team.section import TeamSection
 from tests.gui.conftest import OpenOn
-from tests.gui.leading import open_team
+from tests.gui.leading import open_team, wait
 
 ARTICLES = {"1.txt": "Lina said no.\n", "2.txt": "قال عمر لا.\n"}
 
@@ -49,9 +51,14 @@ def test_steps_are_ticked_as_they_are_done(window: MainWindow, tmp_path: Path) -
     assert ticked(window) == ["articles", "team", "assignments"]
     commands.redo(session)
     assert checklist(window).isVisible()
-    commands.pack_each(session, tmp_path)
+    commands.set_sharing_place(session, Place("folder", str(tmp_path)))
+    commands.share(session, Place("folder", str(tmp_path)))  # which signs, too
+    assert "packages" not in done_steps(session)
+    section = window.modes.page(PROJECT).part("team")
+    assert isinstance(section, TeamSection)
+    section.packing.pack_into(tmp_path)
     assert done_steps(session) == set(STEPS)
-    assert not checklist(window).isVisible()
+    wait(lambda: not checklist(window).isVisible())
 
 
 def begin(window: MainWindow, step: LeadStep) -> None:

@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from annotator.app import commands
 from annotator.app.commands.inspecting import PackageSummary
 from annotator.ui import file_dialogs
 from annotator.ui.main_window import MainWindow
 from annotator.ui.team.package_dialog import PackageDialog
+from tests.app.test_location_warnings import shared_through
 from tests.gui.conftest import OpenOn
 
 
@@ -34,6 +36,24 @@ def test_a_project_is_called_after_the_project_of_a_renamed_package(window: Main
     assert PackageDialog(renamed, facts, "", window.theme, window).target == tmp_path / "Harbour.annot"
     (tmp_path / "Harbour.annot").touch()
     assert PackageDialog(renamed, facts, "", window.theme, window).target == tmp_path / "Harbour 2.annot"
+
+
+def test_a_package_in_the_shared_folder_becomes_a_project_elsewhere(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, shared = tmp_path / "home", shared_through(tmp_path / "shared")
+    home.mkdir()
+    monkeypatch.setattr(Path, "home", lambda: home)
+    facts = PackageSummary("Sara", ("Sara",), 1, name="Harbour")
+    dialog = PackageDialog(shared / "Sara.annopack", facts, "", window.theme, window)
+    warning = dialog.findChild(QLabel, "placeWarning")
+    assert dialog.target == home / "Harbour.annot"
+    assert warning.isHidden()
+    dialog._target.setText(str(shared / "Harbour.annot"))
+    assert not warning.isHidden()
+    assert "shared folder" in warning.text()
+    dialog._target.setText(str(tmp_path / "Harbour.annot"))
+    assert warning.isHidden()
 
 
 def test_a_package_for_a_reviewer_is_opened_by_the_reviewer(window: MainWindow, tmp_path: Path) -> None:

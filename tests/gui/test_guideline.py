@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
@@ -21,6 +21,7 @@ from annotator.ui.project.guideline.section import GuidelineSection
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import key, press
 from tests.gui.labelling import CLAIM, SPEAKER, TEXT, mark
+from tests.gui.leading import wait
 
 TEXTS = guideline_texts("claims")
 CHANGED = TEXTS["en"].replace("One human being, also without a name", "One human being, with or without a name")
@@ -356,3 +357,22 @@ def test_before_publishing_one_reads_which_parts_and_languages_change(open_on: O
     assert "Arabic" not in read
     assert "Not changed: Arabic." in read
     assert commands.guideline_version(window.session) == 1
+
+
+def test_the_words_stay_in_their_place_when_the_bar_comes_and_goes(window: MainWindow) -> None:
+    bar, view = window.content.guideline_bar, window.desk.view
+    window.desk.zoom.set(3)
+
+    def place() -> int:
+        return view.viewport().mapTo(window, QPoint(0, 0)).y() - view.verticalScrollBar().value()
+
+    wait(lambda: view.verticalScrollBar().maximum() > 100)
+    for scrolled in (0, 60, view.verticalScrollBar().maximum()):
+        view.verticalScrollBar().setValue(scrolled)
+        before, top = place(), view.mapTo(window, QPoint(0, 0)).y()
+        bar.show_words("The guideline has changed.")
+        wait(lambda top=top: view.mapTo(window, QPoint(0, 0)).y() > top)
+        assert place() == before
+        bar.hide()
+        wait(lambda top=top: view.mapTo(window, QPoint(0, 0)).y() == top)
+        assert place() == before

@@ -90,14 +90,16 @@ def test_a_lead_sees_all_with_counts(open_inbox: OpenInbox) -> None:
         *("All 4", "Open 3", "Questions 2", "Flags 1", "Notes 1", "Claim 1", "Speaker 1"),
     ]
     page = window.modes.page("project")
-    assert page.navigation.count_of(INBOX) == section.count == 3
+    assert page.navigation.count_of(INBOX) == section.count == window.project.project.inbox.own_count
+    assert section._summary.text() == f"3 open, {section.count} for you"
     assert window.findChild(QToolButton, "mode.project").text() == "Project (3)"
 
 
 def test_an_annotator_sees_own_items_only(open_inbox: OpenInbox) -> None:
     window, section = open_inbox("Omar")
     assert titles(section) == {"ماذا عن العناوين؟"}
-    assert window.findChild(QToolButton, "mode.project").text() == "Project (1)"
+    assert window.findChild(QToolButton, "mode.project").text() == "Project"
+    assert section._summary.text() == "1 open, 0 for you"
 
 
 def test_filters_combine(open_inbox: OpenInbox) -> None:

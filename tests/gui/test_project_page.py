@@ -120,7 +120,7 @@ def test_in_a_narrow_window_icons_stand_for_the_sections(open_on: OpenOn) -> Non
         page.show_section("first")
         QTest.qWait(1)
         assert page.navigation.item(0).text() == name
-        assert page.navigation.item(0).data(spoken) == "First, 2 open"
+        assert page.navigation.item(0).data(spoken) == "First, 2 waiting for you"
         assert page.navigation.item(1).data(spoken) == "Second"
 
 

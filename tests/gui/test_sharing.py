@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QTableWidget, QToolButton
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton, QTableWidget, QToolButton
 
 from annotator.app import commands
 from annotator.app.changes import Change
@@ -21,6 +21,8 @@ from annotator.ui.moments import moment_words
 from annotator.ui.project.sharing.section import SharingSection
 from annotator.ui.sharing import exchange as exchanging, power
 from annotator.ui.sharing.exchange import Exchange
+from annotator.ui.sharing.words import shortened_paths
+from annotator.ui.team.conflicts_dialog import ConflictsDialog
 from annotator.ui.team.merge_dialog import MergeDialog
 from annotator.ui.team.merges_dialog import MergesDialog
 from tests.samples import FIRST, SECOND, make_project, place
@@ -385,7 +387,9 @@ def test_nobody_at_work_shares_nothing(sara: Path, tmp_path: Path, qtbot) -> Non
         commands.share(session, Place("folder", str(tmp_path)))
 
 
-def test_a_conflict_with_own_work_is_offered(window: MainWindow, sara: Path, shared: Path, tmp_path: Path) -> None:
+def test_a_conflict_with_own_work_is_offered_until_it_is_resolved(
+    window: MainWindow, sara: Path, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Sara has a second computer, and changed the same claim on both."""
     span = commands.add_span(window.session, FIRST, "CLAIM", [place("السعر")])
     exchange(window)
@@ -397,7 +401,21 @@ def test_a_conflict_with_own_work_is_offered(window: MainWindow, sara: Path, sha
     commands.set_note(window.session, FIRST, span.id, "here")
     exchange(window)
     assert len(commands.conflicts(window.session)) == 1
-    assert window.project.project.notices.words == "1 conflict came with the work of others."
+    notices = window.project.project.notices
+    assert notices.words == "1 conflict came with the work of others."
+    assert notices.isVisible()
+    monkeypatch.setattr(ConflictsDialog, "exec", lambda dialog: QTest.keyClicks(dialog, "1"))
+    window.project.team.resolve_conflicts()
+    assert not notices.isVisible()
+
+
+def test_the_buttons_keep_their_size_when_no_conflict_is_left(window: MainWindow) -> None:
+    dialog = ConflictsDialog(window.project.project, window.theme, window)
+    dialog.show()
+    close = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Close")
+    assert close.width() == close.sizeHint().width()
+    assert dialog._later.isHidden()
+    dialog.close()
 
 
 def test_another_person_at_the_window_shares_their_own_work(window: MainWindow, shared: Path) -> None:
@@ -515,6 +533,62 @@ def test_leads_are_told_who_joined(lead: Path, shared: Path, tmp_path: Path, qtb
         window.close()
 
 
+def test_a_folder_that_cannot_be_written_to_is_named(
+    window: MainWindow, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exchange(window)
+    one, button = exchange_of(window), window.statusBar().findChild(QToolButton, "syncButton")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("annotator.carriers.folder.shutil.copyfile", refuse)
+    commands.add_span(window.session, FIRST, "CLAIM", [place("السعر")])
+    wait(lambda: one.error is not None)
+    assert plain(button.text()) == "The folder cannot be written to: shared"
+    assert str(shared) in plain(button.toolTip())
+
+
+def test_long_paths_are_cut_in_their_middle() -> None:
+    path = "/media/" + "x" * 80 + "/team"
+    words = shortened_paths(f"It cannot be read. \u2068{path}\u2069 Connect its drive.")
+    assert words.startswith("It cannot be read. \u2068/media/x")
+    assert words.endswith("x/team\u2069 Connect its drive.")
+    assert "…" in words
+    assert "x" * 60 not in words
+
+
+def test_many_copies_scroll_above_the_footnote(window: MainWindow) -> None:
+    for number in range(30):
+        commands.add_annotator(window.session, f"Member {number}")
+    window.modes.show_section("sharing")
+    page = window.modes.page("project").part("sharing")
+    assert isinstance(page, SharingSection)
+    copies, footnote = page.shared.copies, page.shared._courtesy
+    wait(lambda: copies.rowCount() > 30 and exchange_of(window).exchanged is not None)
+    wait(lambda: footnote.y() > copies.geometry().bottom())
+    assert copies.verticalScrollBar().maximum() > 0
+    assert copies.height() < 30 * 36
+
+
+def test_the_folder_is_chosen_in_a_dialog_of_the_program(lead: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = open_window(lead, "Nadia")
+    fitted = []
+
+    def look(dialog: QFileDialog) -> int:
+        popup = dialog.findChild(QLineEdit, "fileNameEdit").completer().popup()
+        fitted.append((dialog.fileMode(), popup.property("completions")))
+        return QFileDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(QFileDialog, "exec", look)
+    try:
+        window.modes.show_section("sharing")
+        window.modes.page("project").part("sharing").choose_folder()
+        assert fitted == [(QFileDialog.FileMode.Directory, True)]
+    finally:
+        window.close()
+
+
 def test_a_file_that_is_no_package_is_named_and_can_be_ignored(window: MainWindow, lead: Path, shared: Path) -> None:
     elsewhere(lead, shared, mark_for_sara)
     exchange(window)
@@ -542,3 +616,17 @@ def test_a_file_that_is_no_package_is_named_and_can_be_ignored(window: MainWindo
     wait(lambda: files.findChild(QPushButton, "share.askAgainFile") is not None)
     files.findChild(QPushButton, "share.askAgainFile").click()
     assert one.sign == "look"
+
+
+@pytest.mark.parametrize("person", ["Nadia", "Sara"])
+def test_a_lead_creates_packages_where_others_send_their_work(lead: Path, person: str) -> None:
+    window = open_window(lead, person)
+    try:
+        window.modes.show_section("sharing")
+        page = window.modes.page("project").part("sharing")
+        assert isinstance(page, SharingSection)
+        assert page.ways.by_hand.text() == ("Create packages…" if person == "Nadia" else "Send my work…")
+        words = [label.text() for label in page.ways.findChildren(QLabel)]
+        assert any("needs a first package" in line for line in words) == (person == "Nadia")
+    finally:
+        window.close()

@@ -69,7 +69,11 @@ def test_items_in_the_inbox_move_no_tab(open_on: OpenOn, qtbot) -> None:  # type
     window = open_on(ARTICLES)
     window.resize(1440, 900)
     before = {name: place for name, place in places(window).items() if name.startswith("mode.")}
-    commands.ask(window.session, "Is the port a speaker?", document=window.desk.document)
+    session, person = window.session, window.session.annotator
+    session.set_annotator(session.join("Nadia"))
+    commands.ask(session, "Is the port a speaker?", document=window.desk.document)
+    session.set_annotator(person)
+    window.desk.project.inbox.begin()
     button = window.findChild(QToolButton, "mode.project")
     qtbot.waitUntil(lambda: "1" in button.text())
     assert {name: place for name, place in places(window).items() if name.startswith("mode.")} == before

@@ -153,6 +153,9 @@ def _pack(session: Session, target: Path, recipient: str, task: Task | None, *, 
         _project_name(session) if recipient else "",
         _sender(session, 1 if everything or recipient == session.author else 0),
     )
+    if recipient != session.author:
+        with session.file.transaction():
+            local.mark_packed(session.file)
     return _report_of(target, manifest)
 
 

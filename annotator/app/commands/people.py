@@ -114,10 +114,17 @@ def find_annotator(session: Session, name: str) -> Annotator:
     named = [annotator for annotator in session.annotators() if same_name(annotator.name, name)]
     exact = (annotator for annotator in named if annotator.name == name.strip())
     found = next(exact, next(iter(named), session.people().find(name)))
-    if found is None:
+    if found is not None:
+        return found
+    if similar := session.people().similar(name):
         raise AnnotatorError(
             "Nobody in the project has this name.",
             where=name,
-            remedy="Check the name, or add this person to the team first.",
+            remedy="Did you mean {known}?",
+            known=[person.name for person in similar],
         )
-    return found
+    raise AnnotatorError(
+        "Nobody in the project has this name.",
+        where=name,
+        remedy="Check the name, or add this person to the team first.",
+    )

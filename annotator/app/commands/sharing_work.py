@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from annotator.app.location_warnings import shared_folder_notice
 from annotator.app.session import Session
 from annotator.app.sharing.asking import NOTHING_AGREED, Consent
 from annotator.app.sharing.passwords import stored_password
@@ -40,11 +41,14 @@ def sharing_place(session: Session) -> Place | None:
 
 
 def set_sharing_place(session: Session, place: Place | None) -> None:
-    """Say what this copy is shared by from now on, None for nothing."""
+    """Say what this copy is shared by from now on, None for nothing; warn when the project lies in that folder."""
     if place is not None and not place.since:
         place = msgspec.structs.replace(place, since=datetime.now(UTC).isoformat(timespec="seconds"))
     with session.file.transaction():
         local.keep_sharing_place(session.file, msgspec.json.encode(place).decode() if place is not None else "")
+    path = session.file.path.resolve()
+    if place is not None and place.kind == "folder" and path.is_relative_to(Path(place.address).resolve()):
+        session.notices.add(shared_folder_notice(path))
 
 
 def hub_place(url: str, name: str = "") -> tuple[Place, str]:

@@ -54,8 +54,8 @@ class SharingReport(msgspec.Struct, frozen=True):
 
     `waiting` counts what has not come whole; `refused` says what cannot be used, except `ignored` files; `asked` are
     the merges that wait for a person's word, `declined` those that they refused in this copy, `for_lead` those that a
-    lead is asked about. `renamed` if another copy of this file is at work, so that this one took another device. The `accounts`
-    of a hub are those that do not fit the team, for a lead.
+    lead is asked about. `renamed` if another copy of this file is at work, so that this one took another device. The
+    `accounts` of a hub are those that do not fit the team, for a lead.
     """
 
     sent: int = 0

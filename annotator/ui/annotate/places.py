@@ -5,7 +5,7 @@ UNITS: code points; pixels of the viewport.
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPointF
+from PySide6.QtCore import QObject, QPoint, QPointF
 
 from annotator.domain.annotation import Fragment
 from annotator.ui.annotate.annotating import Annotating, Current
@@ -66,7 +66,10 @@ class Anchor(NamedTuple):
 
 
 class SteadyView(QObject):
-    """Keeps the current claim, or else the first visible line, in place when width or zoom change."""
+    """Keeps the current claim, or else the first visible line, in place when width or zoom change.
+
+    When a bar over the article comes or goes, the words stay where they are on the screen.
+    """
 
     def __init__(self, annotating: Annotating) -> None:
         super().__init__(annotating)
@@ -75,6 +78,7 @@ class SteadyView(QObject):
         self._layout = self._key()
         self._anchor = self._restored = Anchor(0, 0)
         self._restoring = False
+        self._top = 0
         self._view.verticalScrollBar().valueChanged.connect(lambda _value: self._note())
         annotating.pointed.connect(self._note)
         self._view.laid_out.connect(self.restore)
@@ -102,23 +106,28 @@ class SteadyView(QObject):
         """Put the anchor back in its place, after a new layout of the same article."""
         view, before = self._view, self._layout
         self._layout = self._key()
+        top = view.mapTo(view.window(), QPoint(0, 0)).y()
+        moved, self._top = top - self._top, top
         if before[0] is not view.article:
             self._anchor = Anchor(0, 0)
         elif before != self._layout:
-            self._put_back()
+            self._put_back(moved if view.isVisible() else 0)
 
     def restore_again(self) -> None:
         """Put the anchor back again, since a change of zoom scrolls afterwards."""
         self._anchor = self._restored
         self._put_back()
 
-    def _put_back(self) -> None:
-        view = self._view
+    def _put_back(self, moved: int = 0) -> None:
+        """Scroll to the anchor; `moved` is how much lower the viewport is in the window than it was."""
+        view, bar = self._view, self._view.verticalScrollBar()
         offset, y = self._restored = self._anchor
         self._restoring = True
         if offset:
-            y = min(y, max(view.viewport().height() - _height(view, offset) - FROM_TOP, 0))
-            view.verticalScrollBar().setValue(round(view.geometry_of_spans.line_at(offset).top - y))
+            y = min(y - moved, max(view.viewport().height() - _height(view, offset) - FROM_TOP, 0))
+            bar.setValue(round(view.geometry_of_spans.line_at(offset).top - y))
+        else:
+            bar.setValue(bar.value() + moved)
         self._restoring = False
         self._note()
 

@@ -58,6 +58,7 @@ class Checklist(QWidget):
         row.addWidget(steps, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(hide)
         self._project.changed.connect(lambda _change: self.refresh())
+        self._project.finished.connect(self.refresh, Qt.ConnectionType.QueuedConnection)  # packages are no change
         self.refresh()
 
     def _make_button(self, step: LeadStep) -> QToolButton:

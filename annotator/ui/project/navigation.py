@@ -61,7 +61,7 @@ class Navigation(QListWidget):
     def _speak(self, name: str) -> None:
         """Give a section the words that a screen reader says."""
         count = self.count_of(name)
-        spoken = self.tr("{section}, %n open", "", count).format(section=self._names[name])
+        spoken = self.tr("{section}, %n waiting for you", "", count).format(section=self._names[name])
         self._items[name].setData(Qt.ItemDataRole.AccessibleTextRole, spoken if count else self._names[name])
 
     def count_of(self, name: str) -> int:

@@ -155,11 +155,11 @@ class ProjectPage(ModePage):
         self.count_changed.emit(sum(section.count for section in self._made.values()))
 
     def follow_inbox(self, inbox: InboxFeed) -> None:
-        """Show the number of open items beside the inbox, also before it is shown for the first time."""
+        """Show the number of open items for the person beside the inbox, also before it is shown for the first time."""
 
         def show() -> None:
             if INBOX in self._declared:
-                self.navigation.show_count(INBOX, inbox.open_count)
+                self.navigation.show_count(INBOX, inbox.own_count)
 
         inbox.changed.connect(show)
         show()

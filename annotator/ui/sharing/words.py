@@ -1,10 +1,15 @@
 """The words about sharing, and its sign in the status bar: arrows, an amber sign with the reason, or a lock."""
 
+import re
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from PySide6.QtWidgets import QToolButton
 
+from annotator.app.sharing.sharing import Place
+from annotator.carriers.folder import FolderNotWritableError
+from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.moments import moment_words
 from annotator.ui.plain import tooltip
@@ -12,6 +17,9 @@ from annotator.ui.sharing.exchange import Exchange, Sign
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 
 translate = QCoreApplication.translate
+MOST_OF_NAME, MOST_OF_PATH = 25, 61
+"""The most characters that are shown of the name of a folder, and of a path."""
+_LONG_WORD = re.compile(rf"[^\s\u2066-\u2069]{{{MOST_OF_PATH + 1},}}")
 ICONS: dict[Sign, str] = {"off": "lock", "step": "sync", "sending": "sync", "waiting": "warning", "look": "warning"}
 
 
@@ -64,10 +72,10 @@ def state_of(exchange: Exchange) -> State:
         return State(translate("Sharing", "Needs a look"), look_words(exchange))
     if sign == "waiting" and exchange.error is not None:
         words = (
-            translate("Sharing", "Waiting for the folder") if is_folder else translate("Sharing", "Waiting for the hub")
+            translate("Sharing", "Password needed")
+            if exchange.wants_password
+            else _waiting_words(exchange.error, place)
         )
-        if exchange.wants_password:
-            words = translate("Sharing", "Password needed")
         return State(words, language.error_sentence(exchange.error))
     if sign == "sending":
         return State(translate("Sharing", "Exchanging…"))
@@ -96,6 +104,26 @@ def coming_words(exchange: Exchange) -> str:
         )
     is_up_to_date = exchange.sign in ("step", "sending") and exchange.exchanged is not None
     return translate("Sharing", "Everything that is there has come.") if is_up_to_date and not report.for_lead else ""
+
+
+def _waiting_words(error: AnnotatorError, place: Place) -> str:
+    if isinstance(error, FolderNotWritableError):
+        name = language.isolated(_cut(Path(place.address).name, MOST_OF_NAME))
+        return translate("Sharing", "The folder cannot be written to: {name}").format(name=name)
+    if place.kind == "folder":
+        return translate("Sharing", "Waiting for the folder")
+    return translate("Sharing", "Waiting for the hub")
+
+
+def shortened_paths(words: str) -> str:
+    """Return sentences with long paths cut in their middle, which no line could break."""
+    return _LONG_WORD.sub(lambda path: _cut(path[0], MOST_OF_PATH), words)
+
+
+def _cut(name: str, most: int) -> str:
+    """Return a name of at most so many characters: its beginning and its end."""
+    half = (most - 1) // 2
+    return name if len(name) <= most else f"{name[:half]}…{name[-half:]}"
 
 
 def look_words(exchange: Exchange) -> str:

@@ -81,7 +81,7 @@ class ConflictsDialog(ActingDialog):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(content)
         foot = QHBoxLayout(spacing=8)
-        self._keys = plain_label(self.tr("Press a digit to choose, S to skip, Esc to close."), role="caption")
+        self._keys = plain_label(role="caption")
         self._later, close = QPushButton(self.tr("Skip")), QPushButton(self.tr("Close"))
         foot.addWidget(self._keys, 1)
         for button, act in ((self._later, self._skip), (close, self.reject)):
@@ -102,7 +102,9 @@ class ConflictsDialog(ActingDialog):
             if item.widget() is not None:
                 item.widget().deleteLater()
         self._later.setEnabled(len(self._open) > 1)
-        self._keys.setVisible(bool(self._open))
+        self._later.setVisible(bool(self._open))
+        # An empty label stays in its place, and keeps the buttons at the end.
+        self._keys.setText(self.tr("Press a digit to choose, S to skip, Esc to close.") if self._open else "")
         if not self._open:
             self._count.setText("")
             self._subject.setText("")

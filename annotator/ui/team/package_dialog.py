@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import msgspec
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.app.commands.inspecting import PackageSummary
+from annotator.app.location_warnings import location_warning
 from annotator.app.people import check_person_name
 from annotator.disk.folders import names_in
 from annotator.domain.errors import AnnotatorError
@@ -40,9 +42,14 @@ class PackageDialog(QDialog):
         self._warning = plain_label(role="warning")
         self._warning.setWordWrap(True)
         self._warning.hide()
+        self._place_warning = plain_label(role="warning")
+        self._place_warning.setObjectName("placeWarning")
+        self._place_warning.setWordWrap(True)
+        self._place_warning.hide()
         self._target = QLineEdit(str(_free(package, facts.name)))
         self._target.setObjectName("packageTarget")
         self._target.textChanged.connect(self._allow)
+        self._target.textChanged.connect(self._warn_of_place)
         self.choice.group.buttonToggled.connect(lambda *_: self._allow())
         self.choice.field.textChanged.connect(self._allow)
         self._cancel = KeycapButton(self.tr("Cancel"), "Esc", theme)
@@ -52,6 +59,7 @@ class PackageDialog(QDialog):
         self._open.clicked.connect(self.accept)
         self._lay_out(package.name, summary)
         self._allow()
+        self._warn_of_place()
 
     def _lay_out(self, name: str, summary: str) -> None:
         choose = QPushButton(self.tr("Choose"))
@@ -64,7 +72,7 @@ class PackageDialog(QDialog):
         foot.addStretch()
         foot.addWidget(self._cancel)
         foot.addWidget(self._open)
-        whole = QVBoxLayout(self, spacing=8)
+        whole = self._whole = QVBoxLayout(self, spacing=8)
         whole.setContentsMargins(24, 20, 24, 20)
         heading = at_start(plain_label(file_name_words(name), role="title"))
         heading.setWordWrap(True)
@@ -77,6 +85,7 @@ class PackageDialog(QDialog):
         whole.addSpacing(8)
         whole.addWidget(plain_label(self.tr("Keep the project as"), role="heading"))
         whole.addLayout(where)
+        whole.addWidget(self._place_warning)
         whole.addSpacing(12)
         whole.addLayout(foot)
 
@@ -115,6 +124,15 @@ class PackageDialog(QDialog):
         self._warning.hide()
         self._open.setEnabled(bool(self.name and self._target.text().strip()))
 
+    def _warn_of_place(self) -> None:
+        """Say why the project should be kept elsewhere, if anything is known against its folder."""
+        notice = location_warning(self.target) if self._target.text().strip() else None
+        self._place_warning.setVisible(notice is not None)
+        if notice is not None:  # the path is in the field above
+            self._place_warning.setText(language.notice_sentence(msgspec.structs.replace(notice, where="")))
+        self._whole.activate()
+        self.resize(self.width(), self._whole.totalHeightForWidth(self.width()))
+
     def _choose(self) -> None:
         pattern = self.tr("Projects") + f" (*{SUFFIX})"
         path = file_dialogs.save_file(self, self.tr("Keep the project as"), self._target.text(), pattern)
@@ -129,6 +147,10 @@ def _candidates(facts: PackageSummary) -> list[Candidate]:
 
 
 def _free(package: Path, name: str) -> Path:
-    """Return an unused path beside a package, called by its project, or as far as the name of its file says that."""
+    """Return an unused path, called by its project, or as far as the name of its file says that.
+
+    It is beside the package, or in the person's own folder where that is not a place to keep a project.
+    """
     name = name or commands.project_in(package)
-    return package.with_name(file_name(name, SUFFIX, names_in(package.parent)))
+    folder = package.parent if location_warning(package) is None else Path.home()
+    return folder / file_name(name, SUFFIX, names_in(folder))

@@ -82,6 +82,8 @@ def test_documents_that_nobody_began_can_be_taken_back(session: Session) -> None
     assert commands.assignments(session) == {session.layer: [document]}
     with pytest.raises(AnnotatorError, match="Nobody in the project has this name"):
         commands.unassign(session, "zoe")
+    with pytest.raises(AnnotatorError, match="Did you mean lead"):
+        commands.unassign(session, "Lead")
 
 
 def test_a_new_name_leaves_the_work_where_it_was(session: Session) -> None:

@@ -109,8 +109,8 @@ class InboxSection(Section):
         opened = self.tr("%n open", "", self._feed.open_count)
         self._summary.setText(self.tr("{opened}, {own}").format(opened=opened, own=own))
         self._save.setEnabled(bool(self._feed.inbox.items()))
-        if self.count != self._feed.open_count:
-            self.count = self._feed.open_count
+        if self.count != self._feed.own_count:
+            self.count = self._feed.own_count
             self.count_changed.emit()
 
     # --- acts

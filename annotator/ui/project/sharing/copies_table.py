@@ -14,6 +14,8 @@ from annotator.ui.plain import left_to_right
 START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 ROW, HEAD = 36, 34
 SHORT_ID = 6
+FEWEST_ROWS = 4
+"""As many rows are in sight in the lowest window; it scrolls to the others."""
 
 
 class CopiesTable(QTableWidget):
@@ -28,7 +30,7 @@ class CopiesTable(QTableWidget):
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
         header.setDefaultAlignment(START)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -67,8 +69,12 @@ class CopiesTable(QTableWidget):
                     font.setBold(True)
                     item.setFont(font)
                 self.setItem(row, column, item)
-        self.setFixedHeight(HEAD + ROW * len(rows) + 2 * self.frameWidth())
+        self.setMinimumHeight(self._height_of(min(len(rows), FEWEST_ROWS)))
+        self.setMaximumHeight(self._height_of(len(rows)))
 
     def _name(self, name: str, newcomers: Collection[str]) -> str:
         shown = language.isolated(name)
         return self.tr("{name}, new").format(name=shown) if name in newcomers else shown
+
+    def _height_of(self, rows: int) -> int:
+        return HEAD + ROW * rows + 2 * self.frameWidth()

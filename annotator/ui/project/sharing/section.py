@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QFrame,
     QMessageBox,
     QScrollArea,
@@ -18,12 +17,15 @@ from annotator.app import commands
 from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent
 from annotator.app.sharing.passwords import store_password
 from annotator.app.sharing.sharing import Place, Refused, SharingReport
+from annotator.ui import file_dialogs
 from annotator.ui.plain import message
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.sharing.hub_dialog import HubDialog
 from annotator.ui.project.sharing.looking import consent_of
 from annotator.ui.project.sharing.shared_page import SharedPage
 from annotator.ui.project.sharing.ways_page import WaysPage
+from annotator.ui.project.team.packages import TeamPackages
+from annotator.ui.roles import role_of
 from annotator.ui.sharing.passing import once
 
 REFRESH_MS = 300
@@ -38,7 +40,8 @@ class SharingSection(Section):
         self.setObjectName("sharingPage")
         self._project, self._session = around.project, around.project.session
         self._exchange, self._actions = around.exchange, around.actions
-        self.ways = WaysPage(around.theme)
+        self.ways = WaysPage(around.theme, is_lead=role_of(self._session) == "lead")
+        self.packing = TeamPackages(around.project, around.preferences, self)
         self.shared = SharedPage(around.exchange, around.theme)
         self._stack = QStackedWidget()
         for page in (self.ways, self.shared):
@@ -53,6 +56,7 @@ class SharingSection(Section):
 
     def _connect(self) -> None:
         self.ways.send_wanted.connect(self._actions["project.send"].trigger)
+        self.ways.packages_wanted.connect(self.packing.choose_folder)
         self.ways.folder_wanted.connect(self.choose_folder)
         self.ways.hub_wanted.connect(self.connect_to_hub)
         self.shared.exchange_wanted.connect(self._exchange.exchange_now)
@@ -98,7 +102,7 @@ class SharingSection(Section):
 
     def choose_folder(self) -> None:
         """Ask for a folder, and share through it after a first exchange."""
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder to share through"), self._project.folder)
+        chosen = file_dialogs.open_folder(self, self.tr("Folder to share through"), self._project.folder)
         if chosen:
             self._begin(Place("folder", str(Path(chosen))), "", keep=False)
 

@@ -4,18 +4,19 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app import commands
+from annotator.app.lead_steps import done_steps
 from annotator.app.session import Session
 from annotator.app.sharing.sharing import Place
 from annotator.ui import language
 from annotator.ui.moments import moment_words
-from annotator.ui.plain import at_start, left_to_right, plain_label, with_keys
+from annotator.ui.plain import at_start, left_to_right, plain_label, tooltip, with_keys
 from annotator.ui.project.sharing.account_words import account_lines
 from annotator.ui.project.sharing.copies_table import CopiesTable
 from annotator.ui.project.sharing.refused_files import RefusedFiles
 from annotator.ui.project.sharing.waiting_merges import WaitingMerges
-from annotator.ui.project.sharing.ways_page import GAP, SIDE, WIDEST, wrapped
+from annotator.ui.project.sharing.ways_page import GAP, SIDE, WIDEST, first_package_words, wrapped
 from annotator.ui.sharing.exchange import Exchange
-from annotator.ui.sharing.words import coming_words, state_of
+from annotator.ui.sharing.words import coming_words, shortened_paths, state_of
 from annotator.ui.theme import Theme
 
 
@@ -39,7 +40,9 @@ class SharedPage(QWidget):
         column.addWidget(self._copies_heading)
         self.copies = CopiesTable()
         self.copies.setMaximumWidth(WIDEST)
-        column.addWidget(self.copies)
+        column.addWidget(self.copies, 1)
+        self.first_package = wrapped(first_package_words(), role="caption")
+        column.addWidget(self.first_package)
         self._courtesy = wrapped(
             self.tr(
                 "Everybody with access to the folder can read everything in it. What an annotator does not need is left"
@@ -103,7 +106,8 @@ class SharedPage(QWidget):
         self.place.setText(left_to_right(place.address if is_folder else _hub_words(place)))
         state = state_of(self._exchange)
         self.state.setText(state.short)
-        self.reason.setText(state.reason)
+        self.reason.setText(shortened_paths(state.reason))
+        self.reason.setToolTip(tooltip(state.reason))
         self.reason.setVisible(bool(state.reason) and self._exchange.sign == "waiting")
         self._since.setText(self._since_words(place))
         self.password.setVisible(not is_folder and self._exchange.sign == "waiting")
@@ -113,6 +117,8 @@ class SharedPage(QWidget):
         self.accounts.setText("\n".join(lines))
         self.accounts.setVisible(bool(lines))
         self.copies.show_copies(session, self._exchange.newcomers)
+        is_lead = session.annotator is not None and session.annotator.role == "lead"
+        self.first_package.setVisible(is_lead and "packages" not in done_steps(session))
 
     def _since_words(self, place: Place) -> str:
         last = self._exchange.last
