@@ -17,11 +17,12 @@ DAY_AT = QT_TRANSLATE_NOOP("Moments", "{time}, {day}")
 def moment_words(moment: datetime | str, *, clock: bool = False) -> str:
     """Return a time in words: "14:02 today", "yesterday", a weekday of the last week, "28 November", with another year.
 
-    The moment is an aware time, or text in ISO 8601 as in records. `clock` adds the time on earlier days, to
-    distinguish several moments of one day. Raises ValueError if the text is not a time.
+    The moment is an aware time, or text in ISO 8601 as in records; for other text, as another program may have recorded
+    it, the words are "". `clock` adds the time on earlier days, to distinguish several moments of one day.
     """
-    known = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
-    local, now = known.astimezone(), datetime.now().astimezone()
+    local, now = _local(moment), datetime.now().astimezone()
+    if local is None:
+        return ""
     time = QLocale().toString(local, "HH:mm")
     days = (now.date() - local.date()).days
     if days == 0:
@@ -38,14 +39,21 @@ def moment_words(moment: datetime | str, *, clock: bool = False) -> str:
 
 def elapsed_words(moment: datetime | str) -> str:
     """Return how long ago a time was, "3 minutes ago", within the last hour; else what `moment_words` says."""
-    known = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
-    seconds = (datetime.now().astimezone() - known.astimezone()).total_seconds()
+    local = _local(moment)
+    seconds = (datetime.now().astimezone() - local).total_seconds() if local is not None else -1
     if not 0 <= seconds < HOUR:
         return moment_words(moment)
     minutes = int(seconds // MINUTE)
     if minutes == 0:
         return QCoreApplication.translate("Moments", "just now")
     return QCoreApplication.translate("Moments", "%n minute(s) ago", None, minutes)
+
+
+def _local(moment: datetime | str) -> datetime | None:
+    try:
+        return (datetime.fromisoformat(moment) if isinstance(moment, str) else moment).astimezone()
+    except (ValueError, OverflowError):
+        return None
 
 
 def _translated(words: str) -> str:

@@ -29,6 +29,11 @@ def test_the_clock_tells_moments_of_one_day_apart(qtbot: object) -> None:
     assert moment_words(datetime(2024, 11, 28, 12, 4).astimezone(), clock=True) == "12:04, 28 November 2024"
 
 
+@pytest.mark.parametrize("recorded", ["", "yesterday", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_what_is_no_time_has_no_words(recorded: str, qtbot: object) -> None:
+    assert moment_words(recorded) == elapsed_words(recorded) == ""
+
+
 def test_a_record_in_another_zone_is_said_in_this_one(qtbot: object) -> None:
     assert moment_words(NOON.astimezone(UTC).isoformat()) == "12:04 today"
 

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLayout, QSizeP
 from annotator.app.session import Session
 from annotator.domain.inbox_items import Item, Posted
 from annotator.text.direction import base_direction
+from annotator.ui.moments import moment_words
 from annotator.ui.plain import at_start, plain_label
-from annotator.ui.project.inbox.words import name_of, rest_of, role_words, when_words
+from annotator.ui.project.inbox.words import name_of, rest_of, role_words
 from annotator.ui.theme import Theme, icon
 
 AVATAR, MOST_SHOWN = 24, 200
@@ -85,7 +86,7 @@ class Posts(QWidget):
         head.addWidget(plain_label(name_of(self._session, author), role="heading"))
         if role := role_words(self._session, author):
             head.addWidget(plain_label(role, role="chip"))
-        when = plain_label(when_words(recorded, clock=True), role="secondary")
+        when = plain_label(moment_words(recorded, clock=True), role="secondary")
         when.setMinimumWidth(1)
         head.addWidget(when)
         head.addStretch()

@@ -10,8 +10,9 @@ from annotator.ui.article.typography import LATIN_FONTS
 from annotator.ui.gradual_model import GradualModel, Index
 from annotator.ui.inbox_feed import InboxFeed
 from annotator.ui.lines import paint_line, width_of
+from annotator.ui.moments import moment_words
 from annotator.ui.plain import tooltip
-from annotator.ui.project.inbox.words import ICONS, name_of, quote_of, state_words, title_of, when_words
+from annotator.ui.project.inbox.words import ICONS, name_of, quote_of, state_words, title_of
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
 ROW_HEIGHT, PADDING, INDENT, EDGE, ICON = 84, 16.0, 46.0, 3, 16
@@ -120,7 +121,7 @@ class InboxDelegate(QStyledItemDelegate):
         font.setFamilies(LATIN_FONTS)
         quoted = QRectF(room.left(), room.top() + 32, room.width(), 26)
         paint_line(painter, quoted, self._model.second_line(item), font, colors.text2, mirrored=mirrored)
-        who = " · ".join(filter(None, (name_of(self._feed.session, item.author), when_words(item.recorded))))
+        who = " · ".join(filter(None, (name_of(self._feed.session, item.author), moment_words(item.recorded))))
         lower = QRectF(room.left(), room.top() + 58, room.width(), 18)
         caption = interface_font(CAPTION_SIZE)
         paint_line(painter, lower, who, caption, colors.text2, mirrored=mirrored, as_interface=True)

@@ -16,12 +16,13 @@ from annotator.app import commands
 from annotator.domain.inbox_items import Item
 from annotator.ui import language
 from annotator.ui.field_direction import TextField
+from annotator.ui.moments import moment_words
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label, with_keys
 from annotator.ui.project.inbox.place import quoted_place
 from annotator.ui.project.inbox.posts import Posts, words_label
 from annotator.ui.project.inbox.quote_view import QuoteView
-from annotator.ui.project.inbox.words import ICONS, anchor_words, name_of, title_of, when_words
+from annotator.ui.project.inbox.words import ICONS, anchor_words, name_of, title_of
 from annotator.ui.theme import Theme, icon_before_words, icon_pixmap
 from annotator.ui.typed_drafts import TypedDrafts
 
@@ -194,7 +195,7 @@ class ThreadCard(QFrame):
         self.answer_field.setEnabled(somebody)
         words = self.tr("Resolved by {name}, {time}")
         name = name_of(self._session, item.decided_by) if resolved else ""
-        self._decided.setText(words.format(name=name, time=when_words(item.decided, clock=True)) if resolved else "")
+        self._decided.setText(words.format(name=name, time=moment_words(item.decided, clock=True)) if resolved else "")
         self._decided.setVisible(resolved)
 
     def scroll_to_end(self) -> None:

@@ -9,7 +9,6 @@ from annotator.app.session import Session
 from annotator.domain.guideline_reading import parts_of
 from annotator.domain.inbox_items import Item
 from annotator.ui import language
-from annotator.ui.moments import moment_words
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 KINDS = {
@@ -68,14 +67,6 @@ def anchor_words(session: Session, anchor: str) -> str:
 @lru_cache(maxsize=2)
 def _titles(guideline: str) -> dict[str, str]:
     return {part.key: part.title for part in parts_of(guideline)}
-
-
-def when_words(recorded: str, *, clock: bool = False) -> str:
-    """Return a recorded time in words; "" for what is none, as another program may have recorded it."""
-    try:
-        return moment_words(recorded, clock=clock)
-    except ValueError:
-        return ""
 
 
 def role_words(session: Session, person: str) -> str:
