@@ -58,7 +58,7 @@ class Checklist(QWidget):
         row.addWidget(steps, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(hide)
         self._project.changed.connect(lambda _change: self.refresh())
-        self._project.finished.connect(self.refresh, Qt.ConnectionType.QueuedConnection)  # packages are no change
+        self._project.finished.connect(self._refresh_in_sight, Qt.ConnectionType.QueuedConnection)
         self.refresh()
 
     def _make_button(self, step: LeadStep) -> QToolButton:
@@ -88,6 +88,11 @@ class Checklist(QWidget):
             self._has_room = has_room
             self.refresh()
 
+    def _refresh_in_sight(self) -> None:
+        """Tick what long work did: packages are no change. By now the project may be closed, and nothing in sight."""
+        if self.isVisible():
+            self.refresh()
+
     def refresh(self) -> None:
         """Tick what is done."""
         if self._view.checklist_hidden or not self._has_room:
@@ -107,11 +112,11 @@ class Checklist(QWidget):
         self.setVisible(len(done) < len(STEPS))
 
     def follow_section(self, name: str) -> None:
-        """Take note of the section that is shown: whoever opens the guideline has read it."""
+        """Bring the steps up to date with the section that is shown: whoever opens the guideline has read it."""
         session = self._project.session
         if name == PLACES["guideline"] and not self._view.guideline_read and commands.guideline(session):
             self._preferences.keep_lead_view(session.project_id, guideline_read=True)
-            self.refresh()
+        self.refresh()
 
     def _hide(self) -> None:
         self._preferences.keep_lead_view(self._project.session.project_id, checklist_hidden=True)
