@@ -27,7 +27,11 @@ _NEEDED = f"""
 
 def people_undone(file: ProjectFile) -> set[str]:
     """Return the ids of the people whom undone merges brought."""
-    return {row[0] for row in file.rows("SELECT entity FROM operation WHERE type = 'annotator' AND withdrawn = 1")}
+    rows = file.rows(
+        "SELECT entity FROM operation INDEXED BY operation_past"
+        " WHERE document IS NULL AND head = 0 AND type = 'annotator' AND withdrawn = 1"
+    )
+    return {row[0] for row in rows}
 
 
 def leave_out_undone(file: ProjectFile) -> None:

@@ -22,6 +22,7 @@ from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.sharing import sending
 from annotator.app.sharing.asking import Consent
+from annotator.app.sharing.parts import ALONE, BESIDE_WORK
 from annotator.app.sharing.sharing import FolderSharing, HubSharing, Sharing
 from annotator.carriers.hub_owner import add_member, create_hub
 from annotator.carriers.segment import Segment
@@ -70,11 +71,11 @@ class Team:
             package = commands.pack(session, self.folder / f"to {name}", name).path
         return commands.new_project_from(package, self.folder / f"{name}.annot")
 
-    def sharing(self, session: Session) -> Sharing:
+    def sharing(self, session: Session, at_a_time: int = BESIDE_WORK) -> Sharing:
         if self.carrier == "folder":
-            return FolderSharing(session, self.shared)
+            return FolderSharing(session, self.shared, at_a_time)
         assert session.annotator is not None
-        return HubSharing(session, self._server.url(session.annotator.name, "secret", "news"))
+        return HubSharing(session, self._server.url(session.annotator.name, "secret", "news"), at_a_time)
 
 
 @pytest.fixture(params=CARRIERS)
@@ -149,7 +150,8 @@ def test_first_synchronisation(benchmark: BenchmarkFixture, team: Team) -> None:
 
 
 def _step(team: Team, session: Session) -> int:
-    sharing = team.sharing(session)
+    """Exchange as for a person who waits for it; return how many operations came."""
+    sharing = team.sharing(session, ALONE)
     report = sharing.step()
     sharing.close()
     assert not report.questions

@@ -8,6 +8,7 @@ import msgspec
 from annotator.app.location_warnings import shared_folder_notice
 from annotator.app.session import Session
 from annotator.app.sharing.asking import NOTHING_AGREED, Consent
+from annotator.app.sharing.parts import ALONE, BESIDE_WORK
 from annotator.app.sharing.passwords import stored_password
 from annotator.app.sharing.sharing import (
     FolderSharing,
@@ -63,17 +64,18 @@ def hub_place(url: str, name: str = "") -> tuple[Place, str]:
     return Place("hub", place_of(address)), password_in(address)
 
 
-def open_sharing(session: Session, place: Place, password: str = "") -> Sharing:
+def open_sharing(session: Session, place: Place, password: str = "", at_a_time: int = BESIDE_WORK) -> Sharing:
     """Return what shares this copy; close it after use. Raises AnnotatorError when the place is not there.
 
+    It merges `at_a_time` operations and texts in one transaction, at most.
     Without a `password` that of a hub is PostgreSQL's to find: PGPASSWORD, or its password file.
     """
     if place.kind == "folder":
-        return FolderSharing(session, Path(place.address))
+        return FolderSharing(session, Path(place.address), at_a_time)
     require_extra("hub")
     from annotator.carriers.hub_address import with_password
 
-    return HubSharing(session, with_password(place.address, password))
+    return HubSharing(session, with_password(place.address, password), at_a_time)
 
 
 def share(
@@ -92,7 +94,7 @@ def share(
         raise AnnotatorError("Nobody is at work, so nothing can be shared.", remedy="Say who you are.")
     if place.kind == "hub":
         password = password or stored_password(place.address)
-    sharing = open_sharing(session, place, password)
+    sharing = open_sharing(session, place, password, ALONE)
     try:
         report = sharing.step(task, consent)
     finally:

@@ -13,7 +13,7 @@ from annotator.app.merging.signatures import PackageSigner
 from annotator.app.session import Session
 from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent, Whence, merge_by_consent
 from annotator.app.sharing.belonging import receive_as
-from annotator.app.sharing.parts import Content, Origin
+from annotator.app.sharing.parts import BESIDE_WORK, Content, Origin
 from annotator.app.sharing.sending import SendReport, number_older
 from annotator.app.tasks import Task
 from annotator.carriers.hub import ROWS_OF_A_STATEMENT, Device, Hub, Row, Text
@@ -132,20 +132,22 @@ def receive_from_hub(
     hub: Hub,
     task: Task | None = None,
     consent: Consent = NOTHING_AGREED,
+    at_a_time: int = BESIDE_WORK,
 ) -> HubReport:
-    """Merge what the hub has and this copy has not.
+    """Merge what the hub has and this copy has not, `at_a_time` operations and texts in one transaction at most.
 
     Merges with questions wait, as far as the person's `consent` does not cover them. Raises AnnotatorError when the hub
     or the project fails, Cancelled when the task is stopped; what was merged by then stays.
     """
-    return _HubPass(session, hub, task or Task(), consent).run()
+    return _HubPass(session, hub, task or Task(), consent, at_a_time).run()
 
 
 class _HubPass:
     """One pass over what a hub has."""
 
-    def __init__(self, session: Session, hub: Hub, task: Task, consent: Consent) -> None:
+    def __init__(self, session: Session, hub: Hub, task: Task, consent: Consent, at_a_time: int) -> None:
         self._session, self._hub, self._task, self._consent = session, hub, task, consent
+        self._at_a_time = at_a_time
         self._merged: list[MergeReport] = []
         self._asked: dict[str, Asked] = {}
         self._refused: list[AnnotatorError] = []
@@ -215,7 +217,7 @@ class _HubPass:
         content = Content(Origin(self._session.project_id, self._hub.place))
         stored = (StoredText(text.id, text.content, tuple(text.languages.split())) for text in texts)
         content.add(stored, sorted(operations, key=_by_clock))
-        return all(self._merge_part(device, person, part) for part in content.parts())
+        return all(self._merge_part(device, person, part) for part in content.parts(self._at_a_time))
 
     def _merge_part(self, device: Device, person: str, part: Content) -> bool:
         by_account = PackageSigner(person, "", known=True)

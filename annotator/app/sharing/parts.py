@@ -1,6 +1,6 @@
-"""Parts of what is merged: a pass of sharing merges a little at a time, as others wait for the project meanwhile.
+"""Parts of what is merged: a pass of sharing beside a person's work merges a little at a time, as they wait meanwhile.
 
-A merge of MOST_OPERATIONS takes some twenty milliseconds. The operations on one document are never divided.
+The operations on one document are never divided.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,8 +12,10 @@ from annotator.domain.document import StoredText
 from annotator.domain.operation import LoggedOperation
 from annotator.exchange.package.parts import Sender, Signature
 
-MOST_OPERATIONS = 200
-"""The most operations and texts of a part, unless they are on one document."""
+BESIDE_WORK = 200
+"""The most operations and texts of a part while a person works: its merge takes some twenty milliseconds."""
+ALONE = 2_000
+"""The most of a part while a person waits for the pass: each merge costs some ten milliseconds of its own."""
 
 
 class Origin(NamedTuple):
@@ -71,9 +73,12 @@ class Content:
         """Yield all other operations."""
         return (logged for operations in self._operations.values() for logged in operations)
 
-    def parts(self) -> Iterator["Content"]:
-        """Yield parts to be merged one after the other; what is on the project as a whole comes first."""
-        if len(self) <= MOST_OPERATIONS:
+    def parts(self, most: int) -> Iterator["Content"]:
+        """Yield parts to be merged one after the other; what is on the project as a whole comes first.
+
+        A part has at most so many operations and texts, unless they are on one document.
+        """
+        if len(self) <= most:
             yield self
             return
         part = Content(self._origin)
@@ -81,7 +86,7 @@ class Content:
         for document in dict.fromkeys((*self._texts, *self._operations)):
             operations = self._operations.get(document, [])
             texts = [self._texts[document]] if document in self._texts else []
-            if len(part) and len(part) + len(texts) + len(operations) > MOST_OPERATIONS:
+            if len(part) and len(part) + len(texts) + len(operations) > most:
                 yield part
                 part = Content(self._origin)
             part.add(texts, operations)

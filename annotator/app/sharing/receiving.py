@@ -17,7 +17,7 @@ from annotator.app.session import Session
 from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent
 from annotator.app.sharing.belonging import Belonging, receive_as, scope_of
 from annotator.app.sharing.new_keys import merge_signed
-from annotator.app.sharing.parts import Content, Origin
+from annotator.app.sharing.parts import BESIDE_WORK, Content, Origin
 from annotator.app.sharing.sending import Carrier
 from annotator.app.tasks import Task
 from annotator.carriers.segment import Segment
@@ -88,8 +88,9 @@ class _Opened:
 class Receiver:
     """Receives through one carrier, pass by pass."""
 
-    def __init__(self, session: Session, carrier: Carrier) -> None:
-        self._session, self._carrier = session, carrier
+    def __init__(self, session: Session, carrier: Carrier, at_a_time: int = BESIDE_WORK) -> None:
+        """`at_a_time` operations and texts are merged in one transaction, at most."""
+        self._session, self._carrier, self._at_a_time = session, carrier, at_a_time
         self._sought: set[str] = set()
 
     def receive(self, task: Task | None = None, consent: Consent = NOTHING_AGREED) -> ReceiveReport:
@@ -98,7 +99,7 @@ class Receiver:
         Merges with questions wait, as far as the person's `consent` does not cover them. Raises AnnotatorError when the
         carrier or the project fails, Cancelled when the task is stopped; what was merged by then stays.
         """
-        one = _Pass(self._session, self._carrier, task or Task(), consent)
+        one = _Pass(self._session, self._carrier, task or Task(), consent, self._at_a_time)
         receive_as(self._session, self._carrier.place, scope_of(self._session))
         one.run(again=False)
         if receive_as(self._session, self._carrier.place, scope_of(self._session)):  # their role came, for one
@@ -112,8 +113,9 @@ class Receiver:
 class _Pass:
     """One pass over what a carrier has."""
 
-    def __init__(self, session: Session, carrier: Carrier, task: Task, consent: Consent) -> None:
+    def __init__(self, session: Session, carrier: Carrier, task: Task, consent: Consent, at_a_time: int) -> None:
         self._session, self._carrier, self._task, self._consent = session, carrier, task, consent
+        self._at_a_time = at_a_time
         self._merged: list[MergeReport] = []
         self._refused: list[tuple[Segment, AnnotatorError]] = []
         self._asked: list[Asked] = []
@@ -179,7 +181,7 @@ class _Pass:
     def _merge_ready(self, ready: list[_Opened], belonging: Belonging) -> None:
         """Merge segments of one signer; one that cannot be read, or may not be believed, is refused alone."""
         try:
-            if all(map(self._merge, self._content(ready, belonging).parts())):
+            if all(map(self._merge, self._content(ready, belonging).parts(self._at_a_time))):
                 self._note(ready)
         except ProjectFileError:
             raise

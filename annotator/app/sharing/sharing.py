@@ -11,6 +11,7 @@ from annotator.app.merging.report import MergeReport
 from annotator.app.session import Session
 from annotator.app.sharing.accounts import OutdatedAccount, outdated_accounts
 from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent
+from annotator.app.sharing.parts import BESIDE_WORK
 from annotator.app.sharing.receiving import Receiver
 from annotator.app.sharing.sending import send
 from annotator.app.tasks import Task
@@ -113,11 +114,11 @@ class LastExchange(msgspec.Struct, frozen=True, omit_defaults=True):
 class FolderSharing:
     """Sharing through a folder."""
 
-    def __init__(self, session: Session, root: Path) -> None:
-        """Take a folder that is there. Raises AnnotatorError otherwise."""
+    def __init__(self, session: Session, root: Path, at_a_time: int = BESIDE_WORK) -> None:
+        """Take a folder that is there, and how much is merged in one transaction. Raises AnnotatorError otherwise."""
         self._session = session
         self._carrier = FolderCarrier(root, session.project_id)
-        self._receiver = Receiver(session, self._carrier)
+        self._receiver = Receiver(session, self._carrier, at_a_time)
         self.place = self._carrier.place
 
     def step(self, task: Task | None = None, consent: Consent = NOTHING_AGREED) -> SharingReport:
@@ -147,12 +148,12 @@ class FolderSharing:
 class HubSharing:
     """Sharing through a hub. It connects at its first step, and again after an error."""
 
-    def __init__(self, session: Session, url: str) -> None:
-        """Take a connection string or URL, with the password if there is one."""
+    def __init__(self, session: Session, url: str, at_a_time: int = BESIDE_WORK) -> None:
+        """Take a connection string or URL, with the password if any, and how much is merged in one transaction."""
         require_extra("hub")
         from annotator.carriers.hub_address import place_of
 
-        self._session, self._url = session, url
+        self._session, self._url, self._at_a_time = session, url, at_a_time
         self._hub: Hub | None = None
         self.place = place_of(url)
 
@@ -170,7 +171,7 @@ class HubSharing:
             self._hub = Hub(self._url, self._session.project_id)
         try:
             sent = send_to_hub(self._session, self._hub, task)
-            came = receive_from_hub(self._session, self._hub, task, consent)
+            came = receive_from_hub(self._session, self._hub, task, consent, self._at_a_time)
             accounts = outdated_accounts(self._session, self._hub)
         except AnnotatorError:
             self.close()

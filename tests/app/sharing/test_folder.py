@@ -10,7 +10,6 @@ import pytest
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.app.sharing import parts
 from annotator.app.sharing.asking import Consent
 from annotator.app.sharing.receiving import Receiver, ReceiveReport
 from annotator.app.sharing.sending import SendReport, send
@@ -364,7 +363,6 @@ def test_much_at_once_is_merged_in_parts_and_read_once(
     read: list[Path] = []
     operations = Package.operations
     monkeypatch.setattr(Package, "operations", lambda package: read.append(package.path) or operations(package))
-    monkeypatch.setattr(parts, "MOST_OPERATIONS", 3)
     sara_copy = copy_of(lead, "Sara")
     with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
         share(nadia, shared)
@@ -373,7 +371,9 @@ def test_much_at_once_is_merged_in_parts_and_read_once(
             commands.add_span(sara, FIRST, "CLAIM", [place(words)])
         share(sara, shared)
         read.clear()
-        assert len(share(nadia, shared)[1].merged) > 1
+        carrier = FolderCarrier(shared, nadia.project_id)
+        send(nadia, carrier)
+        assert len(Receiver(nadia, carrier, 3).receive().merged) > 1
         assert len(read) == 1
         assert spans(nadia, "Sara") == set(WORDS)
         share(sara, shared)

@@ -1,9 +1,7 @@
 """Parts of what is merged: everything once, a little at a time, a document never divided."""
 
-import pytest
 from hypothesis import given, strategies as st
 
-from annotator.app.sharing import parts
 from annotator.app.sharing.parts import Content, Origin
 from annotator.domain.document import StoredText
 from annotator.domain.operation import LoggedOperation, Operation, operation_id
@@ -22,9 +20,7 @@ def test_parts_have_everything_once_and_are_small(named: list[str], texts: set[s
     operations = [made(document, number) for number, document in enumerate(named)]
     content = Content(ORIGIN)
     content.add((StoredText(id_, "words") for id_ in sorted(texts)), operations)
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(parts, "MOST_OPERATIONS", most)
-        found = list(content.parts())
+    found = list(content.parts(most))
     of_project = [one.id for part in found for one in part.project_operations()]
     assert of_project == [one.id for one in operations if not one.document]
     by_document = [[one.document for one in part.operations()] for part in found]
