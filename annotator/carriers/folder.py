@@ -90,6 +90,16 @@ class FolderCarrier:
         del found.odd[_MOST_ODD:]
         return found
 
+    def moments(self) -> dict[str, int]:
+        """Return when the folders of the devices changed last (in nanoseconds, by name).
+
+        A file that comes, or gets its name, changes its folder; what is written into a file does not. Raises
+        AnnotatorError when the folder cannot be read.
+        """
+        self._require_folder()
+        with _errors(self._folder):
+            return {entry.name: entry.stat().st_mtime_ns for entry in _entries(self._folder)}
+
     def path_of(self, segment: Segment) -> Path | None:
         """Return the file of a segment when it is whole, None while it is not.
 

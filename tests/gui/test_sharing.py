@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushBu
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.session import Session
-from annotator.app.sharing.sharing import Place
+from annotator.app.sharing.sharing import FolderSharing, Place
 from annotator.domain.errors import AnnotatorError
 from annotator.ui.application import open_window
 from annotator.ui.main_window import MainWindow
@@ -156,7 +156,33 @@ def test_errors_are_tried_again_later_and_later(
     away.rename(shared)
     exchange(window)
     assert one.sign == "step"
-    assert one._next.interval() == 4 * 30_000
+    assert one._next.interval() == 4 * 5_000
+
+
+def test_a_folder_is_gone_through_when_a_glance_says_so_or_it_is_due(
+    window: MainWindow, lead: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exchange(window)
+    one, passes, step = exchange_of(window), [], FolderSharing.step
+    monkeypatch.setattr(FolderSharing, "step", lambda self, *given: passes.append(1) or step(self, *given))
+
+    def due() -> None:
+        before = one.exchanged
+        one._next.start(0)
+        wait(lambda: one.exchanged != before and not one.is_running)
+
+    due()
+    assert passes == []
+    elsewhere(lead, shared, mark_for_sara)
+    passes.clear()
+    due()
+    assert passes == [1]
+    assert len(window.session.annotations(FIRST, window.session.author).spans) == 1
+    due()
+    assert passes == [1]
+    monkeypatch.setattr(exchanging, "WHOLE_S", 0)
+    due()
+    assert passes == [1, 1]
 
 
 def test_a_fault_of_the_program_is_not_hidden(window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot) -> None:  # type: ignore[no-untyped-def]

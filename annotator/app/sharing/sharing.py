@@ -119,7 +119,17 @@ class FolderSharing:
         self._session = session
         self._carrier = FolderCarrier(root, session.project_id)
         self._receiver = Receiver(session, self._carrier, at_a_time)
+        self._seen: dict[str, int] | None = None
+        """When the folders of the devices had changed last, as the last pass began to receive."""
         self.place = self._carrier.place
+
+    def has_news(self) -> bool:
+        """Whether there is anything to exchange since the last pass, as far as a glance at the folder says.
+
+        A file that was there before, and was written anew since, is not noticed. Raises AnnotatorError when the folder
+        or the project fails.
+        """
+        return self._carrier.moments() != self._seen or unsent(self._session, self.place) > 0
 
     def step(self, task: Task | None = None, consent: Consent = NOTHING_AGREED) -> SharingReport:
         """Send and receive what there is.
@@ -129,9 +139,11 @@ class FolderSharing:
         Raises AnnotatorError when the folder or the project fails, Cancelled when the task is stopped.
         """
         sent = send(self._session, self._carrier, task)
+        before = self._carrier.moments()
         came = self._receiver.receive(task, consent)
         refused = tuple(self._refused(segment, error) for segment, error in came.refused)
         waiting = len(came.waiting) + sum(one.reason == "waiting" for one in self._carrier.listing().odd)
+        self._seen = before
         report = SharingReport(sent.operations, came.merged, waiting, refused, asked=came.asked, renamed=sent.renamed)
         return report.divided(local.declined(self._session.file))
 
@@ -156,6 +168,10 @@ class HubSharing:
         self._session, self._url, self._at_a_time = session, url, at_a_time
         self._hub: Hub | None = None
         self.place = place_of(url)
+
+    def has_news(self) -> bool:
+        """Whether there may be anything to exchange: the hub is asked by each pass."""
+        return True
 
     def step(self, task: Task | None = None, consent: Consent = NOTHING_AGREED) -> SharingReport:
         """Send and receive what there is.

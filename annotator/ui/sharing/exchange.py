@@ -1,8 +1,8 @@
 """The exchange of an open project: it sends and receives by itself, and what it brings comes without a word.
 
-A folder is looked at every half minute, a hub every five seconds, less often on battery, and after errors after one,
-two, four … seconds. A password that was not accepted is hardly tried again. Own changes leave two seconds after the
-last act.
+A hub is asked every five seconds; a folder is glanced at as often, and gone through every half minute. On battery it is
+less often, and after errors after one, two, four … seconds. A password that was not accepted is hardly tried again. Own
+changes leave two seconds after the last act.
 
 UNITS: milliseconds in timers, seconds elsewhere.
 """
@@ -28,7 +28,8 @@ from annotator.ui.sharing.newcomers import joined_by, team_of
 from annotator.ui.sharing.passing import Courier, Pass
 from annotator.ui.sharing.power import on_battery
 
-EVERY_S = {"folder": 30, "hub": 5}
+EVERY_S, WHOLE_S = 5, 30
+"""The time between passes, and between those that do more than glance at a folder."""
 ON_BATTERY = 4
 """How many times longer the time between passes is on battery."""
 LONGEST_WAIT_S = 600
@@ -75,7 +76,8 @@ class Exchange(QObject):
         self._begun = QElapsedTimer()
         self._taken = QElapsedTimer()
         self._taken.start()
-        self._next = self._timer(self.exchange_now)
+        self._whole = QElapsedTimer()
+        self._next = self._timer(self._look_again)
         self._soon = self._timer(self._send_soon)
         self._long = self._timer(self.changed.emit)
         self._look = QTimer(self, interval=LOOK_MS)
@@ -160,16 +162,26 @@ class Exchange(QObject):
 
     def exchange_now(self) -> None:
         """Begin a pass, unless one is going on or the project is busy."""
+        self._exchange()
+
+    def _look_again(self) -> None:
+        self._exchange(at_a_glance=self._whole.isValid() and not self._whole.hasExpired(WHOLE_S * 1000 * _times()))
+
+    def _exchange(self, *, at_a_glance: bool = False) -> None:
         if self.place is None or self._pass is not None or self._project is None:
             return
         if self._project.is_running:
+            if not at_a_glance:
+                self._whole.invalidate()
             self._next.start(BUSY_MS)
             return
         self._next.stop()
         if self._courier is None:
             self._courier = Courier(self.session, self.place, self._password)
         self._collecting.enter_context(garbage_collected_here())
-        self._pass = Pass(self._courier)
+        self._pass = Pass(self._courier, at_a_glance=at_a_glance)
+        if not at_a_glance:
+            self._whole.start()
         self._begun.start()
         self._long.start(LONG_MS + LOOK_MS)
         self._look.start()
@@ -240,8 +252,7 @@ class Exchange(QObject):
         if report.sent or report.merged:  # a pass with nothing new wakes no disk: it is kept as the project is closed
             self._keep_last()
         if self.place is not None:
-            seconds = EVERY_S[self.place.kind] * (ON_BATTERY if on_battery() else 1)
-            self._next.start(seconds * 1000)
+            self._next.start(EVERY_S * 1000 * _times())
         self.changed.emit()
 
     def _keep_last(self) -> None:
@@ -317,3 +328,8 @@ class Exchange(QObject):
         loop = QEventLoop()
         while not one.wait(0.02) and clock.elapsed() < seconds * 1000:
             loop.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+
+def _times() -> int:
+    """Return how many times longer it waits than on mains."""
+    return ON_BATTERY if on_battery() else 1

@@ -9,6 +9,8 @@ import threading
 from collections.abc import Callable
 from queue import SimpleQueue
 
+import msgspec
+
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.session import Session
@@ -29,6 +31,7 @@ class Courier:
         self._session = session.beside()
         self._place, self._password = place, password
         self._sharing: Sharing | None = None
+        self._last = SharingReport()
         self.is_password_kept = False
         """Whether the password is that of the keyring."""
         self.changes: SimpleQueue[Change] = SimpleQueue()
@@ -39,8 +42,8 @@ class Courier:
         """The id of the person whose work it carries."""
         return self._session.author
 
-    def step(self, task: Task) -> SharingReport:
-        """Send and receive.
+    def step(self, task: Task, *, at_a_glance: bool = False) -> SharingReport:
+        """Send and receive; with `at_a_glance` only if there seems to be anything to exchange.
 
         Raises AnnotatorError when the place or the project fails, Cancelled when the task is stopped.
         """
@@ -51,7 +54,10 @@ class Courier:
                 self.is_password_kept = bool(self._password)
             self._sharing = commands.open_sharing(self._session, self._place, self._password)
         try:
-            return self._sharing.step(task)
+            if not at_a_glance or self._sharing.has_news():
+                self._last = self._sharing.step(task)
+                return self._last
+            return msgspec.structs.replace(self._last, sent=0, merged=(), renamed=False)
         except AnnotatorError:
             self.close()
             raise
@@ -66,15 +72,15 @@ class Courier:
 class Pass:
     """A pass that has begun. `outcome` counts once `is_over`."""
 
-    def __init__(self, courier: Courier) -> None:
-        self.courier, self.task = courier, Task()
+    def __init__(self, courier: Courier, *, at_a_glance: bool) -> None:
+        self.courier, self.task, self._at_a_glance = courier, Task(), at_a_glance
         self.outcome: Outcome = None
         self._thread = threading.Thread(target=self._run, name="sharing", daemon=True)
         self._thread.start()
 
     def _run(self) -> None:
         try:
-            self.outcome = self.courier.step(self.task)
+            self.outcome = self.courier.step(self.task, at_a_glance=self._at_a_glance)
         except Cancelled:
             self.courier.close()
         except BaseException as error:  # noqa: BLE001  raised again on the thread of the window

@@ -13,7 +13,7 @@ from annotator.app.session import Session
 from annotator.app.sharing.asking import Consent
 from annotator.app.sharing.receiving import Receiver, ReceiveReport
 from annotator.app.sharing.sending import SendReport, send
-from annotator.app.sharing.sharing import Place
+from annotator.app.sharing.sharing import FolderSharing, Place
 from annotator.carriers.folder import FolderCarrier
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.package.archive import Package
@@ -378,3 +378,24 @@ def test_much_at_once_is_merged_in_parts_and_read_once(
         assert spans(nadia, "Sara") == set(WORDS)
         share(sara, shared)
         assert share(nadia, shared) == (SendReport(), ReceiveReport())
+
+
+def test_news_are_seen_at_a_glance(lead: Path, shared: Path) -> None:
+    with Session.open(copy_of(lead, "Sara"), "Sara") as sara, Session.open(lead, "Nadia") as nadia:
+        sharing = FolderSharing(nadia, shared)
+        assert sharing.has_news()
+        sharing.step()
+        assert not sharing.has_news()
+        commands.set_guideline(nadia, "Mark claims.")
+        assert sharing.has_news()
+        sharing.step()
+        assert not sharing.has_news()
+        for words in ("السعر", "Maria"):
+            commands.add_span(sara, FIRST, "CLAIM", [place(words)])
+            share(sara, shared)
+            assert sharing.has_news()
+            sharing.step()
+            assert not sharing.has_news()
+        shared.rename(shared.with_name("away"))
+        with pytest.raises(AnnotatorError, match="not there"):
+            sharing.has_news()
