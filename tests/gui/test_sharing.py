@@ -156,7 +156,7 @@ def test_errors_are_tried_again_later_and_later(
     away.rename(shared)
     exchange(window)
     assert one.sign == "step"
-    assert one._next.interval() == 4 * 5_000
+    assert one._next.interval() == 4 * 4_000
 
 
 def test_a_folder_is_gone_through_when_a_glance_says_so_or_it_is_due(

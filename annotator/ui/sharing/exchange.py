@@ -1,8 +1,8 @@
 """The exchange of an open project: it sends and receives by itself, and what it brings comes without a word.
 
-A hub is asked every five seconds; a folder is glanced at as often, and gone through every half minute. On battery it is
-less often, and after errors after one, two, four … seconds. A password that was not accepted is hardly tried again. Own
-changes leave two seconds after the last act.
+A hub is asked every two seconds; a folder is glanced at every four, and gone through every half minute. On battery it
+is less often, and after errors after one, two, four … seconds. A password that was not accepted is hardly tried again.
+Own changes leave two seconds after the last act.
 
 UNITS: milliseconds in timers, seconds elsewhere.
 """
@@ -28,8 +28,10 @@ from annotator.ui.sharing.newcomers import joined_by, team_of
 from annotator.ui.sharing.passing import Courier, Pass
 from annotator.ui.sharing.power import on_battery
 
-EVERY_S, WHOLE_S = 5, 30
-"""The time between passes, and between those that do more than glance at a folder."""
+EVERY_S = {"folder": 4, "hub": 2}
+"""The time between passes: a folder is glanced at, a hub is asked."""
+WHOLE_S = 30
+"""The time between passes over every file of a folder."""
 ON_BATTERY = 4
 """How many times longer the time between passes is on battery."""
 LONGEST_WAIT_S = 600
@@ -252,7 +254,7 @@ class Exchange(QObject):
         if report.sent or report.merged:  # a pass with nothing new wakes no disk: it is kept as the project is closed
             self._keep_last()
         if self.place is not None:
-            self._next.start(EVERY_S * 1000 * _times())
+            self._next.start(EVERY_S[self.place.kind] * 1000 * _times())
         self.changed.emit()
 
     def _keep_last(self) -> None:
