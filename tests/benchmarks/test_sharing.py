@@ -28,9 +28,7 @@ from annotator.carriers.segment import Segment
 from annotator.storage import devices, segments
 from annotator.storage.segments import KnownSegment
 from tests.benchmarks.makers import annotate, fill
-from tests.postgres import Server, hub_url, psycopg, server
-
-__all__ = ["hub_url", "server"]
+from tests.postgres import Server, psycopg
 
 ARTICLES = int(os.environ.get("ARTICLES", "10000"))
 PEOPLE = ("sara", "omar", "lena")
