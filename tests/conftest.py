@@ -6,12 +6,16 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from annotator.app.session import Session
 from tests.samples import ME, make_project
+
+if TYPE_CHECKING:
+    from tests.postgres import Server
 
 ROOT = Path(__file__).resolve().parent.parent
 FONTS_CONF = """<?xml version="1.0"?>
@@ -91,3 +95,21 @@ def annotating(project: Path) -> Iterator[Session]:
 def session(annotating: Session) -> Session:
     """The same, where no folder has a session of its own."""
     return annotating
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator["Server"]:
+    """A PostgreSQL server; what asks for it is skipped where there is none, or no psycopg."""
+    from tests.postgres import running_server
+
+    with running_server() as running:
+        yield running
+
+
+@pytest.fixture
+def hub_url(server: "Server") -> "Server":
+    """The server, with a fresh database and no accounts."""
+    from tests.postgres import make_database
+
+    make_database(server)
+    return server

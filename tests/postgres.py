@@ -87,8 +87,9 @@ def _free_port() -> int:
         return int(one.getsockname()[1])
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
+@contextmanager
+def running_server() -> Iterator[Server]:
+    """A server with a folder of its own, as long as the block lasts; skips where PostgreSQL is not installed."""
     programs = _programs()
     if programs is None:
         pytest.skip("PostgreSQL is not installed")
@@ -107,10 +108,11 @@ def server() -> Iterator[Server]:
         shutil.rmtree(folder)
 
 
-@pytest.fixture
-def hub_url(server: Server) -> Server:
-    """The server, with a fresh database."""
+def make_database(server: Server) -> None:
+    """Make the database `news` anew, and forget the accounts of tests before."""
     with psycopg.connect(server.url(), autocommit=True) as connection:
         connection.execute("DROP DATABASE IF EXISTS news WITH (FORCE)")
+        accounts = connection.execute("SELECT rolname FROM pg_roles WHERE rolname !~ '^pg_' AND NOT rolsuper")
+        for (account,) in accounts.fetchall():
+            connection.execute(psycopg.sql.SQL("DROP ROLE {}").format(psycopg.sql.Identifier(account)))
         connection.execute("CREATE DATABASE news")
-    return server

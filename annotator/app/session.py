@@ -12,20 +12,16 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from annotator.app.acts import Act, LongAct
-from annotator.app.at_work import AtWork
 from annotator.app.changes import ActName, Change, Listener, Origin
-from annotator.app.document_cache import DocumentCache
+from annotator.app.content import ProjectContent
 from annotator.app.location_warnings import location_notices
 from annotator.app.notices import Notice, Notices
 from annotator.app.people import same_name
 from annotator.app.recording import Recorder, Stamps
 from annotator.disk.unfinished import sweep
-from annotator.domain.annotation import Annotations
-from annotator.domain.document import Document, Facts
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Record
-from annotator.domain.scheme import Scheme, parse_scheme
-from annotator.storage import scheme_reading, steps
+from annotator.storage import steps
 from annotator.storage.database import ProjectFile
 from annotator.storage.file_errors import project_path
 from annotator.storage.operations import Write
@@ -33,7 +29,7 @@ from annotator.storage.operations import Write
 R = TypeVar("R", bound=Record)
 
 
-class Session(AtWork):
+class Session(ProjectContent):
     """One person at work on one project. Use it as a context manager, or close it."""
 
     def __init__(self, file: ProjectFile) -> None:
@@ -43,8 +39,6 @@ class Session(AtWork):
         self._recorder = Recorder(file)
         self.opened_at = self._recorder.next_number()  # operations from this number on are of this session
         self._listeners: list[Listener] = []
-        self._documents = DocumentCache(file)
-        self.scheme = self.stored_scheme()
         self._stamps = Stamps(file)
 
     @classmethod
@@ -111,11 +105,6 @@ class Session(AtWork):
 
     # --- people
 
-    @property
-    def project_id(self) -> str:
-        """The identity that every copy of the project shares."""
-        return self.file.identity
-
     def join(self, name: str, *, new_person: bool = False) -> Annotator:
         """Return the annotator of this name, who joins the project if the name is new.
 
@@ -150,47 +139,6 @@ class Session(AtWork):
         self.annotator = annotator
         self.correcting = None
         self._documents.clear()
-
-    # --- content
-
-    def document(self, document: str) -> Document:
-        """Return a document with its text. Raises AnnotatorError when it is not in the project."""
-        return self._documents.document(document)
-
-    def text(self, document: str) -> str:
-        """Return the text of a document. Raises AnnotatorError when it is not in the project, or not as it was."""
-        return self._documents.text(document)
-
-    def facts(self, document: str) -> Facts:
-        """Return the title and metadata of a document. Raises AnnotatorError when it is not in the project."""
-        return self._documents.facts(document)
-
-    def number_of(self, document: str) -> int:
-        """Return the row number of a document. Raises AnnotatorError when the project has none of this id."""
-        return self._documents.number_of(document)
-
-    def annotations(self, document: str, layer: str | None = None) -> Annotations:
-        """Return the annotations of a layer, by default the one that is worked in, on a document.
-
-        They are updated with every change; do not modify them. By default there are none while nobody is at work.
-        """
-        if layer is None and self.annotator is None:
-            self.number_of(document)  # raises for a document that is not in the project
-            return Annotations()
-        return self._documents.annotations(document, self.layer if layer is None else layer)
-
-    def cached_annotations(self, document: str) -> Annotations | None:
-        """Return the annotations of the layer worked in of a document if they are cached."""
-        return self._documents.cached_annotations(document, self.layer) if self.annotator else None
-
-    def stored_scheme(self) -> Scheme:
-        """Return the scheme that is in the file now. Raises AnnotatorError when there is no valid one."""
-        found = scheme_reading.scheme_text(self.file)
-        if found is None:
-            raise AnnotatorError(
-                "The project has no label scheme.", where=str(self.file.path), remedy="Restore a backup."
-            )
-        return parse_scheme(found.toml, where=f"{self.file.path}: scheme")
 
     # --- changes
 

@@ -7,61 +7,16 @@ UNITS: operations of a device are numbered from 1.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any
 
 import psycopg
 
 from annotator.carriers.hub_address import place_of, secured
+from annotator.carriers.hub_errors import hub_errors
+from annotator.carriers.hub_records import Account, Device, Row, Text
 from annotator.carriers.hub_schema import STEPS
-from annotator.domain.errors import AnnotatorError, PasswordRefusedError
-from annotator.domain.operation import Role
-
-ROWS_OF_A_STATEMENT = 2_000
-CHARACTERS_OF_A_STATEMENT = 500_000
-DOCUMENTS_OF_A_STATEMENT = 50
-"""So much comes or goes in a statement that it ends in time over a line of 20 kB a second."""
-
-
-class Row(NamedTuple):
-    """An operation as the hub has it: whose it is, and the line of a package with all of it.
-
-    `owner` is the member (by id) whose layer, thread or assignment it is, "" for what is everybody's; `document` is ""
-    for what is on the project as a whole.
-    """
-
-    device: str
-    number: int
-    id: str
-    author: str
-    owner: str
-    document: str
-    assigns: bool
-    line: str
-
-
-class Text(NamedTuple):
-    """A text: its id, its languages separated by spaces, and the content."""
-
-    id: str
-    languages: str
-    content: str
-
-
-class Account(NamedTuple):
-    """An account in the project: its name, the member (by id) whose it is, and their role."""
-
-    login: str
-    person: str
-    role: Role
-
-
-class Device(NamedTuple):
-    """A copy of the project that the hub knows: its id, the member (by id) whose it is, and when it was first there."""
-
-    id: str
-    person: str
-    seen: str
+from annotator.carriers.hub_statements import ROWS_OF_A_STATEMENT, by_length, by_number
+from annotator.domain.errors import AnnotatorError
 
 
 class Hub:
@@ -138,7 +93,7 @@ class Hub:
         A number that is there keeps what it has: see `ids` for whether it is the same operation. Texts that were sent
         stay when the connection ends, and are not sent again.
         """
-        for some in _by_length(texts):
+        for some in by_length(texts):
             there = {id_ for (id_,) in self._rows(_TEXTS_THERE, self._project, [text.id for text in some])}
             if new := [text for text in some if text.id not in there]:
                 self._execute(_INSERT_TEXTS, self._project, *map(list, zip(*new, strict=True)))
@@ -214,7 +169,7 @@ class Hub:
 
     def on_documents(self, documents: Sequence[str], known: Mapping[str, int]) -> Iterator[tuple[str, int, str]]:
         """Yield device, number and line of what one may see on documents, up to a number of each device."""
-        for some in _by_number(documents):
+        for some in by_number(documents):
             rows = self._rows(
                 "SELECT device, number, line FROM annotator.operation"
                 " JOIN unnest(%s::text[], %s::bigint[]) AS known(id, most) ON known.id = device AND number <= most"
@@ -229,7 +184,7 @@ class Hub:
     def texts(self, documents: Sequence[str]) -> list[Text]:
         """Return the texts of documents that one may see."""
         statement = "SELECT id, languages, content FROM annotator.document WHERE project = %s AND id = ANY(%s)"
-        return [Text(*row) for some in _by_number(documents) for row in self._rows(statement, self._project, some)]
+        return [Text(*row) for some in by_number(documents) for row in self._rows(statement, self._project, some)]
 
     def every_row(self) -> Iterator[Row]:
         """Yield every operation that one may see."""
@@ -266,69 +221,3 @@ _INSERT_TEXTS = (
     " SELECT %s, one.* FROM unnest(%s::text[], %s::text[], %s::text[]) AS one ON CONFLICT DO NOTHING"
 )
 _TEXTS_THERE = "SELECT id FROM annotator.document WHERE project = %s AND id = ANY(%s)"
-
-
-def _by_number(documents: Sequence[str]) -> Iterator[list[str]]:
-    for begin in range(0, len(documents), DOCUMENTS_OF_A_STATEMENT):
-        yield list(documents[begin : begin + DOCUMENTS_OF_A_STATEMENT])
-
-
-def _by_length(texts: Iterable[Text]) -> Iterator[list[Text]]:
-    """Yield texts in lists of as many characters as a statement may have."""
-    some: list[Text] = []
-    length = 0
-    for text in texts:
-        if some and length + len(text.content) > CHARACTERS_OF_A_STATEMENT:
-            yield some
-            some, length = [], 0
-        some.append(text)
-        length += len(text.content)
-    if some:
-        yield some
-
-
-@contextmanager
-def hub_errors(place: str) -> Iterator[None]:
-    """Turn what PostgreSQL reports into a sentence."""
-    try:
-        yield
-    except psycopg.errors.InsufficientPrivilege as error:
-        raise AnnotatorError(
-            "The hub refused what was sent: this account may not do it.",
-            where=place,
-            remedy="Ask who looks after the hub.",
-        ) from error
-    except (psycopg.OperationalError, psycopg.InterfaceError) as error:
-        if _is_about_password(error):
-            raise PasswordRefusedError(
-                "The hub did not accept the password.",
-                where=place,
-                remedy="Type the password of your account. Whoever looks after the hub can give you a new one.",
-            ) from error
-        raise AnnotatorError(
-            "The hub cannot be reached: {reason}.",
-            where=place,
-            remedy="Work goes on; it is tried again.",
-            reason=_first_line(error),
-        ) from error
-    except psycopg.DatabaseError as error:
-        raise AnnotatorError(
-            "The hub reported an error: {reason}.",
-            where=place,
-            remedy="Ask who looks after the hub.",
-            reason=_first_line(error),
-        ) from error
-
-
-def _is_about_password(error: psycopg.Error) -> bool:
-    """Whether a connection was refused for want of a password or because of it. There is no SQLSTATE to go by."""
-    attempt = error.pgconn
-    return attempt is not None and (
-        attempt.needs_password or (attempt.used_password and "authentication failed" in str(error))
-    )
-
-
-def _first_line(error: psycopg.Error) -> str:
-    """Return what PostgreSQL says first, as a part of a sentence; the lines below it are advice for administrators."""
-    first = next(iter(str(error).strip().splitlines()), "")
-    return " ".join(first.split()).rstrip(".:;?!") or type(error).__name__

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import psycopg
 from psycopg import sql
 
-from annotator.carriers.hub import hub_errors
 from annotator.carriers.hub_address import place_of, secured
+from annotator.carriers.hub_errors import hub_errors
 from annotator.carriers.hub_schema import STEPS
 from annotator.domain.errors import AnnotatorError
 

@@ -143,13 +143,18 @@ def versions(project: Path, *, as_json: bool) -> None:
         used = commands.scheme_versions_used(session)
     if as_json:
         rows = [
-            {"version": version.number, "author": version.author, "published": version.published.isoformat()}
+            {
+                "version": version.number,
+                "author": version.author,
+                "published": version.published.isoformat() if version.published else None,
+            }
             for version in known
         ]
         say_json({"versions": rows, "spans": used})
         return
     for version in known:
-        say(f"{version.number}  {version.published:%Y-%m-%d %H:%M}  {foreign(version.author)}".rstrip())
+        published = f"{version.published:%Y-%m-%d %H:%M}" if version.published else "–"
+        say(f"{version.number}  {published}  {foreign(version.author)}".rstrip())
     for name, counts in used.items():
         parts = ", ".join(f"version {number}: {counted(count, 'span')}" for number, count in counts.items())
         say(f"{foreign(name)}: {parts}")

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from annotator.app.merging.highlights import Highlight
@@ -34,13 +34,9 @@ from annotator.ui.sharing.exchange import Exchange
 from annotator.ui.status_bar import show_status
 from annotator.ui.theme import Theme, ThemeName
 from annotator.ui.welcome.view import WelcomeView
-from annotator.ui.window_frame import frame_of, keep_on_screen, place_window
+from annotator.ui.window_frame import FrameKeeper, place_window
 
 BACKUP_CHECK_MS = 60_000
-DECORATED_MS = 150
-"""The time for a window manager to decorate a window."""
-FRAME_DELAY_MS = 800
-"""The time without changes after which the place of the window is saved."""
 
 
 class MainWindow(QMainWindow):
@@ -59,8 +55,7 @@ class MainWindow(QMainWindow):
         backups = QTimer(self, interval=BACKUP_CHECK_MS)
         backups.timeout.connect(self._back_up_when_due)
         backups.start()
-        self._frame_timer = QTimer(self, interval=FRAME_DELAY_MS, singleShot=True)
-        self._frame_timer.timeout.connect(self._keep_frame)
+        self._frame = FrameKeeper(self, preferences)
         preferences.failed.connect(self._show_error)
         self.setWindowTitle(self.content.title)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -173,7 +168,7 @@ class MainWindow(QMainWindow):
         if (layout := self.layout()) is not None:
             layout.activate()  # a place on the page can be found again only once the page has its width
         view.begin(place)
-        view.keep_place()
+        view.last_place.keep()
         return view
 
     def _remove_content(self) -> None:
@@ -259,7 +254,7 @@ class MainWindow(QMainWindow):
             return
         for notice in left:  # no page is left to show them
             notice_box(self, notice).exec()
-        self._keep_frame()
+        self._frame.keep()
         event.accept()
 
     # --- the window itself
@@ -286,23 +281,7 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def _keep_frame(self) -> None:
-        frame = frame_of(self)
-        if frame != self.preferences.settings.window:
-            self.preferences.set(window=frame)
-
     def showEvent(self, event: QShowEvent) -> None:
-        """Keep the window on the screen, once its decoration is known."""
+        """Watch the keys of the window that the system has made now."""
         super().showEvent(event)
         self._help_keys.watch(self.windowHandle())
-        QTimer.singleShot(DECORATED_MS, self, lambda: keep_on_screen(self))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Save the size once it no longer changes."""
-        super().resizeEvent(event)
-        self._frame_timer.start()
-
-    def moveEvent(self, event: QMoveEvent) -> None:
-        """Save the place once it no longer changes."""
-        super().moveEvent(event)
-        self._frame_timer.start()

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from annotator.text.moments import moment_of
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 WEEK, HALF_A_DAY, HOUR, MINUTE = 7, 43_200, 3600, 60
@@ -50,10 +51,8 @@ def elapsed_words(moment: datetime | str) -> str:
 
 
 def _local(moment: datetime | str) -> datetime | None:
-    try:
-        return (datetime.fromisoformat(moment) if isinstance(moment, str) else moment).astimezone()
-    except (ValueError, OverflowError):
-        return None
+    known = moment_of(moment) if isinstance(moment, str) else moment
+    return known.astimezone() if known is not None else None
 
 
 def _translated(words: str) -> str:

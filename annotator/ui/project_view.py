@@ -5,12 +5,9 @@ the modes.
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -19,7 +16,7 @@ from annotator.app.changes import Change
 from annotator.app.demo import discard_sample, is_sample_copy
 from annotator.app.notices import Notice
 from annotator.app.session import Session
-from annotator.app.settings import LastPlace, RecentProject
+from annotator.app.settings import LastPlace
 from annotator.domain.annotation import Fragment
 from annotator.ui import language
 from annotator.ui.annotate.correction_bar import CorrectionBar
@@ -33,6 +30,7 @@ from annotator.ui.desk_toolbar import DeskToolBar
 from annotator.ui.file_acts import FileActs
 from annotator.ui.guideline.news import GuidelineBar
 from annotator.ui.hand_settings import follow_list_width, follow_settings
+from annotator.ui.last_place import PlaceKeeper
 from annotator.ui.modes import ANNOTATE, EXPORT, MODES, PROJECT, ModeSwitch
 from annotator.ui.open_project import OpenProject
 from annotator.ui.project.sections import DOCUMENTS
@@ -48,9 +46,6 @@ from annotator.ui.unsaved_text import ask_about_text
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
-PLACE_DELAY_MS = 800
-"""The time without changes after which a place is saved."""
-
 
 class ProjectView(Content):
     """The pages of a session, with toolbar and status words."""
@@ -63,8 +58,7 @@ class ProjectView(Content):
         super().__init__(self.project, window)
         self.session, self._window = session, window
         actions, preferences, theme = window.actions_by_id, window.preferences, window.theme
-        self._actions, self._availability, self._preferences = actions, window.availability, preferences
-        self._used = _now()
+        self._actions, self._availability = actions, window.availability
         actions.add_scheme(session.scheme)
         self.desk = Desk(self.project, actions, theme)
         self.exchange = window.exchange_of(session)
@@ -80,8 +74,7 @@ class ProjectView(Content):
         self.modes.changed.connect(self._show_mode)
         self.toolbar = DeskToolBar(actions, self.words, self.desk.zoom, theme)
         self._rebuilding = Rebuilding(self.project, self.show_again, self)
-        self._place_timer = QTimer(self, interval=PLACE_DELAY_MS, singleShot=True)
-        self._place_timer.timeout.connect(self.keep_place)
+        self.last_place = PlaceKeeper(session, self.desk, self.modes, preferences)
         self.guideline_bar = GuidelineBar(self.project, preferences, theme, self.desk)
         self.desk.put_at_head(self.guideline_bar)
         self.correction_bar = CorrectionBar(self.desk, preferences, theme)
@@ -117,11 +110,8 @@ class ProjectView(Content):
         for action, act in acts.items():
             self._actions.connect(action, act)
         self.desk.panel.menu_wanted.connect(RowMenu(self.desk, self._actions).open_at)
-        self.desk.changed.connect(self._place_timer.start)
         self.desk.threads.item_wanted.connect(self.modes.show_item)
         self.words.answers.clicked.connect(partial(self.modes.show_section, "inbox"))
-        self.modes.changed.connect(self._place_timer.start)
-        self.modes.section_changed.connect(self._place_timer.start)
         for mode in MODES:
             self._actions.connect(f"mode.{mode}", partial(self.modes.show_mode, mode))
         offered = {f"mode.{mode}": mode in self.modes.offered for mode in MODES}
@@ -185,7 +175,7 @@ class ProjectView(Content):
 
     def show_again(self) -> None:
         """Rebuild the view at the same place, for another scheme, language, theme or person."""
-        desk, place, section, chosen = self.desk, self.place(), self.modes.section, self.modes.selection
+        desk, place, section, chosen = self.desk, self.last_place.now(), self.modes.section, self.modes.selection
         history_shown = desk.history.is_shown
         notices = self.project.notices
         words, kind = "" if notices.isHidden() else notices.words, notices.kind
@@ -213,26 +203,7 @@ class ProjectView(Content):
             view.selection.move_to(caret)
             view.clear_selection()
 
-    def place(self) -> LastPlace:
-        """Return the present place."""
-        at = self.desk.shown_document.place()
-        return LastPlace(at.document, at.offset, at.head, at.span, self.modes.mode, self.modes.section)
-
     # --- leaving
-
-    def keep_place(self) -> None:
-        """Save the present place, also for after a crash; a sample is not among the recent projects."""
-        if not is_sample_copy(self.session.file.path):
-            self._remember(self.session.file.path)
-
-    def _remember(self, path: Path) -> None:
-        """Add the project to the recent ones, under a path."""
-        counts = self.desk.listing.counts()
-        name = self.session.annotator.name if self.session.annotator else ""
-        recent = RecentProject(
-            str(path), name, self._used, counts.done, counts.all, self.session.project_id, self.place()
-        )
-        self._preferences.change(lambda settings: settings.remember(recent))
 
     def leave(self, window: QWidget) -> list[Notice] | None:
         """Close the project; return notices still to be shown, or None when the person cancels."""
@@ -250,9 +221,9 @@ class ProjectView(Content):
             if not leaving.agreed:
                 return None
             if leaving.kept is not None:
-                self._remember(leaving.kept)
+                self.last_place.keep_under(leaving.kept)
         else:
-            self._remember(path)
+            self.last_place.keep_under(path)
         left: list[Notice] = []
         self.exchange.leave()
         self._stop()
@@ -266,7 +237,7 @@ class ProjectView(Content):
         self._rebuilding.stop()
         self.project.leave()
         self.desk.repeating.stop()
-        self._place_timer.stop()
+        self.last_place.stop()
 
     def back_up_when_due(self) -> None:
         """Write a backup if the last one is old enough."""
@@ -291,12 +262,7 @@ class ProjectView(Content):
             self.project.correct(None)
 
     def _note_change(self, change: Change) -> None:
-        self._used = _now()
-        self._place_timer.start()
+        self.last_place.note_change()
         if "annotator" in change.kinds:  # the person at work may have another name
             self._window.setWindowTitle(self.title)
             self.words.refresh()
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -3,16 +3,46 @@
 UNITS: device-independent pixels.
 """
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMainWindow
 
 from annotator.app.settings import WindowFrame
+from annotator.ui.preferences import Preferences
 
 WANTED = QSize(1440, 900)
 SMALLEST = QSize(800, 600)
 DECORATION = QSize(8, 40)
 """The largest decoration of window managers; the actual one is known only when the window is shown."""
+DECORATED_MS = 150
+"""The time for a window manager to decorate a window."""
+FRAME_DELAY_MS = 800
+"""The time without changes after which the place of the window is saved."""
+
+
+class FrameKeeper(QObject):
+    """Keeps a window on its screen once it is shown, and saves its place once that no longer changes."""
+
+    def __init__(self, window: QMainWindow, preferences: Preferences) -> None:
+        super().__init__(window)
+        self._window, self._preferences = window, preferences
+        self._timer = QTimer(self, interval=FRAME_DELAY_MS, singleShot=True)
+        self._timer.timeout.connect(self.keep)
+        window.installEventFilter(self)
+
+    def keep(self) -> None:
+        """Save the place."""
+        frame = frame_of(self._window)
+        if frame != self._preferences.settings.window:
+            self._preferences.set(window=frame)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window; its decoration is known some time after it was shown."""
+        if event.type() == QEvent.Type.Show:
+            QTimer.singleShot(DECORATED_MS, self._window, lambda: keep_on_screen(self._window))
+        elif event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._timer.start()
+        return False
 
 
 def place_window(window: QMainWindow, frame: WindowFrame | None) -> None:

@@ -30,9 +30,7 @@ from annotator.storage import devices, segments
 from annotator.storage.segments import KnownSegment
 from annotator.ui.sharing.exchange import EVERY_S, WHOLE_S
 from tests.benchmarks.makers import annotate, fill
-from tests.postgres import Server, hub_url, psycopg, server
-
-__all__ = ["hub_url", "server"]
+from tests.postgres import Server, psycopg
 
 ARTICLES = int(os.environ.get("ARTICLES", "10000"))
 PEOPLE = ("sara", "omar", "lena")

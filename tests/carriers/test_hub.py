@@ -4,9 +4,10 @@ import psycopg
 import pytest
 
 from annotator.carriers import hub_owner
-from annotator.carriers.hub import Hub, Row, Text, hub_errors
+from annotator.carriers.hub import Hub
 from annotator.carriers.hub_address import parsed, secured
 from annotator.carriers.hub_owner import add_member, create_hub, remove_member
+from annotator.carriers.hub_records import Row, Text
 from annotator.carriers.hub_schema import STEPS
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
@@ -179,11 +180,3 @@ def test_who_was_removed_sees_nothing(admin: str, login) -> None:  # type: ignor
 def test_a_database_without_a_hub_is_named(hub_url) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(AnnotatorError, match="no hub"):
         Hub(hub_url.url(database="news"), PROJECT)
-
-
-def test_what_the_hub_says_is_one_clean_line() -> None:
-    with pytest.raises(AnnotatorError) as caught, hub_errors("hub"):
-        raise psycopg.OperationalError("connection  failed: refused.\n\tIs the server running on that host?\n")
-    assert "reached: connection failed: refused. Work goes on" in str(caught.value)
-    assert "Is the server running" not in str(caught.value)
-    assert ".." not in str(caught.value)

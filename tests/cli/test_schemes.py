@@ -6,7 +6,12 @@ from pathlib import Path
 import pytest
 
 from annotator.app import commands
+from annotator.app.bundled import scheme_toml
 from annotator.app.session import Session
+from annotator.domain.operation import SCHEME_ENTITY, SchemeText
+from annotator.domain.scheme_editing import set_version
+from tests.app.merging.parcels import FAR, parcel, sent
+from tests.app.merging.team import change
 from tests.cli.test_commands import annotator
 from tests.samples import FIRST, make_project, place
 
@@ -40,6 +45,16 @@ def test_a_draft_is_made_compared_and_published(project: Path) -> None:
     assert {row["id"]: row["state"] for row in shown["names"]}["TARGET"] == "not offered"
     assert {row["id"]: row["uses"] for row in shown["names"]}["CUE"] == 1
     assert lines("retire-label", project, "TARGET", "--undo") == ["Target: offered"]
+
+
+def test_a_version_with_a_time_that_is_none_is_listed(project: Path) -> None:
+    with Session.open(project, "Lea") as session:
+        record = SchemeText(id=SCHEME_ENTITY, toml=set_version(scheme_toml("claims"), 2))
+        forged = change(session, record, author=session.author, recorded="tomorrow")
+        commands.merge_file(session, parcel(session, project=(sent(FAR), forged)))
+    assert "2  –  Lea" in lines("versions", project)
+    versions = json.loads("\n".join(lines("versions", project, "--json")))["versions"]
+    assert [version["published"] is None for version in versions] == [False, True]
 
 
 def test_labels_are_merged_with_what_is_lost(project: Path) -> None:

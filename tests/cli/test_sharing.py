@@ -8,14 +8,19 @@ import pytest
 
 from annotator.app import commands
 from annotator.app.session import Session
-from tests.app.sharing.test_folder import copy_of, lead, spans  # noqa: F401
+from tests.app.sharing.copies import copy_of, make_team_project, spans
 from tests.cli.test_commands import annotator
-from tests.postgres import Server, hub_url, server  # noqa: F401
+from tests.postgres import Server
 from tests.samples import FIRST, place
 
 
 @pytest.fixture
-def sara(lead: Path) -> Path:  # noqa: F811
+def lead(tmp_path: Path) -> Path:
+    return make_team_project(tmp_path)
+
+
+@pytest.fixture
+def sara(lead: Path) -> Path:
     """The copy of Sara, with a claim."""
     path = copy_of(lead, "Sara")
     for copy, name in ((lead, "Nadia"), (path, "Sara")):
@@ -26,7 +31,7 @@ def sara(lead: Path) -> Path:  # noqa: F811
     return path
 
 
-def test_a_folder_carries_work(lead: Path, sara: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_a_folder_carries_work(lead: Path, sara: Path, tmp_path: Path) -> None:
     folder = tmp_path / "shared"
     folder.mkdir()
     for project in (lead, sara):
@@ -38,19 +43,19 @@ def test_a_folder_carries_work(lead: Path, sara: Path, tmp_path: Path) -> None: 
     assert again == {"sent": 0, "received": 0, "waiting": 0, "questions": 0, "refused": [], "renamed": False}
 
 
-def test_a_folder_that_is_not_there_is_named(lead: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_a_folder_that_is_not_there_is_named(lead: Path, tmp_path: Path) -> None:
     answer = annotator("share", lead, "--folder", tmp_path / "gone", "--as", "Nadia")
     assert answer.status == 1
     assert "The shared folder is not there." in answer.err
 
 
-def test_what_is_not_shared_yet_asks_for_a_place(lead: Path) -> None:  # noqa: F811
+def test_what_is_not_shared_yet_asks_for_a_place(lead: Path) -> None:
     answer = annotator("share", lead, "--as", "Nadia")
     assert answer.status == 2
     assert "--folder or --hub" in answer.err
 
 
-def test_a_hub_carries_work(lead: Path, sara: Path, hub_url: Server) -> None:  # noqa: F811
+def test_a_hub_carries_work(lead: Path, sara: Path, hub_url: Server) -> None:
     admin = hub_url.url(database="news")
     assert annotator("hub", "init", admin).out == "The hub is ready.\n"
     passwords = {}
@@ -78,13 +83,13 @@ def test_a_hub_carries_work(lead: Path, sara: Path, hub_url: Server) -> None:  #
     assert "not a member" in answer.err
 
 
-def test_an_address_that_is_none_is_named(lead: Path) -> None:  # noqa: F811
+def test_an_address_that_is_none_is_named(lead: Path) -> None:
     answer = annotator("share", lead, "--hub", "what://ever", "--as", "Nadia")
     assert answer.status == 1
     assert "not the address of a hub" in answer.err
 
 
-def test_work_is_sent_by_hand(lead: Path, sara: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_work_is_sent_by_hand(lead: Path, sara: Path, tmp_path: Path) -> None:
     target = tmp_path / "to Nadia"
     assert "1 document, 3 operations." in annotator("send", sara, target).out
     assert annotator("merge", lead, target.with_suffix(".annopack")).status == 0
@@ -92,7 +97,7 @@ def test_work_is_sent_by_hand(lead: Path, sara: Path, tmp_path: Path) -> None:  
         assert spans(session, "Sara") == {"السعر"}
 
 
-def test_who_shares_is_asked_for_once(lead: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_who_shares_is_asked_for_once(lead: Path, tmp_path: Path) -> None:
     folder, path = tmp_path / "shared", copy_of(lead, "Sara")
     folder.mkdir()
     told = annotator("share", path, "--folder", folder)

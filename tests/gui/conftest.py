@@ -23,6 +23,7 @@ from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.main_window import MainWindow
 from tests.gui.agreeing import make_team, measured_once
+from tests.gui.sharing import make_lead
 from tests.gui.stray_windows import watch_for_stray_windows
 
 watch_for_stray_windows()
@@ -102,6 +103,12 @@ def _team_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def team(_team_template: Path, tmp_path: Path) -> Path:
     """A fresh project in which three people agree more or less."""
     return Path(shutil.copy(_team_template, tmp_path / "team.annot"))
+
+
+@pytest.fixture
+def lead(tmp_path: Path) -> Path:
+    """The project of Nadia, its lead, with a package for Sara beside it."""
+    return make_lead(tmp_path)
 
 
 _agreement_once = measured_once(commands.agreement)

@@ -6,6 +6,7 @@ Qt makes a window of its own of such a part: it flashes on the screen, and the k
 import linecache
 import sys
 from collections.abc import Callable
+from functools import cache
 from types import FrameType
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ PARTS = (Qt.WindowType.Widget, Qt.WindowType.Window)
 """The types of a window that a part without a parent becomes; menus, tips and tools have others."""
 
 
+@cache  # once, whoever asks for it
 def watch_for_stray_windows() -> None:
     """Fail wherever the program shows a part that has no parent."""
     QWidget.setVisible = watched(QWidget.setVisible)

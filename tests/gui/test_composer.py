@@ -13,32 +13,17 @@ from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
 from annotator.domain.frames import Frame, frames
 from annotator.ui.main_window import MainWindow
-from annotator.ui.review.composer import Composer
 from annotator.ui.review.draft_options import Row
+from tests.gui.composing import MINISTRY, SAID, claim_to_compose, composer, go_to, key, show
 from tests.gui.conftest import OpenOn
 from tests.gui.reviewing import DEAL, MORE, NAMES, enter, page_of, press, review
 from tests.gui.test_review_room import in_sight
-from tests.samples import ARABIC, FIRST, SECOND, make_project, place
-
-SAID, MINISTRY, PRICE = place("قالت"), place("وزارة الخارجية"), place("السعر")
+from tests.samples import ARABIC, FIRST, SECOND, place
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Return a project where a claim differs in words, speaker, stance and an attribute; one has a target too."""
-    path = make_project(tmp_path)
-    with Session.open(path, NAMES[0]) as session:
-        head = commands.add_span(session, FIRST, "CLAIM", [DEAL], attributes={"act": "belief"})
-        commands.set_speaker(session, FIRST, head.id, "AUTHOR")
-        commands.set_stance(session, FIRST, head.id, "supports")
-        commands.mark_done(session, FIRST)
-    with Session.open(path, NAMES[1]) as session:
-        head = commands.add_span(session, FIRST, "CLAIM", [MORE])
-        commands.add_span(session, FIRST, "SPEAKER", [MINISTRY], frame=head.id)
-        commands.set_stance(session, FIRST, head.id, "opposes")
-        commands.add_span(session, FIRST, "TARGET", [PRICE])
-        commands.mark_done(session, FIRST)
-    return path
+    return claim_to_compose(tmp_path)
 
 
 @pytest.fixture
@@ -51,27 +36,9 @@ def window(open_on: OpenOn, path: Path) -> MainWindow:
     return window
 
 
-def show(window: MainWindow, label: str) -> None:
-    page = page_of(window)
-    while label not in page.item.disagreement.labels:
-        press(window, "S")
-
-
 def number_of(window: MainWindow, quote: str) -> str:
     readings = page_of(window).item.variants
     return next(str(number) for number, one in enumerate(readings, 1) if one.quote == quote)
-
-
-def composer(window: MainWindow) -> Composer:
-    return page_of(window).choices.composer
-
-
-def key(window: MainWindow, code: Qt.Key | str) -> None:
-    """Press a key on the editor."""
-    if isinstance(code, str):
-        QTest.keyClicks(composer(window), code)
-    else:
-        QTest.keyClick(composer(window), code)
 
 
 def row(window: MainWindow) -> Row:
@@ -81,14 +48,6 @@ def row(window: MainWindow) -> Row:
 def digit_of(window: MainWindow, words: str) -> str:
     """The key of an answer of the current row."""
     return next(one.key for one in row(window).options if one.words.strip("\u2068\u2069") == words)
-
-
-def go_to(window: MainWindow, id_: str) -> None:
-    for _ in range(12):
-        if composer(window).current == id_:
-            return
-        key(window, Qt.Key.Key_Down)
-    raise AssertionError(f"no row {id_}")
 
 
 def stands(window: MainWindow) -> Frame:

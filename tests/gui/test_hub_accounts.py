@@ -11,12 +11,12 @@ from annotator.app.session import Session
 from annotator.cli.main import annotator
 from annotator.ui.application import open_window
 from annotator.ui.project.sharing.section import SharingSection
-from tests.gui.test_sharing import exchange, exchange_of, lead, plain, wait  # noqa: F401
-from tests.postgres import Server, hub_url, server  # noqa: F401
+from tests.gui.sharing import exchange, plain, wait
+from tests.postgres import Server
 
 
 @pytest.mark.usefixtures("qtbot")
-def test_the_page_says_what_to_do(lead: Path, hub_url: Server, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+def test_the_page_says_what_to_do(lead: Path, hub_url: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     owner = hub_url.url(database="news")
     commands.create_hub(owner)
     with Session.open(lead, "Nadia") as nadia:

@@ -10,14 +10,14 @@ from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.sharing.passwords import SERVICE
 from annotator.carriers.hub import Hub
-from annotator.carriers.hub_owner import add_member, create_hub
 from annotator.domain.errors import AnnotatorError, PasswordRefusedError
 from annotator.ui.application import open_window
 from annotator.ui.main_window import MainWindow
 from annotator.ui.project.sharing.hub_dialog import HubDialog
 from annotator.ui.project.sharing.section import SharingSection
-from tests.gui.test_sharing import exchange, exchange_of, lead, wait  # noqa: F401
-from tests.postgres import Server, hub_url, psycopg, server  # noqa: F401
+from tests.app.sharing.hub_of_team import give_accounts
+from tests.gui.sharing import exchange, exchange_of, wait
+from tests.postgres import Server, psycopg
 from tests.samples import FIRST, place
 
 keyring = pytest.importorskip("keyring")
@@ -46,18 +46,15 @@ def kept() -> Iterator[dict[tuple[str, str], str]]:
 
 
 @pytest.fixture
-def hub(lead: Path, hub_url: Server) -> Iterator[Server]:  # noqa: F811
-    owner = hub_url.url(database="news")
-    create_hub(owner)
+def hub(lead: Path, hub_url: Server) -> Iterator[Server]:
     with Session.open(lead, "Nadia") as nadia:
-        for one in nadia.annotators():
-            add_member(owner, nadia.project_id, one.id, one.role, one.name.lower(), "first")
+        give_accounts(hub_url, nadia, "first")
     change_password(hub_url, "first")
     with hub_url.asks_password_of("sara"):
         yield hub_url
 
 
-def change_password(server: Server, password: str) -> None:  # noqa: F811
+def change_password(server: Server, password: str) -> None:
     """Change it, and end the connections that are open."""
     with psycopg.connect(server.url(), autocommit=True) as connection:
         connection.execute(f"ALTER ROLE sara PASSWORD '{password}'")
@@ -65,7 +62,7 @@ def change_password(server: Server, password: str) -> None:  # noqa: F811
 
 
 @pytest.fixture
-def window(lead: Path, hub: Server, kept: dict[tuple[str, str], str], tmp_path: Path, qtbot) -> Iterator[MainWindow]:  # type: ignore[no-untyped-def]  # noqa: F811
+def window(lead: Path, hub: Server, kept: dict[tuple[str, str], str], tmp_path: Path, qtbot) -> Iterator[MainWindow]:  # type: ignore[no-untyped-def]
     path = commands.new_project_from(tmp_path / "Sara.annopack", tmp_path / "sara.annot")
     place, _ = commands.hub_place(hub.url("sara", database="news"))
     kept[SERVICE, place.address] = "first"
@@ -150,7 +147,7 @@ def test_a_password_that_is_not_kept_serves_until_the_window_is_closed(
 
 
 def test_the_command_line_takes_the_password_from_the_keyring(
-    lead: Path,  # noqa: F811
+    lead: Path,
     hub: Server,
     kept: dict[tuple[str, str], str],
     tmp_path: Path,

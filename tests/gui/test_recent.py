@@ -88,8 +88,8 @@ def test_a_place_in_the_home_folder_is_shown_from_there(monkeypatch: pytest.Monk
 def test_the_time_is_that_of_the_last_change(open_on: OpenOn, qtbot: QtBot) -> None:
     window = open_on({"a.txt": "Sara said so."}, "Sara")
     view = window.project
-    view._used = "2026-01-01T00:00:00+00:00"
-    view.keep_place()
+    view.last_place._used = "2026-01-01T00:00:00+00:00"
+    view.last_place.keep()
     path = str(window.session.file.path)
     assert window.preferences.settings.recent_of(path).opened.startswith("2026-01-01")
     view.project.do(lambda: commands.flag(window.session, view.desk.document, "later"))

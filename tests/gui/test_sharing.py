@@ -20,14 +20,12 @@ from annotator.ui.main_window import MainWindow
 from annotator.ui.moments import moment_words
 from annotator.ui.project.sharing.section import SharingSection
 from annotator.ui.sharing import exchange as exchanging, power
-from annotator.ui.sharing.exchange import Exchange
 from annotator.ui.sharing.words import shortened_paths
 from annotator.ui.team.conflicts_dialog import ConflictsDialog
 from annotator.ui.team.merge_dialog import MergeDialog
 from annotator.ui.team.merges_dialog import MergesDialog
-from tests.samples import FIRST, SECOND, make_project, place
-
-PATIENCE_S = 20
+from tests.gui.sharing import exchange, exchange_of, plain, wait
+from tests.samples import FIRST, SECOND, place
 
 
 @pytest.fixture
@@ -35,16 +33,6 @@ def shared(tmp_path: Path) -> Path:
     folder = tmp_path / "shared"
     folder.mkdir()
     return folder
-
-
-@pytest.fixture
-def lead(tmp_path: Path) -> Path:
-    path = make_project(tmp_path)
-    with Session.open(path, "Nadia") as session:
-        commands.set_role(session, "Nadia", "lead")
-        commands.add_annotator(session, "Sara")
-        commands.pack(session, tmp_path / "Sara.annopack", "Sara")
-    return path
 
 
 @pytest.fixture
@@ -62,28 +50,6 @@ def window(sara: Path, qtbot) -> Iterator[MainWindow]:  # type: ignore[no-untype
     window.resize(1200, 800)
     yield window
     window.close()
-
-
-def wait(condition: Callable[[], bool]) -> None:
-    until = time.monotonic() + PATIENCE_S
-    while not condition():
-        assert time.monotonic() < until, "it took too long"
-        QTest.qWait(20)
-
-
-def plain(words: str) -> str:
-    return words.replace("\u2068", "").replace("\u2069", "")
-
-
-def exchange_of(window: MainWindow) -> Exchange:
-    return window.project.exchange
-
-
-def exchange(window: MainWindow) -> None:
-    wait(lambda: not exchange_of(window).is_running)
-    before = exchange_of(window).exchanged
-    exchange_of(window).exchange_now()
-    wait(lambda: exchange_of(window).exchanged != before)
 
 
 def elsewhere(lead: Path, shared: Path, act: Callable[[Session], object]) -> None:

@@ -7,21 +7,18 @@ from PySide6.QtWidgets import QToolButton
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.carriers.hub_owner import add_member, create_hub
 from annotator.ui.application import open_window
+from tests.app.sharing.hub_of_team import give_accounts
 from tests.app.sharing.proxy import Proxy
-from tests.gui.test_sharing import exchange_of, lead, wait  # noqa: F401
-from tests.postgres import Server, hub_url, server  # noqa: F401
+from tests.gui.sharing import exchange_of, wait
+from tests.postgres import Server
 from tests.samples import FIRST, SECOND, place
 
 
 @pytest.mark.usefixtures("qtbot")
-def test_the_window_goes_on_and_says_what_it_does(lead: Path, hub_url: Server, tmp_path: Path) -> None:  # noqa: F811
-    owner = hub_url.url(database="news")
-    create_hub(owner)
+def test_the_window_goes_on_and_says_what_it_does(lead: Path, hub_url: Server, tmp_path: Path) -> None:
     with Session.open(lead, "Nadia") as nadia:
-        for one in nadia.annotators():
-            add_member(owner, nadia.project_id, one.id, one.role, one.name.lower(), "secret")
+        give_accounts(hub_url, nadia)
     proxy = Proxy(hub_url.port, 1, delay=0.3, rate=20_000)
     proxy.bad = False
     path = commands.new_project_from(tmp_path / "Sara.annopack", tmp_path / "sara.annot")

@@ -15,10 +15,10 @@ from annotator.ui.layer_names import in_words
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANNOTATE, EXPORT, PROJECT, REVIEW
 from annotator.ui.theme import icon_before_words, icon_pixmap
+from tests.gui.composing import claim_to_compose, go_to, key, show
 from tests.gui.conftest import OpenOn
 from tests.gui.labelling import TEXT
 from tests.gui.reviewing import enter, page_of, press, review
-from tests.gui.test_composer import go_to, key, path as path_of_review, show  # noqa: F401  a fixture
 
 
 def answer_with(name: str) -> list[str]:
@@ -63,7 +63,12 @@ def test_an_answer_is_there_again(open_on: OpenOn, project_with, qtbot) -> None:
     assert inbox_field(open_on(path), "Is it", qtbot).toPlainText() == ""
 
 
-def test_a_reason_is_there_again(open_on: OpenOn, path_of_review: Path) -> None:  # noqa: F811
+@pytest.fixture
+def path_of_review(tmp_path: Path) -> Path:
+    return claim_to_compose(tmp_path)
+
+
+def test_a_reason_is_there_again(open_on: OpenOn, path_of_review: Path) -> None:
     window = review(open_on, path_of_review)
     page = page_of(window)
     shown = page.item.key
@@ -82,7 +87,7 @@ def test_a_reason_is_there_again(open_on: OpenOn, path_of_review: Path) -> None:
         assert commands.drafts(session, "reason") == {}
 
 
-def test_a_version_of_ones_own_is_asked_about(open_on: OpenOn, path_of_review: Path) -> None:  # noqa: F811
+def test_a_version_of_ones_own_is_asked_about(open_on: OpenOn, path_of_review: Path) -> None:
     window = review(open_on, path_of_review)
     show(window, "CLAIM")
     press(window, "E")

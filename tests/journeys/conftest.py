@@ -9,13 +9,23 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from annotator.app.settings import Settings, save_settings
 from annotator.ui import background
-from tests.gui.conftest import qapp_cls  # noqa: F401  the application is the program's own here too
+from annotator.ui.application import application
+from tests.gui.stray_windows import watch_for_stray_windows
 from tests.journeys.person import Person
 
+watch_for_stray_windows()
+
 DELAY_S = 0.15
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> Callable[[list[str]], QApplication]:
+    """The application is the program's own."""
+    return lambda _arguments: application()
 
 
 @pytest.fixture(autouse=True)

@@ -14,10 +14,11 @@ from annotator.app.sharing.sharing import Place
 from annotator.domain.document import StoredText, document_id
 from annotator.ui.project.sharing.section import SharingSection
 from annotator.ui.sharing.exchange import Exchange
+from tests.app.sharing.hub_of_team import give_accounts
 from tests.journeys.lead_hands import section_by_key
 from tests.journeys.person import CTRL, Person, button_of, plain, type_letters
 from tests.journeys.test_lead import CLAIM, open_package
-from tests.postgres import Server, hub_url, server  # noqa: F401
+from tests.postgres import Server
 
 SPEAKER, CUE = "مدير الميناء سالم البدري", "قال"
 
@@ -220,17 +221,13 @@ def test_a_hub(
     person: Person,
     home: Path,
     lead: Path,
-    hub_url: Server,  # noqa: F811
+    hub_url: Server,
     move_to: Callable[[str], None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from annotator.carriers.hub_owner import add_member, create_hub
-
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
-    create_hub(hub_url.url(database="news"))
     with Session.open(lead, "Nadia") as nadia:
-        for one in nadia.annotators():
-            add_member(hub_url.url(database="news"), nadia.project_id, one.id, one.role, one.name.lower(), "secret")
+        give_accounts(hub_url, nadia)
         place, _ = commands.hub_place(hub_url.url(database="news"), "nadia")
         commands.share(nadia, place, "secret")
     move_to("Sara")

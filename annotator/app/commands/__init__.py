@@ -91,20 +91,22 @@ _NAMES = {
     "hubs": ("add_hub_member", "check_hub", "create_hub", "remove_hub_member"),
     "inspecting": ("inspect_package", "package_project", "projects_like"),
     "measuring": ("agreement", "save_agreement"),
-    "packages": (
+    "merging": (
         "merge_file",
         "new_project_from",
+        "past_merges",
+        "prepare_merge",
+        "redo_merge",
+        "undo_merge",
+    ),
+    "packages": (
         "pack",
         "pack_each",
         "package_name",
         "project_in",
         "pack_for_publication",
-        "past_merges",
-        "prepare_merge",
         "received_from_here",
-        "redo_merge",
         "send_work",
-        "undo_merge",
     ),
     "people": (
         "add_annotator",

@@ -147,20 +147,22 @@ from annotator.app.commands.measuring import (
     agreement as agreement,
     save_agreement as save_agreement,
 )
-from annotator.app.commands.packages import (
+from annotator.app.commands.merging import (
     merge_file as merge_file,
     new_project_from as new_project_from,
+    past_merges as past_merges,
+    prepare_merge as prepare_merge,
+    redo_merge as redo_merge,
+    undo_merge as undo_merge,
+)
+from annotator.app.commands.packages import (
     pack as pack,
     pack_each as pack_each,
     pack_for_publication as pack_for_publication,
     package_name as package_name,
-    past_merges as past_merges,
-    prepare_merge as prepare_merge,
     project_in as project_in,
     received_from_here as received_from_here,
-    redo_merge as redo_merge,
     send_work as send_work,
-    undo_merge as undo_merge,
 )
 from annotator.app.commands.people import (
     add_annotator as add_annotator,

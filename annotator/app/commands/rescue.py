@@ -15,6 +15,7 @@ from annotator.storage.backup import backups_of
 from annotator.storage.creation import create_project_file
 from annotator.storage.database import ProjectFile
 from annotator.storage.file_errors import project_path, reading_file, resolved
+from annotator.storage.merging import merge_staged
 from annotator.storage.operations import OperationLog, Write
 from annotator.storage.salvaging import nothing_readable, open_damaged
 from annotator.storage.staging import staging
@@ -88,7 +89,7 @@ def salvage(damaged: Path, target: Path, task: Task | None = None) -> SalvageRep
                 if not texts and not operations:
                     raise nothing_readable(damaged)
                 with file.transaction():
-                    staged.merge(None)
+                    merge_staged(file, None)
             if not found.has_scheme:
                 add_scheme(file, scheme_toml("claims"))
             _add_titles(file)

@@ -19,15 +19,16 @@ from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.domain.scheme_comparison import SchemeChange, compare_schemes
 from annotator.domain.scheme_editing import set_version
 from annotator.storage import scheme_reading
+from annotator.text.moments import moment_of
 
 
 class SchemeVersion(msgspec.Struct, frozen=True):
-    """A published version: its number, text, author's name ("" for nobody), and when it was published."""
+    """A published version: its number, text, author's name ("" for nobody), and when it was published, if known."""
 
     number: int
     toml: str
     author: str
-    published: datetime
+    published: datetime | None
 
 
 def scheme_toml(session: Session, version: int | None = None) -> str:
@@ -142,7 +143,7 @@ def scheme_versions(session: Session) -> list[SchemeVersion]:
     for recorded in scheme_reading.recorded_schemes(session.file):
         number = parse_scheme(recorded.toml).version
         author = people.layer_name(recorded.author) if recorded.author else ""
-        versions[number] = SchemeVersion(number, recorded.toml, author, datetime.fromisoformat(recorded.recorded))
+        versions[number] = SchemeVersion(number, recorded.toml, author, moment_of(recorded.recorded))
     return [version for number, version in sorted(versions.items()) if number <= session.scheme.version]
 
 

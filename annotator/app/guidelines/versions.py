@@ -9,10 +9,10 @@ from datetime import datetime
 
 import msgspec
 
-from annotator.app.history.steps import moment_of
 from annotator.app.session import Session
 from annotator.domain.operation import TYPE_OF, Guideline
 from annotator.storage import past, states
+from annotator.text.moments import moment_of
 
 
 class GuidelineVersion(msgspec.Struct, frozen=True):

@@ -15,7 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
-from annotator.app.history.steps import EntityChange, Key, Step, moment_of
+from annotator.app.history.steps import EntityChange, Key, Step
 from annotator.app.history.texts import CarriedOperations
 from annotator.app.history.viewing import Viewer
 from annotator.app.revising.chains import chain_of
@@ -25,6 +25,7 @@ from annotator.domain.frames import CLAIM
 from annotator.domain.operation import RevisionCheck
 from annotator.storage import past
 from annotator.storage.past import LocalAct, PastOperation
+from annotator.text.moments import moment_of
 
 LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 

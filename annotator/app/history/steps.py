@@ -1,12 +1,13 @@
 """A step: what one person changed with one act on an article, as it was made and as it is on the present text."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from annotator.domain.operation import Record
 from annotator.storage import past
 from annotator.storage.past import LocalAct, PastOperation
+from annotator.text.moments import moment_of
 
 if TYPE_CHECKING:
     from annotator.app.history.reading import ArticleHistory
@@ -109,12 +110,3 @@ class Step:
         """The file that brought it and when that was merged (UTC), None for a step of this machine."""
         first = self.operations[0]
         return past.merge_of(self.history.session.file, first.number) if first.arrived else None
-
-
-def moment_of(recorded: str) -> datetime | None:
-    """Return a recorded time, None if it is not one."""
-    try:
-        moment = datetime.fromisoformat(recorded)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -14,6 +14,7 @@ from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
 from annotator.storage import merges, steps
+from annotator.storage.merging import merge_staged
 
 
 class PreparedMerge:
@@ -70,7 +71,7 @@ class PreparedMerge:
         session.file.back_up()
         with session.file.transaction():
             number = merges.add_merge(session.file, report.source, report.digest, session.author)
-            staged.merge(number)
+            merge_staged(session.file, number)
             merges.store_report(session.file, number, msgspec.json.encode(report).decode())
             steps.record_merge_step(session.file, "Merge", session.author, number)
             self._write_sender()

@@ -23,9 +23,10 @@ from annotator.storage.authority import quarantine_part
 from annotator.storage.devices import own_device
 from annotator.storage.local import keep_receipt
 from annotator.storage.merge_changes import ChangeTally
+from annotator.storage.merging import MergeEffect, merge_staged
 from annotator.storage.operations import largest_clock
 from annotator.storage.segments import BY_HAND, KnownSegment, note_run
-from annotator.storage.staging import MergeEffect, Staging, Tally, staging
+from annotator.storage.staging import Staging, Tally, staging
 from annotator.storage.undone import people_undone
 
 FARTHEST_AHEAD = 1_000_000
@@ -86,7 +87,7 @@ class StagedMerge:
         changes = StagedChanges.of(file)
         types = self.staged.new_types()
         surroundings = Surroundings.before(file, self._session.author, self._before.people, types), self._before
-        effect = self.staged.merge(number)
+        effect = merge_staged(file, number)
         after = snapshot(self._session)
         self._require_known_signer(after)
         finder = QuestionFinder(Authority(self._before, self._signer), self._before, after)

@@ -16,7 +16,9 @@ from annotator.app.sharing.belonging import receive_as
 from annotator.app.sharing.parts import BESIDE_WORK, Content, Origin
 from annotator.app.sharing.sending import SendReport, number_older
 from annotator.app.tasks import Task
-from annotator.carriers.hub import ROWS_OF_A_STATEMENT, Device, Hub, Row, Text
+from annotator.carriers.hub import Hub
+from annotator.carriers.hub_records import Device, Row, Text
+from annotator.carriers.hub_statements import ROWS_OF_A_STATEMENT
 from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import LoggedOperation

@@ -4,13 +4,13 @@ The operations on one document are never divided.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from typing import NamedTuple
 
 from annotator.app.sharing.asking import Whence
 from annotator.domain.document import StoredText
 from annotator.domain.operation import LoggedOperation
 from annotator.exchange.package.parts import Sender, Signature
+from annotator.text.moments import moment_of
 
 BESIDE_WORK = 200
 """The most operations and texts of a part while a person works: its merge takes some twenty milliseconds."""
@@ -55,7 +55,7 @@ class Content:
         every = [*self._of_project, *self.operations()]
         last = max(every, key=lambda logged: (logged.device != "", logged.operation.clock), default=None)
         device = last.device if last is not None else ""
-        recorded = last.operation.recorded if last is not None and _is_moment(last.operation.recorded) else ""
+        recorded = last.operation.recorded if last is not None and moment_of(last.operation.recorded) else ""
         return Whence(self.signature.key if self.signature is not None else device, device, recorded)
 
     def __len__(self) -> int:
@@ -91,12 +91,3 @@ class Content:
                 part = Content(self._origin)
             part.add(texts, operations)
         yield part
-
-
-def _is_moment(recorded: str) -> bool:
-    """Whether a sender's clock said a time; nobody has validated it yet."""
-    try:
-        datetime.fromisoformat(recorded)
-    except ValueError:
-        return False
-    return True

@@ -7,7 +7,8 @@ import msgspec
 from annotator.app.session import Session
 from annotator.app.sharing.by_hub import carried, own_ids, row_of
 from annotator.app.tasks import Task
-from annotator.carriers.hub import Hub, Row
+from annotator.carriers.hub import Hub
+from annotator.carriers.hub_records import Row
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError, Problem
 from annotator.domain.operation import operation_id

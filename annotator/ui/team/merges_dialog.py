@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app import commands
-from annotator.app.commands.packages import PastMerge
+from annotator.app.commands.merging import PastMerge
 from annotator.app.merging.report import MergeReport
 from annotator.ui import language
 from annotator.ui.moments import moment_words

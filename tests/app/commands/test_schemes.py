@@ -15,6 +15,8 @@ from annotator.domain.errors import AnnotatorError, InvalidRecordsError
 from annotator.domain.operation import SCHEME_ENTITY, Guideline, SchemeText
 from annotator.domain.scheme import Swatch, parse_scheme
 from annotator.domain.validation import annotation_problems
+from tests.app.merging.parcels import FAR, parcel, sent
+from tests.app.merging.team import change
 from tests.samples import ARABIC, FIRST, ME, place
 
 CLAIMS = scheme_toml("claims")
@@ -132,6 +134,16 @@ def test_versions_are_listed_with_their_authors(session: Session) -> None:
     ]
     with pytest.raises(AnnotatorError, match="no version 7"):
         commands.compare_scheme_versions(session, 1, 7)
+
+
+def test_a_version_with_a_time_that_is_none_is_listed(session: Session) -> None:
+    record = SchemeText(id=SCHEME_ENTITY, toml=editing.set_version(CLAIMS, 2))
+    forged = change(session, record, author=session.author, recorded="tomorrow")
+    commands.merge_file(session, parcel(session, project=(sent(FAR), forged)))
+    first, second = commands.scheme_versions(session)
+    assert first.published is not None
+    assert (second.author, second.published) == (ME, None)
+    assert commands.scheme_toml(session, 2) == record.toml
 
 
 def test_a_file_becomes_the_draft_and_goes_out_as_it_came(session: Session, tmp_path: Path) -> None:

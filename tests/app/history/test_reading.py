@@ -227,7 +227,7 @@ def test_a_history_is_the_same_after_a_restart(team: Session) -> None:
 
 
 def test_a_time_that_is_none_and_one_in_the_future_do_no_harm(team: Session) -> None:
-    for recorded in ("", "yesterday", "9999-12-31T23:59:59+00:00", "2026-11-28T10:00:00"):
+    for recorded in ("", "yesterday", "9999-12-31T23:59:59+00:00", "2999-12-31T23:59:59+00:00", "2026-11-28T10:00:00"):
         span = commands.add_span(team, FIRST, "TARGET", [(0, 4 + len(recorded))])
         with team.file.transaction():
             team.file.write("DROP TRIGGER operation_is_never_altered")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from annotator.app import commands
 from annotator.app.session import Session
-from tests.app.sharing.test_folder import copy_of, lead, spans  # noqa: F401
+from tests.app.sharing.copies import copy_of, spans
 from tests.samples import FIRST, place
 
 
@@ -14,7 +14,7 @@ def exchange(nadia: Session, sara: Session, folder: Path) -> None:
     commands.merge_file(sara, commands.pack(nadia, folder / "to Sara", "Sara").path)
 
 
-def test_what_is_sent_is_what_the_lead_lacks(lead: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_what_is_sent_is_what_the_lead_lacks(lead: Path, tmp_path: Path) -> None:
     with Session.open(copy_of(lead, "Sara"), "Sara") as sara, Session.open(lead, "Nadia") as nadia:
         commands.add_span(sara, FIRST, "CLAIM", [place("السعر")])
         exchange(nadia, sara, tmp_path)
@@ -26,7 +26,7 @@ def test_what_is_sent_is_what_the_lead_lacks(lead: Path, tmp_path: Path) -> None
         assert commands.send_work(sara, tmp_path / "all", everything=True).operations > 2
 
 
-def test_a_package_that_was_lost_on_the_way_is_sent_again(lead: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_a_package_that_was_lost_on_the_way_is_sent_again(lead: Path, tmp_path: Path) -> None:
     with Session.open(copy_of(lead, "Sara"), "Sara") as sara, Session.open(lead, "Nadia") as nadia:
         commands.add_span(sara, FIRST, "CLAIM", [place("السعر")])
         exchange(nadia, sara, tmp_path)
@@ -40,7 +40,7 @@ def test_a_package_that_was_lost_on_the_way_is_sent_again(lead: Path, tmp_path: 
         assert third.id in sara.annotations(FIRST).spans
 
 
-def test_a_package_merged_out_of_order_leaves_no_hole(lead: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_a_package_merged_out_of_order_leaves_no_hole(lead: Path, tmp_path: Path) -> None:
     with Session.open(copy_of(lead, "Sara"), "Sara") as sara, Session.open(lead, "Nadia") as nadia:
         commands.add_span(sara, FIRST, "CLAIM", [place("السعر")])
         exchange(nadia, sara, tmp_path)
@@ -63,7 +63,7 @@ def test_a_package_merged_out_of_order_leaves_no_hole(lead: Path, tmp_path: Path
         assert spans(nadia, "Sara") == {"السعر", "دولارًا", "Maria"}
 
 
-def test_what_a_newer_lead_has_not_is_sent_to_all(lead: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_what_a_newer_lead_has_not_is_sent_to_all(lead: Path, tmp_path: Path) -> None:
     lina_copy = copy_of(lead, "Lina")
     with Session.open(copy_of(lead, "Sara"), "Sara") as sara, Session.open(lead, "Nadia") as nadia:
         commands.add_span(sara, FIRST, "CLAIM", [place("السعر")])

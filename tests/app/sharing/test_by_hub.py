@@ -10,35 +10,17 @@ from msgspec.structs import astuple
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.app.sharing.by_hub import HubReport, receive_from_hub, send_to_hub
+from annotator.app.sharing.by_hub import HubReport
 from annotator.app.sharing.sending import SendReport
-from annotator.carriers.hub import Hub
-from annotator.carriers.hub_owner import add_member, create_hub
+from annotator.carriers.hub_owner import add_member
 from annotator.storage import devices
-from tests.app.sharing.test_folder import act, assign, copy_of, lead, spans  # noqa: F401
+from tests.app.sharing.copies import act, assign, copy_of, spans
+from tests.app.sharing.hub_of_team import share
 from tests.postgres import Server, psycopg
 from tests.samples import ENGLISH, FIRST, SECOND, place
 
 
-@pytest.fixture
-def hub(lead: Path, hub_url: Server) -> Server:  # noqa: F811
-    """A hub with an account for everybody on the team."""
-    url = hub_url.url(database="news")
-    create_hub(url)
-    with Session.open(lead, "Nadia") as session:
-        for person in session.annotators():
-            add_member(url, session.project_id, person.id, person.role, person.name.lower(), "secret")
-    return hub_url
-
-
-def share(session: Session, server: Server) -> tuple[SendReport, HubReport]:
-    """Send and receive."""
-    url = server.url(session.annotator.name.lower(), "secret", "news")
-    with Hub(url, session.project_id) as hub:
-        return send_to_hub(session, hub), receive_from_hub(session, hub)
-
-
-def test_work_goes_both_ways_and_is_sent_once(lead: Path, hub: Server) -> None:  # noqa: F811
+def test_work_goes_both_ways_and_is_sent_once(lead: Path, hub: Server) -> None:
     sara_copy = copy_of(lead, "Sara")
     with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
         share(nadia, hub)
@@ -54,7 +36,7 @@ def test_work_goes_both_ways_and_is_sent_once(lead: Path, hub: Server) -> None: 
         assert share(sara, hub) == (SendReport(), HubReport())
 
 
-def test_an_article_that_is_assigned_late_comes_with_its_text(lead: Path, hub: Server) -> None:  # noqa: F811
+def test_an_article_that_is_assigned_late_comes_with_its_text(lead: Path, hub: Server) -> None:
     sara_copy = copy_of(lead, "Sara")
     with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
         share(nadia, hub)
@@ -65,7 +47,7 @@ def test_an_article_that_is_assigned_late_comes_with_its_text(lead: Path, hub: S
         assert sara.text(SECOND) == ENGLISH
 
 
-def test_what_several_did_to_an_article_that_is_assigned_late_is_of_each(lead: Path, hub: Server) -> None:  # noqa: F811
+def test_what_several_did_to_an_article_that_is_assigned_late_is_of_each(lead: Path, hub: Server) -> None:
     sara_copy, lina_copy = copy_of(lead, "Sara"), copy_of(lead, "Lina")
     with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
         with Session.open(lina_copy, "Lina") as lina:
@@ -83,7 +65,7 @@ def test_what_several_did_to_an_article_that_is_assigned_late_is_of_each(lead: P
         assert sara.facts(SECOND).title == "By the reviewer"
 
 
-def test_a_member_who_becomes_a_reviewer_gets_what_was_passed_over(lead: Path, hub: Server) -> None:  # noqa: F811
+def test_a_member_who_becomes_a_reviewer_gets_what_was_passed_over(lead: Path, hub: Server) -> None:
     sara_copy, omar_copy = copy_of(lead, "Sara"), copy_of(lead, "Omar")
     with Session.open(omar_copy, "Omar") as omar:
         commands.add_span(omar, FIRST, "CLAIM", [place("السعر")])
@@ -100,7 +82,7 @@ def test_a_member_who_becomes_a_reviewer_gets_what_was_passed_over(lead: Path, h
         assert share(sara, hub) == (SendReport(), HubReport())
 
 
-def test_two_copies_of_one_file_lose_nothing(lead: Path, hub: Server) -> None:  # noqa: F811
+def test_two_copies_of_one_file_lose_nothing(lead: Path, hub: Server) -> None:
     with Session.open(lead, "Nadia") as nadia:
         share(nadia, hub)
     twin = Path(shutil.copy(lead, lead.with_name("twin.annot")))
@@ -114,7 +96,7 @@ def test_two_copies_of_one_file_lose_nothing(lead: Path, hub: Server) -> None:  
             assert [session.facts(one).title for one in (FIRST, SECOND)] == ["First", "Second"]
 
 
-def test_what_a_member_writes_by_hand_stops_nobody(lead: Path, hub: Server) -> None:  # noqa: F811
+def test_what_a_member_writes_by_hand_stops_nobody(lead: Path, hub: Server) -> None:
     sara_copy = copy_of(lead, "Sara")
     with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
         share(nadia, hub)
@@ -137,7 +119,7 @@ def test_what_a_member_writes_by_hand_stops_nobody(lead: Path, hub: Server) -> N
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_in_any_order_all_copies_end_with_the_same(lead: Path, hub: Server, tmp_path: Path, seed: int) -> None:  # noqa: F811
+def test_in_any_order_all_copies_end_with_the_same(lead: Path, hub: Server, tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     copies = {"Nadia": lead} | {name: copy_of(lead, name) for name in ("Sara", "Omar", "Lina")}
     with ExitStack() as stack:
@@ -161,7 +143,7 @@ def test_in_any_order_all_copies_end_with_the_same(lead: Path, hub: Server, tmp_
         )
 
 
-def test_a_lead_learns_of_accounts_with_another_role(lead: Path, hub: Server) -> None:  # noqa: F811
+def test_a_lead_learns_of_accounts_with_another_role(lead: Path, hub: Server) -> None:
     sara_copy, owner = copy_of(lead, "Sara"), hub.url(database="news")
 
     def accounts(session: Session) -> list[tuple[object, ...]]:

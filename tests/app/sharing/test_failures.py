@@ -16,7 +16,7 @@ from annotator.domain.operation import LoggedOperation
 from annotator.exchange.package import archive
 from annotator.exchange.package.parts import Manifest, encode_record
 from annotator.storage import devices
-from tests.app.sharing.test_folder import copy_of, lead, share, shared, spans  # noqa: F401
+from tests.app.sharing.copies import copy_of, share, spans
 from tests.broken_disk import break_disk
 from tests.samples import FIRST, place
 
@@ -25,8 +25,8 @@ FULL = 13  # SQLITE_FULL
 
 @pytest.mark.parametrize("after", [*range(0, 40, 3), 60, 90, 150])
 def test_a_full_disk_of_the_project_loses_nothing(
-    lead: Path,  # noqa: F811
-    shared: Path,  # noqa: F811
+    lead: Path,
+    shared: Path,
     monkeypatch: pytest.MonkeyPatch,
     after: int,
 ) -> None:
@@ -48,8 +48,8 @@ def test_a_full_disk_of_the_project_loses_nothing(
 
 @pytest.mark.parametrize("seed", range(4))
 def test_a_full_disk_of_the_folder_loses_nothing(
-    lead: Path,  # noqa: F811
-    shared: Path,  # noqa: F811
+    lead: Path,
+    shared: Path,
     monkeypatch: pytest.MonkeyPatch,
     seed: int,
 ) -> None:
@@ -78,8 +78,8 @@ def test_a_full_disk_of_the_folder_loses_nothing(
 
 
 def test_a_segment_that_cannot_be_read_stops_no_other(
-    lead: Path,  # noqa: F811
-    shared: Path,  # noqa: F811
+    lead: Path,
+    shared: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with Session.open(copy_of(lead, "Omar"), "Omar") as omar, Session.open(lead, "Nadia") as nadia:
@@ -103,8 +103,8 @@ def with_a_field_too_many(record: Manifest | LoggedOperation | StoredText) -> by
 
 
 def test_a_segment_gives_no_numbers_of_other_copies(
-    lead: Path,  # noqa: F811
-    shared: Path,  # noqa: F811
+    lead: Path,
+    shared: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with Session.open(copy_of(lead, "Omar"), "Omar") as omar, Session.open(lead, "Nadia") as nadia:

@@ -17,52 +17,8 @@ from annotator.app.sharing.sharing import FolderSharing, Place
 from annotator.carriers.folder import FolderCarrier
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.package.archive import Package
-from tests.samples import ARABIC, ENGLISH, FIRST, SECOND, add_articles, place
-
-WORDS = ("السعر", "دولارًا", "Maria Zakharova", "said")
-
-
-@pytest.fixture
-def shared(tmp_path: Path) -> Path:
-    folder = tmp_path / "shared"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def lead(tmp_path: Path) -> Path:
-    """A project of two articles with a lead, a reviewer and two annotators; Sara has the first article."""
-    path = commands.new_project(tmp_path / "lead.annot")
-    with Session.open(path, "Nadia") as session:
-        add_articles(session, ARABIC, ENGLISH)
-        commands.set_role(session, "Nadia", "lead")
-        for name in ("Sara", "Omar", "Lina"):
-            commands.add_annotator(session, name)
-        commands.set_role(session, "Lina", "reviewer")
-        assign(session, "Sara", FIRST)
-    return path
-
-
-def assign(session: Session, name: str, document: str) -> None:
-    commands.assign_documents(session, [(session.person(name).id, document)])
-
-
-def copy_of(lead: Path, name: str) -> Path:
-    """The copy of a member, made from a package of the lead."""
-    package, target = lead.with_name(f"{name}.annopack"), lead.with_name(f"{name}.annot")
-    with Session.open(lead, "Nadia") as session:
-        commands.pack(session, package, name)
-    return commands.new_project_from(package, target)
-
-
-def share(session: Session, folder: Path) -> tuple[SendReport, ReceiveReport]:
-    """Send and receive."""
-    carrier = FolderCarrier(folder, session.project_id)
-    return send(session, carrier), Receiver(session, carrier).receive()
-
-
-def spans(session: Session, name: str, document: str = FIRST) -> set[str]:
-    return {" … ".join(one.quote) for one in session.annotations(document, session.person(name).id).spans.values()}
+from tests.app.sharing.copies import WORDS, act, assign, copy_of, share, spans
+from tests.samples import ENGLISH, FIRST, SECOND, place
 
 
 def test_work_goes_both_ways_and_is_sent_once(lead: Path, shared: Path) -> None:
@@ -207,18 +163,6 @@ def test_in_any_order_all_copies_end_with_the_same(lead: Path, shared: Path, tmp
         assert exports[0] == exports[1]
         assert spans(sessions["Nadia"], "Sara") == spans(sessions["Sara"], "Sara")
         assert spans(sessions["Nadia"], "Omar") == spans(sessions["Omar"], "Omar")
-
-
-def act(session: Session, name: str, chance: random.Random) -> None:
-    """Do something that somebody does."""
-    if name in ("Nadia", "Lina"):
-        commands.change_facts(session, [chance.choice([FIRST, SECOND])], title=f"{name} {chance.randrange(1000)}")
-    elif session.text(FIRST):
-        existing = list(session.annotations(FIRST).spans)
-        if existing and chance.random() < 0.3:
-            commands.delete_span(session, FIRST, chance.choice(existing))
-        else:
-            commands.add_span(session, FIRST, "CLAIM", [place(chance.choice(WORDS[:2]))])
 
 
 def test_a_folder_that_is_gone_is_an_error_and_is_not_made_anew(lead: Path, shared: Path) -> None:

@@ -4,9 +4,8 @@ from pathlib import Path
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.carriers.hub_owner import add_member, create_hub
-from tests.app.sharing.test_by_hub import hub, share  # noqa: F401
-from tests.app.sharing.test_folder import copy_of, lead, spans  # noqa: F401
+from tests.app.sharing.copies import copy_of, spans
+from tests.app.sharing.hub_of_team import give_accounts, share
 from tests.postgres import Server, psycopg
 from tests.samples import ENGLISH, FIRST, SECOND, place
 
@@ -16,7 +15,7 @@ def rows(server: Server) -> int:
         return connection.execute("SELECT count(*) FROM annotator.operation").fetchone()[0]
 
 
-def test_a_hub_that_was_restored_gets_the_rest(lead: Path, hub: Server) -> None:  # noqa: F811
+def test_a_hub_that_was_restored_gets_the_rest(lead: Path, hub: Server) -> None:
     sara_copy = copy_of(lead, "Sara")
     with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
         commands.add_span(sara, FIRST, "CLAIM", [place("السعر")])
@@ -38,7 +37,7 @@ def test_a_hub_that_was_restored_gets_the_rest(lead: Path, hub: Server) -> None:
         assert len(spans(nadia, "Sara")) == 3
 
 
-def test_a_hub_that_was_made_anew_gets_everything(lead: Path, hub: Server) -> None:  # noqa: F811
+def test_a_hub_that_was_made_anew_gets_everything(lead: Path, hub: Server) -> None:
     sara_copy, lina_copy = copy_of(lead, "Sara"), copy_of(lead, "Lina")
     with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
         commands.add_span(sara, FIRST, "CLAIM", [place("السعر")])
@@ -46,9 +45,7 @@ def test_a_hub_that_was_made_anew_gets_everything(lead: Path, hub: Server) -> No
             share(session, hub)
         with psycopg.connect(hub.url(database="news"), autocommit=True) as connection:
             connection.execute("DROP SCHEMA annotator CASCADE")
-        create_hub(hub.url(database="news"))
-        for one in nadia.annotators():
-            add_member(hub.url(database="news"), nadia.project_id, one.id, one.role, one.name.lower(), "secret")
+        give_accounts(hub, nadia)
         for session in (nadia, sara):
             assert not share(session, hub)[0].renamed
         assert commands.check_hub(nadia, hub.url("nadia", database="news")).problems == ()

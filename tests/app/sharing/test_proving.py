@@ -6,7 +6,7 @@ from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.sharing.proving import HubProof, prove_hub
 from annotator.carriers.hub import Hub
-from tests.app.sharing.test_by_hub import hub, lead, share  # noqa: F401
+from tests.app.sharing.hub_of_team import share
 from tests.postgres import Server, psycopg
 
 
@@ -15,7 +15,7 @@ def proof(session: Session, server: Server) -> HubProof:
         return prove_hub(session, opened)
 
 
-def test_what_was_changed_or_taken_away_in_a_hub_is_told(lead: Path, hub: Server) -> None:  # noqa: F811
+def test_what_was_changed_or_taken_away_in_a_hub_is_told(lead: Path, hub: Server) -> None:
     with Session.open(lead, "Nadia") as nadia:
         commands.set_guideline(nadia, "One sentence.")
         share(nadia, hub)

@@ -8,13 +8,12 @@ import pytest
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.sharing.by_hub import row_of
-from annotator.carriers import hub as carrier
 from annotator.carriers.hub_address import SECONDS_OF_A_STATEMENT
+from annotator.carriers.hub_statements import CHARACTERS_OF_A_STATEMENT, ROWS_OF_A_STATEMENT
 from annotator.storage import devices
 from annotator.storage.segments import SegmentContent
+from tests.app.sharing.copies import assign, copy_of, spans
 from tests.app.sharing.proxy import Proxy
-from tests.app.sharing.test_by_hub import hub  # noqa: F401
-from tests.app.sharing.test_folder import assign, copy_of, lead, spans  # noqa: F401
 from tests.postgres import Server
 from tests.samples import FIRST, SECOND, place
 
@@ -22,7 +21,7 @@ RATE = 20_000
 
 
 @pytest.fixture
-def slow(hub: Server) -> Iterator[Server]:  # noqa: F811
+def slow(hub: Server) -> Iterator[Server]:
     proxy = Proxy(hub.port, 1, delay=0.1, rate=RATE)
     proxy.bad = False
     yield hub._replace(port=proxy.port)
@@ -35,7 +34,7 @@ def share(session: Session, server: Server) -> None:
     commands.share(session, shared_by, "secret")
 
 
-def test_everything_arrives(lead: Path, slow: Server) -> None:  # noqa: F811
+def test_everything_arrives(lead: Path, slow: Server) -> None:
     sara_copy = copy_of(lead, "Sara")
     with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
         for words in ("السعر", "دولارًا", "said"):
@@ -49,7 +48,7 @@ def test_everything_arrives(lead: Path, slow: Server) -> None:  # noqa: F811
         assert sara.text(SECOND)
 
 
-def test_no_statement_is_too_long_for_a_slow_line(lead: Path) -> None:  # noqa: F811
+def test_no_statement_is_too_long_for_a_slow_line(lead: Path) -> None:
     with Session.open(lead, "Nadia") as nadia:
         for words in ("السعر", "دولارًا", "said"):
             commands.add_span(nadia, FIRST, "CLAIM", [place(words)])
@@ -57,12 +56,5 @@ def test_no_statement_is_too_long_for_a_slow_line(lead: Path) -> None:  # noqa: 
         rows = list(map(row_of, SegmentContent(nadia.file, own, 1, devices.last_number(nadia.file, own)).operations()))
     length = sum(len(str(field).encode()) for row in rows for field in row) / len(rows)
     in_time = RATE * SECONDS_OF_A_STATEMENT
-    assert carrier.ROWS_OF_A_STATEMENT * length < in_time / 2
-    assert in_time / 2 > carrier.CHARACTERS_OF_A_STATEMENT * 2, "an Arabic letter is two bytes"
-
-
-def test_texts_go_in_statements_of_some_length(monkeypatch: pytest.MonkeyPatch) -> None:
-    texts = [carrier.Text(f"{number}", "en", "x" * 300) for number in range(5)]
-    monkeypatch.setattr(carrier, "CHARACTERS_OF_A_STATEMENT", 700)
-    assert [len(some) for some in carrier._by_length(texts)] == [2, 2, 1]
-    assert list(carrier._by_length([])) == []
+    assert ROWS_OF_A_STATEMENT * length < in_time / 2
+    assert in_time / 2 > CHARACTERS_OF_A_STATEMENT * 2, "an Arabic letter is two bytes"

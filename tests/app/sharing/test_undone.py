@@ -9,9 +9,8 @@ from annotator.app import commands
 from annotator.app.session import Session
 from annotator.carriers.hub_owner import add_member
 from annotator.domain.document import document_id
-from tests.app.sharing import test_by_hub, test_folder
-from tests.app.sharing.test_by_hub import hub  # noqa: F401
-from tests.app.sharing.test_folder import assign, copy_of, lead, shared, spans  # noqa: F401
+from tests.app.sharing import copies, hub_of_team
+from tests.app.sharing.copies import assign, copy_of, spans
 from tests.postgres import Server
 from tests.samples import ENGLISH, FIRST, SECOND, add_articles, place
 
@@ -22,9 +21,9 @@ Share = Callable[[Session], object]
 def share(request: pytest.FixtureRequest) -> Share:
     if request.param == "folder":
         folder = request.getfixturevalue("shared")
-        return lambda session: test_folder.share(session, folder)
+        return lambda session: copies.share(session, folder)
     server = request.getfixturevalue("hub")
-    return lambda session: test_by_hub.share(session, server)
+    return lambda session: hub_of_team.share(session, server)
 
 
 def mark(session: Session, name: str, words: str) -> None:
@@ -41,7 +40,7 @@ def undo_last(session: Session) -> int:
     return number
 
 
-def test_an_article_that_is_assigned_late_brings_back_nothing_else(lead: Path, share: Share) -> None:  # noqa: F811
+def test_an_article_that_is_assigned_late_brings_back_nothing_else(lead: Path, share: Share) -> None:
     sara_copy = copy_of(lead, "Sara")
     with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
         share(nadia)
@@ -60,7 +59,7 @@ def test_an_article_that_is_assigned_late_brings_back_nothing_else(lead: Path, s
 
 
 def test_another_role_brings_more_and_nothing_that_was_undone(
-    lead: Path,  # noqa: F811
+    lead: Path,
     share: Share,
     request: pytest.FixtureRequest,
 ) -> None:
@@ -90,7 +89,7 @@ def test_another_role_brings_more_and_nothing_that_was_undone(
         assert spans(sara, "Sara") == set()
 
 
-def test_new_work_brings_what_it_needs(lead: Path, share: Share) -> None:  # noqa: F811
+def test_new_work_brings_what_it_needs(lead: Path, share: Share) -> None:
     sara_copy = copy_of(lead, "Sara")
     with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
         claim = commands.add_span(sara, FIRST, "CLAIM", [place("السعر")]).id
@@ -117,36 +116,36 @@ def test_new_work_brings_what_it_needs(lead: Path, share: Share) -> None:  # noq
         assert len(spans(nadia, "Sara")) == 4
 
 
-def test_new_work_of_somebody_whose_coming_was_undone_is_not_lost(lead: Path, shared: Path) -> None:  # noqa: F811
+def test_new_work_of_somebody_whose_coming_was_undone_is_not_lost(lead: Path, shared: Path) -> None:
     copy = copy_of(lead, "Sara")
     with Session.open(lead, "Nadia") as nadia:
         with Session.open(copy, "Dana") as dana:
             commands.add_span(dana, FIRST, "CLAIM", [place("السعر")])
-            test_folder.share(dana, shared)
-        test_folder.share(nadia, shared)
+            copies.share(dana, shared)
+        copies.share(nadia, shared)
         undo_last(nadia)
         assert "Dana" not in [person.name for person in nadia.people().members]
         with Session.open(copy, "Dana") as dana:
             commands.add_span(dana, FIRST, "CLAIM", [place("دولارًا")])
-            test_folder.share(dana, shared)
-        test_folder.share(nadia, shared)
+            copies.share(dana, shared)
+        copies.share(nadia, shared)
         assert spans(nadia, "Dana") == {"دولارًا"}
 
 
-def test_articles_whose_coming_was_undone_come_back_with_work_on_them(lead: Path, shared: Path) -> None:  # noqa: F811
+def test_articles_whose_coming_was_undone_come_back_with_work_on_them(lead: Path, shared: Path) -> None:
     lina_copy = copy_of(lead, "Lina")
     with Session.open(lead, "Nadia") as nadia, Session.open(lina_copy, "Lina") as lina:
-        test_folder.share(lina, shared)
+        copies.share(lina, shared)
         texts = "The harbour is open.", "The harbour is closed."
         add_articles(nadia, *texts)
         third, fourth = map(document_id, texts)
-        test_folder.share(nadia, shared)
-        test_folder.share(lina, shared)
+        copies.share(nadia, shared)
+        copies.share(lina, shared)
         undo_last(lina)
         assert third not in [row.id for row in commands.list_documents(lina)]
         commands.add_span(nadia, third, "CLAIM", [(0, 3)])
-        test_folder.share(nadia, shared)
-        test_folder.share(lina, shared)
+        copies.share(nadia, shared)
+        copies.share(lina, shared)
         listed = [row.id for row in commands.list_documents(lina)]
         assert third in listed
         assert fourth not in listed

@@ -8,9 +8,8 @@ from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.sharing.by_hub import receive_from_hub, send_to_hub
 from annotator.carriers.hub import Hub
-from tests.app.sharing import test_folder
-from tests.app.sharing.test_by_hub import hub  # noqa: F401
-from tests.app.sharing.test_folder import assign, copy_of, lead, shared, spans  # noqa: F401
+from tests.app.sharing import copies
+from tests.app.sharing.copies import assign, copy_of, spans
 from tests.postgres import Server, psycopg
 from tests.samples import ENGLISH, FIRST, SECOND, place
 
@@ -26,7 +25,7 @@ def share(session: Session, server: Server, login: str) -> None:
 
 
 @pytest.mark.parametrize("staying", ["Sara", "Omar"])
-def test_both_have_accounts(lead: Path, hub: Server, staying: str) -> None:  # noqa: F811
+def test_both_have_accounts(lead: Path, hub: Server, staying: str) -> None:
     going = "Omar" if staying == "Sara" else "Sara"
     copies = {"Sara": copy_of(lead, "Sara"), "Omar": copy_of(lead, "Omar")}
     with Session.open(lead, "Nadia") as nadia:
@@ -62,7 +61,7 @@ def test_both_have_accounts(lead: Path, hub: Server, staying: str) -> None:  # n
                 assert len(spans(session, staying)) == 5
 
 
-def test_only_the_one_that_goes_has_an_account(lead: Path, hub: Server) -> None:  # noqa: F811
+def test_only_the_one_that_goes_has_an_account(lead: Path, hub: Server) -> None:
     omar_copy = copy_of(lead, "Omar")
     with Session.open(lead, "Nadia") as nadia:
         commands.add_annotator(nadia, "Omar N.")
@@ -81,7 +80,7 @@ def test_only_the_one_that_goes_has_an_account(lead: Path, hub: Server) -> None:
         assert commands.remove_hub_member(nadia, hub.url(database="news"), "Omar N.") == ["omar"]
 
 
-def test_a_union_that_is_undone_parts_them_again(lead: Path, hub: Server) -> None:  # noqa: F811
+def test_a_union_that_is_undone_parts_them_again(lead: Path, hub: Server) -> None:
     sara_copy, omar_copy = copy_of(lead, "Sara"), copy_of(lead, "Omar")
     with (
         Session.open(lead, "Nadia") as nadia,
@@ -107,7 +106,7 @@ def test_a_union_that_is_undone_parts_them_again(lead: Path, hub: Server) -> Non
         assert not sara.file.rows("SELECT 1 FROM operation WHERE layer = ?", (sara.person("Omar").id,))
 
 
-def test_an_annotator_unites_nobody_in_the_hub(lead: Path, hub: Server) -> None:  # noqa: F811
+def test_an_annotator_unites_nobody_in_the_hub(lead: Path, hub: Server) -> None:
     sara_copy = copy_of(lead, "Sara")
     with Session.open(lead, "Nadia") as nadia, Session.open(sara_copy, "Sara") as sara:
         share(nadia, hub, "nadia")
@@ -120,19 +119,19 @@ def test_an_annotator_unites_nobody_in_the_hub(lead: Path, hub: Server) -> None:
         connection.execute("SELECT * FROM annotator.same_person")
 
 
-def test_a_shared_folder(lead: Path, shared: Path) -> None:  # noqa: F811
+def test_a_shared_folder(lead: Path, shared: Path) -> None:
     omar_copy = copy_of(lead, "Omar")
     with Session.open(lead, "Nadia") as nadia:
         with Session.open(omar_copy, "Omar") as omar:
             commands.add_span(omar, FIRST, "CLAIM", [place("السعر")])
-            test_folder.share(omar, shared)
-            test_folder.share(nadia, shared)
+            copies.share(omar, shared)
+            copies.share(nadia, shared)
             commands.unite_annotators(nadia, "Omar", "Sara")
-            test_folder.share(nadia, shared)
-            test_folder.share(omar, shared)
+            copies.share(nadia, shared)
+            copies.share(omar, shared)
             assert spans(omar, "Sara") == {"السعر"}, "the window is open as Omar still"
         with Session.open(omar_copy, "Omar") as omar:
             commands.add_span(omar, FIRST, "CLAIM", [place("دولارًا")])
-            test_folder.share(omar, shared)
-        assert test_folder.share(nadia, shared)[1].questions == 0
+            copies.share(omar, shared)
+        assert copies.share(nadia, shared)[1].questions == 0
         assert spans(nadia, "Sara") == BOTH

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.app.team_board import Cell
 from annotator.domain.operation import Role
+from annotator.text.moments import moment_of
 from annotator.ui.moments import moment_words
 from annotator.ui.theme import Colors
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
@@ -56,10 +57,8 @@ def sign_color(cell: Cell, colors: Colors) -> str:
 
 def days_since(moment: str) -> int | None:
     """Return how many days ago a recorded time was; None for none, or what is not a time."""
-    try:
-        return (datetime.now().astimezone().date() - datetime.fromisoformat(moment).astimezone().date()).days
-    except (ValueError, OverflowError, OSError):
-        return None
+    then = moment_of(moment)
+    return (datetime.now().astimezone().date() - then.astimezone().date()).days if then is not None else None
 
 
 def change_words(moment: str) -> str:

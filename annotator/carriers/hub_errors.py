@@ -1,0 +1,55 @@
+"""What PostgreSQL reports of a hub, as sentences for the person at work."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+
+from annotator.domain.errors import AnnotatorError, PasswordRefusedError
+
+
+@contextmanager
+def hub_errors(place: str) -> Iterator[None]:
+    """Turn what PostgreSQL reports into a sentence."""
+    try:
+        yield
+    except psycopg.errors.InsufficientPrivilege as error:
+        raise AnnotatorError(
+            "The hub refused what was sent: this account may not do it.",
+            where=place,
+            remedy="Ask who looks after the hub.",
+        ) from error
+    except (psycopg.OperationalError, psycopg.InterfaceError) as error:
+        if _is_about_password(error):
+            raise PasswordRefusedError(
+                "The hub did not accept the password.",
+                where=place,
+                remedy="Type the password of your account. Whoever looks after the hub can give you a new one.",
+            ) from error
+        raise AnnotatorError(
+            "The hub cannot be reached: {reason}.",
+            where=place,
+            remedy="Work goes on; it is tried again.",
+            reason=_first_line(error),
+        ) from error
+    except psycopg.DatabaseError as error:
+        raise AnnotatorError(
+            "The hub reported an error: {reason}.",
+            where=place,
+            remedy="Ask who looks after the hub.",
+            reason=_first_line(error),
+        ) from error
+
+
+def _is_about_password(error: psycopg.Error) -> bool:
+    """Whether a connection was refused for want of a password or because of it. There is no SQLSTATE to go by."""
+    attempt = error.pgconn
+    return attempt is not None and (
+        attempt.needs_password or (attempt.used_password and "authentication failed" in str(error))
+    )
+
+
+def _first_line(error: psycopg.Error) -> str:
+    """Return what PostgreSQL says first, as a part of a sentence; the lines below it are advice for administrators."""
+    first = next(iter(str(error).strip().splitlines()), "")
+    return " ".join(first.split()).rstrip(".:;?!") or type(error).__name__

@@ -1,3 +1,0 @@
-"""A hub to try."""
-
-from tests.postgres import hub_url, server  # noqa: F401
