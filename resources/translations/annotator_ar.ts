@@ -1515,7 +1515,30 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>Copies</name>
+    <message>
+      <source>a copy that is new here</source>
+      <translation>نسخة جديدة هنا</translation>
+    </message>
+    <message>
+      <source>copy {number}</source>
+      <translation>النسخة {number}</translation>
+    </message>
+    <message>
+      <source>their copy</source>
+      <translation>النسخة الوحيدة</translation>
+    </message>
+    <message>
+      <source>this copy</source>
+      <translation>هذه النسخة</translation>
+    </message>
+  </context>
+  <context>
     <name>CopiesTable</name>
+    <message>
+      <source>By the clock of the computer that it is on.</source>
+      <translation>بحسب ساعة الحاسوب الذي توجد عليه النسخة.</translation>
+    </message>
     <message>
       <source>Changes</source>
       <translation>التغييرات</translation>
@@ -1537,12 +1560,16 @@ All data stays on this computer.</source>
       <translation>الأشخاص ونسخهم</translation>
     </message>
     <message>
-      <source>none known yet</source>
-      <translation>لا نسخة معروفة بعد</translation>
+      <source>Received</source>
+      <translation>وصل</translation>
     </message>
     <message>
-      <source>this copy</source>
-      <translation>هذه النسخة</translation>
+      <source>When this work came here.</source>
+      <translation>متى وصل هذا العمل إلى هنا.</translation>
+    </message>
+    <message>
+      <source>none known yet</source>
+      <translation>لا نسخة معروفة بعد</translation>
     </message>
     <message>
       <source>{name}, new</source>
@@ -9093,10 +9120,6 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Refused: from {name}</source>
       <translation>مرفوض: من {name}</translation>
-    </message>
-    <message>
-      <source>copy {id}</source>
-      <translation>النسخة {id}</translation>
     </message>
   </context>
   <context>

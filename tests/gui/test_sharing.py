@@ -6,18 +6,22 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton, QTableWidget, QToolButton
 
 from annotator.app import commands
 from annotator.app.changes import Change
+from annotator.app.commands.sharing_work import SharingDevice
 from annotator.app.session import Session
 from annotator.app.sharing.sharing import Place
 from annotator.domain.errors import AnnotatorError
 from annotator.ui.application import open_window
 from annotator.ui.main_window import MainWindow
 from annotator.ui.moments import moment_words
+from annotator.ui.plain import left_to_right, tooltip
+from annotator.ui.project.sharing.copy_words import origin_words
 from annotator.ui.project.sharing.section import SharingSection
 from annotator.ui.sharing import exchange as exchanging, power
 from annotator.ui.sharing.exchange import Exchange
@@ -630,3 +634,42 @@ def test_a_lead_creates_packages_where_others_send_their_work(lead: Path, person
         assert any("needs a first package" in line for line in words) == (person == "Nadia")
     finally:
         window.close()
+
+
+def test_copies_are_called_by_words_and_not_by_ids(
+    window: MainWindow, lead: Path, shared: Path, tmp_path: Path
+) -> None:
+    """Lina works on two computers, Nadia on one."""
+    with Session.open(lead, "Nadia") as nadia:
+        commands.add_annotator(nadia, "Lina")
+        commands.pack(nadia, tmp_path / "Lina.annopack", "Lina")
+    elsewhere(lead, shared, mark_for_sara)
+    for name, quote in (("lina", "السعر"), ("lina at home", "Maria Zakharova")):
+        path = commands.new_project_from(tmp_path / "Lina.annopack", tmp_path / f"{name}.annot")
+        with Session.open(path, "Lina") as lina:
+            commands.add_span(lina, FIRST, "CLAIM", [place(quote)])
+            commands.share(lina, Place("folder", str(shared)))
+    window.modes.show_section("sharing")
+    page = window.modes.page("project").part("sharing")
+    assert isinstance(page, SharingSection)
+    exchange(window)
+    copies = page.shared.copies
+
+    def cells() -> list[list[str]]:
+        return [[plain(copies.item(row, column).text()) for column in range(5)] for row in range(copies.rowCount())]
+
+    expected = [["Lina", "copy 1"], ["Lina", "copy 2"], ["Nadia", "their copy"], ["Sara", "this copy"]]
+    wait(lambda: sorted(row[:2] for row in cells()) == expected)
+    rows = cells()
+    assert rows[0][:2] == ["Sara", "this copy"]
+    assert {row[3] == "–" for row in rows[1:]} == {False}, "it is known when it came"
+    assert rows[0][3] == "–"
+    ids = {one.id for one in commands.sharing_devices(window.session)}
+    assert {copies.item(row, 1).toolTip() for row in range(4)} == {tooltip(left_to_right(id_)) for id_ in ids}
+
+
+def test_a_merge_that_waits_says_from_which_copy_it_is() -> None:
+    one = SharingDevice("a" * 32, "Lina", "", 1, own=False)
+    assert origin_words("a" * 32, [one]) == ""
+    assert plain(origin_words("a" * 32, [msgspec.structs.replace(one, place=2)])) == "copy 2"
+    assert origin_words("b" * 32, [one]) == "a copy that is new here"

@@ -83,7 +83,8 @@ class SharingSection(Section):
 
     def _count(self) -> None:
         report = self._exchange.report
-        self.shared.merges.show_report(report)  # at once: what is looked at must be what waits now
+        # At once: what is looked at must be what waits now.
+        self._project.do(lambda: self.shared.merges.show_report(report))
         waiting = len(report.asked) + len(report.refused)
         if waiting != self.count:
             self.count = waiting

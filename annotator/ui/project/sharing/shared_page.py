@@ -84,7 +84,7 @@ class SharedPage(QWidget):
             column.addWidget(label)
         self.for_lead = wrapped(role="secondary")
         self.asked = wrapped(role="warning")
-        self.merges = WaitingMerges()
+        self.merges = WaitingMerges(self._exchange.session)
         for part in (self.for_lead, self.asked, self.merges):
             column.addWidget(part)
         return self._card
