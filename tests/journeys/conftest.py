@@ -12,7 +12,7 @@ import pytest
 
 from annotator.app.settings import Settings, save_settings
 from annotator.ui import background
-from tests.gui.conftest import qapp_cls  # noqa: F401  the application is the program's own here too
+from tests.gui.conftest import qapp  # noqa: F401  the application is the program's own here too
 from tests.journeys.person import Person
 
 DELAY_S = 0.15
