@@ -3145,6 +3145,14 @@ the lowest</source>
       <translation>الاتصال بمركز</translation>
     </message>
     <message>
+      <source>Exchanging</source>
+      <translation>جارٍ التبادل</translation>
+    </message>
+    <message>
+      <source>Exchanging for the first time</source>
+      <translation>التبادل لأول مرة</translation>
+    </message>
+    <message>
       <source>Keep the password in the keyring of this computer</source>
       <translation>حفظ كلمة المرور في سلسلة مفاتيح هذا الحاسوب</translation>
     </message>
@@ -3155,6 +3163,14 @@ the lowest</source>
     <message>
       <source>Password of the hub</source>
       <translation>كلمة مرور المركز</translation>
+    </message>
+    <message>
+      <source>Stopped. You can try again.</source>
+      <translation>توقّف الاتصال، ويمكنك المحاولة مجددًا.</translation>
+    </message>
+    <message>
+      <source>This computer has no keyring, so you will be asked for the password each time.</source>
+      <translation>لا توجد سلسلة مفاتيح على هذا الحاسوب، لذلك ستُطلب كلمة المرور في كل مرة.</translation>
     </message>
     <message>
       <source>Whoever looks after the hub gives you these.</source>
@@ -7636,10 +7652,6 @@ Do you want to delete it anyway?</source>
   </context>
   <context>
     <name>SharingSection</name>
-    <message>
-      <source>Exchanging</source>
-      <translation>جارٍ التبادل</translation>
-    </message>
     <message>
       <source>Exchanging for the first time</source>
       <translation>التبادل لأول مرة</translation>
