@@ -38,7 +38,7 @@ def _slow_computer(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def person(qapp, home: Path) -> Iterator[Person]:  # type: ignore[no-untyped-def]
+def person(qapp, home: Path) -> Iterator[Person]:  # type: ignore[no-untyped-def]  # noqa: F811
     """Somebody who has not started the program yet."""
     somebody = Person()
     yield somebody
