@@ -7626,6 +7626,10 @@ Do you want to delete it anyway?</source>
       <translation>لا يمكن الكتابة في المجلد: {name}</translation>
     </message>
     <message>
+      <source>Trying…</source>
+      <translation>جارٍ المحاولة…</translation>
+    </message>
+    <message>
       <source>Waiting for the folder</source>
       <translation>بانتظار المجلد</translation>
     </message>
@@ -7648,6 +7652,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>{name}: {role} in the project, {other} in the hub.</source>
       <translation>{name}: {role} في المشروع، و{other} في المركز.</translation>
+    </message>
+    <message>
+      <source>{state}, tried {time}</source>
+      <translation>{state}، آخر محاولة {time}</translation>
     </message>
   </context>
   <context>

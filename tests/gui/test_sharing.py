@@ -152,10 +152,10 @@ def test_errors_are_tried_again_later_and_later(
         one._next.stop()
     assert waits == [1, 2, 4, 8]
     assert one.sign == "waiting"
-    assert button.text() == "Waiting for the folder"
+    assert button.text() == f"Waiting for the folder, tried {one.tried:%H:%M}"
     assert "not there" in button.toolTip()
     assert "not there" in button.accessibleDescription()
-    assert button.accessibleName() == "Sharing: Waiting for the folder"
+    assert button.accessibleName() == f"Sharing: {button.text()}"
     monkeypatch.setattr(exchanging, "on_battery", lambda: True)
     away.rename(shared)
     exchange(window)
@@ -510,7 +510,8 @@ def test_the_page_and_the_sign_say_the_same(window: MainWindow, lead: Path, shar
     one.report = type(one.report)()
     one.changed.emit()
     wait(coming.isHidden)
-    assert button.text() == page.shared.state.text() == "Waiting for the folder"
+    assert button.text() == page.shared.state.text()
+    assert button.text().startswith("Waiting for the folder")
     away.rename(shared)
 
 
@@ -549,7 +550,7 @@ def test_a_folder_that_cannot_be_written_to_is_named(
     monkeypatch.setattr("annotator.carriers.folder.shutil.copyfile", refuse)
     commands.add_span(window.session, FIRST, "CLAIM", [place("السعر")])
     wait(lambda: one.error is not None)
-    assert plain(button.text()) == "The folder cannot be written to: shared"
+    assert plain(button.text()).startswith("The folder cannot be written to: shared, tried")
     assert str(shared) in plain(button.toolTip())
 
 
@@ -673,3 +674,34 @@ def test_a_merge_that_waits_says_from_which_copy_it_is() -> None:
     assert origin_words("a" * 32, [one]) == ""
     assert plain(origin_words("a" * 32, [msgspec.structs.replace(one, place=2)])) == "copy 2"
     assert origin_words("b" * 32, [one]) == "a copy that is new here"
+
+
+def test_who_asks_for_an_exchange_sees_that_it_is_tried(window: MainWindow, shared: Path) -> None:
+    window.modes.show_section("sharing")
+    page = window.modes.page("project").part("sharing")
+    assert isinstance(page, SharingSection)
+    exchange(window)
+    one, button = exchange_of(window), window.statusBar().findChild(QToolButton, "syncButton")
+    window.actions_by_id["project.exchange"].trigger()
+    assert button.text() == "Exchanging…"
+    wait(lambda: "up to date" in button.text())
+    away = shared.rename(shared.with_name("away"))
+    wait(lambda: not one.is_running)
+    exchange_fails(one)
+    long_ago = datetime(2025, 1, 1, tzinfo=UTC)
+    for act in (window.actions_by_id["project.exchange"].trigger, page.shared.now.click):  # each time anew
+        one.tried = long_ago
+        act()
+        assert button.text() == "Trying…"
+        wait(lambda: page.shared.state.text() == "Trying…")
+        assert not page.shared.reason.isHidden(), "nothing moves under the hands"
+        wait(lambda: page.shared.state.text() == button.text() != "Trying…")
+        assert button.text() == f"Waiting for the folder, tried {one.tried:%H:%M}"
+        assert one.tried > long_ago
+    away.rename(shared)
+
+
+def exchange_fails(one: Exchange) -> None:
+    one.exchange_now()
+    wait(lambda: one.error is not None)
+    one._next.stop()

@@ -58,7 +58,7 @@ class SharingSection(Section):
         self.ways.packages_wanted.connect(self.packing.choose_folder)
         self.ways.folder_wanted.connect(self.choose_folder)
         self.ways.hub_wanted.connect(self.connect_to_hub)
-        self.shared.exchange_wanted.connect(self._exchange.exchange_now)
+        self.shared.exchange_wanted.connect(self._exchange.try_now)
         self.shared.stop_wanted.connect(self.stop_sharing)
         self.shared.merges.look_wanted.connect(self.look)
         self.shared.merges.refuse_wanted.connect(self._refuse)
