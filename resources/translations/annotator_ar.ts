@@ -3800,6 +3800,10 @@ the lowest</source>
       <translation>الأردية</translation>
     </message>
     <message>
+      <source>{count} mixed</source>
+      <translation>{count} مختلطة</translation>
+    </message>
+    <message>
       <source>{count} {language}</source>
       <translation>{count} ب{language}</translation>
     </message>
@@ -5048,10 +5052,6 @@ the lowest</source>
     <message>
       <source>files: {kinds}</source>
       <translation>الملفات: {kinds}</translation>
-    </message>
-    <message>
-      <source>{count} mixed</source>
-      <translation>{count} مختلطة</translation>
     </message>
   </context>
   <context>
