@@ -81,7 +81,7 @@ def _in_call(call: ast.Call, class_name: str) -> Iterator[Message]:
         yield from _of_error(call, words)
     elif name == "Problem" and len(words) >= 2 and words[1]:
         yield Message(MESSAGES, words[1], plural=False)
-    elif name == "Notice" and len(words) >= 2:
+    elif (name == "Notice" or name.endswith("_notice")) and len(words) >= 2:
         yield from _of_error(call, words[1:])
 
 

@@ -51,7 +51,7 @@ class Session(ProjectContent):
         file = ProjectFile(project_path(Path(path)))
         try:
             session = cls(file)
-            for notice in location_notices(file.path, has_locks=file.is_guarded):
+            for notice in location_notices(file.path, file.identity, has_locks=file.is_guarded):
                 session.notices.add(notice)
             sweep(file.path.parent)
             if annotator is not None:

@@ -6,11 +6,12 @@ from pathlib import Path
 import msgspec
 
 from annotator.app.importing.sources import Source, sources_in_folder
+from annotator.app.importing.writing import article_languages
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.reading.files import read_errors
 from annotator.text.direction import controls
-from annotator.text.languages import languages_of
+from annotator.text.languages import counted_as
 
 
 class Survey(msgspec.Struct, frozen=True):
@@ -28,9 +29,6 @@ class Survey(msgspec.Struct, frozen=True):
     skipped: tuple[str, ...]
     unclosed: int
     """Articles with an override or an unclosed direction control; they are imported unchanged."""
-
-
-MIXED = "mixed"
 
 
 def survey(folder: Path, task: Task) -> Survey:
@@ -72,13 +70,17 @@ class _Counts:
     def add(self, source: Source) -> None:
         """Count the articles of a file, all or none of them. Raises AnnotatorError when it cannot be read."""
         texts = {
-            article.id: (languages_of(article.text), any(control.problem for control in controls(article.text)))
+            article.id: (
+                counted_as(article_languages(article)),
+                any(control.problem for control in controls(article.text)),
+            )
             for article in source.articles()
         }
-        for id_, (languages, is_unclosed) in texts.items():
+        for id_, (language, is_unclosed) in texts.items():
             if id_ in self._seen:  # as the text of another's annotations
                 continue
             self._seen.add(id_)
             self.articles += 1
-            self.languages[MIXED if len(languages) > 1 else next(iter(languages), MIXED)] += 1
+            if language:
+                self.languages[language] += 1
             self.unclosed += is_unclosed

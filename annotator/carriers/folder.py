@@ -40,9 +40,13 @@ class Listing(NamedTuple):
     odd: list[Odd]
 
 
-def shared_folder_around(path: Path) -> Path | None:
-    """Return the shared folder in which a path lies, None when none of the folders around it has segments."""
-    return next((folder for folder in path.parents if _has_segments(folder)), None)
+def is_in_shared_folder(path: Path, project: str) -> bool:
+    """Whether a path lies in a folder through which a project, by its identity, is shared.
+
+    Each folder around it is asked for this one name and never listed: the home of a person, or a network drive, may
+    hold very many. A folder that is shared by other projects alone is not told of.
+    """
+    return any(_has_devices(folder / project) for folder in path.parents)
 
 
 class FolderNotWritableError(AnnotatorError):
@@ -157,17 +161,11 @@ def _list(folder: Path, found: Listing) -> None:
             found.segments.append(segment)
 
 
-def _has_segments(folder: Path) -> bool:
-    """Whether segments of any project lie in a folder; one that cannot be read has none that anybody could share."""
+def _has_devices(folder: Path) -> bool:
+    """Whether the folder of a project is there, with a copy's in it; nobody could share by one that cannot be read."""
     try:
-        return any(
-            segment_named(device.name, entry.name)
-            for project in _entries(folder)
-            if _PROJECT.fullmatch(project.name)
-            for device in _entries(Path(project.path))
-            if is_device(device.name.lower())
-            for entry in _entries(Path(device.path))
-        )
+        with os.scandir(folder) as entries:
+            return any(is_device(entry.name.lower()) for entry in entries)
     except OSError:
         return False
 

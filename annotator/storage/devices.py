@@ -43,20 +43,26 @@ def vector(file: ProjectFile) -> dict[str, int]:
 
 
 class DeviceState(NamedTuple):
-    """A copy of the project: its id, who recorded last in it (by id) and when (UTC), and the largest number of it."""
+    """A copy of the project: its id, who recorded last in it (by id) and when (UTC), and the largest number of it.
+
+    `received` is when that last work came here first (UTC), "" for what no merge brought.
+    """
 
     id: str
     author: str
     recorded: str
     number: int
+    received: str
 
 
 def device_states(file: ProjectFile) -> list[DeviceState]:
-    """Return every copy of which there are operations here, by id."""
+    """Return every copy of which there are operations here, in the order in which they came to be known."""
     rows = file.rows(
-        "SELECT device.id, author, recorded, sequence FROM device JOIN operation ON operation.device = device.number"
+        "SELECT device.id, operation.author, operation.recorded, sequence, coalesce((SELECT min(merge.recorded)"
+        " FROM brought JOIN merge ON merge.number = brought.merge WHERE brought.operation = operation.number), '')"
+        " FROM device JOIN operation ON operation.device = device.number"
         " AND sequence = (SELECT max(sequence) FROM operation AS own WHERE own.device = device.number)"
-        " GROUP BY device.id ORDER BY device.id"
+        " GROUP BY device.number ORDER BY device.number"
     )
     return [DeviceState(*row) for row in rows]
 

@@ -8,6 +8,10 @@ UNITS: languages are BCP-47 codes; shares are counted in characters of the scrip
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+MIXED = "mixed"
+"""What articles of several languages are counted under."""
 _SAMPLE = 25_000  # characters, some 20,000 letters; more would not change the verdict
 _LEAST_SHARE = 0.1
 _SIGNIFICANT_SHARE = 0.005  # a foreign name or two do not make a text Persian or Urdu
@@ -42,6 +46,11 @@ def languages_of(text: str) -> tuple[str, ...]:
         for language in found
         if letters[language] >= least
     )
+
+
+def counted_as(languages: Sequence[str]) -> str:
+    """Return what an article of these languages is counted under: the only one, MIXED for several, "" for none."""
+    return MIXED if len(languages) > 1 else next(iter(languages), "")
 
 
 def _among(pages: bytes, own_pages: bytes) -> int:

@@ -16,6 +16,7 @@ from annotator.app.bundled import resource
 from annotator.app.log_file import log_error, log_notice
 from annotator.app.notices import Notice
 from annotator.domain.errors import AnnotatorError, Composer, Problem
+from annotator.text.languages import MIXED
 from annotator.ui.moments import moment_words
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
@@ -233,7 +234,9 @@ def isolated_list(parts: list[str]) -> str:
 
 
 def count_in_language(count: int, code: str) -> str:
-    """Return a number of articles with their language: "5 Arabic"."""
+    """Return a number of articles with what they are counted under: "5 Arabic", "2 mixed"."""
+    if code == MIXED:
+        return QCoreApplication.translate("Languages", "{count} mixed").format(count=number(count))
     named = LANGUAGE_NAMES.get(code)
     if named is None:
         return f"{number(count)} {isolated(code)}"

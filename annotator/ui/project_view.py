@@ -101,7 +101,7 @@ class ProjectView(Content):
             "project.merge": self.team.choose_packages,
             "project.merges": self.team.show_merges,
             "project.share": self._show_sharing,
-            "project.exchange": self.exchange.exchange_now,
+            "project.exchange": self.exchange.try_now,
             "project.conflicts": self.team.resolve_conflicts,
             "project.team": partial(self.modes.show_section, "team"),
             "project.unite": self.team.unite,

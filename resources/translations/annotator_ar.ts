@@ -1515,7 +1515,30 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>Copies</name>
+    <message>
+      <source>a copy that is new here</source>
+      <translation>نسخة جديدة هنا</translation>
+    </message>
+    <message>
+      <source>copy {number}</source>
+      <translation>النسخة {number}</translation>
+    </message>
+    <message>
+      <source>their copy</source>
+      <translation>النسخة الوحيدة</translation>
+    </message>
+    <message>
+      <source>this copy</source>
+      <translation>هذه النسخة</translation>
+    </message>
+  </context>
+  <context>
     <name>CopiesTable</name>
+    <message>
+      <source>By the clock of the computer that it is on.</source>
+      <translation>بحسب ساعة الحاسوب الذي توجد عليه النسخة.</translation>
+    </message>
     <message>
       <source>Changes</source>
       <translation>التغييرات</translation>
@@ -1537,12 +1560,16 @@ All data stays on this computer.</source>
       <translation>الأشخاص ونسخهم</translation>
     </message>
     <message>
-      <source>none known yet</source>
-      <translation>لا نسخة معروفة بعد</translation>
+      <source>Received</source>
+      <translation>وصل</translation>
     </message>
     <message>
-      <source>this copy</source>
-      <translation>هذه النسخة</translation>
+      <source>When this work came here.</source>
+      <translation>متى وصل هذا العمل إلى هنا.</translation>
+    </message>
+    <message>
+      <source>none known yet</source>
+      <translation>لا نسخة معروفة بعد</translation>
     </message>
     <message>
       <source>{name}, new</source>
@@ -3118,6 +3145,14 @@ the lowest</source>
       <translation>الاتصال بمركز</translation>
     </message>
     <message>
+      <source>Exchanging</source>
+      <translation>جارٍ التبادل</translation>
+    </message>
+    <message>
+      <source>Exchanging for the first time</source>
+      <translation>التبادل لأول مرة</translation>
+    </message>
+    <message>
       <source>Keep the password in the keyring of this computer</source>
       <translation>حفظ كلمة المرور في سلسلة مفاتيح هذا الحاسوب</translation>
     </message>
@@ -3128,6 +3163,14 @@ the lowest</source>
     <message>
       <source>Password of the hub</source>
       <translation>كلمة مرور المركز</translation>
+    </message>
+    <message>
+      <source>Stopped. You can try again.</source>
+      <translation>توقّف الاتصال، ويمكنك المحاولة مجددًا.</translation>
+    </message>
+    <message>
+      <source>This computer has no keyring, so you will be asked for the password each time.</source>
+      <translation>لا توجد سلسلة مفاتيح على هذا الحاسوب، لذلك ستُطلب كلمة المرور في كل مرة.</translation>
     </message>
     <message>
       <source>Whoever looks after the hub gives you these.</source>
@@ -3755,6 +3798,10 @@ the lowest</source>
     <message>
       <source>Urdu</source>
       <translation>الأردية</translation>
+    </message>
+    <message>
+      <source>{count} mixed</source>
+      <translation>{count} مختلطة</translation>
     </message>
     <message>
       <source>{count} {language}</source>
@@ -5005,10 +5052,6 @@ the lowest</source>
     <message>
       <source>files: {kinds}</source>
       <translation>الملفات: {kinds}</translation>
-    </message>
-    <message>
-      <source>{count} mixed</source>
-      <translation>{count} مختلطة</translation>
     </message>
   </context>
   <context>
@@ -7583,6 +7626,10 @@ Do you want to delete it anyway?</source>
       <translation>لا يمكن الكتابة في المجلد: {name}</translation>
     </message>
     <message>
+      <source>Trying…</source>
+      <translation>جارٍ المحاولة…</translation>
+    </message>
+    <message>
       <source>Waiting for the folder</source>
       <translation>بانتظار المجلد</translation>
     </message>
@@ -7606,13 +7653,13 @@ Do you want to delete it anyway?</source>
       <source>{name}: {role} in the project, {other} in the hub.</source>
       <translation>{name}: {role} في المشروع، و{other} في المركز.</translation>
     </message>
+    <message>
+      <source>{state}, tried {time}</source>
+      <translation>{state}، آخر محاولة {time}</translation>
+    </message>
   </context>
   <context>
     <name>SharingSection</name>
-    <message>
-      <source>Exchanging</source>
-      <translation>جارٍ التبادل</translation>
-    </message>
     <message>
       <source>Exchanging for the first time</source>
       <translation>التبادل لأول مرة</translation>
@@ -9093,10 +9140,6 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Refused: from {name}</source>
       <translation>مرفوض: من {name}</translation>
-    </message>
-    <message>
-      <source>copy {id}</source>
-      <translation>النسخة {id}</translation>
     </message>
   </context>
   <context>

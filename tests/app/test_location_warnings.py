@@ -51,9 +51,9 @@ def test_a_project_in_a_synchronised_folder_opens_with_a_warning(
     assert "in a folder synchronised by Nextcloud" in str(notice)
 
 
-def shared_through(folder: Path) -> Path:
-    """Return a folder with a segment in it."""
-    device = folder / ("ab" * 16) / ("cd" * 16)
+def shared_through(folder: Path, identity: str) -> Path:
+    """Return a folder with a segment of a project in it."""
+    device = folder / identity / ("cd" * 16)
     device.mkdir(parents=True)
     (device / f"000001-{'ef' * 32}.annopack").touch()
     return folder
@@ -63,12 +63,26 @@ def test_a_project_in_the_shared_folder_opens_with_a_warning(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(location_warnings, "mount_table", lambda: "")
-    inside = shared_through(tmp_path / "team") / "projects"
+    with Session.open(project) as session:
+        identity = session.project_id
+    inside = shared_through(tmp_path / "team", identity) / "projects"
     inside.mkdir()
     with Session.open(shutil.copy(project, inside)) as session:
         (notice,) = notices_of(session)
     assert "in a shared folder" in str(notice)
-    assert location_warnings.location_warning(project) is None
+    assert location_warnings.location_warning(project, identity) is None
+    assert location_warnings.location_warning(inside / "other.annot", "ab" * 16) is None, "its work is not shared there"
+
+
+def test_no_folder_around_a_project_is_listed(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home or a network drive may hold very many files, and this is on the way to the first window."""
+    listed: list[Path] = []
+    scan = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: (listed.append(Path(path)), scan(path))[1])
+    deep = tmp_path / "one" / "two"
+    deep.mkdir(parents=True)
+    location_warnings.location_warning(deep / "project.annot", "ab" * 16)
+    assert not set(listed) & set((deep / "project.annot").parents)
 
 
 def test_sharing_through_the_folder_of_the_project_itself_warns(

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from annotator.app.survey import MIXED, Survey, survey
+from annotator.app.survey import Survey, survey
 from annotator.app.tasks import Cancelled, Task
 from annotator.domain.errors import AnnotatorError
+from annotator.text.languages import MIXED
 
 ENGLISH = "The ministry said that prices fell.\n"
 ARABIC = "قالت الوزارة إن الأسعار انخفضت.\n"
@@ -26,6 +27,13 @@ def test_articles_are_counted_by_language(tmp_path: Path) -> None:
     for name, text in (("a", ENGLISH), ("b", f"{ENGLISH} More."), ("deep/c", ARABIC), ("d", ARABIC * 3 + ENGLISH * 3)):
         (tmp_path / f"{name}.txt").write_text(text)
     assert counted(tmp_path) == Survey(4, {"en": 2, "ar": 1, MIXED: 1}, {".txt": 4}, {}, (), 0)
+
+
+def test_languages_that_an_article_states_count_and_none_is_no_language(tmp_path: Path) -> None:
+    line = '{"text": "Uno.", "metadata": {"languages": ["es"]}}'
+    (tmp_path / "a.jsonl").write_text(line + "\n")
+    (tmp_path / "b.txt").write_text("1 2 3\n")
+    assert (counted(tmp_path).articles, counted(tmp_path).languages) == (2, {"es": 1})
 
 
 def test_every_kind_of_file_that_is_read_is_counted(tmp_path: Path) -> None:

@@ -30,8 +30,9 @@ watch_for_stray_windows()
 
 
 @pytest.fixture(scope="session")
-def qapp_cls() -> Callable[[list[str]], QApplication]:
-    return lambda _arguments: application()
+def qapp() -> QApplication:
+    """The application of the program itself, whichever test made it."""
+    return application()
 
 
 @pytest.fixture(autouse=True)

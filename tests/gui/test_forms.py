@@ -41,10 +41,10 @@ def test_a_project_is_called_after_the_project_of_a_renamed_package(window: Main
 def test_a_package_in_the_shared_folder_becomes_a_project_elsewhere(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    home, shared = tmp_path / "home", shared_through(tmp_path / "shared")
+    home, shared = tmp_path / "home", shared_through(tmp_path / "shared", "ab" * 16)
     home.mkdir()
     monkeypatch.setattr(Path, "home", lambda: home)
-    facts = PackageSummary("Sara", ("Sara",), 1, name="Harbour")
+    facts = PackageSummary("Sara", ("Sara",), 1, "ab" * 16, name="Harbour")
     dialog = PackageDialog(shared / "Sara.annopack", facts, "", window.theme, window)
     warning = dialog.findChild(QLabel, "placeWarning")
     assert dialog.target == home / "Harbour.annot"

@@ -4,17 +4,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.sharing.passwords import SERVICE
+from annotator.app.sharing.sharing import SharingReport
 from annotator.carriers.hub import Hub
 from annotator.domain.errors import AnnotatorError, PasswordRefusedError
 from annotator.ui.application import open_window
 from annotator.ui.main_window import MainWindow
 from annotator.ui.project.sharing.hub_dialog import HubDialog
 from annotator.ui.project.sharing.section import SharingSection
+from annotator.ui.runner import Runner
+from annotator.ui.theme import theme
 from tests.app.sharing.hub_of_team import give_accounts
 from tests.gui.sharing import exchange, exchange_of, wait
 from tests.postgres import Server, psycopg
@@ -89,17 +93,27 @@ def refused(window: MainWindow) -> SharingSection:
     return page
 
 
-def type_password(monkeypatch: pytest.MonkeyPatch, password: str) -> list[bool]:
-    """Answer the dialog with a password; return whether it offered to keep it, each time."""
-    offered: list[bool] = []
+def type_passwords(monkeypatch: pytest.MonkeyPatch, *passwords: str) -> list[tuple[bool, str, str]]:
+    """Type passwords into the dialog, one after the other, and cancel if none is accepted.
+
+    Returns, for each that was not, whether the dialog offered to keep it, what it said and the field with the focus.
+    """
+    refused: list[tuple[bool, str, str]] = []
 
     def answer(dialog: HubDialog) -> int:
-        offered.append(dialog.keep.isChecked())
-        dialog.password.setText(password)
+        dialog.show()
+        for password in passwords:
+            dialog.password.setText(password)
+            dialog.accept()
+            if not dialog.isVisible():
+                break
+            assert dialog.password.text() == password, "what was typed is there still"
+            refused.append((dialog.keep.isChecked(), dialog.notices.words, dialog.focusWidget().objectName()))
+        dialog.reject()
         return 1
 
     monkeypatch.setattr(HubDialog, "exec", answer)
-    return offered
+    return refused
 
 
 def test_a_changed_password_is_asked_for_and_kept_again(
@@ -110,21 +124,24 @@ def test_a_changed_password_is_asked_for_and_kept_again(
     assert one.sign == "step"
     change_password(hub, "second")
     page = refused(window)
-    assert button.text() == "Password needed"
+    assert button.text().startswith("Password needed, tried")
     assert "did not accept the password" in page.shared.reason.text()
     assert one._next.interval() >= 600_000, "it is not tried again and again"
     commands.add_span(window.session, FIRST, "CLAIM", [place("السعر")])
 
-    offered = type_password(monkeypatch, "wrong")
+    first = type_passwords(monkeypatch, "wrong")
     page.shared.password.click()
-    assert "did not accept the password" in window.project.project.notices.words
+    assert window.project.project.notices.isHidden(), "it is said in the dialog"
     assert one.wants_password
     assert set(kept.values()) == {"first"}, "only one that was accepted is kept"
 
-    assert offered == [True]
-    type_password(monkeypatch, "second")
+    second = type_passwords(monkeypatch, "wrong again", "second")
     page.shared.password.click()
     assert one.sign == "step"
+    for keep, words, field in (*first, *second):
+        assert (keep, field) == (True, "hubPassword")
+        assert "did not accept the password" in words
+    assert (len(first), len(second)) == (1, 1)
     wait(lambda: set(kept.values()) == {"second"})
     exchange(window)
     assert commands.unsent_operations(window.session, one.place) == 0
@@ -136,7 +153,7 @@ def test_a_password_that_is_not_kept_serves_until_the_window_is_closed(
 ) -> None:
     kept.clear()
     page = refused(window)
-    type_password(monkeypatch, "first")
+    type_passwords(monkeypatch, "first")
     page.shared.password.click()
     assert exchange_of(window).sign == "step"
     exchange(window)
@@ -166,3 +183,57 @@ def test_a_hub_that_is_away_or_has_no_such_database_does_not_ask_for_a_password(
         with pytest.raises(AnnotatorError, match="cannot be reached") as caught:
             Hub(wrong, "a" * 32)
         assert not isinstance(caught.value, PasswordRefusedError)
+
+
+def test_what_was_typed_stays_until_the_hub_is_connected(
+    lead: Path,
+    hub: Server,
+    kept: dict[tuple[str, str], str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = commands.new_project_from(tmp_path / "Sara.annopack", tmp_path / "sara.annot")
+    window = open_window(path, "Sara")
+    seen: list[tuple[str, str]] = []
+
+    def answer(dialog: HubDialog) -> int:
+        dialog.show()
+        dialog.name.setText("sara")
+        for address, password in ((" = ", "first"), (f"127.0.0.1:{hub.port}/news", "wrong")):
+            dialog.address.setText(address)
+            dialog.password.setText(password)
+            dialog.accept()
+            assert dialog.isVisible()
+            seen.append((dialog.notices.words, dialog.focusWidget().objectName()))
+            assert (dialog.address.text(), dialog.name.text()) == (address, "sara")
+        dialog.password.setText("first")
+        dialog.accept()
+        return 1
+
+    monkeypatch.setattr(HubDialog, "exec", answer)
+    try:
+        window.modes.show_section("sharing")
+        window.modes.page("project").part("sharing").connect_to_hub()
+        assert [field for _, field in seen] == ["hubAddress", "hubPassword"]
+        assert "not the address of a hub" in seen[0][0]
+        assert "did not accept the password" in seen[1][0]
+        assert exchange_of(window).place is not None
+        assert not kept, "nobody asked for that"
+    finally:
+        window.close()
+
+
+@pytest.mark.parametrize("has_one", [True, False])
+def test_a_computer_without_a_keyring_offers_none(kept: dict[tuple[str, str], str], qtbot, *, has_one: bool) -> None:  # type: ignore[no-untyped-def]
+    from keyring.backends.fail import Keyring as NoKeyring
+
+    if not has_one:
+        keyring.set_keyring(NoKeyring())
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = HubDialog(Runner(), theme("light"), parent, lambda *_: SharingReport())
+    dialog.keep.setChecked(True)
+    wait(lambda: not dialog.findChild(QTimer).isActive())
+    assert (dialog.keep.isEnabled(), dialog.keep.isChecked()) == (has_one, has_one)
+    assert dialog.no_keyring.isHidden() == has_one
+    dialog.reject()

@@ -6,20 +6,25 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton, QTableWidget, QToolButton
 
 from annotator.app import commands
 from annotator.app.changes import Change
+from annotator.app.commands.sharing_work import SharingDevice
 from annotator.app.session import Session
 from annotator.app.sharing.sharing import FolderSharing, Place
 from annotator.domain.errors import AnnotatorError
 from annotator.ui.application import open_window
 from annotator.ui.main_window import MainWindow
 from annotator.ui.moments import moment_words
+from annotator.ui.plain import left_to_right, tooltip
+from annotator.ui.project.sharing.copy_words import origin_words
 from annotator.ui.project.sharing.section import SharingSection
 from annotator.ui.sharing import exchange as exchanging, power
+from annotator.ui.sharing.exchange import Exchange
 from annotator.ui.sharing.words import shortened_paths
 from annotator.ui.team.conflicts_dialog import ConflictsDialog
 from annotator.ui.team.merge_dialog import MergeDialog
@@ -114,10 +119,10 @@ def test_errors_are_tried_again_later_and_later(
         one._next.stop()
     assert waits == [1, 2, 4, 8]
     assert one.sign == "waiting"
-    assert button.text() == "Waiting for the folder"
+    assert button.text() == f"Waiting for the folder, tried {one.tried:%H:%M}"
     assert "not there" in button.toolTip()
     assert "not there" in button.accessibleDescription()
-    assert button.accessibleName() == "Sharing: Waiting for the folder"
+    assert button.accessibleName() == f"Sharing: {button.text()}"
     monkeypatch.setattr(exchanging, "on_battery", lambda: True)
     away.rename(shared)
     exchange(window)
@@ -498,7 +503,8 @@ def test_the_page_and_the_sign_say_the_same(window: MainWindow, lead: Path, shar
     one.report = type(one.report)()
     one.changed.emit()
     wait(coming.isHidden)
-    assert button.text() == page.shared.state.text() == "Waiting for the folder"
+    assert button.text() == page.shared.state.text()
+    assert button.text().startswith("Waiting for the folder")
     away.rename(shared)
 
 
@@ -537,7 +543,7 @@ def test_a_folder_that_cannot_be_written_to_is_named(
     monkeypatch.setattr("annotator.carriers.folder.shutil.copyfile", refuse)
     commands.add_span(window.session, FIRST, "CLAIM", [place("السعر")])
     wait(lambda: one.error is not None)
-    assert plain(button.text()) == "The folder cannot be written to: shared"
+    assert plain(button.text()).startswith("The folder cannot be written to: shared, tried")
     assert str(shared) in plain(button.toolTip())
 
 
@@ -622,3 +628,73 @@ def test_a_lead_creates_packages_where_others_send_their_work(lead: Path, person
         assert any("needs a first package" in line for line in words) == (person == "Nadia")
     finally:
         window.close()
+
+
+def test_copies_are_called_by_words_and_not_by_ids(
+    window: MainWindow, lead: Path, shared: Path, tmp_path: Path
+) -> None:
+    """Lina works on two computers, Nadia on one."""
+    with Session.open(lead, "Nadia") as nadia:
+        commands.add_annotator(nadia, "Lina")
+        commands.pack(nadia, tmp_path / "Lina.annopack", "Lina")
+    elsewhere(lead, shared, mark_for_sara)
+    for name, quote in (("lina", "السعر"), ("lina at home", "Maria Zakharova")):
+        path = commands.new_project_from(tmp_path / "Lina.annopack", tmp_path / f"{name}.annot")
+        with Session.open(path, "Lina") as lina:
+            commands.add_span(lina, FIRST, "CLAIM", [place(quote)])
+            commands.share(lina, Place("folder", str(shared)))
+    window.modes.show_section("sharing")
+    page = window.modes.page("project").part("sharing")
+    assert isinstance(page, SharingSection)
+    exchange(window)
+    copies = page.shared.copies
+
+    def cells() -> list[list[str]]:
+        return [[plain(copies.item(row, column).text()) for column in range(5)] for row in range(copies.rowCount())]
+
+    expected = [["Lina", "copy 1"], ["Lina", "copy 2"], ["Nadia", "their copy"], ["Sara", "this copy"]]
+    wait(lambda: sorted(row[:2] for row in cells()) == expected)
+    rows = cells()
+    assert rows[0][:2] == ["Sara", "this copy"]
+    assert {row[3] == "–" for row in rows[1:]} == {False}, "it is known when it came"
+    assert rows[0][3] == "–"
+    ids = {one.id for one in commands.sharing_devices(window.session)}
+    assert {copies.item(row, 1).toolTip() for row in range(4)} == {tooltip(left_to_right(id_)) for id_ in ids}
+
+
+def test_a_merge_that_waits_says_from_which_copy_it_is() -> None:
+    one = SharingDevice("a" * 32, "Lina", "", 1, own=False)
+    assert origin_words("a" * 32, [one]) == ""
+    assert plain(origin_words("a" * 32, [msgspec.structs.replace(one, place=2)])) == "copy 2"
+    assert origin_words("b" * 32, [one]) == "a copy that is new here"
+
+
+def test_who_asks_for_an_exchange_sees_that_it_is_tried(window: MainWindow, shared: Path) -> None:
+    window.modes.show_section("sharing")
+    page = window.modes.page("project").part("sharing")
+    assert isinstance(page, SharingSection)
+    exchange(window)
+    one, button = exchange_of(window), window.statusBar().findChild(QToolButton, "syncButton")
+    window.actions_by_id["project.exchange"].trigger()
+    assert button.text() == "Exchanging…"
+    wait(lambda: "up to date" in button.text())
+    away = shared.rename(shared.with_name("away"))
+    wait(lambda: not one.is_running)
+    exchange_fails(one)
+    long_ago = datetime(2025, 1, 1, tzinfo=UTC)
+    for act in (window.actions_by_id["project.exchange"].trigger, page.shared.now.click):  # each time anew
+        one.tried = long_ago
+        act()
+        assert button.text() == "Trying…"
+        wait(lambda: page.shared.state.text() == "Trying…")
+        assert not page.shared.reason.isHidden(), "nothing moves under the hands"
+        wait(lambda: page.shared.state.text() == button.text() != "Trying…")
+        assert button.text() == f"Waiting for the folder, tried {one.tried:%H:%M}"
+        assert one.tried > long_ago
+    away.rename(shared)
+
+
+def exchange_fails(one: Exchange) -> None:
+    one.exchange_now()
+    wait(lambda: one.error is not None)
+    one._next.stop()

@@ -11,12 +11,17 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.settings import load_settings
+from annotator.app.survey import survey
+from annotator.app.tasks import Task
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANNOTATE
 from annotator.ui.project.team.member_model import ASSIGNED, CHANGE, DONE, NAME, PACE, PROGRESS, ROLE, SHARE
 from annotator.ui.project.team.section import TeamSection
 from annotator.ui.project.team.words import change_words, days_since
+from annotator.ui.runner import Runner
 from annotator.ui.team.unite_dialog import UniteDialog
+from annotator.ui.theme import theme
+from annotator.ui.welcome.new_project import NewProjectForm
 from tests.gui.conftest import OpenOn
 from tests.gui.leading import add_member, cell, click, open_team, row_of, select, wait
 from tests.gui.test_team_walk import answer
@@ -161,6 +166,29 @@ def test_an_assignment_is_previewed_then_made(team: TeamSection, session: Sessio
     assert "9 assignments made." in team._project.notices.words
     commands.undo(session)
     assert (assigned(session, "Omar"), assigned(session, "Sara")) == (0, 3)
+
+
+def test_a_preview_counts_languages_as_the_form_of_a_new_project_does(open_on: OpenOn, tmp_path: Path) -> None:
+    english, arabic = "The minister said that the bridge is open.\n", "قال الوزير إن الجسر مفتوح اليوم.\n"
+    articles = {"en.txt": english, "ar.txt": arabic, "two.txt": english + arabic, "none.txt": "1 2 3\n"}
+    window = open_on(articles, "Nadia")
+    commands.set_role(window.session, "Nadia", "lead")
+    commands.add_annotator(window.session, "Sara")
+    QTest.qWait(10)  # the view is rebuilt for the role
+    team = open_team(window)
+    select(team, "Sara")
+    click(team.members.assign)
+    assert "1 Arabic, 1 English, 1 mixed." in counted(team.preview._note.text())
+    form = NewProjectForm(Runner(), theme("light"))
+    form._show_survey(survey(tmp_path / "articles", Task()))
+    assert counted(form._counted.text()) == "4 articles: 1 Arabic, 1 English, 1 mixed"
+
+
+def counted(words: str) -> str:
+    """Return words with what they count in the order of the alphabet."""
+    head, _, rest = words.partition(": ")
+    parts, dot, more = rest.partition(".")
+    return f"{head}: {', '.join(sorted(parts.split(', ')))}{dot}{more}"
 
 
 def test_who_is_unticked_in_the_preview_gets_nothing(team: TeamSection, session: Session) -> None:

@@ -23,9 +23,9 @@ DELAY_S = 0.15
 
 
 @pytest.fixture(scope="session")
-def qapp_cls() -> Callable[[list[str]], QApplication]:
-    """The application is the program's own."""
-    return lambda _arguments: application()
+def qapp() -> QApplication:
+    """The application of the program itself, whichever test made it."""
+    return application()
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,6 @@
 """Acts of sharing: what carries this copy's work, one pass of sending and receiving, and who shares it."""
 
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,13 +27,19 @@ from annotator.storage import devices, local
 
 
 class SharingDevice(msgspec.Struct, frozen=True):
-    """A copy of the project that shares it: who works in it, when they recorded last (UTC), and if it is this one."""
+    """A copy of the project that shares it: who works in it, when they recorded last (UTC), and if it is this one.
+
+    `received` is when that last work came here (UTC), "" for what was made here. `place` is its place among the copies
+    of its person, from 1, and 0 for an only one: it is this copy's alone, as others know them in another order.
+    """
 
     id: str
     person: str
     recorded: str
     number: int
     own: bool
+    received: str = ""
+    place: int = 0
 
 
 def sharing_place(session: Session) -> Place | None:
@@ -136,9 +143,19 @@ def unsent_operations(session: Session, place: Place) -> int:
 
 def sharing_devices(session: Session) -> list[SharingDevice]:
     """Return the copies of the project of which there is work here, the one at work first, then by latest work."""
-    own, people = devices.own_device(session.file), session.people()
+    own, people, states = devices.own_device(session.file), session.people(), devices.device_states(session.file)
+    names = [people.layer_name(one.author) for one in states]
+    several = {name for name, count in Counter(names).items() if count > 1}
     found = [
-        SharingDevice(one.id, people.layer_name(one.author), one.recorded, one.number, one.id == own)
-        for one in devices.device_states(session.file)
+        SharingDevice(
+            one.id,
+            name,
+            one.recorded,
+            one.number,
+            own=one.id == own,
+            received=one.received,
+            place=names[: index + 1].count(name) if name in several else 0,
+        )
+        for index, (one, name) in enumerate(zip(states, names, strict=True))
     ]
     return sorted(sorted(found, key=lambda one: one.recorded, reverse=True), key=lambda one: not one.own)

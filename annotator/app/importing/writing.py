@@ -118,7 +118,7 @@ class ImportWriter:
         known = existing.facts.get(article.id)
         facts = reconcile_facts(known, article)
         if known is None:
-            self._act.keep_text(StoredText(article.id, article.text, _languages(article)))
+            self._act.keep_text(StoredText(article.id, article.text, article_languages(article)))
             report.counts.documents += 1
             self._warn_of_controls(article)
         else:
@@ -188,7 +188,8 @@ def _batches(articles: Iterator[IncomingArticle], report: FileReport) -> Iterato
         yield batch
 
 
-def _languages(article: Article) -> tuple[str, ...]:
+def article_languages(article: Article) -> tuple[str, ...]:
+    """Return the languages that an article states, or else those found in its text."""
     stated = article.metadata.get("languages")
     if isinstance(stated, list) and all(isinstance(language, str) for language in stated):
         return tuple(stated)

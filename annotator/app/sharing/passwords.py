@@ -12,6 +12,15 @@ if TYPE_CHECKING:
 SERVICE = "Annotator"
 
 
+def has_keyring() -> bool:
+    """Whether there is a keyring that could store a password; a program of the system may be asked."""
+    keyring = _keyring()
+    if keyring is None:
+        return False
+    backend = keyring.get_keyring()
+    return bool(backend.viable) and backend.priority > 0
+
+
 def stored_password(address: str) -> str:
     """Return the password for the address of a hub, "" if there is none."""
     keyring = _keyring()

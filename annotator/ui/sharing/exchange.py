@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from annotator.app import commands
 from annotator.app.changes import Change
@@ -38,6 +38,8 @@ LONGEST_WAIT_S = 600
 SOON_MS, FIRST_MS, LOOK_MS, BUSY_MS, TAKE_IN_MS = 2_000, 500, 40, 1_000, 1_000
 LONG_MS = 1_000
 """The time from which on the sign says that a pass is going on: most are over before anybody could read it."""
+SEEN_MS = 1_000
+"""How long the sign says so at least of a pass that a person asked for."""
 PATIENCE_S = 0.3
 """The time for a pass that is stopped to end."""
 LAST_S = 3.0
@@ -63,6 +65,8 @@ class Exchange(QObject):
         """When a pass of this run ended last."""
         self.last = LastExchange()
         """When this copy exchanged last, in this run or before."""
+        self.tried: datetime | None = None
+        """When a pass of this run failed last."""
         self.error: AnnotatorError | None = None
         self.report = SharingReport()
         self.newcomers: list[str] = []
@@ -82,6 +86,8 @@ class Exchange(QObject):
         self._next = self._timer(self._look_again)
         self._soon = self._timer(self._send_soon)
         self._long = self._timer(self.changed.emit)
+        self._seen = self._timer(self.changed.emit)
+        self._is_asked_for = False
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._collect)
 
@@ -124,6 +130,7 @@ class Exchange(QObject):
         self.stop()
         commands.set_sharing_place(self.session, None)
         self.place, self.exchanged, self.error, self.report = None, None, None, SharingReport()
+        self.tried = None
         self.last = self._kept = LastExchange()
         self.changed.emit()
 
@@ -144,8 +151,18 @@ class Exchange(QObject):
         return self._courier is not None and self._courier.is_password_kept
 
     @property
+    def is_trying(self) -> bool:
+        """Whether a pass that a person asked for is going on, as they are to see."""
+        return self._is_asked_for or self._seen.isActive()
+
+    @property
     def sign(self) -> Sign:
         """What the exchange is at."""
+        return "sending" if self.is_trying else self.standing
+
+    @property
+    def standing(self) -> Sign:
+        """What the exchange is at, whatever a person asked for just now."""
         if self.place is None:
             return "off"
         if self.report.asked or self.report.refused:
@@ -161,6 +178,15 @@ class Exchange(QObject):
         return self._pass is not None
 
     # --- passes
+
+    def try_now(self) -> None:
+        """Begin a pass for a person, or go on with that which is going on, and let them see it."""
+        if self.place is None:
+            return
+        self._is_asked_for = True
+        self._seen.start(SEEN_MS)
+        self.exchange_now()
+        self.changed.emit()
 
     def exchange_now(self) -> None:
         """Begin a pass, unless one is going on or the project is busy."""
@@ -210,20 +236,13 @@ class Exchange(QObject):
 
     def _take_in(self, courier: Courier) -> None:
         self._taken.start()
-        changes: list[Change] = []
-        while not courier.changes.empty():
-            change = courier.changes.get()
-            if changes and changes[-1].brought and change.brought:
-                changes[-1] = changes[-1].joined(change)
-            else:
-                changes.append(change)
-        for change in changes:
+        for change in courier.committed():
             if self._project is not None:
                 self._project.done(partial(self.session.take_in, change))
 
     def _end(self, one: Pass) -> None:
         self._look.stop()
-        self._pass = None
+        self._pass, self._is_asked_for = None, False
         self._collecting.close()
         if isinstance(one.outcome, SharingReport):
             self._note_newcomers(one.outcome)
@@ -231,7 +250,7 @@ class Exchange(QObject):
             if conflicts := sum(report.conflicts for report in one.outcome.merged):
                 self.conflicted.emit(conflicts)
         elif isinstance(one.outcome, AnnotatorError):
-            self.error = one.outcome
+            self.error, self.tried = one.outcome, datetime.now().astimezone()
             wait = LONGEST_WAIT_S if self.wants_password else min(2**self._failures, LONGEST_WAIT_S)
             self._failures += 1
             self._next.start(wait * 1000)
@@ -292,13 +311,14 @@ class Exchange(QObject):
 
     def stop(self, patience: float = PATIENCE_S) -> None:
         """Stop: what a pass has committed is taken in, and one that is stuck is left behind."""
-        for timer in (self._next, self._soon, self._long, self._look):
+        self._is_asked_for = False
+        for timer in (self._next, self._soon, self._long, self._seen, self._look):
             timer.stop()
         one, courier = self._pass, self._courier
         self._pass = self._courier = None
         if one is not None:
             one.task.cancel()
-            self._wait(one, patience)
+            one.wait_painting(patience)
             self._collecting.close()
         if courier is not None and (one is None or one.is_over):
             self._take_in(courier)
@@ -312,7 +332,7 @@ class Exchange(QObject):
             self.exchange_now()  # again, if the one going on began before the last act
             if self._pass is None:
                 break
-            self._wait(self._pass, left)
+            self._pass.wait_painting(left)
             self._collect()
         self.stop()
         self._keep_last()
@@ -321,15 +341,6 @@ class Exchange(QObject):
     def _has_work(self) -> bool:
         place = self.place
         return place is not None and commands.unsent_operations(self.session, place) > 0
-
-    @staticmethod
-    def _wait(one: Pass, seconds: float) -> None:
-        """Let the window paint, and nothing else, until a pass is over."""
-        clock = QElapsedTimer()
-        clock.start()
-        loop = QEventLoop()
-        while not one.wait(0.02) and clock.elapsed() < seconds * 1000:
-            loop.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def _times() -> int:

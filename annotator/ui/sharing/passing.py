@@ -10,6 +10,7 @@ from collections.abc import Callable
 from queue import SimpleQueue
 
 import msgspec
+from PySide6.QtCore import QElapsedTimer, QEventLoop
 
 from annotator.app import commands
 from annotator.app.changes import Change
@@ -34,8 +35,8 @@ class Courier:
         self._last = SharingReport()
         self.is_password_kept = False
         """Whether the password is that of the keyring."""
-        self.changes: SimpleQueue[Change] = SimpleQueue()
-        self._session.add_listener(self.changes.put)
+        self._changes: SimpleQueue[Change] = SimpleQueue()
+        self._session.add_listener(self._changes.put)
 
     @property
     def person(self) -> str:
@@ -61,6 +62,17 @@ class Courier:
         except AnnotatorError:
             self.close()
             raise
+
+    def committed(self) -> list[Change]:
+        """Return, for the window, what was committed since it asked last; merges in a row are one change."""
+        changes: list[Change] = []
+        while not self._changes.empty():
+            change = self._changes.get()
+            if changes and changes[-1].brought and change.brought:
+                changes[-1] = changes[-1].joined(change)
+            else:
+                changes.append(change)
+        return changes
 
     def close(self) -> None:
         """End connections."""
@@ -95,6 +107,14 @@ class Pass:
         """Wait for the end; return whether it came."""
         self._thread.join(seconds)
         return self.is_over
+
+    def wait_painting(self, seconds: float) -> None:
+        """Wait for the end, and let the window paint meanwhile and do nothing else."""
+        clock = QElapsedTimer()
+        clock.start()
+        loop = QEventLoop()
+        while not self.wait(0.02) and clock.elapsed() < seconds * 1000:
+            loop.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def once(work: Callable[[], object]) -> None:

@@ -1,6 +1,7 @@
 """The words about sharing, and its sign in the status bar: arrows, an amber sign with the reason, or a lock."""
 
 import re
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -70,13 +71,8 @@ def state_of(exchange: Exchange) -> State:
     is_folder = place.kind == "folder"
     if sign == "look":
         return State(translate("Sharing", "Needs a look"), look_words(exchange))
-    if sign == "waiting" and exchange.error is not None:
-        words = (
-            translate("Sharing", "Password needed")
-            if exchange.wants_password
-            else _waiting_words(exchange.error, place)
-        )
-        return State(words, language.error_sentence(exchange.error))
+    if exchange.error is not None and "waiting" in (sign, exchange.standing):
+        return State(_failed_words(exchange, exchange.error, place), language.error_sentence(exchange.error))
     if sign == "sending":
         return State(translate("Sharing", "Exchanging…"))
     if exchange.exchanged is None and exchange.last.exchanged:
@@ -92,7 +88,11 @@ def state_of(exchange: Exchange) -> State:
         if is_folder
         else translate("Sharing", "Hub up to date, {time}")
     )
-    return State(words.format(time=QLocale().toString(exchange.exchanged.time(), "HH:mm")))
+    return State(words.format(time=_time_words(exchange.exchanged)))
+
+
+def _time_words(moment: datetime) -> str:
+    return str(QLocale().toString(moment.time(), "HH:mm"))
 
 
 def coming_words(exchange: Exchange) -> str:
@@ -102,8 +102,19 @@ def coming_words(exchange: Exchange) -> str:
         return translate(
             "Sharing", "%n part(s) of others’ work have not come whole yet; they are waited for.", "", report.waiting
         )
-    is_up_to_date = exchange.sign in ("step", "sending") and exchange.exchanged is not None
+    is_up_to_date = exchange.standing in ("step", "sending") and exchange.exchanged is not None
     return translate("Sharing", "Everything that is there has come.") if is_up_to_date and not report.for_lead else ""
+
+
+def _failed_words(exchange: Exchange, error: AnnotatorError, place: Place) -> str:
+    """Return that it is being tried again, or what it waits for and when it was tried last."""
+    if exchange.is_trying:
+        return translate("Sharing", "Trying…")
+    words = translate("Sharing", "Password needed") if exchange.wants_password else _waiting_words(error, place)
+    if exchange.tried is None:
+        return words
+    tried = translate("Sharing", "{state}, tried {time}")
+    return tried.format(state=words, time=_time_words(exchange.tried))
 
 
 def _waiting_words(error: AnnotatorError, place: Place) -> str:

@@ -37,7 +37,7 @@ class PackageDialog(QDialog):
                 articles=summary, name=language.isolated(facts.recipient)
             )
         known = usual_name if usual_name in facts.people else ""
-        self._known = set(facts.people)
+        self._known, self._identity = set(facts.people), facts.project
         self.choice = PersonChoice(_candidates(facts), facts.recipient or known, self)
         self._warning = plain_label(role="warning")
         self._warning.setWordWrap(True)
@@ -46,7 +46,7 @@ class PackageDialog(QDialog):
         self._place_warning.setObjectName("placeWarning")
         self._place_warning.setWordWrap(True)
         self._place_warning.hide()
-        self._target = QLineEdit(str(_free(package, facts.name)))
+        self._target = QLineEdit(str(_free(package, facts)))
         self._target.setObjectName("packageTarget")
         self._target.textChanged.connect(self._allow)
         self._target.textChanged.connect(self._warn_of_place)
@@ -126,7 +126,7 @@ class PackageDialog(QDialog):
 
     def _warn_of_place(self) -> None:
         """Say why the project should be kept elsewhere, if anything is known against its folder."""
-        notice = location_warning(self.target) if self._target.text().strip() else None
+        notice = location_warning(self.target, self._identity) if self._target.text().strip() else None
         self._place_warning.setVisible(notice is not None)
         if notice is not None:  # the path is in the field above
             self._place_warning.setText(language.notice_sentence(msgspec.structs.replace(notice, where="")))
@@ -146,11 +146,11 @@ def _candidates(facts: PackageSummary) -> list[Candidate]:
     return [Candidate(member.name, member_words(member.done, member.assigned)) for member in ordered]
 
 
-def _free(package: Path, name: str) -> Path:
+def _free(package: Path, facts: PackageSummary) -> Path:
     """Return an unused path, called by its project, or as far as the name of its file says that.
 
     It is beside the package, or in the person's own folder where that is not a place to keep a project.
     """
-    name = name or commands.project_in(package)
-    folder = package.parent if location_warning(package) is None else Path.home()
+    name = facts.name or commands.project_in(package)
+    folder = package.parent if location_warning(package, facts.project) is None else Path.home()
     return folder / file_name(name, SUFFIX, names_in(folder))

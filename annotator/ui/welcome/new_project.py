@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.app import commands
 from annotator.app.bundled import presets, scheme_toml
-from annotator.app.survey import MIXED, Survey, survey
+from annotator.app.survey import Survey, survey
 from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.exchange.reading.decoding import UnclearEncodingError
 from annotator.storage.paths import SUFFIX
@@ -147,12 +147,7 @@ class NewProjectForm(QFrame):
         return True
 
     def _show_survey(self, surveyed: Survey) -> None:
-        parts = [
-            self.tr("{count} mixed").format(count=language.number(count))
-            if code == MIXED
-            else language.count_in_language(count, code)
-            for code, count in surveyed.languages.items()
-        ]
+        parts = [language.count_in_language(count, code) for code, count in surveyed.languages.items()]
         words = self.tr("%n article(s)", "", surveyed.articles)
         words = f"{words}: {self.tr(', ').join(parts)}" if parts else words
         if set(surveyed.endings) - {".txt"}:

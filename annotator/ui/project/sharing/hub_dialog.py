@@ -1,35 +1,70 @@
-"""The dialog that asks for a hub: its address, the name of one's account, the password."""
+"""The dialog that asks for a hub, its address, the name of one's account and the password, and connects to it."""
 
+from collections.abc import Callable
+from contextlib import ExitStack
+from queue import SimpleQueue
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from annotator.app import commands
+from annotator.app.sharing.passwords import has_keyring
+from annotator.app.sharing.sharing import Place, SharingReport
+from annotator.app.tasks import Task
+from annotator.domain.errors import PasswordRefusedError
+from annotator.ui.acting_dialog import ActingDialog
+from annotator.ui.background import garbage_collected_here
 from annotator.ui.plain import at_start, left_to_right, plain_label
+from annotator.ui.runner import Runner
+from annotator.ui.sharing.passing import once
+from annotator.ui.theme import Theme
+
+LOOK_MS = 40
+Step = Callable[[Place, str, Task], SharingReport]
+"""A first exchange with a hub, by its place and a password."""
 
 
-class HubAnswer(NamedTuple):
-    """The address of a hub, the name and password of an account, and whether the keyring keeps the password."""
+class Connected(NamedTuple):
+    """A hub that took the password, "" where it needs none, and what the first exchange did."""
 
-    address: str
-    name: str
+    place: Place
     password: str
-    keep: bool
+    report: SharingReport
 
 
-class HubDialog(QDialog):
-    """Asks for a hub; with an `address` for the password of the account there alone."""
+class HubDialog(ActingDialog):
+    """Asks for a hub, and stays open with what was typed until it is connected or the person cancels.
 
-    def __init__(self, parent: QWidget, address: str = "", *, keep: bool = False) -> None:
-        super().__init__(parent)
+    With the place of a `known` hub it asks for the password of the account there alone.
+    """
+
+    def __init__(self, runner: Runner, theme: Theme, parent: QWidget, step: Step, known: Place | None = None) -> None:
+        super().__init__(runner, theme, parent)
         self.setObjectName("hubDialog")
-        self.setWindowTitle(self.tr("Password of the hub") if address else self.tr("Connect to a hub"))
+        self.setWindowTitle(self.tr("Connect to a hub") if known is None else self.tr("Password of the hub"))
         self.setMinimumWidth(460)
-        self._known = address
+        self._runner, self._step, self._known = runner, step, known
+        self.connected: Connected | None = None
         self.address, self.name, self.password = QLineEdit(), QLineEdit(), QLineEdit()
         self.address.setPlaceholderText(left_to_right("hub.example.org/annotator"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._to_mend = self.password
         self.keep = QCheckBox(self.tr("Keep the password in the keyring of this computer"))
-        self.keep.setChecked(keep)
+        self.no_keyring = plain_label(
+            self.tr("This computer has no keyring, so you will be asked for the password each time."), role="caption"
+        )
+        self.no_keyring.setWordWrap(True)
+        at_start(self.no_keyring)
+        self.no_keyring.hide()
+        self._lay_out()
+        self.address.textChanged.connect(self._check)
+        self._check()
+        self._looking = ExitStack()
+        self.finished.connect(self._looking.close)
+        self._look_for_keyring()
+
+    def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._connect = buttons.addButton(self.tr("Connect"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._connect.setObjectName("connectButton")
@@ -43,10 +78,10 @@ class HubDialog(QDialog):
         whole.addWidget(hint)
         whole.addLayout(self._form())
         whole.addWidget(self.keep)
+        whole.addWidget(self.no_keyring)
+        whole.addWidget(self.notices)
         whole.addWidget(buttons)
         self._connect.setDefault(True)  # Qt accepts a default button only inside a dialog
-        self.address.textChanged.connect(self._check)
-        self._check()
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
@@ -63,10 +98,54 @@ class HubDialog(QDialog):
         return form
 
     def _check(self) -> None:
-        self._connect.setEnabled(bool(self._known or self.address.text().strip()))
+        self._connect.setEnabled(self._known is not None or bool(self.address.text().strip()))
 
-    @property
-    def answer(self) -> HubAnswer:
-        """What was typed."""
-        address = self._known or self.address.text().strip()
-        return HubAnswer(address, self.name.text().strip(), self.password.text(), self.keep.isChecked())
+    # --- the keyring
+
+    def _look_for_keyring(self) -> None:
+        """Ask for it on a thread of its own: it may be a program that has to be started."""
+        found: SimpleQueue[bool] = SimpleQueue()
+        self._looking.enter_context(garbage_collected_here())
+        once(lambda: found.put(has_keyring()))
+        timer = QTimer(self, interval=LOOK_MS)
+
+        def look() -> None:
+            if not found.empty():
+                timer.stop()
+                self._looking.close()
+                self._show_keyring(found=found.get())
+
+        timer.timeout.connect(look)
+        timer.start()
+
+    def _show_keyring(self, *, found: bool) -> None:
+        self.keep.setEnabled(found)
+        self.keep.setChecked(found and self.keep.isChecked())
+        self.no_keyring.setHidden(found)
+        self.adjustSize()
+
+    # --- connecting
+
+    def accept(self) -> None:
+        """Connect, and close once that is done; else say why not, where it is to be mended."""
+        self.notices.hide()
+        self._to_mend = self.password if self._known else self.address
+        typed = self.address.text().strip(), self.name.text().strip(), self.password.text()
+        title = self.tr("Exchanging") if self._known else self.tr("Exchanging for the first time")
+        stopped = self.tr("Stopped. You can try again.")
+        self.connected = self._runner.run(title, lambda task: self._try(*typed, task), stopped=stopped)
+        if self.connected is not None:
+            super().accept()
+            return
+        self.adjustSize()
+        self._to_mend.setFocus()
+        self._to_mend.selectAll()
+
+    def _try(self, address: str, name: str, password: str, task: Task) -> Connected:
+        """Exchange for the first time, on the thread of long work."""
+        place, stated = (self._known, "") if self._known else commands.hub_place(address, name)
+        try:
+            return Connected(place, password or stated, self._step(place, password or stated, task))
+        except PasswordRefusedError:
+            self._to_mend = self.password
+            raise

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QMessageBox,
     QScrollArea,
@@ -13,14 +12,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app import commands
 from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent
 from annotator.app.sharing.passwords import store_password
 from annotator.app.sharing.sharing import Place, Refused, SharingReport
+from annotator.app.tasks import Task
 from annotator.ui import file_dialogs
 from annotator.ui.plain import message
 from annotator.ui.project.section import Section, Surroundings
-from annotator.ui.project.sharing.hub_dialog import HubDialog
+from annotator.ui.project.sharing.hub_dialog import Connected, HubDialog
 from annotator.ui.project.sharing.looking import consent_of
 from annotator.ui.project.sharing.shared_page import SharedPage
 from annotator.ui.project.sharing.ways_page import WaysPage
@@ -39,7 +38,7 @@ class SharingSection(Section):
         super().__init__()
         self.setObjectName("sharingPage")
         self._project, self._session = around.project, around.project.session
-        self._exchange, self._actions = around.exchange, around.actions
+        self._exchange, self._actions, self._theme = around.exchange, around.actions, around.theme
         self.ways = WaysPage(around.theme, is_lead=role_of(self._session) == "lead")
         self.packing = TeamPackages(around.project, around.preferences, self)
         self.shared = SharedPage(around.exchange, around.theme)
@@ -59,7 +58,7 @@ class SharingSection(Section):
         self.ways.packages_wanted.connect(self.packing.choose_folder)
         self.ways.folder_wanted.connect(self.choose_folder)
         self.ways.hub_wanted.connect(self.connect_to_hub)
-        self.shared.exchange_wanted.connect(self._exchange.exchange_now)
+        self.shared.exchange_wanted.connect(self._exchange.try_now)
         self.shared.stop_wanted.connect(self.stop_sharing)
         self.shared.merges.look_wanted.connect(self.look)
         self.shared.merges.refuse_wanted.connect(self._refuse)
@@ -83,7 +82,8 @@ class SharingSection(Section):
 
     def _count(self) -> None:
         report = self._exchange.report
-        self.shared.merges.show_report(report)  # at once: what is looked at must be what waits now
+        # At once: what is looked at must be what waits now.
+        self._project.do(lambda: self.shared.merges.show_report(report))
         waiting = len(report.asked) + len(report.refused)
         if waiting != self.count:
             self.count = waiting
@@ -103,56 +103,44 @@ class SharingSection(Section):
     def choose_folder(self) -> None:
         """Ask for a folder, and share through it after a first exchange."""
         chosen = file_dialogs.open_folder(self, self.tr("Folder to share through"), self._project.folder)
-        if chosen:
-            self._begin(Place("folder", str(Path(chosen))), "", keep=False)
+        if not chosen:
+            return
+        place = Place("folder", str(Path(chosen)))
+        title, stopped = self.tr("Exchanging for the first time"), self.tr("Stopped. The project is not shared.")
+        report = self._project.run(title, lambda task: self._first_step(place, "", task), stopped=stopped)
+        if report is not None:
+            self._share(place, "", report)
 
     def connect_to_hub(self) -> None:
         """Ask for a hub and an account, and share through it after a first exchange."""
-        dialog = HubDialog(self)
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
-        answer = dialog.answer
-        dialog.deleteLater()
-        if not agreed:
-            return
-        found = self._project.do(lambda: commands.hub_place(answer.address, answer.name))
+        found = self._connected()
         if found is not None:
-            place, password = found
-            self._begin(place, answer.password or password, keep=answer.keep)
+            self._share(found.place, found.password, found.report)
 
-    def _begin(self, place: Place, password: str, *, keep: bool) -> None:
-        exchange = self._exchange
-        title, stopped = self.tr("Exchanging for the first time"), self.tr("Stopped. The project is not shared.")
-        report = self._exchange_with(place, password, title, stopped)
-        if report is None:
-            return
-        if keep and password:
-            once(lambda: store_password(place.address, password))
-        if self._project.done(lambda: exchange.share(place, password, report)):
+    def _share(self, place: Place, password: str, report: SharingReport) -> None:
+        if self._project.done(lambda: self._exchange.share(place, password, report)):
             self._refresh()
             self.shared.take_focus()
 
-    def _exchange_with(self, place: Place, password: str, title: str, stopped: str) -> SharingReport | None:
-        exchange = self._exchange
-        return self._project.run(
-            title, lambda task: exchange.step_alone(place, password, NOTHING_AGREED, task), stopped=stopped
-        )
+    def _first_step(self, place: Place, password: str, task: Task) -> SharingReport:
+        return self._exchange.step_alone(place, password, NOTHING_AGREED, task)
 
     def _ask_password(self) -> None:
-        place = self._exchange.place
-        if place is None:
-            return
-        dialog = HubDialog(self, place.address, keep=self._exchange.is_password_kept)
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
-        answer = dialog.answer
-        dialog.deleteLater()
-        if not agreed:
-            return
-        report = self._exchange_with(place, answer.password, self.tr("Exchanging"), "")
-        if report is not None:
-            if answer.keep:
-                once(lambda: store_password(place.address, answer.password))
-            self._exchange.give_password(answer.password, report)
+        found = self._connected(self._exchange.place)
+        if found is not None:
+            self._exchange.give_password(found.password, found.report)
             self.shared.take_focus()
+
+    def _connected(self, known: Place | None = None) -> Connected | None:
+        """Ask for a hub, or for the password of a known one, until it is connected; None if the person cancels."""
+        dialog = HubDialog(self._project, self._theme, self, self._first_step, known)
+        dialog.keep.setChecked(known is not None and self._exchange.is_password_kept)
+        dialog.exec()
+        found, keep = dialog.connected, dialog.keep.isChecked()
+        dialog.deleteLater()
+        if found is not None and found.password and keep:
+            once(lambda: store_password(found.place.address, found.password))
+        return found
 
     def stop_sharing(self) -> None:
         """Ask, and share no more."""

@@ -84,7 +84,7 @@ class SharedPage(QWidget):
             column.addWidget(label)
         self.for_lead = wrapped(role="secondary")
         self.asked = wrapped(role="warning")
-        self.merges = WaitingMerges()
+        self.merges = WaitingMerges(self._exchange.session)
         for part in (self.for_lead, self.asked, self.merges):
             column.addWidget(part)
         return self._card
@@ -108,9 +108,9 @@ class SharedPage(QWidget):
         self.state.setText(state.short)
         self.reason.setText(shortened_paths(state.reason))
         self.reason.setToolTip(tooltip(state.reason))
-        self.reason.setVisible(bool(state.reason) and self._exchange.sign == "waiting")
+        self.reason.setVisible(bool(state.reason) and self._exchange.standing == "waiting")
         self._since.setText(self._since_words(place))
-        self.password.setVisible(not is_folder and self._exchange.sign == "waiting")
+        self.password.setVisible(not is_folder and self._exchange.standing == "waiting")
         self._courtesy.setVisible(is_folder)
         self._show_waiting(commands.unsent_operations(session, place))
         lines = account_lines(self._exchange.report.accounts, place, session.file.path.name)

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.app import commands
+from annotator.app.commands.sharing_work import SharingDevice
 from annotator.app.merging.report import MergeReport
+from annotator.app.session import Session
 from annotator.app.sharing.asking import Asked
 from annotator.app.sharing.sharing import SharingReport
 from annotator.ui import language
 from annotator.ui.moments import moment_words
-from annotator.ui.plain import left_to_right
-from annotator.ui.project.sharing.copies_table import SHORT_ID
+from annotator.ui.project.sharing.copy_words import origin_words
 from annotator.ui.project.sharing.ways_page import wrapped
 from annotator.ui.team.merge_dialog import kind_words
 
@@ -24,20 +26,26 @@ class WaitingMerges(QWidget):
     refuse_wanted = Signal(object)
     ask_again_wanted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._column = QVBoxLayout(self, spacing=10)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._session = session
+        self._copies: list[SharingDevice] = []
         self._shown: tuple[tuple[Asked, ...], tuple[Asked, ...]] = ((), ())
         self.looks: list[QPushButton] = []
         self.hide()
 
     def show_report(self, report: SharingReport) -> None:
-        """Show what waits. Rows stay as they are while nothing has changed: somebody may be about to click."""
+        """Show what waits. Rows stay as they are while nothing has changed: somebody may be about to click.
+
+        Raises AnnotatorError when the project cannot be read.
+        """
         shown = (report.asked, report.declined)
         if shown == self._shown:
             return
+        self._copies = commands.sharing_devices(self._session)
         self._shown = shown
         self.looks = []
         while (item := self._column.takeAt(0)) is not None:
@@ -71,7 +79,7 @@ class WaitingMerges(QWidget):
     def _origin(self, asked: Asked) -> list[str]:
         recorded, device = asked.whence.recorded, asked.whence.device
         parts = [moment_words(recorded, clock=True)] if recorded else []
-        return [*parts, self.tr("copy {id}").format(id=left_to_right(device[:SHORT_ID]))] if device else parts
+        return [*parts, origin_words(device, self._copies)] if device else parts
 
 
 def key_words(asked: Asked) -> str:

@@ -14,6 +14,7 @@ from annotator.app.commands.leaving import Removal
 from annotator.app.session import Session
 from annotator.app.team_board import MemberFigures, TeamBoard
 from annotator.domain.operation import Annotator
+from annotator.text.languages import counted_as
 
 Kind = Literal["assign", "reassign", "remove"]
 Scope = Literal["all", "shown", "selected"]
@@ -53,8 +54,8 @@ class Proposal(NamedTuple):
     """The preview of an act; `apply` does it.
 
     `total` is the number of assignments that are made, moved or removed, and `languages` how many of them are on
-    documents mainly in each language. `short`, `started` and `unplaced` are documents that get too few people, or stay
-    where they are.
+    documents in each language, MIXED for several. `short`, `started` and `unplaced` are documents that get too few
+    people, or stay where they are.
     """
 
     rows: list[ProposedRow]
@@ -161,11 +162,11 @@ def _hours(figures: MemberFigures, change: int) -> float | None:
 
 
 def _languages(board: TeamBoard, ids: list[str]) -> list[tuple[str, int]]:
-    """Return how many of these documents (by id, each counts as often as it is there) are mainly in each language."""
-    counts, main = Counter(ids), {}
+    """Return how many of these documents (by id, each counts as often as it is there) are in each language."""
+    counts, language = Counter(ids), {}
     if ids:
-        main = {summary.id: summary.languages[0] for summary in board.summaries(board.numbers) if summary.languages}
+        language = {summary.id: counted_as(summary.languages) for summary in board.summaries(board.numbers)}
     found: Counter[str] = Counter()
     for id_, count in counts.items():
-        found[main.get(id_, "")] += count
+        found[language.get(id_, "")] += count
     return found.most_common()
