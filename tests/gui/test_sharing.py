@@ -25,7 +25,6 @@ from annotator.ui.project.sharing.copy_words import origin_words
 from annotator.ui.project.sharing.section import SharingSection
 from annotator.ui.sharing import exchange as exchanging, power
 from annotator.ui.sharing.exchange import Exchange
-from annotator.ui.sharing.words import shortened_paths
 from annotator.ui.team.conflicts_dialog import ConflictsDialog
 from annotator.ui.team.merge_dialog import MergeDialog
 from annotator.ui.team.merges_dialog import MergesDialog
@@ -552,15 +551,6 @@ def test_a_folder_that_cannot_be_written_to_is_named(
     wait(lambda: one.error is not None)
     assert plain(button.text()).startswith("The folder cannot be written to: shared, tried")
     assert str(shared) in plain(button.toolTip())
-
-
-def test_long_paths_are_cut_in_their_middle() -> None:
-    path = "/media/" + "x" * 80 + "/team"
-    words = shortened_paths(f"It cannot be read. \u2068{path}\u2069 Connect its drive.")
-    assert words.startswith("It cannot be read. \u2068/media/x")
-    assert words.endswith("x/team\u2069 Connect its drive.")
-    assert "…" in words
-    assert "x" * 60 not in words
 
 
 def test_many_copies_scroll_above_the_footnote(window: MainWindow) -> None:

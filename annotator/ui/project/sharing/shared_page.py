@@ -8,6 +8,7 @@ from annotator.app.lead_steps import done_steps
 from annotator.app.session import Session
 from annotator.app.sharing.sharing import Place
 from annotator.ui import language
+from annotator.ui.long_words import shortened_paths
 from annotator.ui.moments import moment_words
 from annotator.ui.plain import at_start, left_to_right, plain_label, tooltip, with_keys
 from annotator.ui.project.sharing.account_words import account_lines
@@ -16,7 +17,7 @@ from annotator.ui.project.sharing.refused_files import RefusedFiles
 from annotator.ui.project.sharing.waiting_merges import WaitingMerges
 from annotator.ui.project.sharing.ways_page import GAP, SIDE, WIDEST, first_package_words, wrapped
 from annotator.ui.sharing.exchange import Exchange
-from annotator.ui.sharing.words import coming_words, shortened_paths, state_of
+from annotator.ui.sharing.words import coming_words, state_of
 from annotator.ui.theme import Theme
 
 
