@@ -14,6 +14,7 @@ import psycopg
 
 from annotator.carriers.hub_address import place_of, secured
 from annotator.carriers.hub_schema import STEPS
+from annotator.carriers.hub_words import address_words
 from annotator.domain.errors import AnnotatorError, PasswordRefusedError
 from annotator.domain.operation import Role
 
@@ -99,25 +100,29 @@ class Hub:
         if version == 0:
             raise AnnotatorError(
                 "There is no hub in this database, or you are not a member of it.",
-                where=self.place,
+                where=address_words(self.place),
                 remedy="Ask who looks after it.",
             )
         if version < len(STEPS):
             raise AnnotatorError(
                 "The hub is of an older version of Annotator.",
-                where=self.place,
+                where=address_words(self.place),
                 remedy="Whoever looks after it brings it up to date: annotator hub init.",
             )
         if version > len(STEPS):
             raise AnnotatorError(
-                "The hub is of a newer version of Annotator.", where=self.place, remedy="Install the newer version."
+                "The hub is of a newer version of Annotator.",
+                where=address_words(self.place),
+                remedy="Install the newer version.",
             )
 
     def _person(self) -> str:
         found = self._rows("SELECT annotator.person_in(%s)", self._project)
         if found[0][0] is None:
             raise AnnotatorError(
-                "This account is not a member of the project.", where=self.place, remedy="Ask who looks after the hub."
+                "This account is not a member of the project.",
+                where=address_words(self.place),
+                remedy="Ask who looks after the hub.",
             )
         return str(found[0][0])
 
@@ -290,31 +295,32 @@ def _by_length(texts: Iterable[Text]) -> Iterator[list[Text]]:
 @contextmanager
 def hub_errors(place: str) -> Iterator[None]:
     """Turn what PostgreSQL reports into a sentence."""
+    where = address_words(place)
     try:
         yield
     except psycopg.errors.InsufficientPrivilege as error:
         raise AnnotatorError(
             "The hub refused what was sent: this account may not do it.",
-            where=place,
+            where=where,
             remedy="Ask who looks after the hub.",
         ) from error
     except (psycopg.OperationalError, psycopg.InterfaceError) as error:
         if _is_about_password(error):
             raise PasswordRefusedError(
                 "The hub did not accept the password.",
-                where=place,
+                where=where,
                 remedy="Type the password of your account. Whoever looks after the hub can give you a new one.",
             ) from error
         raise AnnotatorError(
             "The hub cannot be reached: {reason}.",
-            where=place,
+            where=where,
             remedy="Work goes on; it is tried again.",
             reason=_first_line(error),
         ) from error
     except psycopg.DatabaseError as error:
         raise AnnotatorError(
             "The hub reported an error: {reason}.",
-            where=place,
+            where=where,
             remedy="Ask who looks after the hub.",
             reason=_first_line(error),
         ) from error

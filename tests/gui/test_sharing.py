@@ -652,6 +652,8 @@ def test_copies_are_called_by_words_and_not_by_ids(
     expected = [["Lina", "copy 1"], ["Lina", "copy 2"], ["Nadia", "their copy"], ["Sara", "this copy"]]
     wait(lambda: sorted(row[:2] for row in cells()) == expected)
     rows = cells()
+    (first, one), (second, other) = ((at, row[1]) for at, row in enumerate(rows) if row[0] == "Lina")
+    assert (one, other, second) == ("copy 1", "copy 2", first + 1), "the copies of a person are together"
     assert rows[0][:2] == ["Sara", "this copy"]
     assert {row[3] == "–" for row in rows[1:]} == {False}, "it is known when it came"
     assert rows[0][3] == "–"
