@@ -16,10 +16,12 @@ ROOT = Path(__file__).resolve().parent.parent
 MESSAGES = "messages"
 ERRORS = {
     "AnnotatorError",
+    "PasswordRefusedError",
     "ProjectInUseError",
     "ProjectFileError",
     "InvalidRecordsError",
     "IntakeError",
+    "SignerError",
     "SimilarNameError",
     "UnknownKeyError",
     "UnclearEncodingError",

@@ -16,6 +16,7 @@ from annotator.carriers.hub_errors import hub_errors
 from annotator.carriers.hub_records import Account, Device, Row, Text
 from annotator.carriers.hub_schema import STEPS
 from annotator.carriers.hub_statements import ROWS_OF_A_STATEMENT, by_length, by_number
+from annotator.carriers.hub_words import address_words
 from annotator.domain.errors import AnnotatorError
 
 
@@ -54,25 +55,29 @@ class Hub:
         if version == 0:
             raise AnnotatorError(
                 "There is no hub in this database, or you are not a member of it.",
-                where=self.place,
+                where=address_words(self.place),
                 remedy="Ask who looks after it.",
             )
         if version < len(STEPS):
             raise AnnotatorError(
                 "The hub is of an older version of Annotator.",
-                where=self.place,
+                where=address_words(self.place),
                 remedy="Whoever looks after it brings it up to date: annotator hub init.",
             )
         if version > len(STEPS):
             raise AnnotatorError(
-                "The hub is of a newer version of Annotator.", where=self.place, remedy="Install the newer version."
+                "The hub is of a newer version of Annotator.",
+                where=address_words(self.place),
+                remedy="Install the newer version.",
             )
 
     def _person(self) -> str:
         found = self._rows("SELECT annotator.person_in(%s)", self._project)
         if found[0][0] is None:
             raise AnnotatorError(
-                "This account is not a member of the project.", where=self.place, remedy="Ask who looks after the hub."
+                "This account is not a member of the project.",
+                where=address_words(self.place),
+                remedy="Ask who looks after the hub.",
             )
         return str(found[0][0])
 

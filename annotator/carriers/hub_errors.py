@@ -5,37 +5,39 @@ from contextlib import contextmanager
 
 import psycopg
 
+from annotator.carriers.hub_words import address_words
 from annotator.domain.errors import AnnotatorError, PasswordRefusedError
 
 
 @contextmanager
 def hub_errors(place: str) -> Iterator[None]:
     """Turn what PostgreSQL reports into a sentence."""
+    where = address_words(place)
     try:
         yield
     except psycopg.errors.InsufficientPrivilege as error:
         raise AnnotatorError(
             "The hub refused what was sent: this account may not do it.",
-            where=place,
+            where=where,
             remedy="Ask who looks after the hub.",
         ) from error
     except (psycopg.OperationalError, psycopg.InterfaceError) as error:
         if _is_about_password(error):
             raise PasswordRefusedError(
                 "The hub did not accept the password.",
-                where=place,
+                where=where,
                 remedy="Type the password of your account. Whoever looks after the hub can give you a new one.",
             ) from error
         raise AnnotatorError(
             "The hub cannot be reached: {reason}.",
-            where=place,
+            where=where,
             remedy="Work goes on; it is tried again.",
             reason=_first_line(error),
         ) from error
     except psycopg.DatabaseError as error:
         raise AnnotatorError(
             "The hub reported an error: {reason}.",
-            where=place,
+            where=where,
             remedy="Ask who looks after the hub.",
             reason=_first_line(error),
         ) from error

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from annotator.app.notices import Notice
 from annotator.ui import language
+from annotator.ui.long_words import shortened_paths
 from annotator.ui.margins import set_margins
-from annotator.ui.plain import plain_label
+from annotator.ui.plain import plain_label, tooltip
 from annotator.ui.theme import Theme, icon, icon_pixmap
 
 Kind = Literal["success", "hint", "warning"]
@@ -40,6 +41,7 @@ class NoticeBar(QFrame):
         self._theme = theme
         self.kind: Kind = "warning"
         self._sign = QLabel()
+        self._whole = ""
         self._words = plain_label()
         self._words.setWordWrap(True)
         self._act = QPushButton(autoDefault=False)  # Enter in a dialog never means it
@@ -84,7 +86,9 @@ class NoticeBar(QFrame):
         An act that `outlives_view` can be done from the bar of another view too.
         """
         self.lasting_act = act if outlives_view else None
-        self._words.setText(words)
+        self._whole, shown = words, shortened_paths(words)
+        self._words.setText(shown)
+        self._words.setToolTip(tooltip(words) if shown != words else "")
         self._act.setVisible(act is not None)
         self._do = act[1] if act else None
         if act:
@@ -129,12 +133,12 @@ class NoticeBar(QFrame):
     @property
     def words(self) -> str:
         """The message that is shown."""
-        return self._words.text()
+        return self._whole
 
     @property
     def texts(self) -> tuple[str, str]:
         """The message and the text of the button, "" without one."""
-        return self._words.text(), "" if self._do is None else self._act.text()
+        return self._whole, "" if self._do is None else self._act.text()
 
     def height_in(self, width: int) -> int:
         """Return the height that the bar needs in a width; never less than its usual one."""

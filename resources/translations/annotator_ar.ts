@@ -9548,6 +9548,10 @@ right-to-left and left-to-right.</source>
       <translation>اطلب إرسالها مرة أخرى.</translation>
     </message>
     <message>
+      <source>Ask the sender.</source>
+      <translation>اسأل المرسِل.</translation>
+    </message>
+    <message>
       <source>Ask who looks after it.</source>
       <translation>اسأل مَن يديره.</translation>
     </message>
@@ -10466,6 +10470,10 @@ right-to-left and left-to-right.</source>
       <translation>حدّد واحدًا أولًا.</translation>
     </message>
     <message>
+      <source>Send the project to {name}, and ask for their work again after they have merged it.</source>
+      <translation>أرسل المشروع إلى {name}، واطلب العمل مجددًا بعد دمجه هناك.</translation>
+    </message>
+    <message>
       <source>Set direction</source>
       <translation>تعيين الاتجاه</translation>
     </message>
@@ -10698,6 +10706,10 @@ right-to-left and left-to-right.</source>
       <translation>تعذّر الوصول إلى المركز: {reason}.</translation>
     </message>
     <message>
+      <source>The hub did not accept the password.</source>
+      <translation>لم يقبل المركز كلمة المرور.</translation>
+    </message>
+    <message>
       <source>The hub is of a newer version of Annotator.</source>
       <translation>المركز من إصدار أحدث من Annotator.</translation>
     </message>
@@ -10840,6 +10852,14 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The package is encrypted.</source>
       <translation>الحزمة مشفّرة.</translation>
+    </message>
+    <message>
+      <source>The package is signed by someone who is not on the team.</source>
+      <translation>وقّع الحزمةَ شخص ليس من الفريق.</translation>
+    </message>
+    <message>
+      <source>The package is signed with a withdrawn key of {name}.</source>
+      <translation>الحزمة موقّعة بمفتاح مسحوب لـ{name}.</translation>
     </message>
     <message>
       <source>The package would be larger than {most} GB.</source>
@@ -11376,6 +11396,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Type the name of the person.</source>
       <translation>اكتب اسم الشخص.</translation>
+    </message>
+    <message>
+      <source>Type the password of your account. Whoever looks after the hub can give you a new one.</source>
+      <translation>اكتب كلمة مرور حسابك. ومَن يدير المركز يمكنه إعطاؤك كلمة جديدة.</translation>
     </message>
     <message>
       <source>Unassign</source>

@@ -1,6 +1,7 @@
 """Every text of the interface, and of what it tells from below, stands finished in the translation files."""
 
 import importlib.util
+import re
 import string
 import tomllib
 from pathlib import Path
@@ -29,6 +30,14 @@ def catalog_path(language: str) -> Path:
 def test_the_file_has_every_text_finished_and_no_other(language: str) -> None:
     wanted = {(message.context, message.source) for message in tool().wanted(language)}
     assert set(read_catalog(catalog_path(language))) == wanted
+
+
+def test_every_error_that_is_raised_with_a_sentence_is_looked_at() -> None:
+    subclass = re.compile(r"^class (\w+)\((?:AnnotatorError|ProjectFileError)\)", re.MULTILINE)
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "annotator").rglob("*.py")]
+    names = {name for source in sources for name in subclass.findall(source)}
+    with_sentence = {name for name in names for source in sources if re.search(rf'\b{name}\(\s*"', source)}
+    assert {"PasswordRefusedError", "SignerError"} <= with_sentence <= tool().ERRORS
 
 
 def names_in(text: str) -> set[str]:

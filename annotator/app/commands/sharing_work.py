@@ -142,7 +142,10 @@ def unsent_operations(session: Session, place: Place) -> int:
 
 
 def sharing_devices(session: Session) -> list[SharingDevice]:
-    """Return the copies of the project of which there is work here, the one at work first, then by latest work."""
+    """Return the copies of the project of which there is work here, the one at work first.
+
+    The others are together with those of their person, and the people by their latest work.
+    """
     own, people, states = devices.own_device(session.file), session.people(), devices.device_states(session.file)
     names = [people.layer_name(one.author) for one in states]
     several = {name for name, count in Counter(names).items() if count > 1}
@@ -158,4 +161,6 @@ def sharing_devices(session: Session) -> list[SharingDevice]:
         )
         for index, (one, name) in enumerate(zip(states, names, strict=True))
     ]
-    return sorted(sorted(found, key=lambda one: one.recorded, reverse=True), key=lambda one: not one.own)
+    latest = {one.person: one.recorded for one in sorted(found, key=lambda one: one.recorded)}
+    found.sort(key=lambda one: (latest[one.person], one.person, -one.place), reverse=True)
+    return sorted(found, key=lambda one: not one.own)

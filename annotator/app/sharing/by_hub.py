@@ -19,6 +19,7 @@ from annotator.app.tasks import Task
 from annotator.carriers.hub import Hub
 from annotator.carriers.hub_records import Device, Row, Text
 from annotator.carriers.hub_statements import ROWS_OF_A_STATEMENT
+from annotator.carriers.hub_words import address_words
 from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import LoggedOperation
@@ -170,17 +171,18 @@ class _HubPass:
         number = known.get(device.id, 0)
         while rows := self._hub.after(device.id, number, ROWS_OF_A_STATEMENT):
             self._task.step(0, 0, "receive")
-            if not self._merge(device, list(self._usable(device.id, rows))):
+            if not self._merge(device, list(self._usable(device.id, device.person, rows))):
                 return False
             number = rows[-1][0]
             with self._session.file.transaction():
                 _note(self._session, self._hub.place, device.id, number)
         return True
 
-    def _usable(self, device: str, rows: Iterable[tuple[int, str]]) -> Iterator[LoggedOperation]:
-        """Yield the operations in rows of a device; what a member wrote there by hand stops nobody."""
+    def _usable(self, device: str, person: str, rows: Iterable[tuple[int, str]]) -> Iterator[LoggedOperation]:
+        """Yield the operations in rows of a device of a person; what they wrote there by hand stops nobody."""
+        name = self._session.people().layer_name(person)
         for number, line in rows:
-            where = f"{self._hub.place}, {device}, {number}"
+            where = f"{address_words(self._hub.place)}, {name}, {number}"
             try:
                 logged = decode_operation(line.encode(), where)
             except AnnotatorError as error:
@@ -209,8 +211,8 @@ class _HubPass:
         rows: dict[str, list[tuple[int, str]]] = {}
         for device, number, line in self._hub.on_documents(documents, carried(self._session, self._hub.place)):
             rows.setdefault(device, []).append((number, line))
-        groups = {device: list(self._usable(device, found)) for device, found in rows.items()}
-        owners = {one.id: one.person for one in self._hub.devices()} if groups else {}
+        owners = {one.id: one.person for one in self._hub.devices()} if rows else {}
+        groups = {device: list(self._usable(device, owners[device], found)) for device, found in rows.items()}
         order = sorted(groups, key=lambda device: device == but.id)  # the device at hand goes on with what is at hand
         return [(owners[device], groups[device]) for device in order]
 

@@ -1,6 +1,5 @@
 """The words about sharing, and its sign in the status bar: arrows, an amber sign with the reason, or a lock."""
 
-import re
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -12,15 +11,15 @@ from annotator.app.sharing.sharing import Place
 from annotator.carriers.folder import FolderNotWritableError
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
+from annotator.ui.long_words import cut_in_middle
 from annotator.ui.moments import moment_words
 from annotator.ui.plain import tooltip
 from annotator.ui.sharing.exchange import Exchange, Sign
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 
 translate = QCoreApplication.translate
-MOST_OF_NAME, MOST_OF_PATH = 25, 61
-"""The most characters that are shown of the name of a folder, and of a path."""
-_LONG_WORD = re.compile(rf"[^\s\u2066-\u2069]{{{MOST_OF_PATH + 1},}}")
+MOST_OF_NAME = 25
+"""The most characters that are shown of the name of a folder."""
 ICONS: dict[Sign, str] = {"off": "lock", "step": "sync", "sending": "sync", "waiting": "warning", "look": "warning"}
 
 
@@ -119,22 +118,11 @@ def _failed_words(exchange: Exchange, error: AnnotatorError, place: Place) -> st
 
 def _waiting_words(error: AnnotatorError, place: Place) -> str:
     if isinstance(error, FolderNotWritableError):
-        name = language.isolated(_cut(Path(place.address).name, MOST_OF_NAME))
+        name = language.isolated(cut_in_middle(Path(place.address).name, MOST_OF_NAME))
         return translate("Sharing", "The folder cannot be written to: {name}").format(name=name)
     if place.kind == "folder":
         return translate("Sharing", "Waiting for the folder")
     return translate("Sharing", "Waiting for the hub")
-
-
-def shortened_paths(words: str) -> str:
-    """Return sentences with long paths cut in their middle, which no line could break."""
-    return _LONG_WORD.sub(lambda path: _cut(path[0], MOST_OF_PATH), words)
-
-
-def _cut(name: str, most: int) -> str:
-    """Return a name of at most so many characters: its beginning and its end."""
-    half = (most - 1) // 2
-    return name if len(name) <= most else f"{name[:half]}…{name[-half:]}"
 
 
 def look_words(exchange: Exchange) -> str:

@@ -110,7 +110,10 @@ def test_what_a_member_writes_by_hand_stops_nobody(lead: Path, hub: Server) -> N
                     (number, mine, sent),
                 )
         before = devices.last_number(nadia.file, devices.own_number(nadia.file))
-        assert len(share(nadia, hub)[1].refused) == 2
+        refused = share(nadia, hub)[1].refused
+        assert len(refused) == 2
+        for number, error in zip((900, 901), refused, strict=True):
+            assert error.where.endswith(f"/news, Sara, {number}"), "it says whose it is, and not from which device"
         commands.add_span(sara, FIRST, "CLAIM", [place("السعر")])
         share(sara, hub)
         share(nadia, hub)

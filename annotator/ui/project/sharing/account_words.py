@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.app.sharing.accounts import OutdatedAccount
 from annotator.app.sharing.sharing import Place
+from annotator.carriers.hub_words import address_parts
 from annotator.ui import language
 from annotator.ui.plain import left_to_right
 from annotator.ui.project.team.words import ROLES, translated
@@ -32,7 +33,7 @@ def _sentence(account: OutdatedAccount) -> str:
 
 
 def _command(account: OutdatedAccount, place: Place, project: str) -> str:
-    parts = dict(part.partition("=")[::2] for part in place.address.split())
+    parts = address_parts(place.address)
     url = f"postgresql://OWNER@{parts.get('host', '')}:{parts.get('port', '')}/{parts.get('dbname', '')}"
     act = "remove-member" if account.role is None else "add-member"
     return shlex.join(["annotator", "hub", act, url, project, account.name])

@@ -7,7 +7,9 @@ from annotator.app import commands
 from annotator.app.lead_steps import done_steps
 from annotator.app.session import Session
 from annotator.app.sharing.sharing import Place
+from annotator.carriers.hub_words import address_words
 from annotator.ui import language
+from annotator.ui.long_words import shortened_paths
 from annotator.ui.moments import moment_words
 from annotator.ui.plain import at_start, left_to_right, plain_label, tooltip, with_keys
 from annotator.ui.project.sharing.account_words import account_lines
@@ -16,7 +18,7 @@ from annotator.ui.project.sharing.refused_files import RefusedFiles
 from annotator.ui.project.sharing.waiting_merges import WaitingMerges
 from annotator.ui.project.sharing.ways_page import GAP, SIDE, WIDEST, first_package_words, wrapped
 from annotator.ui.sharing.exchange import Exchange
-from annotator.ui.sharing.words import coming_words, shortened_paths, state_of
+from annotator.ui.sharing.words import coming_words, state_of
 from annotator.ui.theme import Theme
 
 
@@ -103,7 +105,7 @@ class SharedPage(QWidget):
             return
         is_folder = place.kind == "folder"
         self._kind.setText(self.tr("Shared through a folder") if is_folder else self.tr("Shared through a hub"))
-        self.place.setText(left_to_right(place.address if is_folder else _hub_words(place)))
+        self.place.setText(left_to_right(place.address if is_folder else address_words(place.address)))
         state = state_of(self._exchange)
         self.state.setText(state.short)
         self.reason.setText(shortened_paths(state.reason))
@@ -151,13 +153,6 @@ class SharedPage(QWidget):
         words = self.tr("Work of {names} from another computer waits for the lead.")
         self.for_lead.setText(words.format(names=language.listed(names)))
         self.for_lead.setVisible(bool(names))
-
-
-def _hub_words(place: Place) -> str:
-    """Return the address of a hub in one line for people: account, computer and database."""
-    parts = dict(part.partition("=")[::2] for part in place.address.split())
-    name = f"{parts['user']}@" if "user" in parts else ""
-    return f"{name}{parts.get('host', '')}:{parts.get('port', '')}/{parts.get('dbname', '')}"
 
 
 def _card() -> tuple[QFrame, QVBoxLayout]:
