@@ -28,7 +28,7 @@ from annotator.carriers.hub_owner import add_member, create_hub
 from annotator.carriers.segment import Segment
 from annotator.storage import devices, segments
 from annotator.storage.segments import KnownSegment
-from annotator.ui.sharing.exchange import EVERY_S, WHOLE_S
+from annotator.ui.sharing.schedule import EVERY_S, WHOLE_S
 from tests.benchmarks.makers import annotate, fill
 from tests.postgres import Server, psycopg
 

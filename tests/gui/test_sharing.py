@@ -23,7 +23,7 @@ from annotator.ui.moments import moment_words
 from annotator.ui.plain import left_to_right, tooltip
 from annotator.ui.project.sharing.copy_words import origin_words
 from annotator.ui.project.sharing.section import SharingSection
-from annotator.ui.sharing import exchange as exchanging, power
+from annotator.ui.sharing import power, schedule
 from annotator.ui.sharing.exchange import Exchange
 from annotator.ui.team.conflicts_dialog import ConflictsDialog
 from annotator.ui.team.merge_dialog import MergeDialog
@@ -114,19 +114,19 @@ def test_errors_are_tried_again_later_and_later(
     for _ in range(4):
         one.exchange_now()
         wait(lambda: not one.is_running)
-        waits.append(one._next.interval() // 1000)
-        one._next.stop()
+        waits.append(one.schedule.next.interval() // 1000)
+        one.schedule.next.stop()
     assert waits == [1, 2, 4, 8]
     assert one.sign == "waiting"
     assert button.text() == f"Waiting for the folder, tried {one.tried:%H:%M}"
     assert "not there" in button.toolTip()
     assert "not there" in button.accessibleDescription()
     assert button.accessibleName() == f"Sharing: {button.text()}"
-    monkeypatch.setattr(exchanging, "on_battery", lambda: True)
+    monkeypatch.setattr(schedule, "on_battery", lambda: True)
     away.rename(shared)
     exchange(window)
     assert one.sign == "step"
-    assert one._next.interval() == 4 * 4_000
+    assert one.schedule.next.interval() == 4 * 4_000
 
 
 def test_a_folder_is_gone_through_when_a_glance_says_so_or_it_is_due(
@@ -138,7 +138,7 @@ def test_a_folder_is_gone_through_when_a_glance_says_so_or_it_is_due(
 
     def due() -> None:
         before = one.exchanged
-        one._next.start(0)
+        one.schedule.next.start(0)
         wait(lambda: one.exchanged != before and not one.is_running)
 
     due()
@@ -150,7 +150,7 @@ def test_a_folder_is_gone_through_when_a_glance_says_so_or_it_is_due(
     assert len(window.session.annotations(FIRST, window.session.author).spans) == 1
     due()
     assert passes == [1]
-    monkeypatch.setattr(exchanging, "WHOLE_S", 0)
+    monkeypatch.setattr(schedule, "WHOLE_S", 0)
     due()
     assert passes == [1, 1]
 
@@ -689,4 +689,4 @@ def test_who_asks_for_an_exchange_sees_that_it_is_tried(window: MainWindow, shar
 def exchange_fails(one: Exchange) -> None:
     one.exchange_now()
     wait(lambda: one.error is not None)
-    one._next.stop()
+    one.schedule.next.stop()

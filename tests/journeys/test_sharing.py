@@ -70,10 +70,10 @@ def share_folder(person: Person, folder: Path) -> None:
 
 
 def exchange(person: Person) -> None:
-    """F5, and wait for the end."""
+    """F5, and wait for the end, and until it is said."""
     before = exchange_of(person).exchanged
     person.key(Qt.Key.Key_F5)
-    person.wait(lambda: exchange_of(person).exchanged != before)
+    person.wait(lambda: exchange_of(person).exchanged != before and not exchange_of(person).is_trying)
 
 
 def exchange_elsewhere(session: Session, folder: Path) -> None:
@@ -150,7 +150,7 @@ def test_a_folder(person: Person, home: Path, lead: Path, shared: Path, move_to:
     person.type("3")
     person.key(Qt.Key.Key_F5)
     person.wait(lambda: exchange_of(person).error is not None)
-    assert said(person).startswith("Waiting for the folder")
+    person.wait(lambda: said(person).startswith("Waiting for the folder"))
     page = sharing_page(person)
     person.wait(lambda: "not there" in plain(page.shared.reason.text()))
     away.rename(shared)

@@ -1,8 +1,6 @@
 """The exchange of an open project: it sends and receives by itself, and what it brings comes without a word.
 
-A hub is asked every two seconds; a folder is glanced at every four, and gone through every half minute. On battery it
-is less often, and after errors after one, two, four … seconds. A password that was not accepted is hardly tried again.
-Own changes leave two seconds after the last act.
+When passes are due is the schedule's part.
 
 UNITS: milliseconds in timers, seconds elsewhere.
 """
@@ -24,18 +22,11 @@ from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError, PasswordRefusedError
 from annotator.ui.background import garbage_collected_here
 from annotator.ui.open_project import OpenProject
-from annotator.ui.sharing.newcomers import joined_by, team_of
+from annotator.ui.sharing.newcomers import Newcomers
 from annotator.ui.sharing.passing import Courier, Pass
-from annotator.ui.sharing.power import on_battery
+from annotator.ui.sharing.schedule import Schedule
 
-EVERY_S = {"folder": 4, "hub": 2}
-"""The time between passes: a folder is glanced at, a hub is asked."""
-WHOLE_S = 30
-"""The time between passes over every file of a folder."""
-ON_BATTERY = 4
-"""How many times longer the time between passes is on battery."""
-LONGEST_WAIT_S = 600
-SOON_MS, FIRST_MS, LOOK_MS, BUSY_MS, TAKE_IN_MS = 2_000, 500, 40, 1_000, 1_000
+LOOK_MS, TAKE_IN_MS = 40, 1_000
 LONG_MS = 1_000
 """The time from which on the sign says that a pass is going on: most are over before anybody could read it."""
 SEEN_MS = 1_000
@@ -69,22 +60,17 @@ class Exchange(QObject):
         """When a pass of this run failed last."""
         self.error: AnnotatorError | None = None
         self.report = SharingReport()
-        self.newcomers: list[str] = []
-        """The names of those who joined in this run."""
-        self._team = frozenset[str]()
+        self.newcomers = Newcomers()
         self._kept = self.last
         self._project: OpenProject | None = None
         self._password = ""
-        self._failures = 0
         self._courier: Courier | None = None
         self._pass: Pass | None = None
         self._collecting = ExitStack()
         self._begun = QElapsedTimer()
         self._taken = QElapsedTimer()
         self._taken.start()
-        self._whole = QElapsedTimer()
-        self._next = self._timer(self._look_again)
-        self._soon = self._timer(self._send_soon)
+        self.schedule = Schedule(self, self.exchange_now, self._glance)
         self._long = self._timer(self.changed.emit)
         self._seen = self._timer(self.changed.emit)
         self._is_asked_for = False
@@ -113,8 +99,8 @@ class Exchange(QObject):
         if self.place is not None:
             if self.place != before:
                 self.last = self._kept = commands.last_exchange(self.session, self.place)
-                self._team = team_of(self.session)
-            self._next.start(FIRST_MS)
+                self.newcomers.begin(self.session)
+            self.schedule.start()
         self.changed.emit()
 
     def share(self, place: Place, password: str, report: SharingReport) -> None:
@@ -190,38 +176,30 @@ class Exchange(QObject):
 
     def exchange_now(self) -> None:
         """Begin a pass, unless one is going on or the project is busy."""
-        self._exchange()
+        self._exchange(at_a_glance=False)
 
-    def _look_again(self) -> None:
-        self._exchange(at_a_glance=self._whole.isValid() and not self._whole.hasExpired(WHOLE_S * 1000 * _times()))
+    def _glance(self) -> None:
+        self._exchange(at_a_glance=True)
 
-    def _exchange(self, *, at_a_glance: bool = False) -> None:
+    def _exchange(self, *, at_a_glance: bool) -> None:
         if self.place is None or self._pass is not None or self._project is None:
             return
         if self._project.is_running:
-            if not at_a_glance:
-                self._whole.invalidate()
-            self._next.start(BUSY_MS)
+            self.schedule.note_busy(at_a_glance=at_a_glance)
             return
-        self._next.stop()
+        self.schedule.note_begun(at_a_glance=at_a_glance)
         if self._courier is None:
             self._courier = Courier(self.session, self.place, self._password)
         self._collecting.enter_context(garbage_collected_here())
         self._pass = Pass(self._courier, at_a_glance=at_a_glance)
-        if not at_a_glance:
-            self._whole.start()
         self._begun.start()
         self._long.start(LONG_MS + LOOK_MS)
         self._look.start()
         self.changed.emit()
 
-    def _send_soon(self) -> None:
-        if self._failures == 0:
-            self.exchange_now()
-
     def _note_change(self, change: Change) -> None:
         if self.place is not None and not change.brought:
-            self._soon.start(SOON_MS)
+            self.schedule.note_act()
 
     def _collect(self) -> None:
         """Take in what a pass has committed, once no other work is going on, and note its end."""
@@ -245,35 +223,27 @@ class Exchange(QObject):
         self._pass, self._is_asked_for = None, False
         self._collecting.close()
         if isinstance(one.outcome, SharingReport):
-            self._note_newcomers(one.outcome)
+            if names := self.newcomers.note(one.outcome, self.session):
+                self.joined.emit(names)
             self.note(one.outcome)
             if conflicts := sum(report.conflicts for report in one.outcome.merged):
                 self.conflicted.emit(conflicts)
         elif isinstance(one.outcome, AnnotatorError):
             self.error, self.tried = one.outcome, datetime.now().astimezone()
-            wait = LONGEST_WAIT_S if self.wants_password else min(2**self._failures, LONGEST_WAIT_S)
-            self._failures += 1
-            self._next.start(wait * 1000)
+            self.schedule.note_failed(for_password=self.wants_password)
             self.changed.emit()
         elif one.outcome is not None:
             raise one.outcome
 
-    def _note_newcomers(self, report: SharingReport) -> None:
-        names = joined_by(report, self.session, self._team)
-        self._team = team_of(self.session)
-        if names:
-            self.newcomers += names
-            self.joined.emit(names)
-
     def note(self, report: SharingReport) -> None:
         """Note a pass that was done, and when the next one is due."""
-        self.report, self.error, self._failures = report, None, 0
+        self.report, self.error = report, None
         self.exchanged = datetime.now().astimezone()
         self.last = self.last.after(report)
         if report.sent or report.merged:  # a pass with nothing new wakes no disk: it is kept as the project is closed
             self._keep_last()
         if self.place is not None:
-            self._next.start(EVERY_S[self.place.kind] * 1000 * _times())
+            self.schedule.note_done(self.place)
         self.changed.emit()
 
     def _keep_last(self) -> None:
@@ -312,7 +282,8 @@ class Exchange(QObject):
     def stop(self, patience: float = PATIENCE_S) -> None:
         """Stop: what a pass has committed is taken in, and one that is stuck is left behind."""
         self._is_asked_for = False
-        for timer in (self._next, self._soon, self._long, self._seen, self._look):
+        self.schedule.stop()
+        for timer in (self._long, self._seen, self._look):
             timer.stop()
         one, courier = self._pass, self._courier
         self._pass = self._courier = None
@@ -328,7 +299,7 @@ class Exchange(QObject):
         """Send what is not sent yet, for three seconds at most, and stop: the project is about to be closed."""
         clock = QElapsedTimer()
         clock.start()
-        while not self._failures and self._has_work() and (left := LAST_S - clock.elapsed() / 1000) > 0:
+        while not self.schedule.failures and self._has_work() and (left := LAST_S - clock.elapsed() / 1000) > 0:
             self.exchange_now()  # again, if the one going on began before the last act
             if self._pass is None:
                 break
@@ -341,8 +312,3 @@ class Exchange(QObject):
     def _has_work(self) -> bool:
         place = self.place
         return place is not None and commands.unsent_operations(self.session, place) > 0
-
-
-def _times() -> int:
-    """Return how many times longer it waits than on mains."""
-    return ON_BATTERY if on_battery() else 1

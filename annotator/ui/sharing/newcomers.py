@@ -1,19 +1,32 @@
-"""Who joined the project by their own work, as leads are told."""
+"""Who joined the project by their own work while the window was open, as leads are told."""
 
 from annotator.app.session import Session
 from annotator.app.sharing.sharing import SharingReport
 
 
-def team_of(session: Session) -> frozenset[str]:
-    """Return the members, by id."""
+class Newcomers:
+    """Those who joined, by name, in the order in which they came."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self._team = frozenset[str]()
+
+    def begin(self, session: Session) -> None:
+        """Take those who are members now as no newcomers."""
+        self._team = _team_of(session)
+
+    def note(self, report: SharingReport, session: Session) -> list[str]:
+        """Add those who came with a pass and work that they signed, if a lead is at work; return their names."""
+        before, self._team = self._team, _team_of(session)
+        if session.annotator is None or session.annotator.role != "lead":
+            return []
+        signed = {merged.signed_by for merged in report.merged}
+        people = session.people()
+        came = [people.layer_name(person.id) for person in people.members if person.id not in before]
+        new = [name for name in came if name in signed]
+        self.names += new
+        return new
+
+
+def _team_of(session: Session) -> frozenset[str]:
     return frozenset(person.id for person in session.people().members)
-
-
-def joined_by(report: SharingReport, session: Session, before: frozenset[str]) -> list[str]:
-    """Return the names of those who came with work that they signed, for a lead; `before` are the members until now."""
-    if session.annotator is None or session.annotator.role != "lead":
-        return []
-    signed = {merged.signed_by for merged in report.merged}
-    people = session.people()
-    names = {person.id: people.layer_name(person.id) for person in people.members if person.id not in before}
-    return [name for name in names.values() if name in signed]

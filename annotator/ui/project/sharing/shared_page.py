@@ -118,7 +118,7 @@ class SharedPage(QWidget):
         lines = account_lines(self._exchange.report.accounts, place, session.file.path.name)
         self.accounts.setText("\n".join(lines))
         self.accounts.setVisible(bool(lines))
-        self.copies.show_copies(session, self._exchange.newcomers)
+        self.copies.show_copies(session, self._exchange.newcomers.names)
         is_lead = session.annotator is not None and session.annotator.role == "lead"
         self.first_package.setVisible(is_lead and "packages" not in done_steps(session))
 
