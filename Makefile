@@ -39,13 +39,14 @@ bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --benchmark-only --benchmark-sort=name -p no:xdist
 
 # Kills the program two thousand times at random moments and, as root on Linux, takes the power away five hundred times;
-# merges two thousand histories in any order; fifty people share 100,000 operations by a folder, and as many by a hub.
+# merges two thousand histories in any order; fifty people share 100,000 operations by a folder, and as many by a hub;
+# disks of either side fill up five hundred times.
 # Takes some hours.
 soak: $(READY)
 	KILLS=2000 CUTS=500 HISTORIES=2000 SLOW_BYTES=1000000 $(BIN)/python -m pytest -s tests/app/test_crash_loop.py \
 		tests/app/test_power_cuts.py tests/app/merging/test_histories.py tests/exchange/test_slow_inputs.py
-	PEOPLE=50 OPERATIONS=100000 KILLS=500 $(BIN)/python -m pytest -s tests/app/sharing/test_many_by_folder.py \
-		tests/app/sharing/test_many_by_hub.py
+	PEOPLE=50 OPERATIONS=100000 KILLS=250 FULLS=250 $(BIN)/python -m pytest -s tests/app/sharing/test_many_by_folder.py \
+		tests/app/sharing/test_many_by_hub.py tests/app/sharing/test_full_disk.py
 
 # Reads changed files of every format, half a minute each: led by coverage where atheris installs, at random elsewhere.
 # FUZZ_SECONDS=600 and TARGETS="html docx" say otherwise.

@@ -5,6 +5,7 @@ import pwd
 import shutil
 import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,6 +42,17 @@ class Server(NamedTuple):
     def kill(self) -> None:
         """End it at once, as if it crashed."""
         _run(str(self.programs / "pg_ctl"), "-D", str(self.data), "-m", "immediate", "stop")
+
+    def revive(self) -> None:
+        """Start it if it has ended by itself, and wait until it lets people in."""
+        status = [str(self.programs / "pg_ctl"), "-D", str(self.data), "status"]
+        if subprocess.run(_as_postgres(status), stdout=subprocess.DEVNULL, cwd="/").returncode:
+            self.start()
+        wait = [str(self.programs / "pg_isready"), "-h", "127.0.0.1", "-p", str(self.port), "-q"]
+        until = time.monotonic() + 60
+        while subprocess.run(wait, cwd="/").returncode:
+            assert time.monotonic() < until, "the server does not come back"
+            time.sleep(0.05)
 
     @contextmanager
     def asks_password_of(self, user: str) -> Iterator[None]:
@@ -90,22 +102,32 @@ def _free_port() -> int:
 @contextmanager
 def running_server() -> Iterator[Server]:
     """A server with a folder of its own, as long as the block lasts; skips where PostgreSQL is not installed."""
+    folder = Path(mkdtemp(prefix="annotator-hub-", dir="/tmp"))  # one that another user may enter
+    try:
+        with server_in(folder) as server:
+            yield server
+    finally:
+        shutil.rmtree(folder)
+
+
+@contextmanager
+def server_in(folder: Path) -> Iterator[Server]:
+    """A server with its data in an empty folder, as long as the block lasts."""
     programs = _programs()
     if programs is None:
         pytest.skip("PostgreSQL is not installed")
-    folder = Path(mkdtemp(prefix="annotator-hub-", dir="/tmp"))  # one that another user may enter
     if os.geteuid() == 0:
         account = pwd.getpwnam("postgres")
         os.chown(folder, account.pw_uid, account.pw_gid)
     data, port = folder / "data", _free_port()
     server = Server(port, data, programs)
-    _run(str(programs / "initdb"), "-D", str(data), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync")
+    made = ("-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync", "--wal-segsize=1")
+    _run(str(programs / "initdb"), "-D", str(data), *made)
     server.start()
     try:
         yield server
     finally:
         server.kill()
-        shutil.rmtree(folder)
 
 
 def make_database(server: Server) -> None:

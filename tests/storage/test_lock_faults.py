@@ -18,6 +18,7 @@ from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError, ProjectInUseError
 from annotator.storage.database import ProjectFile
 from annotator.storage.lock import ProjectLock
+from tests.drives import mounted_drive
 from tests.processes import holding
 from tests.storage.test_lock import lock_of
 
@@ -165,13 +166,8 @@ def test_what_is_no_lock_file_is_left_where_it_is(project: Path, kind: str) -> N
 @pytest.fixture
 def drive(tmp_path: Path) -> Iterator[Path]:
     """A drive of 256 kB, where the system lets us have one."""
-    place = tmp_path / "drive"
-    place.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=256k", "annotator-test", str(place)]
-    if shutil.which("mount") is None or os.geteuid() != 0 or subprocess.run(command, capture_output=True).returncode:
-        pytest.skip("no drive can be mounted here")
-    yield place
-    subprocess.run(["umount", "-l", str(place)], check=True)
+    with mounted_drive(tmp_path / "drive", "256k") as place:
+        yield place
 
 
 def test_a_full_drive_opens_or_says_that_it_is_full(project: Path, drive: Path) -> None:
