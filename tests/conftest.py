@@ -55,12 +55,22 @@ MEMORY, ROOM = Path("/dev/shm"), 2_000_000_000
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    """Spare the tests what only costs time; benchmarks take what a person's computer takes."""
+    if not config.getoption("benchmark_only", False):
+        _use_memory(config)
+        # The library of gamma compiles itself whenever it is loaded, in each process for a quarter of a minute.
+        # Interpreted it says the same, as a test of gamma shows.
+        os.environ["NUMBA_DISABLE_JIT"] = "1"
+
+
+def _use_memory(config: pytest.Config) -> None:
     """Put the files of tests into memory where there is room: they commit many thousand times, and disks are slow.
 
-    Not those of benchmarks, which are held against what a disk takes. A TMPDIR that is set stays.
+    A TMPDIR that is set stays.
     """
-    wanted = not config.getoption("benchmark_only", False) and "TMPDIR" not in os.environ
-    if wanted and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+    if "TMPDIR" in os.environ:
+        return
+    if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         # A folder of this run alone: pytest removes the folders of runs before, which may still be going on.
         folder = tempfile.TemporaryDirectory(prefix="annotator-tests-", dir=MEMORY)
         config.add_cleanup(folder.cleanup)

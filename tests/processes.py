@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,22 @@ def running(code: str, *arguments: object) -> Iterator[subprocess.Popen[str]]:
     finally:
         process.kill()
         process.communicate()
+
+
+def killed_after(process: subprocess.Popen[str], lines: int, seconds: float) -> list[str]:
+    """Kill a process once it has said so many lines, however slow the machine is, and so long after; return all lines.
+
+    A last line that was cut is left out.
+    """
+    assert process.stdout is not None
+    assert process.stderr is not None
+    said = "".join(process.stdout.readline() for _ in range(lines))
+    time.sleep(seconds)
+    assert process.poll() is None, process.stderr.read()
+    process.kill()
+    said += process.stdout.read()
+    process.wait()
+    return said.split("\n")[:-1]
 
 
 @contextmanager

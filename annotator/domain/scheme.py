@@ -201,7 +201,6 @@ def attribute(owner: Label | RelationType, attribute_id: str) -> Attribute | Non
     return next((own for own in owner.attributes if own.id == attribute_id), None)
 
 
-@lru_cache(maxsize=4)
 def parse_scheme(toml: str, where: str = "scheme") -> Scheme:
     """Read a scheme from the text of its file.
 
@@ -209,14 +208,21 @@ def parse_scheme(toml: str, where: str = "scheme") -> Scheme:
     breaks.
     """
     try:
-        scheme = msgspec.convert(load_toml(toml), Scheme)
+        scheme, problems = _read(toml)
     except TomlError as error:
         raise AnnotatorError("is not TOML: {reason}.", where=where, reason=error) from error
     except msgspec.ValidationError as error:
         raise AnnotatorError("is not a label scheme: {reason}.", where=where, reason=error) from error
-    if problems := list(_problems(scheme)):
-        raise InvalidRecordsError("The scheme cannot be used: {problems}.", problems, where=where)
+    if problems:
+        raise InvalidRecordsError("The scheme cannot be used: {problems}.", list(problems), where=where)
     return scheme
+
+
+@lru_cache(maxsize=4)
+def _read(toml: str) -> tuple[Scheme, tuple[Problem, ...]]:
+    """Return a scheme and the rules that it breaks; most projects have the same one."""
+    scheme = msgspec.convert(load_toml(toml), Scheme)
+    return scheme, tuple(_problems(scheme))
 
 
 def _problems(scheme: Scheme) -> Iterable[Problem]:

@@ -1,6 +1,8 @@
 """Gamma: which layers are drawn, what is said without the library, and with it the published disorders."""
 
+import os
 import random
+import subprocess
 import sys
 from types import ModuleType
 
@@ -12,6 +14,7 @@ from annotator.agreement.gamma import DRAWN, MOST_SPANS, NOT_INSTALLED, SAMPLES,
 from annotator.agreement.report import Gamma
 from annotator.domain.annotation import Annotations, Span
 from tests.compare.work import layer, span
+from tests.processes import ROOT
 
 Told = list[tuple[str, int, int]]
 
@@ -74,6 +77,15 @@ SHORT = [("CLAIM", start, start + 4) for start in (0, 10, 20)]
 SHIFTED = [(label, start + 1, end + 1) for label, start, end in SHORT]
 
 
+COMPILED = """
+from tests.agreement.test_gamma import GammaSample, nothing, some, work
+
+sample = GammaSample(0)
+sample.add({"a": work(some(1)), "b": work(some(2, shift=12))})
+print(sample.figure(nothing).gamma)
+"""
+
+
 @pytest.mark.parametrize(
     ("one", "other", "published"),
     [(SHORT, SHIFTED, 0.0625), ([*SHORT[:2], ("CLAIM", 40, 44), ("CLAIM", 60, 64)], SHIFTED[:2], 0.708333)],
@@ -83,6 +95,17 @@ def test_the_disorder_of_the_best_alignment(library: ModuleType, one: Told, othe
     with gamma._without_advice():
         found = gamma.continuum(library, (spans(one), spans(other))).get_best_alignment(gamma.dissimilarity(library))
     assert found.disorder == pytest.approx(published, abs=1e-6)
+
+
+def test_the_compiled_library_says_what_the_interpreted_one_says(library: ModuleType) -> None:
+    """People have it compiled; tests have not, as that takes long in each process."""
+    sample = GammaSample(0)
+    sample.add({"a": work(some(1)), "b": work(some(2, shift=12))})
+    command = [sys.executable, "-W", "error", "-c", COMPILED]
+    told = subprocess.run(
+        command, env=os.environ | {"NUMBA_DISABLE_JIT": "0"}, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert float(told.stdout) == pytest.approx(sample.figure(nothing).gamma, abs=1e-6)
 
 
 def test_layers_that_are_the_same_agree_wholly_and_others_less(library: ModuleType) -> None:

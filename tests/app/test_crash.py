@@ -1,13 +1,12 @@
 """A kill at any moment loses nothing that was said to be saved, and harms nothing."""
 
 import random
-import time
 from pathlib import Path
 
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain.annotation import quote_of
-from tests.processes import running
+from tests.processes import killed_after, running
 from tests.samples import ARABIC, FIRST, ME
 
 KILLS = 15
@@ -32,14 +31,12 @@ with Session.open(path, annotator=name) as session:
 """
 
 
-def acknowledged_until_killed(project: Path, seconds: float) -> list[str]:
-    """Let a process edit for so long, kill it and return what it had said to be saved."""
+def acknowledged_until_killed(project: Path, lines: int, seconds: float) -> list[str]:
+    """Let a process edit, kill it and return what it had said to be saved."""
     with running(EDITING, project, ME, FIRST) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "open\n"
-        time.sleep(seconds)
-        process.kill()
-        return process.stdout.read().split("\n")[:-1]
+        opened, *saved = killed_after(process, 1 + lines, seconds)
+        assert opened == "open"
+        return saved
 
 
 def heads_are_right(session: Session) -> bool:
@@ -52,7 +49,7 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_saved(project: Path) -> Non
     moments = random.Random(5)
     acknowledged: set[str] = set()
     for _ in range(KILLS):
-        acknowledged |= set(acknowledged_until_killed(project, moments.uniform(0, 0.12)))
+        acknowledged |= set(acknowledged_until_killed(project, moments.randrange(15), moments.uniform(0, 0.02)))
         with Session.open(project, annotator=ME) as session:
             assert session.file.damage() == []
             work = session.annotations(FIRST)

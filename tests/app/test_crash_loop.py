@@ -7,22 +7,21 @@ import os
 import random
 import shutil
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from annotator.app import commands
 from annotator.app.session import Session
-from tests.processes import running
+from tests.processes import killed_after, running
 from tests.samples import FIRST, ME, place
 from tests.storage.test_migrations import DATABASES
 
 KILLS = int(os.environ.get("KILLS", "30"))
 A_PROJECT = 5
 """Kills that a project goes through before a fresh one takes its place."""
-LONGEST, FIRST_LONGEST = 0.25, 0.04
-"""Seconds that a process works at most before it is killed; the first one on a project is at migrating it."""
+MOST_LINES, LONGEST, FIRST_LONGEST = 30, 0.02, 0.04
+"""What a process says at most before it is killed, and seconds after that; the first on a project is migrating it."""
 
 WORKING = """
 import random, sys
@@ -80,16 +79,12 @@ def old_project(folder: Path) -> Path:
     return Path(shutil.copy(DATABASES / "1.annot", folder / "project.annot"))
 
 
-def work_until_killed(project: Path, package: Path, seed: int, seconds: float) -> list[list[str]]:
-    """Let a process work for so long, kill it, and return what it said that it had done."""
+def work_until_killed(project: Path, package: Path, seed: int, lines: int, seconds: float) -> list[list[str]]:
+    """Let a process work, kill it, and return what it said that it had done."""
     with running(WORKING, project, package, ME, FIRST, seed) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        assert process.stdout.readline() == "begun\n"
-        time.sleep(seconds)
-        assert process.poll() is None, process.stderr.read()
-        process.kill()
-        return [line.split() for line in process.stdout.read().split("\n")[:-1]]
+        begun, *said = killed_after(process, 1 + lines, seconds)
+        assert begun == "begun"
+        return [line.split() for line in said]
 
 
 def test_nothing_acknowledged_is_lost_torn_or_corrupt(package: Path, tmp_path: Path) -> None:
@@ -101,8 +96,10 @@ def test_nothing_acknowledged_is_lost_torn_or_corrupt(package: Path, tmp_path: P
         if kill % A_PROJECT == 0:
             project = old_project(folder)
             acknowledged = set()
+        is_first = kill % A_PROJECT == 0
+        lines = 0 if is_first else chance.randrange(MOST_LINES)
         said = work_until_killed(
-            project, package, kill, chance.uniform(0, LONGEST if kill % A_PROJECT else FIRST_LONGEST)
+            project, package, kill, lines, chance.uniform(0, FIRST_LONGEST if is_first else LONGEST)
         )
         for what, *rest in said:
             done[what] = done.get(what, 0) + 1

@@ -10,7 +10,6 @@ import random
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,8 +17,7 @@ import pytest
 
 from annotator.app import commands
 from annotator.app.session import Session
-from tests.app.test_crash_loop import A_PROJECT, LONGEST, WORKING, package
-from tests.processes import running
+from tests.app.test_crash_loop import A_PROJECT, LONGEST, MOST_LINES, package, work_until_killed
 from tests.samples import FIRST, ME
 from tests.storage.test_migrations import DATABASES
 
@@ -72,21 +70,6 @@ def disk(tmp_path: Path) -> Iterator[Disk]:
     disk.unmount()
 
 
-def work_until_the_power_goes(project: Path, package: Path, seed: int, seconds: float, disk: Disk) -> list[list[str]]:
-    """Let a process work for so long, take the power away, and return what it said that it had done."""
-    with running(WORKING, project, package, ME, FIRST, seed) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "begun\n"
-        # Every other time the power goes after the first act at the earliest, however busy the machine is.
-        first = process.stdout.readline() if seed % 2 else ""
-        time.sleep(seconds)
-        process.kill()
-        said = [line.split() for line in (first + process.stdout.read()).split("\n")[:-1]]
-        process.wait()
-    disk.cut()
-    return said
-
-
 def test_nothing_acknowledged_is_lost_when_the_power_goes(package: Path, disk: Disk) -> None:
     chance = random.Random(9)
     acknowledged: set[str] = set()
@@ -97,7 +80,9 @@ def test_nothing_acknowledged_is_lost_when_the_power_goes(package: Path, disk: D
             project = Path(shutil.copy(DATABASES / "1.annot", disk.root / "project.annot"))
             assert run("sync", "-f", project)
             acknowledged = set()
-        said = work_until_the_power_goes(project, package, cut, chance.uniform(0.02, LONGEST), disk)
+        lines = chance.randrange(MOST_LINES) if cut % A_PROJECT else 0
+        said = work_until_killed(project, package, cut, lines, chance.uniform(0, LONGEST))
+        disk.cut()
         new = {words[1] for words in said if words[0] == "span"}
         acknowledged |= new
         spans += len(new)

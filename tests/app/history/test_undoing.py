@@ -1,5 +1,6 @@
 """Undoing one step in the middle, and all own steps after one: others' work stays, and nothing becomes invalid."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from annotator.domain.errors import AnnotatorError, InvalidRecordsError
 from annotator.storage import states
 from tests.app.history.conftest import LEAD, OMAR, SARA
 from tests.app.history.corrections import as_, correct, kinds, link_for, remove_for
-from tests.samples import ARABIC, FIRST, make_project, place
+from tests.samples import ARABIC, FIRST, place
 
 
 def steps(session: Session) -> list[Step]:
@@ -275,10 +276,14 @@ def act(session: Session, kind: int, first: int, second: int) -> None:
 
 @given(ACTS, st.integers(0, 20), st.booleans())
 def test_nothing_becomes_invalid_and_redo_writes_the_same(
-    tmp_path_factory: pytest.TempPathFactory, acts: list[tuple[int, int, int]], which: int, back: bool
+    project_template: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    acts: list[tuple[int, int, int]],
+    which: int,
+    back: bool,
 ) -> None:
     folder = tmp_path_factory.mktemp("any")
-    with Session.open(make_project(folder), LEAD) as session:
+    with Session.open(shutil.copy(project_template, folder), LEAD) as session:
         commands.set_role(session, LEAD, "lead")
         session.switch_annotator(SARA)
         for kind, first, second in acts:

@@ -107,8 +107,9 @@ def test_a_merge_that_fails_at_any_statement_is_all_or_nothing(scene: Path, tmp_
     fails_at, outcomes = 0, []
     while True:
         fails_at += 1
-        path = shutil.copy(scene / "project.annot", tmp_path / "project.annot")
-        with Session.open(path, annotator=ME) as session:
+        folder = Path(tmp_path, str(fails_at))  # of its own: among the backups of all rounds each takes longer
+        folder.mkdir()
+        with Session.open(shutil.copy(scene / "project.annot", folder), annotator=ME) as session:
             sound = session.file._db
             count = Countdown(fails_at, CODES[fails_at % 3])
             session.file._db = Failing(sound, count)
@@ -122,6 +123,7 @@ def test_a_merge_that_fails_at_any_statement_is_all_or_nothing(scene: Path, tmp_
                 outcomes.append("before" if found == before else "after")
                 commands.merge_file(session, scene / "back.annopack")
             assert dump(session) == after
+        shutil.rmtree(folder)
         if count.left > 0:
             break
     assert len(outcomes) > 60

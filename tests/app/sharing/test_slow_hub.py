@@ -22,7 +22,7 @@ RATE = 20_000
 
 @pytest.fixture
 def slow(hub: Server) -> Iterator[Server]:
-    proxy = Proxy(hub.port, 1, delay=0.1, rate=RATE)
+    proxy = Proxy(hub.port, 1, delay=0.02, rate=RATE)
     proxy.bad = False
     yield hub._replace(port=proxy.port)
     proxy.close()
