@@ -45,7 +45,7 @@ bench: $(READY)
 soak: $(READY)
 	KILLS=2000 CUTS=500 HISTORIES=2000 SLOW_BYTES=1000000 $(BIN)/python -m pytest -s tests/app/test_crash_loop.py \
 		tests/app/test_power_cuts.py tests/app/merging/test_histories.py tests/exchange/test_slow_inputs.py
-	PEOPLE=50 OPERATIONS=100000 KILLS=250 FULLS=250 $(BIN)/python -m pytest -s tests/app/sharing/test_many_by_folder.py \
+	PEOPLE=50 OPERATIONS=100000 KILLS=250 CRASHES=0.2 FULLS=250 $(BIN)/python -m pytest -s tests/app/sharing/test_many_by_folder.py \
 		tests/app/sharing/test_many_by_hub.py tests/app/sharing/test_full_disk.py
 
 # Reads changed files of every format, half a minute each: led by coverage where atheris installs, at random elsewhere.

@@ -1,11 +1,12 @@
 """Many people over a hub, through a network that cuts and a server that crashes: nothing is lost, nobody sees too much.
 
-The suite has 8 people; PEOPLE=50 OPERATIONS=100000 KILLS=100 (`make soak`) say otherwise.
+The suite has 8 people; PEOPLE=50 OPERATIONS=100000 KILLS=250 CRASHES=0.2 (`make soak`) say otherwise.
 """
 
 import os
 import random
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,8 +22,10 @@ from tests.postgres import Server, psycopg
 
 PEOPLE = int(os.environ.get("PEOPLE", "8"))
 SIZE = Size(PEOPLE, 3 * PEOPLE, int(os.environ.get("OPERATIONS", "2000")), int(os.environ.get("KILLS", "4")))
-CRASHES = 0.02
-"""How often an exchange finds a server that has just crashed."""
+CRASHES = float(os.environ.get("CRASHES", "0.02"))
+"""How often the server crashes during an exchange."""
+MID_EXCHANGE_S = 0.3
+"""The time into the exchange by which it does."""
 
 
 @pytest.fixture
@@ -56,11 +59,16 @@ def test_many_people_over_a_hub(tmp_path: Path, hub_url: Server, network: Proxy,
 
     def share(copy: Copy) -> SharingReport:
         nonlocal crashes
-        if chance.random() < CRASHES:
-            crashes += 1
-            hub_url.kill()
+        if chance.random() >= CRASHES:
+            return once(copy, network.port)
+        crashes += 1
+        crash = threading.Timer(chance.uniform(0, MID_EXCHANGE_S), hub_url.kill)
+        crash.start()
+        try:
+            return once(copy, network.port)
+        finally:
+            crash.join()
             hub_url.start()
-        return once(copy, network.port)
 
     def killed(copy: Copy) -> list[str]:
         place = ("hub", url_of(network.port, copy.name).removesuffix(" password=secret"), "secret")
