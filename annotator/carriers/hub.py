@@ -47,10 +47,16 @@ class Hub:
         self.close()
 
     def _require_version(self) -> None:
-        try:
-            found = self._connection.execute("SELECT version FROM annotator.hub").fetchone()
-        except (psycopg.errors.UndefinedTable, psycopg.errors.InsufficientPrivilege, psycopg.errors.InvalidSchemaName):
-            found = None
+        absent = (
+            psycopg.errors.UndefinedTable,
+            psycopg.errors.InsufficientPrivilege,
+            psycopg.errors.InvalidSchemaName,
+        )
+        with hub_errors(self.place):
+            try:
+                found = self._connection.execute("SELECT version FROM annotator.hub").fetchone()
+            except absent:
+                found = None
         version = int(found[0]) if found else 0
         if version == 0:
             raise AnnotatorError(

@@ -177,6 +177,24 @@ def test_the_certificate_of_another_host_is_verified(address: str, mode: str, ro
     assert (stated["sslmode"], stated.get("sslrootcert")) == (mode, roots)
 
 
+def test_a_server_that_goes_as_soon_as_one_is_connected_is_told_of(
+    admin: str,
+    login,  # type: ignore[no-untyped-def]
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    connect = psycopg.connect
+
+    def connected(*given: object, **more: object) -> psycopg.Connection[tuple[object, ...]]:
+        connection = connect(*given, **more)
+        with connect(admin, autocommit=True) as other:
+            other.execute("SELECT pg_terminate_backend(%s)", (connection.info.backend_pid,))
+        return connection
+
+    monkeypatch.setattr(psycopg, "connect", connected)
+    with pytest.raises(AnnotatorError, match="cannot be reached"):
+        Hub(login("sara"), PROJECT)
+
+
 def test_a_text_that_is_not_what_its_id_says_is_refused(admin: str, login) -> None:  # type: ignore[no-untyped-def]
     with Hub(login("nadia"), PROJECT) as nadia, pytest.raises(AnnotatorError):
         nadia.send([Text("0" * 64, "ar", "x")], [])
