@@ -1,39 +1,19 @@
-"""The list of documents for one annotator: order, filter, status, counts. A row is read when it is first shown."""
+"""The list of documents for one annotator: order, filter, status, counts."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from annotator.app.changes import Change
 from annotator.app.document_filter import FINISHED, OPEN, Filter
+from annotator.app.listed_rows import ListedDocument, ListedRows
 from annotator.app.session import Session
 from annotator.app.status_counts import UNTOUCHED, Counts, StatusCounts
-from annotator.domain.annotation import Annotations, Status
 from annotator.domain.document import Facts
-from annotator.domain.frames import CLAIM, frames, is_complete
 from annotator.domain.operation import Assignment, SavedFilter
 from annotator.domain.scheme import DocumentLabel
 from annotator.storage import documents, states
 from annotator.storage.documents import StatusRow
 from annotator.storage.revisions import revisions
 from annotator.storage.titles import titled_in_steps
-
-KEPT_ROWS = 2000
-
-
-class ListedDocument(NamedTuple):
-    """One row of the list."""
-
-    id: str
-    title: str
-    languages: tuple[str, ...]
-    status: Status
-    flag: str | None
-    claims: int
-    incomplete: int
-    labels: tuple[str, ...] = ()
-    """The labels that the person gave the document, by id, in the order of the scheme."""
-    hits: int | None = None
-    """The number of hits of a search, while only documents with hits are listed."""
 
 
 class Listing:
@@ -42,7 +22,7 @@ class Listing:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._filter = Filter()
-        self._rows: dict[int, ListedDocument] = {}
+        self._rows = ListedRows(session)
         self._hits: dict[int, int] | None = None
         self._status_counts: StatusCounts | None = None
         self.reload()
@@ -75,8 +55,7 @@ class Listing:
             matching = [number for number in self._all if number in listed]
         if self._hits is not None:
             matching = [number for number in matching if number in self._hits]
-        picks = bool(filter_.status or filter_.flagged or filter_.label)
-        self.numbers = [number for number in matching if self._matches(number)] if picks else list(matching)
+        self.numbers = [number for number in matching if self._matches(number)] if self._picks else list(matching)
 
     def show_hits(self, hits: Mapping[str, int] | None) -> None:
         """List only documents with hits of a search, given as numbers of hits by document id; None lists all again."""
@@ -159,32 +138,8 @@ class Listing:
     def row(self, index: int) -> ListedDocument:
         """Return the row at an index of the list."""
         number = self.numbers[index]
-        if number not in self._rows:
-            if len(self._rows) >= KEPT_ROWS:
-                self._rows.clear()
-            self._rows[number] = self._read(number)
-        row = self._rows[number]
+        row = self._rows.row(number)
         return row if self._hits is None else row._replace(hits=self._hits[number])
-
-    def _read(self, number: int) -> ListedDocument:
-        summary = documents.summaries(self._session.file, [number])[0]
-        work = self._work(summary.id, number)
-        claims = [frame for frame in frames(work) if frame.head.label == CLAIM]
-        return ListedDocument(
-            summary.id,
-            summary.title,
-            summary.languages,
-            work.status,
-            work.progress.flag,
-            len(claims),
-            sum(not is_complete(frame, self._session.scheme) for frame in claims),
-            tuple(known.id for known in self._session.scheme.document_labels if known.id in work.progress.labels),
-        )
-
-    def _work(self, document: str, number: int) -> Annotations:
-        """The person's own annotations of a document, from the cache if they are there."""
-        layer = self._session.layer if self._session.annotator else ""
-        return self._session.cached_annotations(document) or states.annotations(self._session.file, number, layer)
 
     def titled(self, words: str, most: int) -> Iterator[list[tuple[str, str]]]:
         """Yield id and title of the first documents with words in the title, whatever the filter is, in short steps."""
@@ -212,6 +167,8 @@ class Listing:
 
     def apply(self, change: Change) -> list[str] | None:
         """Update the list after a change; return the ids of the rows that changed, or None when the list itself did."""
+        if change.brought:
+            return self._receive(change)
         edited = [record.id for record in change.put if isinstance(record, Facts)]
         if change.touched or ("document" in change.kinds and not self._lists_all(edited, change)):
             self.reload()
@@ -219,11 +176,41 @@ class Listing:
         self._any_assigned |= any(isinstance(record, Assignment) for record in change.put)
         is_other = self._take_assignments(change)
         if edited and self._filters_facts:
-            is_other |= self._filter_again(edited)
+            is_other |= self._filter_again(set(documents.numbers_of(self._session.file, edited).values()))
         if change.kinds <= {"assignment", "annotator"}:
             return None if is_other else []
         self._read_again(change)
         return None if is_other else list(change.documents)
+
+    def _receive(self, change: Change) -> list[str] | None:
+        """Take over what others made, and the person elsewhere; only what concerns these documents is read again."""
+        file, layer = self._session.file, self._session.layer if self._session.annotator else ""
+        numbers = set(documents.numbers_of(file, change.touched).values())
+        if "document" in change.brought and (
+            set(documents.find_listed(file, "", "", among=numbers)) != numbers & self._known
+            or revisions(file) != self._revisions
+        ):
+            self.reload()
+            return None
+        is_other = "assignment" in change.brought and self._read_assignments(layer)
+        now = documents.statuses(file, layer, numbers)
+        for number in numbers:
+            self._rows.forget(number)
+            self._note_status(number, now.get(number, UNTOUCHED))
+        if self._filters_facts or self._picks:
+            is_other |= self._filter_again(numbers & self._known)
+        return None if is_other else list(change.touched)
+
+    def _read_assignments(self, layer: str) -> bool:
+        """Read who has which documents; return whether that is another list for the person."""
+        self._any_assigned = documents.is_any_assigned(self._session.file)
+        mine = set(documents.assigned_numbers(self._session.file, layer))
+        if mine == self._mine:
+            return False
+        self._mine = mine
+        self._put_mine_first()
+        self.filter_by(self._filter)
+        return True
 
     def _lists_all(self, edited: list[str], change: Change) -> bool:
         """Whether a change leaves the same documents listed: title or metadata of some are others, and nothing else."""
@@ -249,13 +236,16 @@ class Listing:
         return True
 
     @property
+    def _picks(self) -> bool:
+        return bool(self._filter.status or self._filter.flagged or self._filter.label)
+
+    @property
     def _filters_facts(self) -> bool:
         return bool(self._filter.words or self._filter.language or self._filter.metadata)
 
-    def _filter_again(self, edited: list[str]) -> bool:
-        """Let documents (by id) pass the filter or not, as they are now; return whether that is another list."""
+    def _filter_again(self, numbers: set[int]) -> bool:
+        """Let documents pass the filter or not, as they are now; return whether that is another list."""
         file, wanted = self._session.file, self._filter
-        numbers = set(documents.numbers_of(file, edited).values())
         found = documents.find_listed(file, wanted.words, wanted.language, dict(wanted.metadata), numbers)
         passing = {number for number in found if self._matches(number) and (self._hits is None or number in self._hits)}
         shown = set(self.numbers) - numbers | passing
@@ -267,10 +257,13 @@ class Listing:
     def _read_again(self, change: Change) -> None:
         for document in change.documents:
             number = self._session.number_of(document)
-            self._rows.pop(number, None)
-            work = self._work(document, number)
-            before = self._statuses.get(number, UNTOUCHED)
-            flagged = work.progress.flag is not None
-            after = self._statuses[number] = StatusRow(work.status, flagged, work.progress.labels)
+            self._rows.forget(number)
+            work = self._rows.work(document, number)
+            self._note_status(number, StatusRow(work.status, work.progress.flag is not None, work.progress.labels))
+
+    def _note_status(self, number: int, after: StatusRow) -> None:
+        before = self._statuses.get(number, UNTOUCHED)
+        if after != before:
+            self._statuses[number] = after
             if self._status_counts is not None:
                 self._status_counts.change(number, before, after)

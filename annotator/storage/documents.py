@@ -274,19 +274,22 @@ class StatusRow(NamedTuple):
     labels: tuple[str, ...] = ()
 
 
-def statuses(file: ProjectFile, layer: str) -> dict[int, StatusRow]:
-    """Return the status of each document that an annotator has begun, by row number."""
+def statuses(file: ProjectFile, layer: str, among: Collection[int] | None = None) -> dict[int, StatusRow]:
+    """Return the status of each document that an annotator has begun, by row number; only `among` some if given."""
+    within = "" if among is None else " AND document IN (SELECT value FROM json_each(?))"
+    values = (layer,) if among is None else (layer, msgspec.json.encode(list(among)).decode())
     started = file.rows(
         "SELECT DISTINCT document FROM operation"
-        " WHERE head = 1 AND payload IS NOT NULL AND type = 'span' AND layer = ?",
-        (layer,),
+        f" WHERE head = 1 AND payload IS NOT NULL AND type = 'span' AND layer = ?{within}",
+        values,
     )
     found = {row[0]: StatusRow("started", flagged=False) for row in started}
     recorded = file.rows(
         "SELECT document, json_extract(payload, '$.status'), json_extract(payload, '$.flag') IS NOT NULL,"
         " json_extract(payload, '$.labels')"
-        " FROM operation WHERE head = 1 AND payload IS NOT NULL AND type = 'progress' AND layer = ? ORDER BY clock, id",
-        (layer,),
+        " FROM operation WHERE head = 1 AND payload IS NOT NULL AND type = 'progress' AND layer = ?"
+        f"{within} ORDER BY clock, id",
+        values,
     )
     for number, status, flagged, said in recorded:
         begun: Status = "started" if number in found else "todo"

@@ -39,6 +39,11 @@ class GradualModel(QAbstractListModel):
         """Refresh a row."""
         self.dataChanged.emit(self.index(row), self.index(row))
 
+    def rows_changed(self) -> None:
+        """Refresh all rows in sight; their number and order are as they were."""
+        if self._fetched:
+            self.dataChanged.emit(self.index(0), self.index(self._fetched - 1))
+
     def list_changed(self) -> None:
         """Refresh the whole list."""
         self.beginResetModel()

@@ -32,6 +32,8 @@ from annotator.ui.steady import keep_room, widest_number
 from annotator.ui.theme import Theme, icon
 
 FILTER_HEIGHT, CHIP_HEIGHT = 32, 24
+FOUND_ONE_BY_ONE = 10
+"""As many rows are looked for in the list; when more change, all in sight are painted again."""
 CHIP_ICONS = {"started": "started", "flagged": "flagged"}
 """The icons of chips without words, so that all chips fit into one row."""
 
@@ -192,6 +194,9 @@ class DocumentPanel(QWidget):
             self._model.list_changed()
             self.show_current(self._current)
             self.list.verticalScrollBar().setValue(place)
+        if changed is not None and len(changed) > FOUND_ONE_BY_ONE:
+            self._model.rows_changed()
+            changed = []
         for document in changed or ():
             index = self._listing.index_of(document)
             if index is not None:

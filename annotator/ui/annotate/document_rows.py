@@ -4,7 +4,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.app.listing import ListedDocument, Listing
+from annotator.app.listed_rows import ListedDocument
+from annotator.app.listing import Listing
 from annotator.ui import language
 from annotator.ui.gradual_model import GradualModel, Index
 from annotator.ui.lines import paint_line, width_of
