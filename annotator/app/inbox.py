@@ -4,7 +4,7 @@ An annotator sees their own items and those addressed to everybody; reviewers an
 in a team without a lead.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from annotator.app.changes import Change
 from annotator.app.inbox_items import make_items
@@ -52,6 +52,12 @@ class Inbox:
             yield
         self._by_document, self._items = items, None
 
+    def read_again(self, touched: Iterable[str]) -> Iterator[None]:
+        """Read what is on some documents (by id), and on none, again in short steps; it counts from each step on."""
+        for number in (0, *documents.numbers_of(self._session.file, touched).values()):
+            self._read_again(number)
+            yield
+
     def read_all(self) -> "Inbox":
         """Read everything at once; return the inbox."""
         for _ in self.read():
@@ -59,7 +65,7 @@ class Inbox:
         return self
 
     def apply(self, change: Change) -> bool:
-        """Follow a change; return whether any item may have changed. What a merge brought, only `read` brings here."""
+        """Follow a change; return whether any item may have changed. What a merge brought, only reading brings here."""
         touched = {record.document for record in (*change.put, *change.removed) if self._concerns(record)}
         for document in touched:
             number = self._session.number_of(document) if document else 0

@@ -48,7 +48,10 @@ def heads_in_batches(file: ProjectFile) -> Iterator[list[Found]]:
 
 
 def heads_on(file: ProjectFile, document: int, layers: Iterable[str]) -> list[Found]:
-    """Return the heads on one document by row number, of these layers and of none; 0 stands for no document."""
+    """Return the heads on one document by row number, of these layers and of none; 0 stands for no document.
+
+    A text that another one replaces has none.
+    """
     if not document:
         rows = file.rows(
             f"SELECT {_COLUMNS} WHERE head = 1 AND payload IS NOT NULL AND document IS NULL"
@@ -59,7 +62,8 @@ def heads_on(file: ProjectFile, document: int, layers: Iterable[str]) -> list[Fo
     rows = file.rows(
         f"SELECT {_COLUMNS} WHERE head = 1 AND payload IS NOT NULL AND document = ?"
         " AND type IN ('question', 'message', 'thread', 'span', 'progress')"
-        f" AND layer IN (SELECT value FROM json_each(?)) AND layer != ? AND {_WITH_WORDS}",
+        f" AND layer IN (SELECT value FROM json_each(?)) AND layer != ? AND {_WITH_WORDS}"
+        f" AND document NOT IN ({REPLACED})",
         (document, _json({"", *layers}), GOLD),
     )
     return list(_decoded(rows))

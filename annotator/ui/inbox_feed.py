@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from itertools import chain
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -52,8 +53,11 @@ class InboxFeed(QObject):
 
     def begin(self) -> None:
         """Begin to read everything."""
+        self._go_through(self.inbox.read())
+
+    def _go_through(self, steps: Iterator[None]) -> None:
         self.complete = False
-        self._remaining = self.inbox.read()
+        self._remaining = steps
         self._is_reading = True
         self._timer.start()
 
@@ -82,7 +86,10 @@ class InboxFeed(QObject):
 
     def follow(self, change: Change) -> None:
         """Follow a committed change."""
-        if change.everything or change.touched or "annotator" in change.kinds:
+        if change.brought and not change.kinds & {"annotator", "document"}:
+            again = self.inbox.read_again(change.touched)
+            self._go_through(chain(self._remaining, again) if self._is_reading else again)
+        elif change.everything or change.touched or "annotator" in change.kinds:
             self.begin()
         elif self.inbox.apply(change):
             if not self.complete:

@@ -473,6 +473,18 @@ def test_who_was_united_with_another_name_goes_on_under_it(window: MainWindow, l
         assert len(session.annotations(FIRST, session.person("Sara B.").id).spans) == 2
 
 
+def test_what_comes_for_the_inbox_is_read_alone(
+    window: MainWindow, lead: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exchange(window)
+    feed = window.project.project.inbox
+    wait(lambda: feed.complete)
+    monkeypatch.setattr(feed.inbox, "read", None)  # would fail if everything were read again
+    elsewhere(lead, shared, lambda nadia: commands.ask(nadia, "Is this a claim?", document=FIRST, person="Sara"))
+    exchange(window)
+    wait(lambda: feed.complete and feed.own_count == 1)
+
+
 def test_what_several_merges_brought_is_taken_in_as_one() -> None:
     one = Change("Merge", "act", touched=("a", "b"), everything=True, brought=frozenset({"span"}))
     two = Change("Merge", "act", touched=("b", "c"), everything=True, brought=frozenset({"document"}))
