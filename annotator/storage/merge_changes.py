@@ -12,35 +12,40 @@ from annotator.storage.database import ProjectFile
 from annotator.storage.revisions import REPLACED
 
 _WINNERS = f"""
-    SELECT id, type, entity, layer, document, author, payload, parents FROM (
-        SELECT *, row_number() OVER (
-            PARTITION BY type, entity, layer, document ORDER BY payload IS NULL, clock DESC, id DESC
-        ) AS place FROM operation WHERE head = 1 AND entity IN (SELECT entity FROM touched)
-            AND coalesce(document, 0) NOT IN ({REPLACED})
-    ) WHERE place = 1
+    SELECT id, type, entity, layer, document, author, payload, parents FROM operation
+    WHERE head = 1 AND entity IN (SELECT entity FROM touched) AND coalesce(document, 0) NOT IN ({REPLACED})
+        AND NOT EXISTS (SELECT 1 FROM operation AS other WHERE other.entity = operation.entity AND other.head = 1
+            AND other.type = operation.type AND other.layer = operation.layer AND other.document IS operation.document
+            AND (other.payload IS NOT NULL, other.clock, other.id)
+                > (operation.payload IS NOT NULL, operation.clock, operation.id))
 """
 _CARRIED = (  # it follows what the project has on the text that is replaced
-    "(now.parents != '' AND EXISTS (SELECT 1 FROM"
+    "now.parents != '' AND EXISTS (SELECT 1 FROM"
     " json_each('[\"' || replace(now.parents, ' ', '\",\"') || '\"]') AS parent"
-    " WHERE parent.value IN (SELECT id FROM staged_known)))"
+    " WHERE parent.value IN (SELECT id FROM staged_known))"
 )
-_WAS_THERE = f"(before.payload IS NOT NULL OR {_CARRIED})"
-_ADDED = f"(now.payload IS NOT NULL AND NOT {_WAS_THERE})"
-_CHANGED = f"(now.payload IS NOT NULL AND {_WAS_THERE} AND before.payload IS NOT now.payload)"
-_REMOVED = f"(now.payload IS NULL AND {_WAS_THERE})"
+_COMPARED = f"""
+    SELECT now.author, now.layer, now.type, now.document, now.payload, before.payload AS was,
+        before.payload IS NOT NULL OR {_CARRIED} AS was_there
+    FROM ({_WINNERS}) AS now LEFT JOIN before ON before.entity = now.entity AND before.type = now.type
+        AND before.layer = now.layer AND before.document IS now.document
+    WHERE now.id NOT IN (SELECT id FROM staged_known)
+"""
+_ADDED = "(payload IS NOT NULL AND NOT was_there)"
+_CHANGED = "(payload IS NOT NULL AND was_there AND was IS NOT payload)"
+_REMOVED = "(payload IS NULL AND was_there)"
 
 _NEW_FLAG = (
-    "json_extract(now.payload, '$.flag') IS NOT NULL"
-    " AND json_extract(now.payload, '$.flag') IS NOT json_extract(before.payload, '$.flag')"
+    "json_extract(payload, '$.flag') IS NOT NULL AND json_extract(payload, '$.flag') IS NOT json_extract(was, '$.flag')"
 )
 _NEW_LABELS = (
-    "coalesce(json_extract(now.payload, '$.labels'), '[]') NOT IN"
-    " ('[]', coalesce(json_extract(before.payload, '$.labels'), '[]'))"
+    "coalesce(json_extract(payload, '$.labels'), '[]') NOT IN ('[]', coalesce(json_extract(was, '$.labels'), '[]'))"
 )
 _NEW_NOTE = (
-    "coalesce(json_extract(now.payload, '$.note'), '') != ''"
-    " AND json_extract(now.payload, '$.note') IS NOT json_extract(before.payload, '$.note')"
+    "coalesce(json_extract(payload, '$.note'), '') != ''"
+    " AND json_extract(payload, '$.note') IS NOT json_extract(was, '$.note')"
 )
+_WITH_REMARKS = "(type = 'progress' OR (type = 'span' AND instr(payload, '\"note\":')))"
 
 
 class ChangeTally(NamedTuple):
@@ -65,8 +70,8 @@ class RemarkTally(NamedTuple):
 
 
 @contextmanager
-def comparing(file: ProjectFile) -> Iterator[None]:
-    """Keep the states that the entities in the table `touched` have before the block; `tallies` compares inside it.
+def states_before(file: ProjectFile) -> Iterator[None]:
+    """Keep the states that the entities in the table `touched` have before the block, for `compare` inside it.
 
     If the block fails, rolling back the transaction removes them.
     """
@@ -76,28 +81,29 @@ def comparing(file: ProjectFile) -> Iterator[None]:
     file.write("DROP TABLE before")
 
 
-def tallies(file: ProjectFile) -> list[ChangeTally]:
-    """Return what has changed since, in any order."""
+def compare(file: ProjectFile) -> tuple[list[ChangeTally], list[RemarkTally]]:
+    """Return what has changed since, in any order, and what was remarked, by author."""
+    file.write(f"CREATE TEMP TABLE compared AS {_COMPARED}")
+    found = _tallies(file), _remarks(file)
+    file.write("DROP TABLE compared")
+    return found
+
+
+def _tallies(file: ProjectFile) -> list[ChangeTally]:
     rows = file.rows(
-        f"SELECT now.author, now.layer, now.type, sum({_ADDED}), sum({_CHANGED}), sum({_REMOVED}),"
-        f" count(DISTINCT iif({_ADDED} OR {_CHANGED} OR {_REMOVED}, now.document, NULL))"
-        f" FROM ({_WINNERS}) AS now LEFT JOIN before ON before.entity = now.entity AND before.type = now.type"
-        " AND before.layer = now.layer AND before.document IS now.document"
-        " WHERE now.id NOT IN (SELECT id FROM staged_known)"
-        " GROUP BY now.author, now.layer, now.type"
+        f"SELECT author, layer, type, sum({_ADDED}), sum({_CHANGED}), sum({_REMOVED}),"
+        f" count(DISTINCT iif({_ADDED} OR {_CHANGED} OR {_REMOVED}, document, NULL))"
+        " FROM compared GROUP BY author, layer, type"
     )
     found = (ChangeTally(*row) for row in rows)
     return [tally for tally in found if tally.added or tally.changed or tally.removed]
 
 
-def remarks(file: ProjectFile) -> list[RemarkTally]:
-    """Return the flags, the notes on articles and spans, and the labels of articles that are there since, by author."""
+def _remarks(file: ProjectFile) -> list[RemarkTally]:
+    """Return the flags, the notes on articles and spans, and the labels of articles that are there since."""
     rows = file.rows(
-        f"SELECT now.author, sum(now.type = 'progress' AND {_NEW_FLAG}), sum({_NEW_NOTE}),"
-        f" sum(now.type = 'progress' AND {_NEW_LABELS})"
-        f" FROM ({_WINNERS}) AS now LEFT JOIN before ON before.entity = now.entity AND before.type = now.type"
-        " AND before.layer = now.layer AND before.document IS now.document"
-        " WHERE now.type IN ('progress', 'span') AND now.payload IS NOT NULL"
-        " AND now.id NOT IN (SELECT id FROM staged_known) GROUP BY now.author ORDER BY now.author"
+        f"SELECT author, sum(type = 'progress' AND {_NEW_FLAG}), sum({_NEW_NOTE}),"
+        f" sum(type = 'progress' AND {_NEW_LABELS})"
+        f" FROM compared WHERE payload IS NOT NULL AND {_WITH_REMARKS} GROUP BY author ORDER BY author"
     )
     return [found for found in (RemarkTally(*row) for row in rows) if any(found[1:])]

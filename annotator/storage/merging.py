@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from annotator.storage.database import ProjectFile
 from annotator.storage.heads import count_conflicts, recompute_heads, recompute_strays, record_outside_parents
-from annotator.storage.merge_changes import ChangeTally, RemarkTally, comparing, remarks, tallies
+from annotator.storage.merge_changes import ChangeTally, RemarkTally, compare, states_before
 from annotator.storage.operations import keep_clock, largest_clock
 from annotator.storage.staging import IS_NEW
 
@@ -49,13 +49,13 @@ def merge_staged(file: ProjectFile, merge: int | None) -> MergeEffect:
     file.write("CREATE TEMP TABLE touched AS " + _TOUCHED)
     _note_shown(file)
     clock = largest_clock(file)
-    with comparing(file):
+    with states_before(file):
         _add_documents(file)
         _add_rows(file, merge)
         record_outside_parents(file, "SELECT id FROM staged_operation")
         recompute_heads(file, "SELECT entity FROM touched")
         recompute_strays(file)
-        changes, remarked = tallies(file), remarks(file)
+        changes, remarked = compare(file)
     hidden = int(file.rows(f"SELECT count(*) FROM was_shown WHERE NOT EXISTS ({_STILL_SHOWN})")[0][0])
     is_loss = hidden or any(change.layer not in ("", change.author) for change in changes)
     shown = _shown_before(file, hidden) if is_loss else 0

@@ -169,14 +169,24 @@ class _HubPass:
     def _pull(self, device: Device, known: dict[str, int]) -> bool:
         """Merge what a device has more; return whether all of it is here now."""
         number = known.get(device.id, 0)
-        while rows := self._hub.after(device.id, number, ROWS_OF_A_STATEMENT):
-            self._task.step(0, 0, "receive")
+        while rows := self._after(device.id, number):
             if not self._merge(device, list(self._usable(device.id, device.person, rows))):
                 return False
             number = rows[-1][0]
             with self._session.file.transaction():
                 _note(self._session, self._hub.place, device.id, number)
         return True
+
+    def _after(self, device: str, number: int) -> list[tuple[int, str]]:
+        """Return rows after a number: as many as are merged at a time, but for the last ones."""
+        rows: list[tuple[int, str]] = []
+        while len(rows) < self._at_a_time:
+            self._task.step(0, 0, "receive")
+            more = self._hub.after(device, rows[-1][0] if rows else number, ROWS_OF_A_STATEMENT)
+            rows += more
+            if len(more) < ROWS_OF_A_STATEMENT:
+                break
+        return rows
 
     def _usable(self, device: str, person: str, rows: Iterable[tuple[int, str]]) -> Iterator[LoggedOperation]:
         """Yield the operations in rows of a device of a person; what they wrote there by hand stops nobody."""

@@ -14,7 +14,7 @@ from annotator.text.moments import moment_of
 
 BESIDE_WORK = 200
 """The most operations and texts of a part while a person works: its merge takes some twenty milliseconds."""
-ALONE = 2_000
+ALONE = 6_000
 """The most of a part while a person waits for the pass: each merge costs some ten milliseconds of its own."""
 
 
