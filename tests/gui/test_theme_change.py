@@ -34,6 +34,13 @@ def test_the_list_and_the_lines_stay_as_they_are(open_on: OpenOn, width: int, ch
     assert (window.desk.panel.width(), window.findChild(QTextEdit, "articleView").width()) == before
 
 
+def test_the_article_stays_at_its_top(open_on: OpenOn) -> None:
+    window = open_on({"a.txt": "Sara said that it rains in the north.\n" * 80}, "Sara")
+    for _ in range(2):
+        _change_theme(window)
+        assert window.desk.view.verticalScrollBar().value() == 0
+
+
 def _ink(letters: str, ground: str) -> float:
     """Return how much of a line is covered, from its pixels."""
     image = QImage(200, 24, QImage.Format.Format_ARGB32_Premultiplied)

@@ -79,6 +79,7 @@ class SteadyView(QObject):
         self._anchor = self._restored = Anchor(0, 0)
         self._restoring = False
         self._top = 0
+        self._seen = False
         self._view.verticalScrollBar().valueChanged.connect(lambda _value: self._note())
         annotating.pointed.connect(self._note)
         self._view.laid_out.connect(self.restore)
@@ -106,12 +107,12 @@ class SteadyView(QObject):
         """Put the anchor back in its place, after a new layout of the same article."""
         view, before = self._view, self._layout
         self._layout = self._key()
-        top = view.mapTo(view.window(), QPoint(0, 0)).y()
-        moved, self._top = top - self._top, top
+        top, seen = view.mapTo(view.window(), QPoint(0, 0)).y(), self._seen
+        moved, self._top, self._seen = top - self._top, top, view.isVisible()
         if before[0] is not view.article:
             self._anchor = Anchor(0, 0)
         elif before != self._layout:
-            self._put_back(moved if view.isVisible() else 0)
+            self._put_back(moved if seen and self._seen else 0)  # what finds its place as it is shown moves no words
 
     def restore_again(self) -> None:
         """Put the anchor back again, since a change of zoom scrolls afterwards."""
