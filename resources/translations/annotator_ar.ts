@@ -7479,6 +7479,10 @@ Do you want to delete it anyway?</source>
       <translation>تبادل الآن</translation>
     </message>
     <message>
+      <source>Nothing of the others is there yet. Do they share through the same place?</source>
+      <translation>لا شيء من عمل الآخرين هناك بعد. هل يشاركون عبر المكان نفسه؟</translation>
+    </message>
+    <message>
       <source>Password…</source>
       <translation>كلمة المرور…</translation>
     </message>

@@ -488,6 +488,9 @@ def test_the_page_and_the_sign_say_the_same(window: MainWindow, lead: Path, shar
     assert isinstance(page, SharingSection)
     coming = page.shared.coming
     exchange(window)
+    wait(lambda: coming.text().startswith("Nothing of the others is there yet."))
+    elsewhere(lead, shared, lambda _: None)
+    exchange(window)
     wait(lambda: coming.text() == "Everything that is there has come." and not coming.isHidden())
     one, button = exchange_of(window), window.statusBar().findChild(QToolButton, "syncButton")
     folder = next(path for path in shared.glob("*/*") if path.is_dir())
@@ -573,6 +576,21 @@ def test_the_folder_is_chosen_in_a_dialog_of_the_program(lead: Path, monkeypatch
         window.modes.show_section("sharing")
         window.modes.page("project").part("sharing").choose_folder()
         assert fitted == [(QFileDialog.FileMode.Directory, True)]
+    finally:
+        window.close()
+
+
+def test_the_folder_around_is_meant_by_what_sharing_made_in_it(
+    lead: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere(lead, shared, lambda _: None)
+    (made,) = shared.iterdir()
+    window = open_window(lead, "Nadia")
+    monkeypatch.setattr("annotator.ui.file_dialogs.open_folder", lambda *_: str(made))
+    try:
+        window.modes.show_section("sharing")
+        window.modes.page("project").part("sharing").choose_folder()
+        assert exchange_of(window).place.address == str(shared)
     finally:
         window.close()
 
