@@ -322,6 +322,7 @@ def test_what_was_refused_is_asked_about_again_on_demand(
         elsewhere(lead, shared, lambda session: commands.set_guideline(session, "One sentence."))
     exchange(window)
     one = exchange_of(window)
+    under_way = one.report
     window.modes.show_section("sharing")
     page = window.modes.page("project").part("sharing")
     assert isinstance(page, SharingSection)
@@ -331,6 +332,8 @@ def test_what_was_refused_is_asked_about_again_on_demand(
         button.click()
         assert one.sign == sign
         wait(lambda name=name: page.shared.merges.findChild(QPushButton, name) is None)
+    one.note(under_way)
+    assert (one.sign, len(one.report.declined)) == ("step", 1), "a pass that began before asks no more"
     exchange(window)
     assert (one.sign, len(one.report.declined)) == ("step", 1)
 
