@@ -5,7 +5,7 @@ UNITS: code points; pixels of the viewport.
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPoint, QPointF
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF
 
 from annotator.domain.annotation import Fragment
 from annotator.ui.annotate.annotating import Annotating, Current
@@ -83,6 +83,13 @@ class SteadyView(QObject):
         self._view.verticalScrollBar().valueChanged.connect(lambda _value: self._note())
         annotating.pointed.connect(self._note)
         self._view.laid_out.connect(self.restore)
+        self._view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice when the article comes into sight: words that nobody has seen yet need not stay on the screen."""
+        if event.type() in (QEvent.Type.Paint, QEvent.Type.Hide):
+            self._seen = event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
 
     def _key(self) -> tuple[object, ...]:
         view = self._view
@@ -107,12 +114,12 @@ class SteadyView(QObject):
         """Put the anchor back in its place, after a new layout of the same article."""
         view, before = self._view, self._layout
         self._layout = self._key()
-        top, seen = view.mapTo(view.window(), QPoint(0, 0)).y(), self._seen
-        moved, self._top, self._seen = top - self._top, top, view.isVisible()
+        top = view.mapTo(view.window(), QPoint(0, 0)).y()
+        moved, self._top = top - self._top, top
         if before[0] is not view.article:
             self._anchor = Anchor(0, 0)
         elif before != self._layout:
-            self._put_back(moved if seen and self._seen else 0)  # what finds its place as it is shown moves no words
+            self._put_back(moved if self._seen else 0)
 
     def restore_again(self) -> None:
         """Put the anchor back again, since a change of zoom scrolls afterwards."""
