@@ -49,6 +49,16 @@ def is_in_shared_folder(path: Path, project: str) -> bool:
     return any(_has_devices(folder / project) for folder in path.parents)
 
 
+def folder_to_share(chosen: Path, project: str) -> Path:
+    """Return the folder to share through for one that a person chose.
+
+    Whoever goes too deep, into the folder of the project in it or that of a copy, means the one around: in the other
+    nobody would find their work.
+    """
+    around = (folder.parent for folder in reversed((chosen, *chosen.parents)) if folder.name.lower() == project)
+    return next(around, chosen)
+
+
 class FolderNotWritableError(AnnotatorError):
     """The shared folder is there, and nothing can be written to it."""
 

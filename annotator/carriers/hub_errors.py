@@ -22,11 +22,16 @@ def hub_errors(place: str) -> Iterator[None]:
             remedy="Ask who looks after the hub.",
         ) from error
     except (psycopg.OperationalError, psycopg.InterfaceError) as error:
-        if _is_about_password(error):
+        if _wants_password(error):
+            raise PasswordRefusedError(
+                "The hub asks for your password.", where=where, remedy="Type the password of your account."
+            ) from error
+        if _refused_password(error):
             raise PasswordRefusedError(
                 "The hub did not accept the password.",
                 where=where,
-                remedy="Type the password of your account. Whoever looks after the hub can give you a new one.",
+                remedy="Type the account and its password just as you were given them, capital letters too. Whoever"
+                " looks after the hub can give you a new password.",
             ) from error
         raise AnnotatorError(
             "The hub cannot be reached: {reason}.",
@@ -43,12 +48,14 @@ def hub_errors(place: str) -> Iterator[None]:
         ) from error
 
 
-def _is_about_password(error: psycopg.Error) -> bool:
-    """Whether a connection was refused for want of a password or because of it. There is no SQLSTATE to go by."""
-    attempt = error.pgconn
-    return attempt is not None and (
-        attempt.needs_password or (attempt.used_password and "authentication failed" in str(error))
-    )
+def _wants_password(error: psycopg.Error) -> bool:
+    """Whether a connection was refused for want of a password."""
+    return error.pgconn is not None and error.pgconn.needs_password
+
+
+def _refused_password(error: psycopg.Error) -> bool:
+    """Whether a connection was refused because of a password. There is no SQLSTATE to go by."""
+    return error.pgconn is not None and error.pgconn.used_password and "authentication failed" in str(error)
 
 
 def _first_line(error: psycopg.Error) -> str:

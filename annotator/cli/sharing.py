@@ -32,7 +32,6 @@ def share(project: Path, folder: Path | None, hub: str | None, name: str | None,
     Example: annotator share harbour.annot --folder ~/Newsroom/annotation
     """
     from annotator.app.sharing.asking import Consent
-    from annotator.app.sharing.sharing import Place
 
     if folder is not None and hub is not None:
         raise click.UsageError("Choose a folder or a hub.")
@@ -46,7 +45,7 @@ def share(project: Path, folder: Path | None, hub: str | None, name: str | None,
             raise click.UsageError("Say who is at work: --as NAME.")
         place, password = commands.sharing_place(session), ""
         if folder is not None:
-            place = Place("folder", str(folder.absolute()))
+            place = commands.folder_place(session, folder)
         elif hub is not None:
             place, password = commands.hub_place(hub)
         if place is None:

@@ -32,6 +32,11 @@ class Runner(QObject):
         """The notice bar in front."""
         return self._bars[-1]
 
+    @property
+    def page_notices(self) -> NoticeBar:
+        """The notice bar of the page, also while a dialog is open."""
+        return self._bars[0]
+
     def show_notices_in(self, bar: NoticeBar) -> None:
         """Show notices in the bar of a page, unless a dialog is open."""
         self._bars[:1] = [bar]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from annotator.app import commands
+from annotator.app.changes import Change
 from annotator.app.merging.highlights import Highlight
 from annotator.app.merging.preparing import PreparedMerge
 from annotator.app.merging.report import MergeReport
@@ -18,6 +19,7 @@ from annotator.disk.folders import names_in
 from annotator.exchange.package.archive import SUFFIX
 from annotator.ui import file_dialogs, language
 from annotator.ui.annotate.desk import Desk
+from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.preferences import Preferences
 from annotator.ui.team.conflicts_dialog import ConflictsDialog
@@ -48,7 +50,8 @@ class TeamActs(QObject):
         self._show = show
         self._project, self._session = project, project.session
         self._desk, self._preferences, self._theme = desk, preferences, theme
-        self._offered = ""
+        self._offered: tuple[NoticeBar, str] | None = None
+        project.changed.connect(self._follow)
 
     # --- sending
 
@@ -168,17 +171,30 @@ class TeamActs(QObject):
 
     def offer_conflicts(self, words: str) -> None:
         """Say that there are conflicts, with a button to resolve them."""
-        self._offered = words
-        self._project.notices.show_words(words, act=(self.tr("Resolve"), self.resolve_conflicts))
+        self._offered = self._project.page_notices, words
+        self._project.page_notices.show_words(words, act=(self.tr("Resolve"), self.resolve_conflicts))
 
     def resolve_conflicts(self) -> None:
-        """Resolve conflicts in a dialog; once there are none, they are no longer offered."""
+        """Resolve conflicts in a dialog, and come back to the same place."""
         self._project.done(lambda: ConflictsDialog(self._project, self._theme, self._desk).exec())
-        notices = self._project.notices
-        if notices.words == self._offered and self._project.do(lambda: commands.conflicts(self._session)) == []:
-            notices.hide()
+        self._withdraw_if_resolved()
         if self._desk.document:
+            place = self._desk.shown_document.place()
             self._desk.shown_document.show(self._desk.document)
+            self._desk.shown_document.go_to(place)
+
+    def _follow(self, change: Change) -> None:
+        if change.brought:  # conflicts may have been resolved on another computer
+            self._withdraw_if_resolved()
+
+    def _withdraw_if_resolved(self) -> None:
+        """Offer conflicts no longer once there are none."""
+        if self._offered is None or self._project.do(lambda: commands.conflicts(self._session)) != []:
+            return
+        bar, words = self._offered
+        self._offered = None
+        if bar.words == words:
+            bar.hide()
 
     def show_merges(self) -> None:
         """Show the past merges."""

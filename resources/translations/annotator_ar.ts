@@ -7479,6 +7479,10 @@ Do you want to delete it anyway?</source>
       <translation>تبادل الآن</translation>
     </message>
     <message>
+      <source>Nothing of the others is there yet. Do they share through the same place?</source>
+      <translation>لا شيء من عمل الآخرين هناك بعد. هل يشاركون عبر المكان نفسه؟</translation>
+    </message>
+    <message>
       <source>Password…</source>
       <translation>كلمة المرور…</translation>
     </message>
@@ -10702,6 +10706,10 @@ right-to-left and left-to-right.</source>
       <translation>عدد محارف الدليل {length:,}، والحدّ الأقصى {most:,}.</translation>
     </message>
     <message>
+      <source>The hub asks for your password.</source>
+      <translation>يطلب المركز كلمة مرورك.</translation>
+    </message>
+    <message>
       <source>The hub cannot be reached: {reason}.</source>
       <translation>تعذّر الوصول إلى المركز: {reason}.</translation>
     </message>
@@ -11394,12 +11402,16 @@ right-to-left and left-to-right.</source>
       <translation>مقطعان لهما المعرّف نفسه.</translation>
     </message>
     <message>
+      <source>Type the account and its password just as you were given them, capital letters too. Whoever looks after the hub can give you a new password.</source>
+      <translation>اكتب اسم الحساب وكلمة مروره كما أُعطيتهما تمامًا، مع مراعاة الحروف الكبيرة. ومَن يدير المركز يمكنه إعطاؤك كلمة مرور جديدة.</translation>
+    </message>
+    <message>
       <source>Type the name of the person.</source>
       <translation>اكتب اسم الشخص.</translation>
     </message>
     <message>
-      <source>Type the password of your account. Whoever looks after the hub can give you a new one.</source>
-      <translation>اكتب كلمة مرور حسابك. ومَن يدير المركز يمكنه إعطاؤك كلمة جديدة.</translation>
+      <source>Type the password of your account.</source>
+      <translation>اكتب كلمة مرور حسابك.</translation>
     </message>
     <message>
       <source>Unassign</source>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.carriers.folder import FolderCarrier
+from annotator.carriers.folder import FolderCarrier, folder_to_share
 from annotator.carriers.segment import Segment
 from annotator.disk.unfinished import unfinished_path
 
@@ -49,3 +49,12 @@ def test_what_a_synchronising_program_has_not_finished_is_waited_for(carrier: Fo
     written.with_name(f".{written.name}.part").write_bytes(b"half")
     written.with_name("notes.txt").write_bytes(b"half")
     assert sorted(odd.reason for odd in carrier.listing().odd) == ["foreign", "waiting"]
+
+
+@pytest.mark.parametrize("deeper", [(), (PROJECT,), (PROJECT.upper(),), (PROJECT, DEVICE), (PROJECT, PROJECT)])
+def test_whoever_goes_too_deep_means_the_folder_around(tmp_path: Path, deeper: tuple[str, ...]) -> None:
+    assert folder_to_share(tmp_path.joinpath(*deeper), PROJECT) == tmp_path
+
+
+def test_the_folder_of_another_project_is_taken_as_it_is(tmp_path: Path) -> None:
+    assert folder_to_share(tmp_path / DEVICE, PROJECT) == tmp_path / DEVICE

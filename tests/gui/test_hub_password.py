@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.sharing.passwords import SERVICE
-from annotator.app.sharing.sharing import SharingReport
+from annotator.app.sharing.sharing import Place, SharingReport
 from annotator.carriers.hub import Hub
 from annotator.domain.errors import AnnotatorError, PasswordRefusedError
 from annotator.ui.application import open_window
@@ -153,6 +153,7 @@ def test_a_password_that_is_not_kept_serves_until_the_window_is_closed(
 ) -> None:
     kept.clear()
     page = refused(window)
+    assert "asks for your password" in page.shared.reason.text()
     type_passwords(monkeypatch, "first")
     page.shared.password.click()
     assert exchange_of(window).sign == "step"
@@ -221,6 +222,16 @@ def test_what_was_typed_stays_until_the_hub_is_connected(
         assert not kept, "nobody asked for that"
     finally:
         window.close()
+
+
+@pytest.mark.parametrize(("place", "field"), [(None, "hubAddress"), (Place("hub", "dbname=news"), "hubPassword")])
+def test_what_is_asked_for_first_has_the_focus(place: Place | None, field: str, qtbot) -> None:  # type: ignore[no-untyped-def]
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = HubDialog(Runner(), theme("light"), parent, lambda *_: SharingReport(), place)
+    dialog.show()
+    assert dialog.focusWidget().objectName() == field
+    dialog.reject()
 
 
 @pytest.mark.parametrize("has_one", [True, False])

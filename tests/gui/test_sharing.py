@@ -20,6 +20,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.ui.application import open_window
 from annotator.ui.main_window import MainWindow
 from annotator.ui.moments import moment_words
+from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.plain import left_to_right, tooltip
 from annotator.ui.project.sharing.copy_words import origin_words
 from annotator.ui.project.sharing.section import SharingSection
@@ -321,6 +322,7 @@ def test_what_was_refused_is_asked_about_again_on_demand(
         elsewhere(lead, shared, lambda session: commands.set_guideline(session, "One sentence."))
     exchange(window)
     one = exchange_of(window)
+    under_way = one.report
     window.modes.show_section("sharing")
     page = window.modes.page("project").part("sharing")
     assert isinstance(page, SharingSection)
@@ -330,6 +332,8 @@ def test_what_was_refused_is_asked_about_again_on_demand(
         button.click()
         assert one.sign == sign
         wait(lambda name=name: page.shared.merges.findChild(QPushButton, name) is None)
+    one.note(under_way)
+    assert (one.sign, len(one.report.declined)) == ("step", 1), "a pass that began before asks no more"
     exchange(window)
     assert (one.sign, len(one.report.declined)) == ("step", 1)
 
@@ -384,9 +388,33 @@ def test_nobody_at_work_shares_nothing(sara: Path, tmp_path: Path, qtbot) -> Non
 
 
 def test_a_conflict_with_own_work_is_offered_until_it_is_resolved(
-    window: MainWindow, sara: Path, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Sara has a second computer, and changed the same claim on both."""
+    notices, _ = conflicting(window, shared, tmp_path)
+    monkeypatch.setattr(ConflictsDialog, "exec", lambda dialog: QTest.keyClicks(dialog, "1"))
+    desk = window.desk
+    desk.view.selection.move_to(7)
+    window.project.team.resolve_conflicts()
+    assert not notices.isVisible()
+    assert desk.view.selection.caret == 7
+
+
+def test_a_conflict_that_was_resolved_elsewhere_is_no_longer_offered(
+    window: MainWindow, shared: Path, tmp_path: Path
+) -> None:
+    notices, other = conflicting(window, shared, tmp_path)
+    window.modes.show_section("sharing")
+    with Session.open(other, "Sara") as session:
+        commands.share(session, Place("folder", str(shared)))
+        commands.resolve_conflicts(session, [(conflict, 0) for conflict in commands.conflicts(session)])
+        commands.share(session, Place("folder", str(shared)))
+    exchange(window)
+    assert commands.conflicts(window.session) == []
+    assert notices.isHidden()
+
+
+def conflicting(window: MainWindow, shared: Path, tmp_path: Path) -> tuple[NoticeBar, Path]:
+    """Sara has a second computer, and changed the same claim on both; return what offers the conflict, and its copy."""
     span = commands.add_span(window.session, FIRST, "CLAIM", [place("السعر")])
     exchange(window)
     other = commands.new_project_from(tmp_path / "Sara.annopack", tmp_path / "second.annot")
@@ -400,9 +428,7 @@ def test_a_conflict_with_own_work_is_offered_until_it_is_resolved(
     notices = window.project.project.notices
     assert notices.words == "1 conflict came with the work of others."
     assert notices.isVisible()
-    monkeypatch.setattr(ConflictsDialog, "exec", lambda dialog: QTest.keyClicks(dialog, "1"))
-    window.project.team.resolve_conflicts()
-    assert not notices.isVisible()
+    return notices, other
 
 
 def test_the_buttons_keep_their_size_when_no_conflict_is_left(window: MainWindow) -> None:
@@ -500,6 +526,9 @@ def test_the_page_and_the_sign_say_the_same(window: MainWindow, lead: Path, shar
     assert isinstance(page, SharingSection)
     coming = page.shared.coming
     exchange(window)
+    wait(lambda: coming.text().startswith("Nothing of the others is there yet."))
+    elsewhere(lead, shared, lambda _: None)
+    exchange(window)
     wait(lambda: coming.text() == "Everything that is there has come." and not coming.isHidden())
     one, button = exchange_of(window), window.statusBar().findChild(QToolButton, "syncButton")
     folder = next(path for path in shared.glob("*/*") if path.is_dir())
@@ -585,6 +614,21 @@ def test_the_folder_is_chosen_in_a_dialog_of_the_program(lead: Path, monkeypatch
         window.modes.show_section("sharing")
         window.modes.page("project").part("sharing").choose_folder()
         assert fitted == [(QFileDialog.FileMode.Directory, True)]
+    finally:
+        window.close()
+
+
+def test_the_folder_around_is_meant_by_what_sharing_made_in_it(
+    lead: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere(lead, shared, lambda _: None)
+    (made,) = shared.iterdir()
+    window = open_window(lead, "Nadia")
+    monkeypatch.setattr("annotator.ui.file_dialogs.open_folder", lambda *_: str(made))
+    try:
+        window.modes.show_section("sharing")
+        window.modes.page("project").part("sharing").choose_folder()
+        assert exchange_of(window).place.address == str(shared)
     finally:
         window.close()
 

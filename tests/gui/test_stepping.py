@@ -76,6 +76,27 @@ def test_q_walks_the_quotations_and_stops_at_the_end(window: MainWindow) -> None
     assert window.desk.notices.words == "No earlier unmarked quotation."
 
 
+def test_q_adds_to_a_fragment_that_was_kept(window: MainWindow) -> None:
+    press(window, "QFQ")
+    assert selected_words(window) == ["“The pier is safe,”", "“Nobody paid for it.”"]
+    press(window, "Q")
+    assert window.desk.notices.words == "No later unmarked quotation."
+    press(window, "1")
+    (made,) = window.desk.article.frames
+    assert made.head.quote == ("“The pier is safe,”", "“Nobody paid for it.”")
+    key(window, Qt.Key.Key_Home, CTRL)
+    press(window, "Q")
+    assert selected_words(window) == []
+
+
+def test_another_quotation_takes_the_place_of_the_one_that_was_added(window: MainWindow) -> None:
+    choose(window, "Sara")
+    press(window, "FQ")
+    assert selected_words(window)[1:] == ["“The pier is safe,”"]
+    press(window, "Q")
+    assert selected_words(window)[1:] == ["“Nobody paid for it.”"]
+
+
 def test_q_passes_over_quotations_that_are_claims(window: MainWindow) -> None:
     press(window, "Q1")
     window.desk.view.selection.move_to(0)  # as after a click on a speaker before the quotation

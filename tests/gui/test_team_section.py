@@ -16,6 +16,7 @@ from annotator.app.tasks import Task
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANNOTATE
 from annotator.ui.project.team.member_model import ASSIGNED, CHANGE, DONE, NAME, PACE, PROGRESS, ROLE, SHARE
+from annotator.ui.project.team.preview_table import HOURS, NEW, NOW
 from annotator.ui.project.team.section import TeamSection
 from annotator.ui.project.team.words import change_words, days_since
 from annotator.ui.runner import Runner
@@ -168,9 +169,25 @@ def test_an_assignment_is_previewed_then_made(team: TeamSection, session: Sessio
     assert (assigned(session, "Omar"), assigned(session, "Sara")) == (0, 3)
 
 
+def test_numbers_of_two_figures_are_whole(open_on: OpenOn) -> None:
+    articles = {f"{number}.txt": f"The minister said {number} times that the bridge is open.\n" for number in range(13)}
+    window = open_on(articles, "Nadia")
+    commands.set_role(window.session, "Nadia", "lead")
+    for name in ("Sara", "Omar"):
+        commands.add_annotator(window.session, name)
+    QTest.qWait(10)  # the view is rebuilt for the role
+    team = open_team(window)
+    click(team.members.assign)
+    table = team.preview.table
+    assert table.item(0, NEW).text() == "+13"
+    assert all(table.columnWidth(column) >= table.sizeHintForColumn(column) for column in range(NOW, HOURS + 1))
+
+
 def test_a_preview_counts_languages_as_the_form_of_a_new_project_does(open_on: OpenOn, tmp_path: Path) -> None:
     english, arabic = "The minister said that the bridge is open.\n", "قال الوزير إن الجسر مفتوح اليوم.\n"
+    others = {"fa.txt": "وزیر گفت که پل امروز باز است.\n", "he.txt": "השר אמר שהגשר פתוח היום.\n"}
     articles = {"en.txt": english, "ar.txt": arabic, "two.txt": english + arabic, "none.txt": "1 2 3\n"}
+    articles |= others | {"ur.txt": "وزیر نے کہا کہ پل آج کھلا ہے۔\n"}
     window = open_on(articles, "Nadia")
     commands.set_role(window.session, "Nadia", "lead")
     commands.add_annotator(window.session, "Sara")
@@ -178,10 +195,10 @@ def test_a_preview_counts_languages_as_the_form_of_a_new_project_does(open_on: O
     team = open_team(window)
     select(team, "Sara")
     click(team.members.assign)
-    assert "1 Arabic, 1 English, 1 mixed." in counted(team.preview._note.text())
+    assert "1 Arabic, 1 English, 1 Hebrew, 1 Persian, 1 Urdu, 1 mixed." in counted(team.preview._note.text())
     form = NewProjectForm(Runner(), theme("light"))
     form._show_survey(survey(tmp_path / "articles", Task()))
-    assert counted(form._counted.text()) == "4 articles: 1 Arabic, 1 English, 1 mixed"
+    assert counted(form._counted.text()) == "7 articles: 1 Arabic, 1 English, 1 Hebrew, 1 Persian, 1 Urdu, 1 mixed"
 
 
 def counted(words: str) -> str:

@@ -34,6 +34,22 @@ def test_the_list_and_the_lines_stay_as_they_are(open_on: OpenOn, width: int, ch
     assert (window.desk.panel.width(), window.findChild(QTextEdit, "articleView").width()) == before
 
 
+def test_the_article_stays_at_its_top(open_on: OpenOn) -> None:
+    window = open_on({"a.txt": "Sara said that it rains in the north.\n" * 80}, "Sara")
+    for _ in range(2):
+        _change_theme(window)
+        assert window.desk.view.verticalScrollBar().value() == 0
+
+
+def test_an_article_that_is_first_seen_later_begins_at_its_top(open_on: OpenOn) -> None:
+    window = open_on({"a.txt": "Sara said that it rains in the north.\n" * 80}, "Sara")
+    window.modes.show_section("sharing")
+    _change_theme(window)
+    window.modes.show_mode("annotate")
+    QTest.qWait(LAID_OUT_MS)
+    assert window.desk.view.verticalScrollBar().value() == 0
+
+
 def _ink(letters: str, ground: str) -> float:
     """Return how much of a line is covered, from its pixels."""
     image = QImage(200, 24, QImage.Format.Format_ARGB32_Premultiplied)

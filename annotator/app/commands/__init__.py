@@ -167,6 +167,8 @@ _NAMES = {
     "sharing_work": (
         "ask_again",
         "decline",
+        "folder_place",
+        "has_work_of_others",
         "hub_place",
         "keep_last_exchange",
         "last_exchange",

@@ -250,6 +250,8 @@ from annotator.app.commands.schemes import (
 from annotator.app.commands.sharing_work import (
     ask_again as ask_again,
     decline as decline,
+    folder_place as folder_place,
+    has_work_of_others as has_work_of_others,
     hub_place as hub_place,
     keep_last_exchange as keep_last_exchange,
     last_exchange as last_exchange,

@@ -21,9 +21,10 @@ from annotator.app.sharing.sharing import (
     unsent,
 )
 from annotator.app.tasks import Task
+from annotator.carriers.folder import folder_to_share
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.extras import require_extra
-from annotator.storage import devices, local
+from annotator.storage import devices, local, segments
 
 
 class SharingDevice(msgspec.Struct, frozen=True):
@@ -57,6 +58,11 @@ def set_sharing_place(session: Session, place: Place | None) -> None:
     path = session.file.path.resolve()
     if place is not None and place.kind == "folder" and path.is_relative_to(Path(place.address).resolve()):
         session.notices.add(shared_folder_notice(path))
+
+
+def folder_place(session: Session, chosen: Path) -> Place:
+    """Return the shared folder that a person chose; one that sharing made in it means the folder around."""
+    return Place("folder", str(folder_to_share(chosen.absolute(), session.project_id)))
 
 
 def hub_place(url: str, name: str = "") -> tuple[Place, str]:
@@ -139,6 +145,12 @@ def keep_last_exchange(session: Session, place: Place, exchange: LastExchange) -
 def unsent_operations(session: Session, place: Place) -> int:
     """Return how many operations of this copy wait to be sent to a place."""
     return unsent(session, place.address)
+
+
+def has_work_of_others(session: Session, place: Place) -> bool:
+    """Whether this copy has found work of another copy in a place. If not, others may share by another place."""
+    own = devices.own_device(session.file)
+    return any(one.device != own for one in segments.known_segments(session.file, place.address))
 
 
 def sharing_devices(session: Session) -> list[SharingDevice]:

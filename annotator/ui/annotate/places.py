@@ -5,7 +5,7 @@ UNITS: code points; pixels of the viewport.
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPoint, QPointF
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF
 
 from annotator.domain.annotation import Fragment
 from annotator.ui.annotate.annotating import Annotating, Current
@@ -79,9 +79,17 @@ class SteadyView(QObject):
         self._anchor = self._restored = Anchor(0, 0)
         self._restoring = False
         self._top = 0
+        self._seen = False
         self._view.verticalScrollBar().valueChanged.connect(lambda _value: self._note())
         annotating.pointed.connect(self._note)
         self._view.laid_out.connect(self.restore)
+        self._view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice when the article comes into sight: words that nobody has seen yet need not stay on the screen."""
+        if event.type() in (QEvent.Type.Paint, QEvent.Type.Hide):
+            self._seen = event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
 
     def _key(self) -> tuple[object, ...]:
         view = self._view
@@ -111,7 +119,7 @@ class SteadyView(QObject):
         if before[0] is not view.article:
             self._anchor = Anchor(0, 0)
         elif before != self._layout:
-            self._put_back(moved if view.isVisible() else 0)
+            self._put_back(moved if self._seen else 0)
 
     def restore_again(self) -> None:
         """Put the anchor back again, since a change of zoom scrolls afterwards."""

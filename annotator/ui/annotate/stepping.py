@@ -100,7 +100,7 @@ class Stepping(QObject):
     # --- quotations
 
     def select_quotation(self, step: int) -> None:
-        """Select the next or previous quotation that is not in a claim."""
+        """Select the next or previous quotation that is not in a claim; fragments kept before it stay selected."""
         here, unmarked = self._position(), self._unmarked_quotations()
         first = here + 1 if self._view.selected() else here
         if step > 0:
@@ -112,7 +112,7 @@ class Stepping(QObject):
             self._annotating.hinted.emit(further if step > 0 else earlier)
             return
         self.leave()
-        self._view.select_fragments(wanted)
+        self._view.add_fragments(wanted)
         self._view.scroll_to(wanted[0][0])
 
     def _unmarked_quotations(self) -> list[tuple[Fragment, ...]]:
@@ -135,9 +135,11 @@ class Stepping(QObject):
         return self._quotations[1]
 
     def _position(self) -> int:
-        """The start of the selection, or else the caret."""
-        selected = self._view.selected()
-        return selected[0][0] if selected else self._view.selection.caret
+        """The start of the selection, or of what is added to kept fragments, or else the caret."""
+        selected, selection = self._view.selected(), self._view.selection
+        if selection.held:
+            return min(selection.anchor, selection.caret)
+        return selected[0][0] if selected else selection.caret
 
 
 def _within(inner: tuple[Fragment, ...], outer: tuple[Fragment, ...]) -> bool:

@@ -146,6 +146,11 @@ class ArticleView(ArticlePage):
         self.selection.set_exactly(fragments)
         self.selection_moved()
 
+    def add_fragments(self, fragments: tuple[Fragment, ...]) -> None:
+        """Select fragments exactly, beside those that were kept by hand."""
+        self.selection.add_exactly(fragments)
+        self.selection_moved()
+
     def selected(self) -> list[Fragment]:
         """Return the selected ranges in order."""
         return list(self.selection.fragments())

@@ -51,6 +51,8 @@ class Selection:
         self._pressed: Spot | None = None
         self._holds_anchor = False  # an edge of a span that is being resized
         self._kept: tuple[Fragment, ...] = ()
+        self.held: tuple[Fragment, ...] = ()
+        """The fragments kept by hand, to which `add_exactly` adds."""
 
     @property
     def caret(self) -> int:
@@ -59,6 +61,7 @@ class Selection:
 
     def set_exactly(self, fragments: tuple[Fragment, ...]) -> None:
         """Select fragments, widened to whole clusters; the last one can be extended."""
+        self.held = ()
         whole = tuple(self._boundaries.snap_to_graphemes(start, end) for start, end in fragments)
         self._kept = whole[:-1]
         self.anchor, end = whole[-1]
@@ -67,14 +70,20 @@ class Selection:
         self._pressed = None
         self._exact = True
 
+    def add_exactly(self, fragments: tuple[Fragment, ...]) -> None:
+        """Select fragments as `set_exactly` does, beside those kept by hand and in place of what was added to them."""
+        held = self.held
+        self.set_exactly((*held, *fragments))
+        self.held = held
+
     def move_to(self, offset: int) -> None:
         """Move the caret and select nothing."""
-        self._kept = ()
+        self._kept = self.held = ()
         self.continue_at(offset)
 
     def clear(self) -> None:
         """Select nothing; the caret stays."""
-        self._kept = ()
+        self._kept = self.held = ()
         self.continue_at(*self.place)
 
     def extend_to(self, offset: int, trailing: bool = False, *, fine: bool) -> None:
@@ -135,7 +144,7 @@ class Selection:
         """Keep the selection, so that the next range is added to it. Return False when nothing is selected."""
         kept = self.fragments()
         self.clear()
-        self._kept = kept
+        self._kept = self.held = kept
         return bool(kept)
 
     @property

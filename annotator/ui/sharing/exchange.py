@@ -60,6 +60,8 @@ class Exchange(QObject):
         """When a pass of this run failed last."""
         self.error: AnnotatorError | None = None
         self.report = SharingReport()
+        self._declined: frozenset[str] | None = None
+        """What is refused, by id, once the person has said so in this run: a pass under way does not know of it."""
         self.newcomers = Newcomers()
         self._kept = self.last
         self._project: OpenProject | None = None
@@ -237,7 +239,7 @@ class Exchange(QObject):
 
     def note(self, report: SharingReport) -> None:
         """Note a pass that was done, and when the next one is due."""
-        self.report, self.error = report, None
+        self.report, self.error = report if self._declined is None else report.divided(self._declined), None
         self.exchanged = datetime.now().astimezone()
         self.last = self.last.after(report)
         if report.sent or report.merged:  # a pass with nothing new wakes no disk: it is kept as the project is closed
@@ -269,12 +271,15 @@ class Exchange(QObject):
 
     def decline(self, id_: str) -> None:
         """Ask no more about what waits under an id."""
-        self.report = self.report.divided(commands.decline(self.session, id_))
-        self.changed.emit()
+        self._divide(commands.decline(self.session, id_))
 
     def ask_again(self, id_: str) -> None:
         """Ask again about what was refused."""
-        self.report = self.report.divided(commands.ask_again(self.session, id_))
+        self._divide(commands.ask_again(self.session, id_))
+
+    def _divide(self, declined: frozenset[str]) -> None:
+        self._declined = declined
+        self.report = self.report.divided(declined)
         self.changed.emit()
 
     # --- leaving

@@ -60,6 +60,7 @@ class HubDialog(ActingDialog):
         self._lay_out()
         self.address.textChanged.connect(self._check)
         self._check()
+        (self.address if known is None else self.password).setFocus()
         self._looking = ExitStack()
         self.finished.connect(self._looking.close)
         self._look_for_keyring()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.app import commands
 from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent
 from annotator.app.sharing.passwords import store_password
 from annotator.app.sharing.sharing import Place, Refused, SharingReport
@@ -105,7 +106,7 @@ class SharingSection(Section):
         chosen = file_dialogs.open_folder(self, self.tr("Folder to share through"), self._project.folder)
         if not chosen:
             return
-        place = Place("folder", str(Path(chosen)))
+        place = commands.folder_place(self._session, Path(chosen))
         title, stopped = self.tr("Exchanging for the first time"), self.tr("Stopped. The project is not shared.")
         report = self._project.run(title, lambda task: self._first_step(place, "", task), stopped=stopped)
         if report is not None:

@@ -112,9 +112,10 @@ class SharedPage(QWidget):
         self.reason.setToolTip(tooltip(state.reason))
         self.reason.setVisible(bool(state.reason) and self._exchange.standing == "waiting")
         self._since.setText(self._since_words(place))
-        self.password.setVisible(not is_folder and self._exchange.standing == "waiting")
+        self.password.setVisible(self._exchange.wants_password)
         self._courtesy.setVisible(is_folder)
-        self._show_waiting(commands.unsent_operations(session, place))
+        is_alone = not self._exchange.report.waiting and not commands.has_work_of_others(session, place)
+        self._show_waiting(commands.unsent_operations(session, place), is_alone=is_alone)
         lines = account_lines(self._exchange.report.accounts, place, session.file.path.name)
         self.accounts.setText("\n".join(lines))
         self.accounts.setVisible(bool(lines))
@@ -134,7 +135,7 @@ class SharedPage(QWidget):
                 parts.append(words.format(moment=moment_words(moment, clock=True)))
         return self.tr(", ").join(parts)
 
-    def _show_waiting(self, unsent: int) -> None:
+    def _show_waiting(self, unsent: int, *, is_alone: bool) -> None:
         report = self._exchange.report
         self.unsent.setText(
             self.tr("%n change(s) of yours to be sent.", "", unsent)
@@ -142,6 +143,8 @@ class SharedPage(QWidget):
             else self.tr("Everything of yours is sent.")
         )
         coming = coming_words(self._exchange)
+        if coming and is_alone:
+            coming = self.tr("Nothing of the others is there yet. Do they share through the same place?")
         self.coming.setText(coming)
         self.coming.setVisible(bool(coming))
         self.files.show_report(report)

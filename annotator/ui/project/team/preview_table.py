@@ -65,12 +65,11 @@ class PreviewTable(QTableWidget):
 
     def _fit_columns(self) -> None:
         """Make the columns of numbers as wide as their headings and numbers."""
-        caption, bold = interface_font(CAPTION_SIZE), interface_font(bold=True)
+        caption = interface_font(CAPTION_SIZE)
         for column in range(NOW, HOURS + 1):
-            cells = [item.text() for row in range(self.rowCount()) if (item := self.item(row, column)) is not None]
             heading = self.horizontalHeaderItem(column)
-            widths = [width_of(words, bold) for words in cells] + [width_of(heading.text() if heading else "", caption)]
-            self.setColumnWidth(column, max(round(max(widths)) + EDGES, LEAST_WIDTH))
+            headed = round(width_of(heading.text() if heading else "", caption)) + EDGES
+            self.setColumnWidth(column, max(self.sizeHintForColumn(column), headed, LEAST_WIDTH))
 
     def _words(self, row: ProposedRow) -> list[str]:
         locale = QLocale()

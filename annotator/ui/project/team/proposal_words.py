@@ -5,9 +5,6 @@ from PySide6.QtCore import QCoreApplication
 from annotator.ui import language
 from annotator.ui.project.team.proposals import Draft, Proposal, Scope
 
-MOST_LANGUAGES = 4
-
-
 translate = QCoreApplication.translate
 
 
@@ -82,7 +79,7 @@ def _counted(draft: Draft, proposal: Proposal) -> str:
         words = translate("Proposals", "%n new assignment(s)", "", proposal.total)
     else:
         words = translate("Proposals", "%n article(s) move", "", proposal.total)
-    named = [(code, count) for code, count in proposal.languages if code][:MOST_LANGUAGES]
+    named = [(code, count) for code, count in proposal.languages if code]
     parts = (language.count_in_language(count, code) for code, count in named)
     return f"{words}: {language.listed(parts)}." if named else f"{words}."
 
