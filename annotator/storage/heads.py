@@ -132,5 +132,9 @@ def heads_of(file: ProjectFile, conflict: Conflict) -> list[HeadState]:
 
 def count_conflicts(file: ProjectFile, entities: str) -> int:
     """Return how many of some entities (a query of ids) are in conflict."""
-    several = _SEVERAL.format(among=f" AND entity IN ({entities})")
+    # Hardly any has two heads, and only these need be compared.
+    divided = (
+        f"SELECT entity FROM operation WHERE head = 1 AND entity IN ({entities}) GROUP BY entity HAVING count(*) > 1"
+    )
+    several = _SEVERAL.format(among=f" AND entity IN ({divided})")
     return int(file.rows(f"SELECT count(*) FROM ({several})")[0][0])

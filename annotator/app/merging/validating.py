@@ -88,10 +88,10 @@ class OperationValidator:
             yield Problem("", "the id does not match the content")
         if not 0 < operation.clock <= self._farthest:
             yield Problem("", "has an impossible clock: {clock}", {"clock": operation.clock})
-        if not all(map(_ID.fullmatch, operation.parents)):
+        if operation.parents and not all(map(_ID.fullmatch, operation.parents)):
             yield Problem("", "names parents that are not ids")
         names = (operation.entity, operation.author, operation.recorded)
-        if not operation.entity or any(len(name) > LONGEST_ENTITY for name in names):
+        if not operation.entity or max(map(len, names)) > LONGEST_ENTITY:
             yield Problem("", "names are empty or too long")
         yield from self._place_problems(logged)
         if operation.payload is not None:

@@ -150,13 +150,14 @@ class _HubPass:
 
     def __init__(self, session: Session, hub: Hub, task: Task, consent: Consent, at_a_time: int) -> None:
         self._session, self._hub, self._task, self._consent = session, hub, task, consent
-        self._at_a_time = at_a_time
+        self._at_a_time, self._sees_all = at_a_time, False
         self._merged: list[MergeReport] = []
         self._asked: dict[str, Asked] = {}
         self._refused: list[AnnotatorError] = []
 
     def run(self) -> HubReport:
-        receive_as(self._session, self._hub.place, "" if self._hub.sees_all() else " ".join(self._hub.persons()))
+        self._sees_all = self._hub.sees_all()
+        receive_as(self._session, self._hub.place, "" if self._sees_all else " ".join(self._hub.persons()))
         waiting: tuple[str, ...] = ()
         while True:
             known = carried(self._session, self._hub.place)
@@ -211,8 +212,9 @@ class _HubPass:
         texts = self._hub.texts(sorted(missing)) if missing else []
         if missing - {text.id for text in texts}:
             return False
-        # What is known of an article that is assigned only now was passed over while it was nobody's or another's.
-        earlier = self._earlier(sorted(missing), device) if missing else ()
+        # What is known of an article that is assigned only now was passed over while it was nobody's or another's, but
+        # for those who see everything.
+        earlier = self._earlier(sorted(missing), device) if missing and not self._sees_all else ()
         groups = (*earlier, (device.person, operations))
         return all(self._merge_as(device, person, group, texts) for person, group in groups)
 

@@ -83,11 +83,13 @@ class Content:
             return
         part = Content(self._origin)
         part._of_project = self._of_project
+        length = len(part)
         for document in dict.fromkeys((*self._texts, *self._operations)):
             operations = self._operations.get(document, [])
             texts = [self._texts[document]] if document in self._texts else []
-            if len(part) and len(part) + len(texts) + len(operations) > most:
+            if length and length + len(texts) + len(operations) > most:
                 yield part
-                part = Content(self._origin)
+                part, length = Content(self._origin), 0
             part.add(texts, operations)
+            length += len(texts) + len(operations)
         yield part
