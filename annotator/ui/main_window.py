@@ -164,8 +164,7 @@ class MainWindow(QMainWindow):
             self.actions_by_id.connect(action, act)
         show_status(self.statusBar(), view.words, view.sync.button)
         self.setWindowTitle(view.title)
-        for part in (view.toolbar, view.modes):
-            part.show()
+        view.modes.show()
         if (layout := self.layout()) is not None:
             layout.activate()  # a place on the page can be found again only once the page has its room
         view.begin(place)
