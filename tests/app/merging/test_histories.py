@@ -32,7 +32,7 @@ from tests.app.merging.parcels import sent
 ANNOTATORS = ("سارة", "omar", "lena")
 MACHINES = 2
 DOCUMENTS = 100
-ROUNDS = int(os.environ.get("HISTORIES", "200")) // DOCUMENTS
+ROUNDS = int(os.environ.get("HISTORIES", "100")) // DOCUMENTS
 """A round is as many histories as there are documents; HISTORIES=2000 (`make soak`) says how many instead."""
 WORDS = ["قالت", "الوزيرة", "إن", "the", "ferry", "leaves", "ولن", "يتأخر", "at", "dawn", "غدًا"]
 LABELS = ("CLAIM", "SPEAKER", "CUE", "TARGET")

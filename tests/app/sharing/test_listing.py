@@ -19,7 +19,6 @@ MORE = "A third article, about the harbour."
 FILTERS = (
     Filter(),
     Filter(status="mine"),
-    Filter(status="started"),
     Filter(status="open"),
     Filter(words="new"),
     Filter(flagged=True),
