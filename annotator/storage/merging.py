@@ -109,11 +109,12 @@ def _add_rows(file: ProjectFile, merge: int | None) -> None:
         " WHERE device != '' AND device NOT IN (SELECT id FROM device) ORDER BY device"
     )
     file.write("UPDATE operation SET withdrawn = 0 WHERE withdrawn = 1 AND id IN (SELECT id FROM staged_operation)")
+    # Most are heads of their entities, so each counts as one until the heads are recomputed.
     file.write(
         "INSERT INTO operation"
         " (id, entity, type, document, layer, author, clock, recorded, parents, payload, head, arrived, device,"
         " sequence)"
-        " SELECT staged.id, entity, type, document.number, layer, author, clock, recorded, parents, payload, 0, ?,"
+        " SELECT staged.id, entity, type, document.number, layer, author, clock, recorded, parents, payload, 1, ?,"
         " device.number, nullif(sequence, 0)"
         " FROM staged_operation AS staged LEFT JOIN document ON document.id = staged.document"
         " LEFT JOIN device ON device.id = staged.device"

@@ -191,9 +191,9 @@ class _HubPass:
 
     def _usable(self, device: str, person: str, rows: Iterable[tuple[int, str]]) -> Iterator[LoggedOperation]:
         """Yield the operations in rows of a device of a person; what they wrote there by hand stops nobody."""
-        name = self._session.people().layer_name(person)
+        place = f"{address_words(self._hub.place)}, {self._session.people().layer_name(person)}"
         for number, line in rows:
-            where = f"{address_words(self._hub.place)}, {name}, {number}"
+            where = f"{place}, {number}"
             try:
                 logged = decode_operation(line.encode(), where)
             except AnnotatorError as error:
