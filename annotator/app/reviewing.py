@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from annotator.adjudication.review import Review
 from annotator.app.session import Session
-from annotator.domain.annotation import GOLD, Annotations
+from annotator.domain.annotation import GOLD, Annotations, Progress
 from annotator.domain.operation import Decision
 from annotator.storage import documents, operations, states
 
@@ -24,16 +24,24 @@ class FinishedDocument(NamedTuple):
 
 def reviewable_documents(session: Session, numbers: Sequence[int]) -> Iterator[FinishedDocument]:
     """Yield which of these documents, given by row number, at least two annotators finished."""
-    layers = [layer for layer in states.layers(session.file) if layer != GOLD]
-    work = {layer: states.work_of(session.file, layer, numbers) for layer in layers}
-    for summary in documents.summaries(session.file, numbers):
-        done = {
-            layer: by_number[summary.number]
-            for layer, by_number in work.items()
-            if summary.number in by_number and by_number[summary.number].status == "done"
-        }
-        if len(done) > 1:
-            yield FinishedDocument(summary.number, summary.id, summary.title, next(iter(summary.languages), ""), done)
+    finished = _layers_by_document(session, numbers)
+    wanted = [number for number in numbers if len(finished.get(number, ())) > 1]
+    layers = dict.fromkeys(layer for number in wanted for layer in finished[number])
+    work = {layer: states.work_of(session.file, layer, wanted) for layer in layers}
+    for summary in documents.summaries(session.file, wanted):
+        done = {layer: work[layer][summary.number] for layer in finished[summary.number]}
+        yield FinishedDocument(summary.number, summary.id, summary.title, next(iter(summary.languages), ""), done)
+
+
+def _layers_by_document(session: Session, numbers: Sequence[int]) -> dict[int, list[str]]:
+    """Return the layers of the annotators who finished each document, by row number."""
+    finished: dict[int, list[str]] = {}
+    for layer in states.layers(session.file):
+        if layer != GOLD:
+            for number, progress in states.records_of(session.file, Progress, layer, numbers).items():
+                if any(one.status == "done" for one in progress):
+                    finished.setdefault(number, []).append(layer)
+    return finished
 
 
 def reviews(

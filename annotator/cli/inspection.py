@@ -26,11 +26,11 @@ def list_(project: Path, as_json: bool) -> None:
     from annotator.app.commands.listing import SHOWN_ID
 
     with opened(project) as session:
-        listed = list(commands.list_documents(session))
-    if as_json:
-        say_json([_as_json(overview) for overview in listed])
-    else:
-        rows = [
+        listed = commands.list_documents(session)
+        if as_json:
+            say_json([_as_json(*both) for both in zip(listed, commands.count_annotations(session), strict=True)])
+            return
+        rows = (
             (
                 str(number),
                 overview.id[:SHOWN_ID],
@@ -39,22 +39,28 @@ def list_(project: Path, as_json: bool) -> None:
                 _work(overview),
             )
             for number, overview in enumerate(listed, 1)
-        ]
+        )
         show_table(("number", "id", "title", "languages", "work"), rows)
 
 
-def _as_json(overview: "DocumentOverview") -> dict[str, object]:
-    import msgspec
-
-    return msgspec.structs.asdict(overview) | {
-        "counts": {name: count._asdict() for name, count in overview.counts.items()}
+def _as_json(overview: "DocumentOverview", counted: dict[str, tuple[int, int]]) -> dict[str, object]:
+    counts = {
+        name: {"spans": counted[name][0], "relations": counted[name][1], "claims": claims}
+        for name, claims in overview.claims.items()
+    }
+    return {
+        "id": overview.id,
+        "title": overview.title,
+        "languages": overview.languages,
+        "status": overview.status,
+        "counts": counts,
     }
 
 
 def _work(overview: "DocumentOverview") -> str:
     return ", ".join(
-        f"{foreign(name)}: {overview.status[name]} ({counted(count.claims, 'claim')})"
-        for name, count in overview.counts.items()
+        f"{foreign(name)}: {status} ({counted(overview.claims[name], 'claim')})"
+        for name, status in overview.status.items()
     )
 
 

@@ -6,13 +6,13 @@ text in order, it is done here.
 """
 
 import os
+import re
 import shutil
 import signal
 import sys
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import zip_longest
+from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING, Literal
 
 import click
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 FSI, PDI = "\u2068", "\u2069"
 NARROWEST = 20
 """Columns below which no text is squeezed."""
+LINES_AT_A_TIME = 500
+"""Lines of a table that go into a pipe together."""
+_HARMFUL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 Order = Literal["visual", "isolated", "plain"]
 """How text of any direction is written: in visual order, for a terminal that orders it, or as it is stored."""
@@ -71,10 +74,7 @@ def harmless(text: str) -> str:
 
     Surrogates stand for bytes of file names that are not UTF-8, and cannot be written.
     """
-    return "".join(
-        "\ufffd" if unicodedata.category(character) in ("Cc", "Cs") and character != "\n" else character
-        for character in text
-    )
+    return _HARMFUL.sub("\ufffd", text)
 
 
 def order_of_output(bidi: Literal["auto", "on", "off"] = "auto") -> Order:
@@ -113,11 +113,21 @@ def wrapped(line: str, order: Order, columns: int | None) -> list[str]:
     return ["".join(piece.text for piece in pieces) for pieces in lines]
 
 
-def show_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Write a table in columns with two spaces between them; on a terminal the widest one gives way to its width."""
+def show_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Write a table: on a terminal laid out in columns, elsewhere a line for each row, with tabs between the cells."""
+    order = order_of_output()
+    if order == "plain":
+        lines = ("\t".join(map(harmless, row)) for row in chain([columns], rows))
+        while some := list(islice(lines, LINES_AT_A_TIME)):
+            click.echo("\n".join(some))
+    else:
+        _lay_out_table(columns, list(rows), order)
+
+
+def _lay_out_table(columns: Sequence[str], rows: Sequence[Sequence[str]], order: Order) -> None:
+    """Write columns with two spaces between them; the widest one gives way to the width of the terminal."""
     from annotator.text.cells import width
 
-    order = order_of_output()
     widths = [max(map(width, column)) for column in zip(columns, *rows, strict=True)]
     if room := columns_of_output(order):
         excess = sum(widths) + 2 * (len(widths) - 1) - room

@@ -1,7 +1,7 @@
 """Records as they are now, folded from the operations: one for each entity, its head or the winner of several."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -157,19 +157,17 @@ def has_work(file: ProjectFile, layer: str) -> bool:
 
 def _fold(kind: type[R], rows: Iterable[_Row], names: Folding = NO_FOLDING) -> list[R]:
     """Return one record for each entity: its head, or the provisional winner of several, with its present names."""
-    by_entity: dict[str, list[_Row]] = {}
+    latest: dict[str, _Row] = {}
     for row in rows:
-        by_entity.setdefault(row[3], []).append(row)
-    records = [
-        _decode(kind, rows_of_entity[0] if len(rows_of_entity) == 1 else _winning(rows_of_entity))
-        for rows_of_entity in by_entity.values()
-    ]
+        rival = latest.get(row[3])
+        latest[row[3]] = row if rival is None else _winning(rival, row)
+    records = [_decode(kind, row) for row in latest.values()]
     return [names.record(record) for record in records] if names else records
 
 
-def _winning(rows: list[_Row]) -> _Row:
-    best = winner(Head(clock=row[4], id=row[5], removes=False) for row in rows)
-    return next(row for row in rows if row[5] == best.id)
+def _winning(one: _Row, other: _Row) -> _Row:
+    best = winner(Head(clock=row[4], id=row[5], removes=False) for row in (one, other))
+    return one if one[5] == best.id else other
 
 
 def _decode(kind: type[R], row: _Row) -> R:
@@ -187,27 +185,31 @@ def stored_state(type_name: str, entity: str, layer: str, payload: str) -> Recor
         raise damaged(f"{type_name} {entity}") from error
 
 
-class Count(NamedTuple):
-    """How much one layer has on one document."""
-
-    spans: int
-    relations: int
-    claims: int
-
-
-def counts(file: ProjectFile, layer: str, claim: str) -> dict[int, Count]:
-    """Return how much a layer has on each document, by row number; `claim` is the label that is counted separately."""
-    labels = msgspec.json.encode(merged_names(file).made_as(claim)).decode()
-    rows = file.rows(
-        "SELECT document, count(DISTINCT iif(type = 'span', entity, NULL)),"
-        " count(DISTINCT iif(type = 'relation', entity, NULL)),"
-        " count(DISTINCT iif(type = 'span' AND json_extract(payload, '$.label') IN"
-        " (SELECT value FROM json_each(?)), entity, NULL))"
-        " FROM operation WHERE head = 1 AND payload IS NOT NULL AND type IN ('span', 'relation') AND layer = ?"
-        " GROUP BY document",
-        (labels, layer),
+def span_counts(file: ProjectFile, layer: str, numbers: Sequence[int], label: str = "") -> dict[int, int]:
+    """Return how many spans a layer has on each of some documents, by row number; with a label, those made as it."""
+    if not label:
+        return _counts(file, layer, "span", numbers)
+    labels = msgspec.json.encode(merged_names(file).made_as(label)).decode()
+    return _counts(
+        file, layer, "span", numbers, "json_extract(payload, '$.label') IN (SELECT value FROM json_each(?))", labels
     )
-    return {row[0]: Count(*row[1:]) for row in rows}
+
+
+def relation_counts(file: ProjectFile, layer: str, numbers: Sequence[int]) -> dict[int, int]:
+    """Return how many relations a layer has on each of some documents, by row number."""
+    return _counts(file, layer, "relation", numbers)
+
+
+def _counts(
+    file: ProjectFile, layer: str, type_name: str, numbers: Sequence[int], condition: str = "1", *values: str
+) -> dict[int, int]:
+    rows = file.rows(
+        "SELECT document, count(DISTINCT entity) FROM operation WHERE head = 1 AND payload IS NOT NULL"
+        " AND type = ? AND layer = ? AND document IN (SELECT value FROM json_each(?))"
+        f" AND {condition} GROUP BY document",
+        (type_name, layer, msgspec.json.encode(list(numbers)).decode(), *values),
+    )
+    return dict(rows)
 
 
 def spans_under_older(file: ProjectFile, versions: Mapping[str, int]) -> dict[str, int]:

@@ -5,6 +5,7 @@ UNITS: offsets are code points; directions are the words "ltr" and "rtl".
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -29,7 +30,9 @@ _ISOLATES = "\u2066\u2067\u2068"  # LRI RLI FSI
 _POP_EMBEDDING = "\u202c"  # PDF
 _POP_ISOLATE = "\u2069"  # PDI
 _SEPARATORS = "\n\u2029"
-_CONTROL_OR_SEPARATOR = regex.compile(f"[{_SEPARATORS}{_EMBEDDINGS}{_ISOLATES}{_POP_EMBEDDING}{_POP_ISOLATE}]")
+_CONTROLS = f"{_EMBEDDINGS}{_ISOLATES}{_POP_EMBEDDING}{_POP_ISOLATE}"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+_CONTROL_OR_SEPARATOR = re.compile(f"[{_SEPARATORS}{_CONTROLS}]")
 
 
 class Control(NamedTuple):
@@ -133,6 +136,8 @@ def controls(text: str) -> list[Control]:
     An override is always a problem; other openers if their paragraph ends first, closings if there is nothing to
     close. LRM, RLM, ALM, ZWJ and ZWNJ are ordinary spelling and not listed.
     """
+    if not _CONTROL.search(text):
+        return []
     problems: dict[int, Problem | None] = {}
     pairing = _Pairing()
     for match in _CONTROL_OR_SEPARATOR.finditer(text):

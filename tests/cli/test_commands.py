@@ -126,6 +126,18 @@ def test_another_file_named_alone_is_wrong_usage(file: str) -> None:
     assert "No such command" in done.err
 
 
+def test_a_table_into_a_pipe_has_a_tab_between_cells(tmp_path: Path) -> None:
+    project = tmp_path / "news"
+    annotator("new", project)
+    article = tmp_path / "article.txt"
+    article.write_text("The\tferry غادرت\n\nIt left.", encoding="utf-8")
+    annotator("import", project, article)
+    header, line = annotator("list", project).out.splitlines()
+    assert header.split("\t") == ["number", "id", "title", "languages", "work"]
+    assert line.split("\t")[2:] == ["The\ufffdferry غادرت", "en ar", ""]
+
+
+
 def test_list(project: Path) -> None:
     listed = json.loads(annotator("list", project, "--json").out)
     assert len(listed) == 13

@@ -26,8 +26,8 @@ def test_steps_are_listed_for_people(marked: Path) -> None:
     done = annotator("history", marked, 1)
     assert (done.status, done.err) == (0, "")
     lines = done.out.splitlines()
-    assert [line.split() for line in lines[:1]] == [["step", "when", "who", "what", "words"]]
-    assert f"{ME}  set stance: neutral → supports  “We deny it,”" in lines[2]
+    assert [line.split("\t") for line in lines[:1]] == [["step", "when", "who", "what", "words"]]
+    assert f"{ME}\tset stance: neutral → supports\t“We deny it,”" in lines[2]
     assert len(lines) == 6
 
 

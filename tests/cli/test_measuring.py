@@ -28,7 +28,7 @@ def test_agreement_as_tables_and_as_json(tmp_path: Path) -> None:
     told = annotator("agreement", project)
     assert told.status == 0
     assert "13 documents finished by two or more annotators: omar, sara." in told.out
-    assert "TARGET      " in told.out
+    assert "\nTARGET\t" in told.out
     report = json.loads(annotator("agreement", project, "--json").out)
     assert report["labels"]["SPEAKER"]["exact_f1"] == 1
     assert 0.98 < report["labels"]["CLAIM"]["exact_f1"] < 1
@@ -45,7 +45,7 @@ def test_without_anything_to_compare_it_says_so(tmp_path: Path) -> None:
 
 def test_adjudication_by_rule(tmp_path: Path) -> None:
     project = two_people(tmp_path)
-    assert "boundary  1     0         0" in annotator("adjudicate", project).out
+    assert "boundary\t1\t0\t0" in annotator("adjudicate", project).out
     told = annotator("adjudicate", project, "--accept", "agreed")
     assert "1 disagreement still open" in told.out
     report = json.loads(annotator("check", project, "--json").out)

@@ -29,7 +29,7 @@ def work_of_sara(lead: Path) -> Path:
 
 def test_work_goes_out_and_comes_back(lead: Path) -> None:
     dealt = annotator("assign", lead, "--annotators", "sara,omar", "--per-document", "2")
-    assert "sara       13" in dealt.out
+    assert "sara\t13" in dealt.out
     package = work_of_sara(lead)
     before = exported(lead)
     told = annotator("merge", lead, package, "--dry-run")

@@ -95,7 +95,7 @@ def test_a_day_leaves_no_word_of_anybody_in_the_log(log: Path, folder: Path, qap
     in_the_window(project)
     with Session.open(project, annotator=ANNOTATOR) as session:
         (document,) = commands.list_documents(session)
-    assert document.counts[ANNOTATOR].claims == 1
+    assert document.claims[ANNOTATOR] == 1
     told = log.read_text("utf-8")
     for expected in ("command new;", "command agreement;", "window;", "KeyError", "The file cannot be read: {reason}.",
                      "test_log.py:"):  # fmt: skip

@@ -87,7 +87,7 @@ _NAMES = {
     "importing": ("import_files",),
     "keys": ("accept_key", "withdraw_keys"),
     "leaving": ("preview_removal", "remove_member"),
-    "listing": ("find_document", "list_documents", "find_annotations"),
+    "listing": ("find_document", "list_documents", "count_annotations", "find_annotations"),
     "hubs": ("add_hub_member", "check_hub", "create_hub", "remove_hub_member"),
     "inspecting": ("inspect_package", "package_project", "projects_like"),
     "measuring": ("agreement", "save_agreement"),

@@ -139,6 +139,7 @@ from annotator.app.commands.leaving import (
     remove_member as remove_member,
 )
 from annotator.app.commands.listing import (
+    count_annotations as count_annotations,
     find_annotations as find_annotations,
     find_document as find_document,
     list_documents as list_documents,

@@ -1,6 +1,6 @@
 """The documents of a project: lists with everyone's progress, finding one by name, and the annotations of one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -10,10 +10,8 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import CLAIM
 from annotator.storage import documents, states
 from annotator.storage.documents import Summary
-from annotator.storage.states import Count
 
 BATCH = 500
-NOTHING = Count(0, 0, 0)
 SHOWN_ID = 8
 """Digits of a document id that are shown."""
 SHORTEST_ID = 4
@@ -21,31 +19,47 @@ SHORTEST_ID = 4
 
 
 class DocumentOverview(msgspec.Struct, frozen=True):
-    """A document in a list; `status` and `counts` are by name of layer, for layers with annotations or progress."""
+    """A document in a list; `status` and the number of `claims` are by name of layer, for layers that have begun it."""
 
     id: str
     title: str
     languages: tuple[str, ...]
     status: dict[str, Status]
-    counts: dict[str, Count]
+    claims: dict[str, int]
 
 
 def list_documents(session: Session) -> Iterator[DocumentOverview]:
-    """Yield all documents of the project, in order of import."""
+    """Yield all documents of the project, in order of import, some hundred of which are read at a time."""
+    layers = _named_layers(session)
+    numbers = documents.listed_numbers(session.file)
+    for begin in range(0, len(numbers), BATCH):
+        yield from _overviews(session, layers, numbers[begin : begin + BATCH])
+
+
+def _overviews(session: Session, layers: Mapping[str, str], numbers: Sequence[int]) -> Iterator[DocumentOverview]:
     file = session.file
-    layers = {session.layer_name(layer): layer for layer in states.layers(file)}
-    status = {name: documents.statuses(file, layer) for name, layer in sorted(layers.items())}
-    counts = {name: states.counts(file, layer, CLAIM) for name, layer in sorted(layers.items())}
-    for summary in _summaries(session):
-        number = summary.number
-        begun = [name for name in status if number in status[name] or number in counts[name]]
-        yield DocumentOverview(
-            summary.id,
-            summary.title,
-            summary.languages,
-            {name: status[name][number].status if number in status[name] else "todo" for name in begun},
-            {name: counts[name].get(number, NOTHING) for name in begun},
-        )
+    status = {name: documents.statuses(file, layer, numbers) for name, layer in layers.items()}
+    claims = {name: states.span_counts(file, layer, numbers, CLAIM) for name, layer in layers.items()}
+    for summary in documents.summaries(file, numbers):
+        begun = {name: rows[summary.number].status for name, rows in status.items() if summary.number in rows}
+        counts = {name: claims[name].get(summary.number, 0) for name in begun}
+        yield DocumentOverview(summary.id, summary.title, summary.languages, begun, counts)
+
+
+def count_annotations(session: Session) -> Iterator[dict[str, tuple[int, int]]]:
+    """Yield how many spans and relations each layer (by name) has on a document, in the order of `list_documents`."""
+    layers = _named_layers(session)
+    numbers = documents.listed_numbers(session.file)
+    for begin in range(0, len(numbers), BATCH):
+        some = numbers[begin : begin + BATCH]
+        spans = {name: states.span_counts(session.file, layer, some) for name, layer in layers.items()}
+        relations = {name: states.relation_counts(session.file, layer, some) for name, layer in layers.items()}
+        for number in some:
+            yield {name: (spans[name].get(number, 0), relations[name].get(number, 0)) for name in layers}
+
+
+def _named_layers(session: Session) -> dict[str, str]:
+    return dict(sorted((session.layer_name(layer), layer) for layer in states.layers(session.file)))
 
 
 def find_document(session: Session, name: str) -> str:

@@ -315,7 +315,7 @@ def test_one_person_named_twice_is_one_annotator(annotating: Session) -> None:
 def test_a_layer_is_found_by_any_name_of_its_person(annotating: Session, tmp_path: Path, name: str) -> None:
     commands.import_files(annotating, [GOLDEN / "nfc.jsonl"])
     commands.rename_annotator(annotating, "Zoë Håkan", "Zoë Lind")
-    (document,) = [one.id for one in commands.list_documents(annotating) if one.counts]
+    (document,) = [one.id for one in commands.list_documents(annotating) if one.status]
     shown, work = commands.find_annotations(annotating, document, name)
     assert (shown, len(work.spans)) == ("Zoë Lind", 1)
     report = commands.export(annotating, tmp_path / "out.jsonl", layer=name)
