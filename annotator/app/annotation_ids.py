@@ -38,10 +38,14 @@ class IdAllocator:
         self._loaded: set[str] = set()
         self._taken: set[Place] = set()
 
-    def load(self, entities: Iterable[str]) -> None:
-        """Drop what is known and load where these ids are taken in the project, all in one query."""
-        self._loaded = set(entities)
-        self._taken = existing_places(self._file, self._loaded)
+    def load(self, entities: Iterable[str], free: Iterable[str] = ()) -> None:
+        """Drop what is known and load where these ids are taken in the project, all in one query.
+
+        Ids that are `free` are those of records on documents that are new, where no id is taken.
+        """
+        known = set(entities)
+        self._taken = existing_places(self._file, known) if known else set()
+        self._loaded = known.union(free)
 
     def allocate(self, record: Span | Relation, overwritable: Collection[str] = ()) -> str:
         """Return a free id for a new record, its own if possible, and mark it as taken.

@@ -38,12 +38,12 @@ class Recorder:
 
     def record(self, act: Act, author: str) -> tuple[int, int]:
         """Record an act inside the open transaction; return the numbers of its first and last operation."""
-        numbers = documents.add_texts(self._file, act.texts) if act.texts else {}
-        named = {write.record.document or write.record.id for write in act.writes} - numbers.keys()
-        numbers |= documents.numbers_of(self._file, named)
-        run = self._log.append(act.writes, author, numbers)
+        fresh = documents.add_texts(self._file, act.texts) if act.texts else {}
+        named = {record.document or record.id for record, _ in act.writes} - fresh.keys()
+        numbers = fresh | documents.numbers_of(self._file, named)
+        run = self._log.append(act.writes, author, numbers, fresh)
         replacing = {record.id for record, removes in act.writes if isinstance(record, Facts) and not removes}
-        self._carry_over({write.record.document for write in act.writes}, replacing)
+        self._carry_over({record.document for record, _ in act.writes}, replacing)
         return run
 
     def replay(self, step: Step, author: str, *, undone: bool) -> list[Write]:

@@ -159,7 +159,7 @@ class ProjectFile:
     def insert(
         self, table: str, rows: Sequence[Mapping[str, object]], on_conflict: Literal["ABORT", "IGNORE"] = "ABORT"
     ) -> None:
-        """Insert rows, all with the same columns, inside the open transaction.
+        """Insert rows, all with the same columns in the same order, inside the open transaction.
 
         With "IGNORE" rows that break a constraint, such as an existing key, are left out.
         """
@@ -167,10 +167,11 @@ class ProjectFile:
             return
         # insert_all of sqlite-utils checks every value for conversion to JSON, which takes longer than the insert.
         columns = ", ".join(rows[0])
-        marks = ", ".join(f":{column}" for column in rows[0])
+        marks = ", ".join("?" * len(rows[0]))
+        values = [tuple(row.values()) for row in rows]  # bound by position: to look up each name takes longer
         with environment_errors(self.path):
             self._require_transaction()
-            self._db.conn.executemany(f"INSERT OR {on_conflict} INTO {table} ({columns}) VALUES ({marks})", rows)
+            self._db.conn.executemany(f"INSERT OR {on_conflict} INTO {table} ({columns}) VALUES ({marks})", values)
 
     @cached_property
     def identity(self) -> str:

@@ -32,21 +32,17 @@ def numbers_of(file: ProjectFile, ids: Iterable[str]) -> dict[str, int]:
 
 
 def add_texts(file: ProjectFile, texts: Sequence[StoredText]) -> dict[str, int]:
-    """Add texts inside the open transaction; return their row numbers, by id. Existing texts are left as they are."""
+    """Add texts inside the open transaction; return the row numbers of the new ones, by id; others are left alone."""
     known = numbers_of(file, (text.id for text in texts))
-    number = int(file.rows("SELECT coalesce(max(number), 0) FROM document")[0][0])
-    fresh: list[StoredText] = []
-    for text in texts:
-        if text.id not in known:
-            number += 1
-            known[text.id] = number
-            fresh.append(text)
+    fresh = list({text.id: text for text in texts if text.id not in known}.values())
+    first = int(file.rows("SELECT coalesce(max(number), 0) + 1 FROM document")[0][0])
+    numbers = {text.id: number for number, text in enumerate(fresh, first)}
     file.insert(
         "document",
-        [{"number": known[text.id], "id": text.id, "languages": " ".join(text.languages)} for text in fresh],
+        [{"number": numbers[text.id], "id": text.id, "languages": " ".join(text.languages)} for text in fresh],
     )
-    file.insert("text", [{"number": known[text.id], "text": text.text} for text in fresh])
-    return known
+    file.insert("text", [{"number": numbers[text.id], "text": text.text} for text in fresh])
+    return numbers
 
 
 def ids_of(file: ProjectFile, numbers: Sequence[int]) -> dict[int, str]:

@@ -1,6 +1,6 @@
 """The operation log: appending to it, its clock and its heads."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
@@ -69,31 +69,31 @@ class OperationLog:
         """Read the clock from the file again: merged operations may be ahead."""
         self._clock = largest_clock(self._file)
 
-    def append(self, writes: Sequence[Write], author: str, numbers: dict[str, int]) -> tuple[int, int]:
+    def append(
+        self, writes: Sequence[Write], author: str, numbers: Mapping[str, int], fresh: Collection[str] = ()
+    ) -> tuple[int, int]:
         """Record changes inside the open transaction; return the first and last operation number.
 
-        `numbers` gives the row number of each document that the records name.
+        `numbers` gives the row number of each document that the records name; on those that are `fresh` (by id) there
+        is no operation yet.
         """
-        heads = self._heads({write.record.id for write in writes})
+        heads = self._heads({record.id for record, _ in writes if (record.document or record.id) not in fresh})
         first = self.next_number()
         recorded = datetime.now(UTC).isoformat(timespec="milliseconds")
-        clock = max(
-            self._clock, largest_clock(self._file)
-        )  # a merge on another thread may just have brought larger ones
+        # A merge on another thread may just have brought larger clocks.
+        clock = max(self._clock, largest_clock(self._file))
         device = own_number(self._file)
         sequence = last_number(self._file, device) + 1
         rows: list[dict[str, Any]] = []
         superseded: list[int] = []
-        for write in writes:
+        for index, write in enumerate(writes):
             clock = min(clock + 1, FARTHEST_CLOCK)
-            document = numbers.get(write.record.document or write.record.id)
-            key = (TYPE_OF[type(write.record)], write.record.id, write.record.layer, document or 0)
+            record = write.record
+            document = numbers.get(record.document or record.id)
+            key = (TYPE_OF[type(record)], record.id, record.layer, document or 0)
             seen = heads.get(key, [])
-            row = _row(write, author, clock, recorded, tuple(sorted(parent for parent, _ in seen)))
-            row["document"] = document
-            row["number"] = first + len(rows)
-            row["device"] = device
-            row["sequence"] = sequence + len(rows)
+            row = _row(write, author, clock, recorded, tuple(sorted(parent for parent, _ in seen)) if seen else ())
+            row |= {"number": first + index, "document": document, "device": device, "sequence": sequence + index}
             for _, number in seen:
                 if number >= first:
                     rows[number - first]["head"] = 0
@@ -115,9 +115,11 @@ class OperationLog:
         """Return the number that the next operation gets."""
         return int(self._file.rows("SELECT coalesce(max(number), 0) + 1 FROM operation")[0][0])
 
-    def _heads(self, entities: Iterable[str]) -> dict[Key, list[tuple[str, int]]]:
+    def _heads(self, entities: Collection[str]) -> dict[Key, list[tuple[str, int]]]:
         """Return id and number of every head of these entities."""
         heads: dict[Key, list[tuple[str, int]]] = {}
+        if not entities:
+            return heads
         found = self._file.rows(
             "SELECT type, entity, layer, coalesce(document, 0), id, number FROM operation"
             " WHERE entity IN (SELECT value FROM json_each(?)) AND head = 1",
@@ -142,11 +144,9 @@ def _row(write: Write, author: str, clock: int, recorded: str, parents: tuple[st
         payload=None if payload is None else msgspec.Raw(payload),
     )
     return {
-        "number": 0,
         "id": operation_id(operation),
         "entity": operation.entity,
         "type": operation.type,
-        "document": None,
         "layer": operation.layer,
         "author": author,
         "clock": clock,
@@ -154,8 +154,6 @@ def _row(write: Write, author: str, clock: int, recorded: str, parents: tuple[st
         "parents": " ".join(parents),
         "payload": None if payload is None else payload.decode(),
         "head": 1,
-        "device": None,
-        "sequence": None,
     }
 
 

@@ -137,7 +137,6 @@ def test_a_table_into_a_pipe_has_a_tab_between_cells(tmp_path: Path) -> None:
     assert line.split("\t")[2:] == ["The\ufffdferry غادرت", "en ar", ""]
 
 
-
 def test_list(project: Path) -> None:
     listed = json.loads(annotator("list", project, "--json").out)
     assert len(listed) == 13

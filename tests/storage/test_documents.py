@@ -44,8 +44,8 @@ def test_a_known_text_is_left_as_it_is(file: ProjectFile) -> None:
     twice = StoredText(document_id("new"), "new", ("en",))
     with file.transaction():
         added = documents.add_texts(file, [StoredText(FIRST, "something else", ("fr",)), twice, twice])
-    assert added[FIRST] == documents.numbers_of(file, [FIRST])[FIRST]
-    assert documents.text_of(file, added[FIRST]) == ARABIC
+    assert added == documents.numbers_of(file, [twice.id])
+    assert documents.text_of(file, documents.numbers_of(file, [FIRST])[FIRST]) == ARABIC
     assert documents.text_of(file, added[twice.id]) == "new"
 
 

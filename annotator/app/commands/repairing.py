@@ -93,7 +93,8 @@ class _Repair:
         there = documents.numbers_of(file, [text.document]).get(text.document)
         union = self._union(text, operations, there)
         stored = StoredText(text.document, text.text, documents.languages_stored(file, number))
-        target = documents.add_texts(file, [stored])[text.document]
+        target = documents.add_texts(file, [stored]).get(text.document, there)
+        assert target is not None, "a text is there, or was added"
         self._united.add(target)
         heads = carrying.heads_among(operations)
         live = [key for key, own in sorted(heads.items()) if any(map(_puts, own))]

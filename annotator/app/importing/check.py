@@ -51,6 +51,12 @@ class IncomingArticle(msgspec.Struct, frozen=True):
     layers: list[IncomingLayer]
     remarks: tuple[Remark, ...] = ()
 
+    def ids(self) -> Iterator[str]:
+        """Yield the ids of its spans and relations."""
+        for layer in self.layers:
+            yield from layer.records.spans
+            yield from layer.records.relations
+
 
 class CheckRules(msgspec.Struct, frozen=True):
     """The rules that a file is checked by.

@@ -31,6 +31,10 @@ class ExistingWork:
             self._decisions = _by_id(states.records_of(file, Decision, GOLD, numbers))
         self._work = {layer: states.work_of(file, layer, numbers) for layer in layers}
 
+    def knows(self, document: str) -> bool:
+        """Whether the project has a document, listed or removed."""
+        return document in self._numbers
+
     def has(self, decision: Decision) -> bool:
         """Whether the same was decided; files do not name the operations that it judged."""
         known = self._decisions.get(decision.id)

@@ -25,7 +25,7 @@ from annotator.storage import documents
 from annotator.text.direction import controls
 from annotator.text.languages import languages_of
 
-MAX_ARTICLES = 50
+MAX_ARTICLES = 200
 MAX_WEIGHT = 4_000_000
 """Code points of text in a batch; a span or relation weighs as much as 100."""
 MAX_TITLES = 200
@@ -100,7 +100,9 @@ class ImportWriter:
         layers = [layer for incoming, _ in batch.articles.values() for layer in incoming.layers]
         annotators = list(dict.fromkeys(layer.annotator for layer in layers))
         existing = ExistingWork(self._session.file, list(batch.articles), [annotator.id for annotator in annotators])
-        self._ids.load(id_ for layer in layers for id_ in (*layer.records.spans, *layer.records.relations))
+        ids = {document: set(incoming.ids()) for document, (incoming, _) in batch.articles.items()}
+        known = set().union(*(ids[document] for document in ids if existing.knows(document)))
+        self._ids.load(known, free=set().union(*ids.values()) - known)
         self._put_people([*annotators, *(judged for layer in layers for judged in layer.judged)])
         for incoming, report in batch.articles.values():
             self._put_article(incoming.article, existing, report)

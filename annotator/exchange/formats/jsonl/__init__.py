@@ -110,11 +110,14 @@ def _article(line: bytes, where: str) -> Article:
 def _decode(line: bytes, where: str) -> Article:
     if is_hollow(line):
         raise not_an_article(TOO_HOLLOW, where)
-    if _form_decoder.decode(line).format is UNSET:
+    try:
+        stated = _line_decoder.decode(line)
+    except msgspec.ValidationError:
+        if _form_decoder.decode(line).format is not UNSET:
+            raise
         plain = _any_decoder.decode(line)
         _refuse_repeated_keys(line, where)
         return article_of_plain_form(plain, where)
-    stated = _line_decoder.decode(line)
     if _encoder.encode(stated) != line:  # a line that encodes to itself has every key once; a cheap test
         _refuse_repeated_keys(line, where)
     return _full_article(stated, where)
