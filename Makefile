@@ -35,8 +35,13 @@ format: $(READY)
 docs: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tools/documentation.py
 
+# What is promised, beside floors that use none of the program, and docs/performance.md from it. Takes an hour or two on
+# a quiet machine. SIZES="100 1000 10000 100000" measures the commands on larger projects too.
 bench: $(READY)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --benchmark-only --benchmark-sort=name -p no:xdist
+	mkdir -p .benchmarks
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --benchmark-only --benchmark-sort=name -p no:xdist \
+		--benchmark-json=.benchmarks/last.json; status=$$?; \
+		$(BIN)/python tools/performance.py .benchmarks/last.json; exit $$status
 
 # Kills the program two thousand times at random moments and, as root on Linux, takes the power away five hundred times;
 # merges two thousand histories in any order; fifty people share 100,000 operations by a folder, and as many by a hub;

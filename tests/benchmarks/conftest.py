@@ -3,8 +3,9 @@
 import gc
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from annotator.app.settings import Settings, save_settings
 from annotator.ui.application import open_window
 from annotator.ui.main_window import MainWindow
 from tests.benchmarks import lead_project
+from tests.benchmarks.figures import Figure
 from tests.benchmarks.makers import fill, judge
 from tests.benchmarks.turns import spin
 
@@ -58,8 +60,14 @@ def desk(large_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """List every benchmark's promise and figure."""
+    """List the figures of every benchmark."""
     session = getattr(config, "_benchmarksession", None)
     for benchmark in session.benchmarks if session else ():
-        figures = ", ".join(f"{name}: {value}" for name, value in benchmark.extra_info.items())
-        terminalreporter.write_line(f"{benchmark.name}: median {benchmark.stats.median * 1000:.1f} ms; {figures}")
+        terminalreporter.write_line(f"{benchmark.name}: {in_words(benchmark.extra_info, benchmark.stats.median)}")
+
+
+def in_words(info: Mapping[str, Any], median: float) -> str:
+    """Return the figures of a benchmark in one line."""
+    told = [str(Figure(**one)) for one in info.get("figures", ())]
+    told += [f"{name}: {value}" for name, value in info.items() if name not in ("work", "figures")]
+    return "; ".join([f"median {median * 1000:.1f} ms", *told])

@@ -1,6 +1,7 @@
 """Articles and projects of a stated size for the benchmarks: mixed directions, words of our own, always the same."""
 
 import random
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -111,17 +112,22 @@ def _frame(layer: str, document: str, text: str, turn: int, *, strays: bool) -> 
         "CLAIM": (begin + 20, begin + 90 + strays),
     }
     spans = {
-        label: Span(f"{layer}/{document}/{turn}/{label}", layer, document, label, (place,), quote_of(text, (place,)))
+        label: Span(_name(layer, document, turn, label), layer, document, label, (place,), quote_of(text, (place,)))
         for label, place in places.items()
     }
     claim, speaker = (spans[label].id for label in ("CLAIM", "SPEAKER"))
-    name = f"{layer}/{document}/{turn}/tie"
+    name = _name(layer, document, turn, "tie")
     if turn % 2:
         tie = Relation(name, layer, document, "SAID_BY", {"claim": (claim,), "speaker": (speaker,)})
     else:
         value: dict[str, str | int | bool] = {"value": "opposes" if strays else "supports"}
         tie = Relation(name, layer, document, "STANCE", {"holder": (speaker,), "target": (claim,)}, value)
     return [*spans.values(), tie]
+
+
+def _name(*parts: object) -> str:
+    """Return an id as the program makes them: 32 hexadecimal digits."""
+    return sha256(repr(parts).encode()).hexdigest()[:32]
 
 
 def _span(session: Session, document: str, name: str) -> Span:
