@@ -22,7 +22,11 @@ def tokens(text: str) -> tuple[Fragment, ...]:
 
 def each_token(text: str) -> Iterator[Fragment]:
     """Yield the tokens of a text in order; memory holds one at a time."""
-    return (place for place in each_word(text) if any(map(_is_visible, text[slice(*place)])))
+    return (place for place in each_word(text) if _has_visible(text[slice(*place)]))
+
+
+def _has_visible(word: str) -> bool:
+    return word[0].isalnum() or any(map(_is_visible, word))
 
 
 def _is_visible(character: str) -> bool:

@@ -6,7 +6,8 @@ them as spaCy has it, so that spans never lie beside them. UNITS: code points; s
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from contextlib import contextmanager
+from itertools import count, islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ from annotator.exchange.records import Article, LayerWork
 from annotator.exchange.tokens import TOKENISER, tokens
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, DocBin
     from spacy.vocab import Vocab
 
 DOCUMENTS = 500
@@ -33,20 +34,41 @@ def write(articles: Iterable[Article], folder: Path) -> None:
     Raises AnnotatorError where the extra `spacy` is not installed.
     """
     require_extra("spacy")
-    from spacy.tokens import DocBin
     from spacy.vocab import Vocab
 
     layers = (
         (article, *layer) for article in articles for layer in article.layers.items() or [("", LayerWork("done"))]
     )
-    number = 0
-    while part := list(islice(layers, DOCUMENTS)):
-        vocab = Vocab()
-        file = DocBin(attrs=["ORTH", "SPACY", "ENT_IOB", "ENT_TYPE", "ENT_ID"], store_user_data=True)
-        for article, name, work in part:
-            file.add(_document(article, name, work, vocab))
-        (folder / f"part-{number:05}.spacy").write_bytes(file.to_bytes())
-        number += 1
+    with _no_plug_ins():
+        for number in count():
+            vocab, file = Vocab(), _new_file()
+            for article, name, work in islice(layers, DOCUMENTS):
+                file.add(_document(article, name, work, vocab))
+            if not len(file):
+                return
+            (folder / f"part-{number:05}.spacy").write_bytes(file.to_bytes())
+
+
+def _new_file() -> "DocBin":
+    from spacy.tokens import DocBin
+
+    return DocBin(attrs=["ORTH", "SPACY", "ENT_IOB", "ENT_TYPE", "ENT_ID"], store_user_data=True)
+
+
+@contextmanager
+def _no_plug_ins() -> Iterator[None]:
+    """Keep what encodes the parts of documents from looking for plug-ins among all installed packages each time."""
+    from srsly import msgpack
+
+    registries = (msgpack.msgpack_encoders, msgpack.msgpack_decoders)
+    before = [registry.entry_points for registry in registries]
+    for registry in registries:
+        registry.entry_points = False
+    try:
+        yield
+    finally:
+        for registry, asked in zip(registries, before, strict=True):
+            registry.entry_points = asked
 
 
 def _document(article: Article, name: str, work: LayerWork, vocab: "Vocab") -> "Doc":
@@ -105,11 +127,12 @@ def expects(article: Article) -> int:
 
 def counts(folder: Path) -> int:
     """Return how many documents, spans and relations a folder has in documents whose text fits their id."""
-    return sum(
-        1 + len(document.spans[SPANS]) + len(document.user_data["relations"])
-        for document in documents(folder)
-        if document_id(document.text) == document.user_data["id"]
-    )
+    with _no_plug_ins():
+        return sum(
+            1 + len(document.spans[SPANS]) + len(document.user_data["relations"])
+            for document in documents(folder)
+            if document_id(document.text) == document.user_data["id"]
+        )
 
 
 def documents(folder: Path) -> Iterator["Doc"]:
