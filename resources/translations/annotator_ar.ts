@@ -7681,8 +7681,8 @@ Do you want to delete it anyway?</source>
       <translation>إيقاف المشاركة</translation>
     </message>
     <message>
-      <source>Stop sharing this project? Nothing is deleted, here or there. You can share it again later.</source>
-      <translation>هل تريد إيقاف مشاركة هذا المشروع؟ لا يُحذف شيء، لا هنا ولا هناك. ويمكنك مشاركته من جديد لاحقًا.</translation>
+      <source>Stop sharing this project? Nothing is deleted, here or there, and you can share it again later. The others go on without you: if you move to another place, tell them, for each has to choose it too.</source>
+      <translation>هل تريد إيقاف مشاركة هذا المشروع؟ لا يُحذف شيء، لا هنا ولا هناك، ويمكنك مشاركته من جديد لاحقًا. ويواصل الآخرون من دونك: إذا انتقلت إلى مكان آخر فأخبرهم، فعلى كل واحد منهم أن يختاره أيضًا.</translation>
     </message>
     <message>
       <source>Stopped. The project is not shared.</source>

@@ -149,7 +149,10 @@ class SharingSection(Section):
             self,
             QMessageBox.Icon.Question,
             self.tr("Stop sharing"),
-            self.tr("Stop sharing this project? Nothing is deleted, here or there. You can share it again later."),
+            self.tr(
+                "Stop sharing this project? Nothing is deleted, here or there, and you can share it again later."
+                " The others go on without you: if you move to another place, tell them, for each has to choose it too."
+            ),
         )
         box.setObjectName("stopSharing")
         box.setStandardButtons(QMessageBox.StandardButton.Cancel)
