@@ -110,19 +110,24 @@ def conflicts(file: ProjectFile) -> list[Conflict]:
 
 
 class HeadState(NamedTuple):
-    """One of several heads: its author, when it was recorded (UTC), and the state, None for a removal."""
+    """One of several heads: its author, when it was recorded (UTC), and the state, None for a removal.
+
+    `device` is the copy (by id) that recorded it, "" where that is not known.
+    """
 
     id: str
     author: str
     recorded: str
     payload: str | None
+    device: str
 
 
 def heads_of(file: ProjectFile, conflict: Conflict) -> list[HeadState]:
     """Return the heads of an entity, the provisional winner first."""
     rows = file.rows(
-        "SELECT operation.id, author, recorded, payload FROM operation"
+        "SELECT operation.id, author, recorded, payload, coalesce(device.id, '') FROM operation"
         " LEFT JOIN document ON document.number = operation.document"
+        " LEFT JOIN device ON device.number = operation.device"
         " WHERE head = 1 AND type = ? AND entity = ? AND layer = ? AND coalesce(document.id, '') = ?"
         " ORDER BY payload IS NULL, clock DESC, operation.id DESC",
         (conflict.type, conflict.entity, conflict.layer, conflict.document),

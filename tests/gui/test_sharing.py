@@ -399,6 +399,15 @@ def test_a_conflict_with_own_work_is_offered_until_it_is_resolved(
     assert desk.view.selection.caret == 7
 
 
+def test_each_version_says_which_copy_of_a_person_it_is_from(window: MainWindow, shared: Path, tmp_path: Path) -> None:
+    conflicting(window, shared, tmp_path)
+    dialog = ConflictsDialog(window.project.project, window.theme, window)
+    facts = [plain(label.text()) for label in dialog.findChildren(QLabel) if "Sara" in label.text()]
+    assert len([words for words in facts if "Sara · this copy · " in words]) == 1
+    assert len([words for words in facts if "Sara · copy 2 · " in words]) == 1
+    dialog.close()
+
+
 def test_a_conflict_that_was_resolved_elsewhere_is_no_longer_offered(
     window: MainWindow, shared: Path, tmp_path: Path
 ) -> None:

@@ -11,11 +11,15 @@ from annotator.storage.states import stored_state
 
 
 class ConflictVersion(msgspec.Struct, frozen=True):
-    """One version of an entity: None if it was removed. `author` is a name, `recorded` is in UTC."""
+    """One version of an entity: None if it was removed. `author` is a name, `recorded` is in UTC.
+
+    `device` is the copy of the project (by id) that it was recorded in, "" where that is not known.
+    """
 
     record: Record | None
     author: str
     recorded: str
+    device: str
 
 
 class OpenConflict(msgspec.Struct, frozen=True):
@@ -41,6 +45,7 @@ def conflicts(session: Session) -> list[OpenConflict]:
                 else stored_state(conflict.type, conflict.entity, conflict.layer, head.payload),
                 people.layer_name(head.author),
                 head.recorded,
+                head.device,
             )
             for head in heads.heads_of(session.file, conflict)
         ]

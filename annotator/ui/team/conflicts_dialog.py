@@ -19,6 +19,7 @@ from annotator.ui.keys import symbol_of
 from annotator.ui.moments import moment_words
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
+from annotator.ui.project.sharing.copy_words import origin_words
 from annotator.ui.team.version_words import subject_words, version_words
 from annotator.ui.theme import Theme
 
@@ -66,6 +67,7 @@ class ConflictsDialog(ActingDialog):
         self.setMinimumSize(640, 360)
         self._project, self._session = project, project.session
         self._open = commands.conflicts(self._session)
+        self._copies = commands.sharing_devices(self._session)
         self._at = 0
         self._count = plain_label(role="secondary")
         self._where = plain_label(role="heading")
@@ -121,7 +123,8 @@ class ConflictsDialog(ActingDialog):
 
     def _choice(self, index: int, version: ConflictVersion, words: str) -> VersionCard:
         when = moment_words(version.recorded, clock=True)
-        facts = [language.isolated(version.author), language.isolated(when)]
+        copy = origin_words(version.device, self._copies) if version.device else ""
+        facts = [language.isolated(version.author), *filter(None, (copy,)), language.isolated(when)]
         if index == 0:
             facts.append(self.tr("in use until resolved"))
         card = VersionCard(language.number(index + 1), words, " · ".join(facts))
