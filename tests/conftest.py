@@ -58,9 +58,6 @@ def pytest_configure(config: pytest.Config) -> None:
     """Spare the tests what only costs time; benchmarks take what a person's computer takes."""
     if not config.getoption("benchmark_only", False):
         _use_memory(config)
-        # The library of gamma compiles itself whenever it is loaded, in each process for a quarter of a minute.
-        # Interpreted it says the same, as a test of gamma shows.
-        os.environ["NUMBA_DISABLE_JIT"] = "1"
 
 
 def _use_memory(config: pytest.Config) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from itertools import combinations
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -48,9 +49,8 @@ class GammaSample:
 
     def figure(self, step: Progress) -> Gamma:
         """Return gamma, or why it is not defined."""
-        try:
-            library = import_module("pygamma_agreement")
-        except ImportError:
+        library = load_library()
+        if library is None:
             return Gamma(undefined={"gamma": NOT_INSTALLED})
         if not self.drawn:
             return Gamma(undefined={"gamma": "nothing was annotated by both"})
@@ -62,6 +62,19 @@ class GammaSample:
             observed += float(result.observed_disorder)  # numbers of numpy are neither shown nor written to JSON
             expected += float(result.expected_disorder)
         return Gamma(1 - observed / expected, pairs=len(self.drawn), samples=SAMPLES)
+
+
+def load_library() -> ModuleType | None:
+    """Return the library of gamma, None where it is not installed.
+
+    It compiles its functions each time it is loaded, which takes a quarter of a minute and some 200 MB. Interpreted it
+    is as fast with the longest layers that are drawn, and several times as fast with usual ones.
+    """
+    try:
+        import_module("numba").config.DISABLE_JIT = True
+        return import_module("pygamma_agreement")
+    except ImportError:
+        return None
 
 
 def _measured(library: Any, pair: Layers) -> Any:
