@@ -6,6 +6,7 @@ as keeps it within `BATCH_BYTES`. UNITS: bytes.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -18,7 +19,7 @@ from annotator.exchange.reading.files import open_file
 
 if TYPE_CHECKING:
     import pyarrow as pa
-    from pyarrow.parquet import ParquetFile, RowGroupMetaData
+    from pyarrow.parquet import ParquetFile, ParquetSchema, RowGroupMetaData
 
 BATCH_BYTES = 8_000_000
 """Of the pages of one column that a batch touches, unless a single row needs more."""
@@ -36,21 +37,9 @@ _PHYSICAL = {"string": "BYTE_ARRAY", "optional string": "BYTE_ARRAY", "int32": "
 
 def read_rows(path: Path, table: Table, stated: DataFile) -> Iterator[Row]:
     """Yield the rows of a file, in the order of the table's columns. Raises AnnotatorError for what it cannot be."""
-    from pyarrow.parquet import ParquetFile
-
     with open_file(path) as raw:
         _check_footer(raw, stated.bytes, path)
-        with _damage(path):
-            file = ParquetFile(
-                str(path),
-                read_dictionary=with_dictionary(table),  # a value that is there a thousand times is in memory once
-                pre_buffer=False,
-                buffer_size=_BUFFER,
-                thrift_string_size_limit=_BUFFER,
-                thrift_container_size_limit=_MOST_LISTED,
-            )
-        with file:
-            _check_columns(file, table, path)
+        with _opened(path, table) as file:
             if file.metadata.num_rows != stated.rows:
                 raise not_a_table(path, f"it has {file.metadata.num_rows} rows, and the manifest says {stated.rows}")
             for group in range(file.num_row_groups):
@@ -59,6 +48,24 @@ def read_rows(path: Path, table: Table, stated: DataFile) -> Iterator[Row]:
                 batches = file.iter_batches(rows, [group], list(COLUMNS[table]), use_threads=False)
                 while (columns := _next_columns(batches, path)) is not None:
                     yield from zip(*columns, strict=True)
+
+
+def _opened(path: Path, table: Table) -> "ParquetFile":
+    """Return a file that has the columns of the table."""
+    from pyarrow.parquet import ParquetFile
+
+    open_parquet = partial(
+        ParquetFile,
+        str(path),
+        pre_buffer=False,
+        buffer_size=_BUFFER,
+        thrift_string_size_limit=_BUFFER,
+        thrift_container_size_limit=_MOST_LISTED,
+    )
+    with _damage(path), open_parquet() as file:
+        _check_columns(file.schema, table, path)
+        # Read with a dictionary, a value that is there a thousand times is in memory once.
+        return open_parquet(metadata=file.metadata, read_dictionary=with_dictionary(table))
 
 
 def not_a_table(path: Path, reason: object, document: str = "") -> AnnotatorError:
@@ -90,8 +97,7 @@ def _check_footer(file: BinaryIO, size: int, path: Path) -> None:
         raise not_a_table(path, f"its footer has {footer} bytes")
 
 
-def _check_columns(file: "ParquetFile", table: Table, path: Path) -> None:
-    schema = file.schema
+def _check_columns(schema: "ParquetSchema", table: Table, path: Path) -> None:
     columns = [schema.column(number) for number in range(len(schema))]
     for name, type_ in COLUMNS[table].items():
         found = [column for column in columns if column.path == name]

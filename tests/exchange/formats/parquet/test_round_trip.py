@@ -1,7 +1,6 @@
 """What a dataset holds of articles: all of it, the same bytes each time, read back by import, DuckDB and `datasets`."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -122,13 +121,3 @@ def test_columns_that_somebody_added_are_let_be(tmp_path: Path) -> None:
 
 def left_without_lines() -> list[Article]:
     return [structs.replace(article, line=0) for article in left_of(FORMAT, jsonl.read(CORPUS[0]))]
-
-
-def test_files_written_by_spark_or_duckdb_are_read(tmp_path: Path) -> None:
-    duckdb = pytest.importorskip("duckdb")
-    folder = sample(tmp_path)
-    for path in sorted(folder.rglob("*.parquet")):
-        if path.parts[-3] != "frames":
-            duckdb.sql(f"COPY (FROM read_parquet('{path}', hive_partitioning=false)) TO '{path}.new' (FORMAT parquet)")
-    with TemporaryDirectory():
-        assert articles_in(folder) == left_without_lines()
