@@ -28,11 +28,11 @@ from annotator.exchange.records import Article
 if TYPE_CHECKING:
     import pyarrow as pa
 
-GROUP_ROWS, GROUP_BYTES = 120_000, 40_000_000
+GROUP_ROWS, GROUP_BYTES = 120_000, 32_000_000
 """Of a row group, at most some rows more."""
 FILE_BYTES = 300_000_000
 """Bytes on the disk after which the next file begins."""
-HELD_BYTES = 64_000_000
+HELD_BYTES = 48_000_000
 """What all tables hold together."""
 PENDING_WEIGHT = 1_000_000
 """Code points of texts that wait as Python's objects; a row weighs as much as `ROW_WEIGHT`."""
@@ -125,15 +125,12 @@ class _Part:
 
     def gather(self) -> None:
         """Make a batch of the pending rows, column by column."""
-        from pyarrow import RecordBatch, array, system_memory_pool
+        from pyarrow import RecordBatch, array
 
         if not self.pending:
             return
-        pool = system_memory_pool()  # it gives back what is freed; of small arrays Arrow's own keeps half as much again
         columns = zip(*self.pending, strict=True)
-        arrays = [
-            array(column, field.type, memory_pool=pool) for column, field in zip(columns, self._schema, strict=True)
-        ]
+        arrays = [array(column, field.type) for column, field in zip(columns, self._schema, strict=True)]
         batch = RecordBatch.from_arrays(arrays, schema=self._schema)
         self._held.append(batch)
         self.rows += batch.num_rows
@@ -142,13 +139,14 @@ class _Part:
 
     def write_group(self) -> None:
         """Write the rows that are held as a row group."""
-        from pyarrow import Table as ArrowTable
+        from pyarrow import Table as ArrowTable, default_memory_pool
 
         if not self._held:
             return
         file = self._opened()
         file.write(ArrowTable.from_batches(self._held, self._schema))
         self._held.clear()
+        default_memory_pool().release_unused()
         self.rows = self.size = 0
         if file.size >= FILE_BYTES:
             self.close_file()
