@@ -23,7 +23,6 @@ MOST_LANGUAGES = 100
 _LEVELS = 3
 _BLOCK = 1_000_000
 _PATH = re.compile(rf"({'|'.join(TABLES)})/{PARTITION}=([a-z]{{2,3}})/part-[0-9]{{5}}\.parquet")
-_AGAIN = "Get the whole folder from its source again, or export it again."
 
 
 class DataFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -89,7 +88,7 @@ def write_manifest(manifest: Manifest, folder: Path) -> None:
 
 def read_manifest(path: Path) -> Manifest:
     """Return the manifest in a file. Raises AnnotatorError unless it is one that an export can have written."""
-    content = read_file(path, LARGEST, _AGAIN)
+    content = read_file(path, LARGEST, "Export it again.")
     if (flaw := find_flaw(content, _LEVELS)) is not None:
         raise _invalid(path, flaw)
     try:
@@ -120,24 +119,29 @@ def check_files(manifest: Manifest, folder: Path) -> None:
         path = folder / stated.path
         _check_place(path, folder)
         if data_file(folder, stated.path, stated.rows) != stated:
-            raise AnnotatorError(
-                "The file is not the one that was exported: it was changed, or damaged on its way.",
-                where=str(path),
-                remedy=_AGAIN,
+            raise _dataset_error(
+                "The file is not the one that was exported: it was changed, or damaged on its way.", path
             )
 
 
 def _check_place(path: Path, folder: Path) -> None:
     """Raise AnnotatorError where there is no file, or a link leads out of the folder."""
     if not path.exists():
-        raise AnnotatorError("A file of the dataset is missing.", where=str(path), remedy=_AGAIN)
+        raise _dataset_error("A file of the dataset is missing.", path)
     with read_errors(path):
         is_inside = path.resolve().is_relative_to(folder.resolve())
     if not is_inside:
-        raise AnnotatorError("A link leads out of the folder.", where=str(path), remedy=_AGAIN)
+        raise _dataset_error("A link leads out of the folder.", path)
 
 
 def _invalid(path: Path, reason: object) -> AnnotatorError:
+    return _dataset_error("The file is not the manifest of exported tables: {reason}.", path, reason=reason)
+
+
+def _dataset_error(what: str, path: Path, **values: object) -> AnnotatorError:
     return AnnotatorError(
-        "The file is not the manifest of exported tables: {reason}.", where=str(path), remedy=_AGAIN, reason=reason
+        what,
+        where=str(path),
+        remedy="Get the whole folder from its source again, or export the tables again.",
+        **values,
     )
