@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.formats.parquet.manifest import DataFile
-from annotator.exchange.formats.parquet.pages import PageError, largest_batch, pages
+from annotator.exchange.formats.parquet.pages import Page, PageError, largest_batch, pages
 from annotator.exchange.formats.parquet.rows import Row
 from annotator.exchange.formats.parquet.tables import ALL_DIFFERENT, COLUMNS, Table, with_dictionary
 from annotator.exchange.reading.files import open_file
 
 if TYPE_CHECKING:
     import pyarrow as pa
-    from pyarrow.parquet import ParquetFile, ParquetSchema, RowGroupMetaData
+    from pyarrow.parquet import ColumnChunkMetaData, ParquetFile, ParquetSchema, RowGroupMetaData
 
 BATCH_BYTES = 8_000_000
 """Of the pages of one column that a batch touches, unless a single row needs more."""
@@ -112,19 +112,24 @@ def _check_columns(schema: "ParquetSchema", table: Table, path: Path) -> None:
 
 def _batch_rows(file: BinaryIO, group: "RowGroupMetaData", table: Table) -> int:
     """Return how many rows of a row group may be read at a time."""
-    found = []
-    for column in map(group.column, range(group.num_columns)):
-        name = column.path_in_schema
-        if name in COLUMNS[table]:
-            dictionary = column.dictionary_page_offset
-            start = min(filter(None, (dictionary, column.data_page_offset)), default=0)
-            found.append(list(pages(file, start, column.total_compressed_size)))
-            if name in ALL_DIFFERENT.get(table, ()) and any(not page.rows for page in found[-1]):
-                return 1  # a dictionary: its longest value may be there again and again
+    columns = {
+        column.path_in_schema: list(_pages(file, column))
+        for column in map(group.column, range(group.num_columns))
+        if column.path_in_schema in COLUMNS[table]
+    }
+    # Of a dictionary that should not be there, the longest value may be in every row.
+    different = (page for name in ALL_DIFFERENT.get(table, ()) for page in columns[name])
+    longest = max((page.size for page in different if not page.rows), default=0)
     for rows in BATCH_ROWS:
-        if all(largest_batch(column, rows) <= BATCH_BYTES for column in found):
+        largest = max(largest_batch(column, rows) for column in columns.values())
+        if max(largest, rows * longest) <= BATCH_BYTES:
             return rows
     return 1
+
+
+def _pages(file: BinaryIO, column: "ColumnChunkMetaData") -> Iterator[Page]:
+    start = min(filter(None, (column.dictionary_page_offset, column.data_page_offset)), default=0)
+    return pages(file, start, column.total_compressed_size)
 
 
 def _next_columns(batches: "Iterator[pa.RecordBatch]", path: Path) -> list[list[Any]] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from heapq import merge
+from operator import itemgetter
 from pathlib import Path
 
 from annotator.domain.extras import require_extra
@@ -12,7 +13,7 @@ from annotator.exchange.formats.parquet.rows import Row
 from annotator.exchange.formats.parquet.tables import COLUMNS, MANIFEST, Table
 from annotator.exchange.records import Article
 
-MOST_ROWS = 100_000
+MOST_ROWS = 50_000
 """Rows that an article may have in one table."""
 MOST_CHARACTERS = 5_000_000
 """Characters that the rows of an article may have in all, besides five times those of its text."""
@@ -57,6 +58,7 @@ class _SortedRows:
         self.path = folder
         self.next_row: Row | None = None
         self._rows = self._all(manifest, folder, table, language)
+        self._texts = itemgetter(*(place for place, type_ in enumerate(COLUMNS[table].values()) if type_ != "int32"))
         self._advance()
 
     def _all(self, manifest: Manifest, folder: Path, table: Table, language: str) -> Iterator[Row]:
@@ -84,7 +86,7 @@ class _SortedRows:
             if row[0] != document:
                 raise not_a_table(self.path, "it has rows of an article that is not there", row[0])
             found.append(row)
-            characters -= sum(len(value) for value in row[1:] if isinstance(value, str))
+            characters -= sum(map(len, filter(None, self._texts(row))))
             if characters < 0 or len(found) > MOST_ROWS:
                 raise not_a_table(self.path, "it has too many or too long rows of one article", document)
         return found

@@ -186,6 +186,6 @@ def test_more_rows_of_an_article_than_memory_is_for(tmp_path: Path, monkeypatch:
     assert articles_in(folder)
     monkeypatch.setattr(reading, "MOST_ROWS", 20)
     refuses(folder, "too many or too long rows of one article")
-    monkeypatch.setattr(reading, "MOST_ROWS", 100_000)
+    monkeypatch.setattr(reading, "MOST_ROWS", 50_000)
     monkeypatch.setattr(reading, "MOST_CHARACTERS", -20_000)
     refuses(folder, "too many or too long rows of one article")
