@@ -53,10 +53,8 @@ def add_texts(file: ProjectFile, texts: Sequence[StoredText]) -> dict[str, int]:
 
 def ids_of(file: ProjectFile, numbers: Sequence[int]) -> dict[int, str]:
     """Return the ids of the documents with these row numbers."""
-    wanted = msgspec.json.encode(numbers).decode()
-    return dict(
-        file.rows("SELECT number, id FROM document WHERE number IN (SELECT value FROM json_each(?))", (wanted,))
-    )
+    sql = "SELECT number, id FROM document WHERE number IN (SELECT value FROM json_each(?))"
+    return dict(file.rows(sql, (msgspec.json.encode(numbers).decode(),)))
 
 
 def text_of(file: ProjectFile, number: int) -> str:
