@@ -64,5 +64,5 @@ def state(root: Path) -> None:
 def _rows(path: Path) -> int:
     try:
         return max(arrow.read_metadata(path).num_rows, 0)
-    except (ArrowException, OSError):
+    except (ArrowException, OSError, UnicodeDecodeError):
         return 0

@@ -45,7 +45,7 @@ def read_rows(path: Path, table: Table, stated: DataFile) -> Iterator[Row]:
             for group in range(file.num_row_groups):
                 with _damage(path):
                     rows = _batch_rows(raw, file.metadata.row_group(group), table)
-                batches = file.iter_batches(rows, [group], list(COLUMNS[table]), use_threads=False)
+                    batches = file.iter_batches(rows, [group], list(COLUMNS[table]), use_threads=False)
                 while (columns := _next_columns(batches, path)) is not None:
                     yield from zip(*columns, strict=True)
 

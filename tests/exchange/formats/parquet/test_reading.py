@@ -172,6 +172,16 @@ def test_a_file_that_is_no_parquet(content: bytes, tmp_path: Path) -> None:
     refuses(folder, "The table cannot be read", path)
 
 
+def test_a_column_whose_name_is_no_text(tmp_path: Path) -> None:
+    folder = sample(tmp_path)
+    path = part(folder, "spans")
+    table = arrow.read_table(path, partitioning=None)
+    arrow.write_table(table.append_column("odd name", table.column("id")), path, store_schema=False)
+    path.write_bytes(path.read_bytes().replace(b"odd name", b"odd \xe4ame"))
+    _state_rows(path, len(table))
+    refuses(folder, "The table cannot be read", path)
+
+
 def _state_rows(path: Path, rows: int) -> None:
     """Write a manifest in which a file has so many rows."""
     folder = path.parents[2]
