@@ -51,6 +51,10 @@ class Format(msgspec.Struct, frozen=True):
     """Whether spans are in layers with features, one of which is the label; the reader then takes `naming` as well."""
     event_writer: EventWriter | None = None
     """The writer of a format that has events."""
+    sorted_by_id: bool = False
+    """Whether the writer takes articles, and the reader gives them, in the order of their ids."""
+    companions: tuple[str, ...] = ()
+    """Endings of the files around one that is read, which are read with it."""
 
     @property
     def reads(self) -> Reader | None:

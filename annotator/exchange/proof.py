@@ -23,7 +23,7 @@ class Proof:
         self.spans = 0
         self.relations = 0
         self.layers: set[str] = set()
-        self._digests: list[bytes] = []
+        self._digests = sha256()
 
     def note(self, article: Article) -> Article:
         """Note an article, and return it."""
@@ -32,7 +32,7 @@ class Proof:
         for work in article.layers.values():
             self.spans += len(work.spans)
             self.relations += len(work.relations)
-        self._digests.append(self._digest(article))
+        self._digests.update(self._digest(article))
         return article
 
     def add(self, other: "Proof") -> None:
@@ -44,8 +44,10 @@ class Proof:
 
     def matches(self, found: Iterator[Article]) -> bool:
         """Whether articles that were read are those noted, in the same order."""
-        digests = iter(self._digests)
-        return all(self._digest(article) == next(digests, b"") for article in found) and next(digests, None) is None
+        digests = sha256()
+        for article in found:
+            digests.update(self._digest(article))
+        return digests.digest() == self._digests.digest()
 
 
 def exact_digest(article: Article) -> bytes:

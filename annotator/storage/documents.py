@@ -1,6 +1,7 @@
 """Documents in a project file: their texts, found by hash, and what lists show of them."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import msgspec
@@ -8,6 +9,7 @@ import msgspec
 from annotator.domain.annotation import Status
 from annotator.domain.document import Facts, StoredText
 from annotator.storage.database import ProjectFile
+from annotator.storage.document_order import DocumentOrder
 from annotator.storage.revisions import LISTED, LISTED_CONDITION, WITH_FACTS, revisions
 from annotator.storage.sqlite_errors import damaged
 from annotator.storage.states import stored_state
@@ -47,10 +49,8 @@ def add_texts(file: ProjectFile, texts: Sequence[StoredText]) -> dict[str, int]:
 
 def ids_of(file: ProjectFile, numbers: Sequence[int]) -> dict[int, str]:
     """Return the ids of the documents with these row numbers."""
-    wanted = msgspec.json.encode(numbers).decode()
-    return dict(
-        file.rows("SELECT number, id FROM document WHERE number IN (SELECT value FROM json_each(?))", (wanted,))
-    )
+    sql = "SELECT number, id FROM document WHERE number IN (SELECT value FROM json_each(?))"
+    return dict(file.rows(sql, (msgspec.json.encode(numbers).decode(),)))
 
 
 def text_of(file: ProjectFile, number: int) -> str:
@@ -186,13 +186,15 @@ def in_reading_order(file: ProjectFile, numbers: Iterable[int]) -> list[int]:
     return sorted(numbers, key=lambda number: (first.get(number, number), number))
 
 
-def export_order(file: ProjectFile) -> list[tuple[int, str]]:
-    """Return row number and id of the listed documents by clock, then id: the same order in every copy."""
+def export_order(file: ProjectFile, *, by_id: bool = False) -> DocumentOrder:
+    """Return the listed documents by clock, then id, or by id alone: the same order in every copy."""
+    order = "document.id" if by_id else "max(operation.clock), document.id"
     sql = (
-        "SELECT operation.document, document.id FROM operation JOIN document ON document.number = operation.document"
-        f" WHERE {LISTED_CONDITION} GROUP BY operation.document ORDER BY max(operation.clock), document.id"
+        "SELECT json_group_array(number) FROM (SELECT document.number FROM operation"
+        " JOIN document ON document.number = operation.document"
+        f" WHERE {LISTED_CONDITION} GROUP BY operation.document ORDER BY {order})"
     )
-    return [(row[0], row[1]) for row in file.rows(sql)]
+    return DocumentOrder(msgspec.json.decode(file.rows(sql)[0][0], type=list[int]), partial(ids_of, file))
 
 
 class Summary(NamedTuple):

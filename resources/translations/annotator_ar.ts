@@ -2590,6 +2590,10 @@ Please send the details below to the maintainers.</source>
       <translation>⁦JSON Lines⁩، دون فقد</translation>
     </message>
     <message>
+      <source>Parquet tables, for datasets that outgrow one machine</source>
+      <translation>جداول ⁦Parquet⁩، لمجموعات بيانات لا يسعها حاسوب واحد</translation>
+    </message>
+    <message>
       <source>Stances as pairs of speaker and words, CSV and JSON Lines</source>
       <translation>المواقف أزواجًا من متحدّث ونصّ، ⁦CSV⁩ و⁦JSON Lines⁩</translation>
     </message>
@@ -9356,6 +9360,10 @@ right-to-left and left-to-right.</source>
       <translation>لا يتجاوز الحقل {most:,} حرفًا.</translation>
     </message>
     <message>
+      <source>A file of the dataset is missing.</source>
+      <translation>أحد ملفات مجموعة البيانات غير موجود.</translation>
+    </message>
+    <message>
       <source>A file with this name already exists.</source>
       <translation>يوجد ملف بهذا الاسم من قبل.</translation>
     </message>
@@ -9370,6 +9378,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>A layer is declared after the first sentence.</source>
       <translation>تعريف الطبقة يأتي بعد الجملة الأولى.</translation>
+    </message>
+    <message>
+      <source>A link leads out of the folder.</source>
+      <translation>يؤدّي رابط إلى خارج المجلد.</translation>
     </message>
     <message>
       <source>A message must have 1 to {most} characters.</source>
@@ -9918,6 +9930,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Free some space, check the drive and try again. The backup is unchanged.</source>
       <translation>أخلِ بعض المساحة وتحقّق من وحدة التخزين ثم أعد المحاولة. لم تتغيّر النسخة الاحتياطية.</translation>
+    </message>
+    <message>
+      <source>Get the whole folder from its source again, or export the tables again.</source>
+      <translation>احصل على المجلد كاملًا من مصدره من جديد، أو صدّر الجداول من جديد.</translation>
     </message>
     <message>
       <source>Give a file name in this folder.</source>
@@ -10658,6 +10674,14 @@ right-to-left and left-to-right.</source>
       <translation>الملف ليس XML سليمًا: {reason}.</translation>
     </message>
     <message>
+      <source>The file is not the manifest of exported tables: {reason}.</source>
+      <translation>الملف ليس بيان محتويات جداول مصدَّرة: {reason}.</translation>
+    </message>
+    <message>
+      <source>The file is not the one that was exported: it was changed, or damaged on its way.</source>
+      <translation>الملف ليس هو الملف المصدَّر: تغيّر، أو تلف أثناء نقله.</translation>
+    </message>
+    <message>
       <source>The file is not {encoding}.</source>
       <translation>الملف ليس بترميز {encoding}.</translation>
     </message>
@@ -11060,6 +11084,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The table [frames.{label}] of the label map cannot be exported.</source>
       <translation>تعذّر التصدير بالقسم [frames.{label}] من جدول تحويل الوسوم.</translation>
+    </message>
+    <message>
+      <source>The table cannot be read: {reason}.</source>
+      <translation>تعذّرت قراءة الجدول: {reason}.</translation>
     </message>
     <message>
       <source>The target has a speaker already.</source>

@@ -72,6 +72,25 @@ def fill(path: Path, documents: int, characters: int) -> None:
             act.put(Facts(id=document_id(text), title=f"Article {number}"))
 
 
+def claimed(path: Path, annotator: str, articles: int, characters: int) -> None:
+    """Add that many articles of a length, each with two claims of somebody who is done with it, however many they are.
+
+    An article has six spans and two relations, and at least 300 characters.
+    """
+    with Session.open(path, annotator) as session, session.long_act("Import") as act:
+        for number in range(articles):
+            text = f"{number} {article(characters, 300, number)}"
+            document = document_id(text)
+            act.keep_text(StoredText(document, text, ("en", "ar") if number % 3 else ("ar", "en")))
+            act.put(Facts(id=document, title=f"Article {number}"))
+            for turn in range(2):
+                for record in _frame(session.layer, document, text, turn, strays=number % 10 == 0):
+                    act.put(record)
+            act.put(msgspec.structs.replace(no_progress(session.layer, document), status="done"))
+            if number % 200 == 0:
+                act.flush()
+
+
 def annotate(path: Path, annotator: str, spans: int, relations: int) -> None:
     """Have somebody mark that many spans and relations on every document of a project."""
     with Session.open(path, annotator) as session, session.long_act("Import") as act:

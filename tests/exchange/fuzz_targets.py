@@ -16,6 +16,7 @@ from annotator.exchange.label_map import read_label_map
 from annotator.exchange.registry import formats
 from annotator.storage import packing
 from annotator.storage.foreign import open_foreign
+from tests.exchange import fuzz_parquet
 from tests.exchange.fuzz_formats import sound
 from tests.exchange.fuzz_package import read_everything
 from tests.exchange.packages import bytes_of
@@ -39,6 +40,7 @@ def targets() -> dict[str, Target]:
     """Return all that is fuzzed, by name."""
     readers = {name: _reader(one) for name, one in formats().items() if one.reads}
     return readers | {
+        "parquet": Target(fuzz_parquet.read_table, fuzz_parquet.seeds),
         "package": Target(read_everything, lambda: iter((bytes_of(),))),
         "project": Target(_read_project, _projects),
         "scheme": Target(_read_scheme, lambda: (scheme_toml(name).encode() for name in presets())),

@@ -20,8 +20,9 @@ CORPUS = (ROOT / "sample_corpus" / "gold.jsonl", *sorted((ROOT / "sample_corpus"
 
 
 def left_of(format_: Format, articles: Iterable[Article]) -> list[Article]:
-    """Return what a format holds of articles."""
-    return [reduce_to(article, format_.cannot_hold)[0] for article in articles]
+    """Return what a format holds of articles, in the order that it takes them."""
+    ordered = sorted(articles, key=lambda article: article.id) if format_.sorted_by_id else articles
+    return [reduce_to(article, format_.cannot_hold)[0] for article in ordered]
 
 
 def written(format_: Format, articles: Iterable[Article], folder: Path) -> Path:

@@ -9,8 +9,14 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.extras import MODULES, Extra
 from annotator.exchange.registry import formats
 
-READ = [("html", "web"), ("docx", "word"), ("uima", "uima"), ("uima-json", "uima")]
-WRITTEN = [("huggingface", "parquet"), ("uima", "uima"), ("uima-json", "uima"), ("spacy", "spacy")]
+READ = [("html", "web"), ("docx", "word"), ("uima", "uima"), ("uima-json", "uima"), ("parquet", "parquet")]
+WRITTEN = [
+    ("huggingface", "parquet"),
+    ("parquet", "parquet"),
+    ("uima", "uima"),
+    ("uima-json", "uima"),
+    ("spacy", "spacy"),
+]
 
 
 def without(extra: Extra, monkeypatch: pytest.MonkeyPatch) -> str:

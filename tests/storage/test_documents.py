@@ -181,3 +181,13 @@ def test_only_some_documents_are_looked_at(titled: ProjectFile) -> None:
     everything = documents.find_listed(titled, "", "")
     assert documents.find_listed(titled, "", "", among=everything[1:]) == everything[1:]
     assert documents.find_listed(titled, "", "", among=[]) == []
+
+
+def test_documents_are_exported_in_the_order_of_their_ids_where_that_is_wanted(file: ProjectFile) -> None:
+    for text in ("one", "two", "three"):
+        with file.transaction():
+            documents.add_texts(file, [StoredText(document_id(text), text, ("en",))])
+        put_foreign(file, Facts(id=document_id(text), title=text), clock=700)
+    by_clock, by_id = list(documents.export_order(file)), list(documents.export_order(file, by_id=True))
+    assert by_id == sorted(by_clock, key=lambda one: one[1])
+    assert by_id != by_clock

@@ -60,7 +60,7 @@ class Export:
         if self._attributions is not None:
             self._format = self._attributions.written_in(format_)
         self._strict = strict
-        self._order = documents.export_order(session.file)
+        self._order: Order = documents.export_order(session.file, by_id=self._format.sorted_by_id)
         self._losses = Losses()
 
     def preview(self) -> ExportReport:

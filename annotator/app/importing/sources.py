@@ -92,8 +92,8 @@ def _check(path: Path, project: Path) -> None:
 def sources_in_folder(folder: Path, format_: Format | None) -> tuple[list[Source], list[Path]]:
     """Return the files of a folder that are read, by their endings, and those that no format (or not the named) reads.
 
-    They come in the order of names; hidden files and what links out of the folder are left alone. Raises AnnotatorError
-    for a folder without articles, or one that cannot be read.
+    They come in the order of names; hidden files, what links out of the folder and the companions of what is read are
+    left alone. Raises AnnotatorError for a folder without articles, or one that cannot be read.
     """
     sources: list[Source] = []
     skipped: list[Path] = []
@@ -115,7 +115,17 @@ def sources_in_folder(folder: Path, format_: Format | None) -> tuple[list[Source
                 for suffix in readable.suffixes
             ],
         )
-    return sources, skipped
+    return sources, _without_companions(skipped, sources)
+
+
+def _without_companions(paths: list[Path], sources: list[Source]) -> list[Path]:
+    """Return the files that are not read with one of these."""
+    around = [(source.path.parent, source.format.companions) for source in sources if source.format.companions]
+    return [
+        path
+        for path in paths
+        if not any(folder in path.parents and path.name.endswith(endings) for folder, endings in around)
+    ]
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -40,6 +40,7 @@ FORMAT_NAMES = (
     QT_TRANSLATE_NOOP("Formats", "UIMA CAS XMI, a folder"),
     QT_TRANSLATE_NOOP("Formats", "UIMA CAS JSON 0.4, a folder"),
     QT_TRANSLATE_NOOP("Formats", "Hugging Face dataset"),
+    QT_TRANSLATE_NOOP("Formats", "Parquet tables, for datasets that outgrow one machine"),
     QT_TRANSLATE_NOOP("Formats", "spaCy binary documents"),
     QT_TRANSLATE_NOOP("Formats", "Citron quotations"),
     QT_TRANSLATE_NOOP("Formats", "Claim frames, one a row, for spreadsheets"),

@@ -97,7 +97,7 @@ def measured(name: str, shape: str) -> Measured:
         found.calls = [calls(SMALL // COUNTED) if many > FEW_CALLS else 0, many]
         large = reading(LARGE)
         found.ended, found.memory = large.ended, large.memory
-        found.size = sum(one.stat().st_size for one in Path(folder).iterdir())
+        found.size = sum(one.stat().st_size for one in Path(folder).rglob("*") if one.is_file())
         found.seconds = [reading(SMALL).seconds if large.seconds > SHORT else 0.0, large.seconds]
     return found
 
@@ -108,6 +108,7 @@ def _put(name: str, shape: str, size: int, folder: Path) -> Path:
     def put() -> str:
         files = made(name, shape, size)
         for one, content in files.items():
+            (folder / one).parent.mkdir(parents=True, exist_ok=True)
             (folder / one).write_bytes(content)
         return next(iter(files))
 
