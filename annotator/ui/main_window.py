@@ -2,12 +2,12 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from annotator.app.merging.highlights import Highlight
 from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace
@@ -33,8 +33,10 @@ from annotator.ui.runner import Runner
 from annotator.ui.sharing.exchange import Exchange
 from annotator.ui.status_bar import show_status
 from annotator.ui.theme import Theme, ThemeName
-from annotator.ui.welcome.view import WelcomeView
 from annotator.ui.window_frame import FrameKeeper, place_window
+
+if TYPE_CHECKING:
+    from annotator.app.merging.highlights import Highlight
 
 BACKUP_CHECK_MS = 60_000
 
@@ -105,6 +107,8 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self) -> None:
         """Show the welcome page, unless the person cancels leaving the project."""
+        from annotator.ui.welcome.view import WelcomeView
+
         left = self.leave()
         if left is None:
             return
@@ -121,6 +125,8 @@ class MainWindow(QMainWindow):
 
     def begin_new(self) -> None:
         """Leave the project for the form of a new one."""
+        from annotator.ui.welcome.view import WelcomeView
+
         self.show_welcome()
         if isinstance(self.content, WelcomeView):
             self.content.page.begin_new()
@@ -140,7 +146,7 @@ class MainWindow(QMainWindow):
             self.runner.notices.show_notice(notice)
         return True
 
-    def show_highlight(self, highlight: Highlight) -> None:
+    def show_highlight(self, highlight: "Highlight") -> None:
         """Show what a merge brought, in the view that is there now."""
         if self.modes is not None:
             self.modes.show_highlight(highlight)
