@@ -227,8 +227,8 @@ class ArticleDesk(QWidget):
         article = self.view.article
         geometry, height = self.view.geometry_of_spans, self.view.viewport().height()
         top = self.view.verticalScrollBar().value()
-        first = article.paragraphs[geometry.paragraph_near(top - height)].start
-        last = article.paragraphs[geometry.paragraph_near(top + 2 * height)].end
+        first = article.pieces[geometry.piece_near(top - height)].start
+        last = article.pieces[geometry.piece_near(top + 2 * height)].end
         return first, last + 1
 
     def _bundle(self) -> Bundle | None:

@@ -111,15 +111,15 @@ def paint_difference(painter: QPainter, boxes: Iterable[QRectF], fill: QColor, l
 
 
 class VisiblePage:
-    """The paragraphs of an article in a part of the viewport, which is scrolled down by `scrolled` pixels."""
+    """The pieces of an article in a part of the viewport, which is scrolled down by `scrolled` pixels."""
 
     def __init__(self, article: ArticleText, geometry: SpanGeometry, scrolled: float, part: QRect) -> None:
         self._geometry = geometry
         self._scrolled = QPointF(0, scrolled)
-        self._first = geometry.paragraph_near(scrolled + part.top())
-        self._last = geometry.paragraph_near(scrolled + part.bottom())
-        self._start = article.paragraphs[self._first].start
-        self._end = article.paragraphs[self._last].end
+        self._first = geometry.piece_near(scrolled + part.top())
+        self._last = geometry.piece_near(scrolled + part.bottom())
+        self._start = article.pieces[self._first].start
+        self._end = article.pieces[self._last].end
 
     def boxes(self, fragments: Iterable[Fragment]) -> list[QRectF]:
         """Return the visible boxes of fragments; only the visible part of long ones is laid out."""
