@@ -25,7 +25,7 @@ from annotator.storage.migrations import SCHEMA_VERSION
 from annotator.storage.paths import backup_path, check_length
 from annotator.storage.sqlite_errors import damaged, environment_errors, opening_errors, reading_errors
 
-CHECKED_AT_OPEN = 64 * 1024 * 1024
+CHECKED_AT_OPEN = 32 * 1024 * 1024
 """Bytes up to which a file is checked for damage each time it is opened, which takes a tenth of a second at most."""
 
 PARENTS_LIST = "'[\"' || replace(parents, ' ', '\",\"') || '\"]'"

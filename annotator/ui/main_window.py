@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.content = Content(Runner(), self)
         self._exchange: Exchange | None = None
+        self._has_shown = False
         backups = QTimer(self, interval=BACKUP_CHECK_MS)
         backups.timeout.connect(self._back_up_when_due)
         backups.start()
@@ -184,8 +185,10 @@ class MainWindow(QMainWindow):
             self.removeToolBar(self.content.toolbar)
         self.content.remove()
         self.content = Content(Runner(), self)
-        self.actions_by_id.leave()
-        self.actions_by_id = Actions(self, self.theme, self.preferences.settings.keys)
+        if self._has_shown:  # those of a new window are new
+            self.actions_by_id.leave()
+            self.actions_by_id = Actions(self, self.theme, self.preferences.settings.keys)
+        self._has_shown = True
         self.availability = Availability(self.actions_by_id)
         for action, act in {
             "project.open": self.opening.choose_project,

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.desk import Desk
@@ -39,6 +40,7 @@ class ProjectModes(Modes):
         preferences: Preferences,
         theme: Theme,
         exchange: Exchange,
+        parent: QWidget,
     ) -> None:
         super().__init__(
             project,
@@ -49,6 +51,7 @@ class ProjectModes(Modes):
                 EXPORT: self._make_export,
                 PROJECT: self._make_project,
             },
+            parent,
         )
         self._desk, self._actions = desk, actions
         self._preferences, self._theme, self._exchange = preferences, theme, exchange

@@ -59,7 +59,7 @@ class ProjectView(Content):
         actions, preferences, theme = window.actions_by_id, window.preferences, window.theme
         self._actions, self._availability = actions, window.availability
         actions.add_scheme(session.scheme)
-        self.desk = Desk(self.project, actions, theme)
+        self.desk = Desk(self.project, actions, theme, window)
         self.exchange = window.exchange_of(session)
         self.words = StateWords(session, self.desk, window.availability, actions, theme)
         self.sync = SyncWords(self.exchange, theme, self.desk)
@@ -67,7 +67,7 @@ class ProjectView(Content):
         self.desk.zoom.changed.connect(lambda factor: preferences.set(zoom=factor))
         follow_list_width(self.desk.list_column, preferences)
         follow_settings(self.desk.view, preferences, actions)
-        self.modes = ProjectModes(self.project, self.desk, actions, preferences, theme, self.exchange)
+        self.modes = ProjectModes(self.project, self.desk, actions, preferences, theme, self.exchange, window)
         self.modes.changed.connect(self._show_mode)
         self.toolbar = DeskToolBar(actions, self.words, self.desk.zoom, theme)
         self._rebuilding = Rebuilding(self.project, self.show_again, self)

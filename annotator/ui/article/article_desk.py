@@ -86,7 +86,7 @@ class ArticleDesk(QWidget):
         self.cards.follow(self._line_top, self._in_sight, self._view_bottom)
         self._join_scroll_bars()
         self.view.laid_out.connect(self.place_again)
-        self.cards.moved.connect(self._connectors.update)
+        self.cards.moved.connect(self._connectors.follow)
         self.cards.installEventFilter(self)
         self.hidden_panel.jumped.connect(self._jump)
         self._marks = scrolled(self.hidden_panel)

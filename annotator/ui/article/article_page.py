@@ -91,9 +91,14 @@ class ArticlePage(QTextEdit):
         if self._typeset is not None:
             self._typeset.complete()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the whole text is set; what is beyond sight follows soon after the rest."""
+        return self._typeset is None or self._typeset.is_complete
+
     def _fill(self) -> None:
         """Set some more of the text; what is seen is set as it is painted."""
-        if self._typeset is None or self._typeset.is_complete:
+        if self.is_whole or self._typeset is None:
             self._filling.stop()
         else:
             self._typeset.go_on()

@@ -4,7 +4,7 @@ UNITS: code points of the document; pixels of the viewport.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from PySide6.QtCore import QRectF
@@ -45,6 +45,23 @@ class Highlights:
         """Return the spans in these pieces, the longer ones first: outer before inner."""
         found = {span.id: span for number in range(first, last + 1) for span in self._by_piece.get(number, {}).values()}
         return sorted(found.values(), key=lambda span: (-_length(span), span.start, span.id))
+
+    def around(self, fragments: Iterable[Fragment]) -> list[Span]:
+        """Return the spans that overlap fragments, or others that do: on them depends how deep underlines are."""
+        found: dict[str, Span] = {}
+        waiting = list(fragments)
+        while waiting:
+            start, end = waiting.pop()
+            for number in range(self._article.piece_at(start), self._article.piece_at(max(start, end - 1)) + 1):
+                for span in self._by_piece.get(number, {}).values():
+                    if span.id not in found and any(begin < end and start < stop for begin, stop in span.fragments):
+                        found[span.id] = span
+                        waiting += span.fragments
+        return list(found.values())
+
+    def fragments(self, spans: Iterable[str]) -> Iterator[Fragment]:
+        """Yield the fragments of those of these spans (by id) that are shown."""
+        return (part for span in spans if span in self._spans for part in self._spans[span].fragments)
 
     def at(self, offset: int) -> list[Span]:
         """Return the spans with the code point at `offset`, the innermost first."""

@@ -162,6 +162,11 @@ class SpanGeometry:
         lines = self.lines(self.piece_near(point.y()))
         return next((line for line in lines if point.y() < line.room_bottom), lines[-1])
 
+    def lines_between(self, top: float, bottom: float) -> Iterator[Line]:
+        """Yield the visual lines with room between two heights."""
+        for number in range(self.piece_near(top), self.piece_near(bottom) + 1):
+            yield from (line for line in self.lines(number) if line.room_bottom > top and line.room_top < bottom)
+
     def piece_near(self, y: float) -> int:
         """Return the number of the piece at a height, or the nearest one."""
         if y not in self._near:

@@ -1,0 +1,1 @@
+"""What the same work takes without any of the program's code: nothing here imports it."""
