@@ -82,8 +82,7 @@ class ArticleView(ArticlePage):
     def _begin(self, article: ArticleText) -> None:
         self.selection = Selection(article.text, article.boundaries)
         self._highlights = Highlights(article)
-        self._marked: set[Fragment] = set()
-        """The selected fragments and the caret as they were painted last."""
+        self._marked = self._marks()
 
     def update_spans(self, put: Iterable[Span], removed: Iterable[str]) -> None:
         """Show new and changed spans, and no longer those removed (by id)."""
@@ -187,10 +186,14 @@ class ArticleView(ArticlePage):
         """Show the changed selection; `follow` brings the caret into sight."""
         if follow:
             self.scroll_to(self.selection.caret)
-        caret = self.selection.caret
-        before, self._marked = self._marked, {*self.selection.fragments(), (max(caret - 1, 0), caret + 1)}
+        before, self._marked = self._marked, self._marks()
         self._update_around(before ^ self._marked)
         self.selection_changed.emit()
+
+    def _marks(self) -> set[Fragment]:
+        """The places where the selection shows: its fragments, and what is beside the caret."""
+        caret = self.selection.caret
+        return {*self.selection.fragments(), (max(caret - 1, 0), caret + 1)}
 
     # --- painting
 
