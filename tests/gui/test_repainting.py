@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.domain.frames import frames
 from annotator.text.boundaries import words
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
@@ -34,7 +35,9 @@ def seen(window: MainWindow) -> QImage:
     return QGuiApplication.primaryScreen().grabWindow(window.winId()).toImage()
 
 
-def assert_all_painted(window: MainWindow, act: object) -> None:
+def assert_all_shown(window: MainWindow, act: object) -> None:
+    """All of the window is as it is painted anew, and the cards are those of the work."""
+    assert window.desk.article.frames == frames(window.desk.annotating.work)
     partly = seen(window)
     for widget in window.findChildren(type(window.desk.article)):
         widget.update()
@@ -50,20 +53,20 @@ def test_labels_selections_and_undo_leave_nothing_unpainted(window: MainWindow) 
         first, last = sorted(chance.sample(range(len(places)), 2))
         start, end = places[first][0], places[min(last, first + chance.randrange(1, 12))][1]
         view.select(start, end)
-        assert_all_painted(window, (number, "select"))
+        assert_all_shown(window, (number, "select"))
         QTest.keyClicks(view, chance.choice("1234"))
-        assert_all_painted(window, (number, "label"))
+        assert_all_shown(window, (number, "label"))
         act = chance.choice(["edit.undo", "edit.redo", "edit.delete", "edit.escape", ""])
         if act and window.actions_by_id[act].isEnabled():
             window.actions_by_id[act].trigger()
-            assert_all_painted(window, (number, act))
+            assert_all_shown(window, (number, act))
 
 
 def test_a_drag_leaves_nothing_unpainted(window: MainWindow) -> None:
     view = window.desk.view
     drag(view, ARTICLE.index("mayor"), ARTICLE.index("غادرت") + 4)
-    assert_all_painted(window, "drag down")
+    assert_all_shown(window, "drag down")
     drag(view, ARTICLE.index("crew"), ARTICLE.index("Nordvik"))
-    assert_all_painted(window, "drag up")
+    assert_all_shown(window, "drag up")
     view.clear_selection()
-    assert_all_painted(window, "clear")
+    assert_all_shown(window, "clear")
