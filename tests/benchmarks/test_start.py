@@ -14,10 +14,12 @@ from annotator.app.bundled import resource
 from tests.benchmarks.makers import wide_project
 
 CHILD = """
-import os, sys
+import gc, os, sys
+gc.disable()  # until there is a window, as the program does
 from PySide6.QtWidgets import QApplication
 from annotator.ui.application import open_window
 window = open_window(sys.argv[1], "sara")
+gc.enable()
 QApplication.processEvents()
 assert window.desk.document
 window.close()
