@@ -48,6 +48,7 @@ bench: $(READY)
 # disks of either side fill up five hundred times.
 # Takes some hours.
 soak: $(READY)
+	SOAK=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks/test_soak.py --benchmark-only -p no:xdist
 	KILLS=2000 CUTS=500 HISTORIES=2000 SLOW_BYTES=1000000 $(BIN)/python -m pytest -s tests/app/test_crash_loop.py \
 		tests/app/test_power_cuts.py tests/app/merging/test_histories.py tests/exchange/test_slow_inputs.py
 	PEOPLE=50 OPERATIONS=100000 KILLS=250 CRASHES=0.2 FULLS=250 $(BIN)/python -m pytest -s tests/app/sharing/test_many_by_folder.py \

@@ -1,5 +1,6 @@
 """The program: a window, or one command of the command line."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ def _window(path: Path | None, annotator: str | None, document: str | None = Non
     from annotator.ui.platform_check import check_platform
 
     check_platform(os.environ)
+    gc.disable()  # until there is a window: what is loaded now stays
     from annotator.ui.application import run_window
 
     return run_window(path, annotator, document)

@@ -3,6 +3,7 @@
 In a source tree they are beside the package; in an installed one, inside it.
 """
 
+from functools import cache
 from pathlib import Path
 
 from annotator.disk.regular import open_regular
@@ -50,6 +51,7 @@ def presets() -> list[str]:
     return sorted(path.stem for path in resource("schemes").glob("*.toml"))
 
 
+@cache
 def _root(name: str) -> Path:
     inside = _PACKAGE / name
     return inside if inside.is_dir() else _PACKAGE.parent / name

@@ -4,10 +4,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from annotator.app import commands
 from annotator.app.bundled import sample_corpus
-from annotator.app.commands.guidelines import set_guideline
-from annotator.app.commands.importing import import_files
-from annotator.app.commands.projects import new_project
 from annotator.app.session import Session
 from annotator.exchange.files import writing
 
@@ -44,9 +42,9 @@ def make_demo_project(folder: Path) -> Path:
 
     Raises AnnotatorError when the folder cannot be written or has such a project already.
     """
-    project = new_project(folder / "Sample corpus")
+    project = commands.new_project(folder / "Sample corpus")
     corpus = sample_corpus()
     with Session.open(project) as session:
-        import_files(session, [corpus / "articles", corpus / "labels"])
-        set_guideline(session, (corpus / "guideline.md").read_text(encoding="utf-8"))
+        commands.import_files(session, [corpus / "articles", corpus / "labels"])
+        commands.set_guideline(session, (corpus / "guideline.md").read_text(encoding="utf-8"))
     return project

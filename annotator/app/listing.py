@@ -42,7 +42,7 @@ class Listing:
         self.filter_by(self._filter)
 
     def _put_mine_first(self) -> None:
-        self._all = sorted(self._listed, key=lambda number: number not in self._mine)
+        self._all = sorted(self._listed, key=lambda number: number not in self._mine) if self._mine else self._listed
         self._status_counts = None
 
     def filter_by(self, filter_: Filter) -> None:

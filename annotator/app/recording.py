@@ -8,7 +8,6 @@ from typing import TypeVar, cast
 import msgspec
 
 from annotator.app.acts import Act
-from annotator.app.revising.carrying_over import carry_over
 from annotator.domain.annotation import Span
 from annotator.domain.document import Facts
 from annotator.domain.operation import Record
@@ -69,6 +68,8 @@ class Recorder:
         """Carry over what was recorded on replaced documents to those that replace them, and all with a new one."""
         links = revisions.revisions(self._file)
         if any(before in changed or after in replacing for before, after in links):
+            from annotator.app.revising.carrying_over import carry_over  # few projects have corrected texts
+
             self._carried |= carry_over(self._file, changed, replacing)
 
     def take_reached(self) -> tuple[str, ...]:

@@ -101,6 +101,20 @@ def frame_of(annotations: Annotations, head: str) -> Frame:
     return _FrameRelations(annotations).frame(annotations.spans[head])
 
 
+def heads_with(annotations: Annotations, span: str) -> list[Span]:
+    """Return the heads of the frames that a span is part of, in reading order. Other frames are not made."""
+    named = {
+        head
+        for relation in annotations.relations_of(span)
+        for role in ("claim", "target")
+        for head in relation.roles.get(role, ())
+    }
+    heads = [annotations.spans[head] for head in {span, *named} if head in annotations.spans]
+    found = [frame_of(annotations, head.id) for head in heads if head.label in HEADS]
+    parts = [frame for frame in found if span in frame.parts() and (frame.head.label == CLAIM or frame.stances)]
+    return sorted((frame.head for frame in parts), key=reading_order)
+
+
 class _FrameRelations:
     """The relations of a layer, grouped as frames need them."""
 
@@ -148,6 +162,8 @@ class _FrameRelations:
 
     def frame(self, head: Span) -> Frame:
         stances = tuple(self.stances.get(head.id, ()))
+        if not stances and head.id not in self.speakers and head.id not in self.cues and head.id not in self.related:
+            return Frame(head, (), (), ())
         if head.label == TARGET:
             holders = dict.fromkeys(holder for stance in stances for holder in stance.holders)
             cues = dict.fromkeys(part for stance in stances for part in stance.evidence)

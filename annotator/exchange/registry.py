@@ -5,7 +5,6 @@ formats by entry points in the group `annotator.formats`, each leading to a `For
 """
 
 from functools import lru_cache
-from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
@@ -18,6 +17,8 @@ GROUP = "annotator.formats"
 @lru_cache
 def formats() -> dict[str, Format]:
     """Return every format by its id: our own in their order, then those of other distributions by name."""
+    from importlib.metadata import entry_points  # which takes long to load
+
     plugins = (point.load() for point in sorted(entry_points(group=GROUP), key=lambda point: point.name))
     return {format_.id: format_ for format_ in (*_own_formats(), *plugins)}
 

@@ -134,9 +134,9 @@ def assigned_numbers(file: ProjectFile, annotator: str) -> list[int]:
 
 def is_any_assigned(file: ProjectFile) -> bool:
     """Whether a document is assigned to anybody."""
-    rows = file.rows(
-        "SELECT 1 FROM operation WHERE type = 'assignment' AND layer = '' AND head = 1 AND payload IS NOT NULL"
-        f" AND document IN ({LISTED}) LIMIT 1"
+    rows = file.rows(  # an IN would read all that is listed first
+        "SELECT 1 FROM operation AS given WHERE type = 'assignment' AND layer = '' AND head = 1 AND payload IS NOT NULL"
+        f" AND EXISTS (SELECT 1 FROM operation WHERE {LISTED_CONDITION} AND document = given.document) LIMIT 1"
     )
     return bool(rows)
 

@@ -118,7 +118,9 @@ class Boundaries:
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
         self._text = text
-        self._stretches = [stretch for paragraph in paragraphs for stretch in _stretches(text, paragraph)]
+        self._stretches: Sequence[Paragraph] = paragraphs
+        if any(end - start > _STRETCH for start, end in paragraphs):
+            self._stretches = [stretch for paragraph in paragraphs for stretch in _stretches(text, paragraph)]
         self._graphemes: dict[int, list[int]] = {}
         self._words: dict[int, list[int]] = {}
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 import regex
@@ -75,14 +77,14 @@ def directed_words(text: str) -> DirectedWords:
     """Count the words of a text that have a direction."""
     if text.isascii():
         return DirectedWords(0, len(text.encode().translate(_TO_SPACES, _NEITHER_LETTER_NOR_SPACE).split()))
-    ltr = rtl = 0
-    for word in text.split():
-        direction = _direction_of_character(word[0]) or first_strong(word)
-        if direction == "rtl":
-            rtl += 1
-        elif direction == "ltr":
-            ltr += 1
-    return DirectedWords(rtl, ltr + rtl)
+    words = text.split()
+    counts: Counter[Direction | None] = Counter()
+    firsts = "".join(map(itemgetter(0), words))
+    for character in set(firsts):
+        counts[_direction_of_character(character)] += firsts.count(character)
+    if counts[None]:  # words that begin with a quotation mark, a digit
+        counts.update(first_strong(word) for word in words if _direction_of_character(word[0]) is None)
+    return DirectedWords(counts["rtl"], counts["ltr"] + counts["rtl"])
 
 
 def base_direction(text: str) -> Direction | None:
@@ -106,7 +108,6 @@ def text_direction(text: str) -> Direction | Literal["mixed"] | None:
 def base_directions(
     texts: Sequence[str],
     overrides: Mapping[int, Direction] = {},
-    counted: Sequence[DirectedWords] | None = None,
     *,
     stated: Direction | Literal[""] = "",
 ) -> list[Direction]:
@@ -114,20 +115,29 @@ def base_directions(
 
     An override (by index of the paragraph) wins, then the direction that a person `stated` for the whole document, then
     the majority of the paragraph's words, then that of all words of the document, then the first strong character of
-    the paragraph. A paragraph without a direction takes the one in force above it, the first one "ltr". `counted` are
-    the words of each paragraph, if they were counted before.
+    the paragraph. A paragraph without a direction takes the one in force above it, the first one "ltr".
     """
-    counts = counted or [directed_words(text) for text in texts]
-    whole = DirectedWords(sum(count.rtl for count in counts), sum(count.directed for count in counts)).majority
-    directions: list[Direction] = []
+    counts = [directed_words(text) for text in texts]
+    whole = DirectedWords(sum(count.rtl for count in counts), sum(count.directed for count in counts))
+    return list(each_base_direction(texts, counts, lambda: whole, overrides, stated=stated))
+
+
+def each_base_direction(
+    texts: Iterable[str],
+    counted: Iterable[DirectedWords],
+    whole: Callable[[], DirectedWords],
+    overrides: Mapping[int, Direction],
+    *,
+    stated: Direction | Literal[""] = "",
+) -> Iterator[Direction]:
+    """Yield what `base_directions` returns; `counted` are the words of each paragraph, `whole` returns those of all."""
     in_force: Direction = "ltr"
-    for index, (text, count) in enumerate(zip(texts, counts, strict=True)):
+    for index, (text, count) in enumerate(zip(texts, counted, strict=True)):
         direction = count.majority
         if count.is_close_call:
-            direction = whole or first_strong(text)
+            direction = whole().majority or first_strong(text)
         in_force = overrides.get(index) or stated or direction or in_force
-        directions.append(in_force)
-    return directions
+        yield in_force
 
 
 def controls(text: str) -> list[Control]:

@@ -5,6 +5,7 @@ Marks (LRM, RLM, ALM) and joiners (ZWNJ, ZWJ) are ordinary spelling in Arabic, P
 UNITS: code points.
 """
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 import regex
@@ -46,7 +47,7 @@ KINDS: dict[str, HiddenKind] = {
     "\ufeff": HiddenKind("BOM", "invisible"),
 }
 # A joiner between two pictographs makes one emoji of them; it is part of a character, and not hidden.
-_HIDDEN = regex.compile(rf"(?<!\p{{Extended_Pictographic}}\ufe0f?)\u200d|[{''.join(set(KINDS) - {chr(0x200D)})}]")
+_IN_EMOJI = regex.compile(r"(?<=\p{Extended_Pictographic}\ufe0f?)\u200d")
 
 
 class HiddenMark(NamedTuple):
@@ -64,6 +65,15 @@ class HiddenMark(NamedTuple):
 
 def hidden_marks(text: str) -> list[HiddenMark]:
     """Return every hidden character of a text in order."""
-    matches = list(_HIDDEN.finditer(text))
-    problems = {control.offset: control.problem for control in controls(text)} if matches else {}
-    return [HiddenMark(match.start(), match[0], problems.get(match.start())) for match in matches]
+    # To look for one character after the other is much faster than to look for any of them.
+    offsets = sorted(offset for character in KINDS for offset in _places(text, character))
+    problems = {control.offset: control.problem for control in controls(text)} if offsets else {}
+    return [HiddenMark(offset, text[offset], problems.get(offset)) for offset in offsets]
+
+
+def _places(text: str, character: str) -> Iterator[int]:
+    offset = text.find(character)
+    while offset >= 0:
+        if not _IN_EMOJI.match(text, offset):
+            yield offset
+        offset = text.find(character, offset + 1)

@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import regex
-from charset_normalizer import from_bytes
 
 # UTF-32 first: the little-endian BOM of UTF-16 is the beginning of that of UTF-32.
 _BOMS = (
@@ -172,6 +171,8 @@ def _read_as(data: bytes, encoding: str) -> str | None:
 
 def _suggestions(data: bytes) -> list[str]:
     """Return the guesses of charset_normalizer for the part of the data around the first non-ASCII byte."""
+    from charset_normalizer import from_bytes  # which takes long to load, and is needed for few files
+
     match = _NOT_ASCII_BYTE.search(data)
     start = max(match.start() - _SUGGESTION_BYTES // 2, 0) // 4 * 4 if match else 0
     return [_codec_name(guess.encoding) for guess in from_bytes(data[start : start + _SUGGESTION_BYTES])]

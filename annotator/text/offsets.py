@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import regex
@@ -72,6 +72,10 @@ class Offsets:
         """Turn a code point offset into a UTF-16 offset; OffsetError outside the text."""
         _require_within(cp, self.length, "code point")
         return self._astral.to_units(cp)
+
+    def all_to_utf16(self, cps: Sequence[int]) -> Sequence[int]:
+        """Turn code point offsets into UTF-16 offsets."""
+        return [self.to_utf16(cp) for cp in cps] if self._astral.count else cps
 
     def from_utf16(self, unit: int) -> int:
         """Turn a UTF-16 offset into a code point offset; OffsetError outside the text or inside a surrogate pair."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import regex
@@ -24,9 +25,9 @@ class Paragraph(NamedTuple):
 
 def paragraphs(text: str) -> list[Paragraph]:
     """Return all paragraphs of a text in order: one more than it has separators, so never none."""
-    ends = [match.start() for match in _SEPARATOR.finditer(text)]
-    starts = [0, *(end + 1 for end in ends)]
-    return [Paragraph(start, end) for start, end in zip(starts, [*ends, len(text)], strict=True)]
+    lengths = map(len, text.replace("\u2029", "\n").split("\n"))
+    starts = list(accumulate((length + 1 for length in lengths), initial=0))
+    return list(map(Paragraph._make, zip(starts, (start - 1 for start in starts[1:]), strict=False)))
 
 
 def first_words(text: str) -> str:

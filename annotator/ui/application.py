@@ -96,6 +96,7 @@ def run_window(path: Path | None, annotator: str | None, document: str | None = 
     start_log(f"window, Qt {qVersion()}, {app.platformName()}")
     sys.excepthook = report_fault
     window = open_window()
+    gc.enable()
     gc.freeze()  # what the program is made of is not looked through again at every collection, which is felt
     if path is not None:
         # Inside the event loop, since opening may ask questions and show progress.

@@ -2,24 +2,24 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from annotator.app import commands
-from annotator.app.commands.inspecting import PackageSummary
 from annotator.app.session import Session
 from annotator.app.settings import RecentProject
-from annotator.exchange.package.archive import SUFFIX as PACKAGE_SUFFIX
 from annotator.storage.paths import SUFFIX
-from annotator.ui import file_dialogs, language
-from annotator.ui.person_choice import Candidate, member_words
+from annotator.ui import language
 from annotator.ui.plain import message
 from annotator.ui.preferences import Preferences
 from annotator.ui.runner import Runner
-from annotator.ui.team.package_dialog import PackageDialog
 from annotator.ui.theme import Theme
-from annotator.ui.who_are_you import WhoAreYou
+
+if TYPE_CHECKING:
+    from annotator.app.commands.inspecting import PackageSummary
+    from annotator.ui.who_are_you import WhoAreYou
 
 translate = QCoreApplication.translate
 
@@ -31,11 +31,15 @@ def choose_project(parent: QWidget, folder: str = "") -> Path | None:
 
 def choose_package(parent: QWidget, folder: str = "") -> Path | None:
     """Return the package that the person chooses, or None."""
+    from annotator.exchange.package.archive import SUFFIX as PACKAGE_SUFFIX
+
     title, kind = translate("Opening", "Open package"), translate("Opening", "Packages")
     return _chosen(parent, title, kind, PACKAGE_SUFFIX, folder)
 
 
 def _chosen(parent: QWidget, title: str, kind: str, suffix: str, folder: str = "") -> Path | None:
+    from annotator.ui import file_dialogs
+
     path = file_dialogs.open_file(parent, title, folder or str(Path.home()), f"{kind} (*{suffix})")
     return Path(path) if path else None
 
@@ -63,8 +67,11 @@ def choose_person(session: Session, preferences: Preferences, theme: Theme, pare
     return agreed
 
 
-def person_dialog(session: Session, preferences: Preferences, theme: Theme, parent: QWidget) -> WhoAreYou:
+def person_dialog(session: Session, preferences: Preferences, theme: Theme, parent: QWidget) -> "WhoAreYou":
     """Return the dialog that asks who is at work."""
+    from annotator.ui.person_choice import Candidate, member_words
+    from annotator.ui.who_are_you import WhoAreYou
+
     chosen = session.annotator.name if session.annotator else preferences.settings.annotator
     people = [Candidate(member.name, member_words(member.done, member.assigned)) for member in commands.team(session)]
 
@@ -83,7 +90,7 @@ def take_person(session: Session, name: str, preferences: Preferences) -> None:
     preferences.set(annotator=name)
 
 
-def copy_here(facts: PackageSummary, recent: Iterable[RecentProject], parent: QWidget) -> Path | bool:
+def copy_here(facts: "PackageSummary", recent: Iterable[RecentProject], parent: QWidget) -> Path | bool:
     """Ask what to do with a package whose project is on this computer already.
 
     Returns the project to merge it into, True to make a new copy, False on cancel.
@@ -114,12 +121,14 @@ def copy_here(facts: PackageSummary, recent: Iterable[RecentProject], parent: QW
 
 
 def project_of_package(
-    parent: QWidget, runner: Runner, package: Path, facts: PackageSummary, usual_name: str, theme: Theme
+    parent: QWidget, runner: Runner, package: Path, facts: "PackageSummary", usual_name: str, theme: Theme
 ) -> tuple[Path, str] | None:
     """Ask who opens a package and make a project of it; return the project and the name.
 
     Returns None on cancel, and after an error, which is shown.
     """
+    from annotator.ui.team.package_dialog import PackageDialog
+
     dialog = PackageDialog(package, facts, usual_name, theme, parent)
     agreed = dialog.exec() == QDialog.DialogCode.Accepted
     target, name = dialog.target, dialog.name

@@ -10,21 +10,14 @@ from PySide6.QtWidgets import QFrame
 from annotator.app import commands
 from annotator.disk import durable
 from annotator.domain.errors import os_error
-from annotator.ui import file_dialogs
 from annotator.ui.annotate.places import DeskPlace
-from annotator.ui.key_map.choosing import KeyChoices
-from annotator.ui.key_map.content import all_groups, groups_of_page
-from annotator.ui.key_map.dialog import KeyMapDialog
-from annotator.ui.key_map.page_sheet import PageSheet
-from annotator.ui.key_map.pdf_sheet import KeySheetPdf
 from annotator.ui.key_map.words import cap
 from annotator.ui.menus import by_menu
 from annotator.ui.overlay import Overlay
-from annotator.ui.palette.palette import Palette, Sources
-from annotator.ui.palette.rows import Commands, Speakers
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.palette.rows import Speakers
 
 PALETTE_TOP, IN_THE_MIDDLE = 72, -1
 
@@ -66,6 +59,9 @@ class HelpActs(QObject):
 
     def find_command(self) -> None:
         """Open the palette."""
+        from annotator.ui.palette.palette import Palette, Sources
+        from annotator.ui.palette.rows import Commands
+
         window = self._window
         actions, project = window.actions_by_id, window.project
         present = project.desk.annotating.present() if project else set()
@@ -93,7 +89,9 @@ class HelpActs(QObject):
         self.close()
         self.change_keys(action)
 
-    def _speakers(self) -> Speakers:
+    def _speakers(self) -> "Speakers":
+        from annotator.ui.palette.rows import Speakers
+
         session = self._window.session
         found = self._window.runner.do(lambda: commands.mentioned_speakers(session)) if session is not None else None
         return Speakers(found or [], lambda count: self.tr("marked %n time(s)", "", count))
@@ -110,6 +108,9 @@ class HelpActs(QObject):
 
     def show_page_keys(self) -> None:
         """Show the keys of the page in front."""
+        from annotator.ui.key_map.content import groups_of_page
+        from annotator.ui.key_map.page_sheet import PageSheet
+
         window = self._window
         mode = window.modes.mode if window.modes else ""
         section = window.project.modes.section if window.project else ""
@@ -124,6 +125,9 @@ class HelpActs(QObject):
 
     def change_keys(self, action: str = "") -> None:
         """Open the key map, at the row of a command."""
+        from annotator.ui.key_map.choosing import KeyChoices
+        from annotator.ui.key_map.dialog import KeyMapDialog
+
         window = self._window
 
         def apply(chosen: dict[str, str]) -> None:
@@ -141,6 +145,11 @@ class HelpActs(QObject):
 
     def save_sheet(self) -> None:
         """Ask where to save the keys of every page as a PDF."""
+        from annotator.ui import file_dialogs
+        from annotator.ui.key_map.content import all_groups
+        from annotator.ui.key_map.dialog import KeyMapDialog
+        from annotator.ui.key_map.pdf_sheet import KeySheetPdf
+
         window = self._window
         parent = window.findChild(KeyMapDialog) or window
         suggested = str(Path.home() / self.tr("Keys of Annotator.pdf"))

@@ -1,4 +1,4 @@
-"""Importing the modules of the Project page ahead, so that its sections open at once when they are first shown."""
+"""Importing ahead what the window starts without, so that pages and dialogs open at once when they are first shown."""
 
 import pkgutil
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotator.ui import project
+from annotator import ui
 
 AFTER_MS = 1_000
 """The time after a project was opened, in which the person begins to work."""
@@ -25,7 +25,7 @@ class ImportingAhead(QObject):
 
     def _import_next(self) -> None:
         if self._names is None:
-            self._names = (found.name for found in pkgutil.walk_packages(project.__path__, f"{project.__name__}."))
+            self._names = (found.name for found in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}."))
             self._timer.setInterval(0)
         name = next(self._names, "")
         if name:

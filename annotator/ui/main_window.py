@@ -2,12 +2,12 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from annotator.app.merging.highlights import Highlight
 from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace
@@ -33,8 +33,10 @@ from annotator.ui.runner import Runner
 from annotator.ui.sharing.exchange import Exchange
 from annotator.ui.status_bar import show_status
 from annotator.ui.theme import Theme, ThemeName
-from annotator.ui.welcome.view import WelcomeView
 from annotator.ui.window_frame import FrameKeeper, place_window
+
+if TYPE_CHECKING:
+    from annotator.app.merging.highlights import Highlight
 
 BACKUP_CHECK_MS = 60_000
 
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.content = Content(Runner(), self)
         self._exchange: Exchange | None = None
+        self._has_shown = False
         backups = QTimer(self, interval=BACKUP_CHECK_MS)
         backups.timeout.connect(self._back_up_when_due)
         backups.start()
@@ -105,6 +108,8 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self) -> None:
         """Show the welcome page, unless the person cancels leaving the project."""
+        from annotator.ui.welcome.view import WelcomeView
+
         left = self.leave()
         if left is None:
             return
@@ -121,6 +126,8 @@ class MainWindow(QMainWindow):
 
     def begin_new(self) -> None:
         """Leave the project for the form of a new one."""
+        from annotator.ui.welcome.view import WelcomeView
+
         self.show_welcome()
         if isinstance(self.content, WelcomeView):
             self.content.page.begin_new()
@@ -140,7 +147,7 @@ class MainWindow(QMainWindow):
             self.runner.notices.show_notice(notice)
         return True
 
-    def show_highlight(self, highlight: Highlight) -> None:
+    def show_highlight(self, highlight: "Highlight") -> None:
         """Show what a merge brought, in the view that is there now."""
         if self.modes is not None:
             self.modes.show_highlight(highlight)
@@ -178,8 +185,10 @@ class MainWindow(QMainWindow):
             self.removeToolBar(self.content.toolbar)
         self.content.remove()
         self.content = Content(Runner(), self)
-        self.actions_by_id.leave()
-        self.actions_by_id = Actions(self, self.theme, self.preferences.settings.keys)
+        if self._has_shown:  # those of a new window are new
+            self.actions_by_id.leave()
+            self.actions_by_id = Actions(self, self.theme, self.preferences.settings.keys)
+        self._has_shown = True
         self.availability = Availability(self.actions_by_id)
         for action, act in {
             "project.open": self.opening.choose_project,

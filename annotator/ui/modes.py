@@ -93,8 +93,11 @@ class Modes(QStackedWidget):
 
     changed = Signal(str)
 
-    def __init__(self, project: OpenProject, desk: ModePage, makers: dict[str, Callable[[], ModePage]]) -> None:
-        super().__init__()
+    def __init__(
+        self, project: OpenProject, desk: ModePage, makers: dict[str, Callable[[], ModePage]], parent: QWidget
+    ) -> None:
+        # In the window from the start: with a style sheet, Qt gives a style anew to all that gets another parent.
+        super().__init__(parent)
         self._project, self._makers = project, makers
         self._pages: dict[str, ModePage] = {ANNOTATE: desk}
         self.addWidget(desk)

@@ -12,14 +12,12 @@ from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project, new_demo_folde
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace
 from annotator.domain.errors import AnnotatorError, DamagedProjectError, ProjectFileError
-from annotator.exchange.package.archive import SUFFIX as PACKAGE_SUFFIX
 from annotator.ui import asking, language
-from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.runner import Runner
-from annotator.ui.who_are_you import WhoAreYou
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.who_are_you import WhoAreYou
 
 
 class Opening(QObject):
@@ -40,6 +38,8 @@ class Opening(QObject):
 
         `name` is the person at work; for "" it is the one that the project remembers, or a dialog asks.
         """
+        from annotator.exchange.package.archive import SUFFIX as PACKAGE_SUFFIX
+
         path = Path(path)
         if path.suffix.lower() == PACKAGE_SUFFIX:
             self.open_package(path)
@@ -137,6 +137,8 @@ class Opening(QObject):
         backups = self._runner.do(lambda: commands.list_backups(path))
         if backups is None:
             return
+        from annotator.ui.restore_dialog import RestoreDialog
+
         damaged = damage is not None
         dialog = RestoreDialog(path, backups, self._runner, self._window.theme, self._window, damaged=damaged)
         if damage is not None:
@@ -178,7 +180,7 @@ class Opening(QObject):
         dialog.finished.connect(partial(self._take_answer, dialog, session), Qt.ConnectionType.QueuedConnection)
         dialog.open()
 
-    def _take_answer(self, dialog: WhoAreYou, session: Session, result: int) -> None:
+    def _take_answer(self, dialog: "WhoAreYou", session: Session, result: int) -> None:
         name = dialog.name
         dialog.deleteLater()
         if self._window.session is not session:

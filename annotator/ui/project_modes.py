@@ -1,27 +1,29 @@
-"""The pages of an open project."""
+"""The pages of an open project. Each is imported when it is first shown, so that the window starts faster."""
+
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from annotator.app.disagreements import DisagreementFilter
-from annotator.app.merging.highlights import Highlight
 from annotator.ui.actions import Actions
-from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.places import DeskPlace
-from annotator.ui.export.page import ExportPage
 from annotator.ui.hand_settings import follow_settings
 from annotator.ui.importing_ahead import ImportingAhead
 from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, PROJECT, REVIEW, ModePage, Modes
 from annotator.ui.open_project import OpenProject
 from annotator.ui.preferences import Preferences
-from annotator.ui.project.inbox.section import InboxSection
-from annotator.ui.project.page import INBOX, ProjectPage
-from annotator.ui.project.section import Section, Surroundings
-from annotator.ui.project.sections import sections_for
-from annotator.ui.review.page import ReviewPage
+from annotator.ui.project.sections import INBOX, sections_for
 from annotator.ui.roles import modes_for, role_of
 from annotator.ui.sharing.exchange import Exchange
 from annotator.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.app.disagreements import DisagreementFilter
+    from annotator.app.merging.highlights import Highlight
+    from annotator.ui.project.inbox.section import InboxSection
+    from annotator.ui.project.page import ProjectPage
+    from annotator.ui.project.section import Section
 
 
 class ProjectModes(Modes):
@@ -38,6 +40,7 @@ class ProjectModes(Modes):
         preferences: Preferences,
         theme: Theme,
         exchange: Exchange,
+        parent: QWidget,
     ) -> None:
         super().__init__(
             project,
@@ -45,9 +48,10 @@ class ProjectModes(Modes):
             {
                 REVIEW: self._make_review,
                 AGREEMENT: self._make_agreement,
-                EXPORT: lambda: ExportPage(project, preferences, theme, self),
+                EXPORT: self._make_export,
                 PROJECT: self._make_project,
             },
+            parent,
         )
         self._desk, self._actions = desk, actions
         self._preferences, self._theme, self._exchange = preferences, theme, exchange
@@ -58,16 +62,28 @@ class ProjectModes(Modes):
         self.offered_sections = {section.id for section in sections_for(self._role)}
 
     def _make_review(self) -> ModePage:
+        from annotator.ui.review.page import ReviewPage
+
         page = ReviewPage(self._project, self._actions, self._desk.zoom, self._theme, self)
         follow_settings(page.view, self._preferences, self._actions)
         return page
 
     def _make_agreement(self) -> ModePage:
+        from annotator.ui.agreement.page import AgreementPage
+
         page = AgreementPage(self._project, self._theme, self)
         page.disagreements_wanted.connect(self._show_disagreements)
         return page
 
+    def _make_export(self) -> ModePage:
+        from annotator.ui.export.page import ExportPage
+
+        return ExportPage(self._project, self._preferences, self._theme, self)
+
     def _make_project(self) -> ModePage:
+        from annotator.ui.project.page import ProjectPage
+        from annotator.ui.project.section import Surroundings
+
         around = Surroundings(
             self._project, self._actions, self._preferences, self._theme, self._desk.zoom, self._exchange
         )
@@ -85,7 +101,7 @@ class ProjectModes(Modes):
         self.show_mode(ANNOTATE)
         self._desk.shown_document.go_to(place)
 
-    def show_highlight(self, highlight: Highlight) -> None:
+    def show_highlight(self, highlight: "Highlight") -> None:
         """Show what a merge brought: the thread of an item, or an article, with the places to look at in it."""
         if highlight.item:
             self.show_item(highlight.item)
@@ -98,8 +114,7 @@ class ProjectModes(Modes):
 
     def show_section(self, name: str) -> None:
         """Show a section of the Project page."""
-        page = self.page(PROJECT)
-        if isinstance(page, ProjectPage):
+        if (page := self._project_page) is not None:
             page.ask_for(name)
         self._first_section = name  # of a page that is made now
         self.show_mode(PROJECT)
@@ -107,15 +122,14 @@ class ProjectModes(Modes):
     def show_item(self, key: str) -> None:
         """Show the thread of an item in the inbox."""
         self.show_section(INBOX)
-        section = self._part(INBOX)
-        if isinstance(section, InboxSection):
-            section.show_item(key)
+        if (section := self._part(INBOX)) is not None:
+            cast("InboxSection", section).show_item(key)
 
     @property
     def section(self) -> str:
         """The section of the Project page that is in front, "" while another page is."""
-        page = self.page(PROJECT)
-        return page.section if self.mode == PROJECT and isinstance(page, ProjectPage) else ""
+        page = self._project_page
+        return page.section if self.mode == PROJECT and page is not None else ""
 
     @property
     def selection(self) -> object:
@@ -130,12 +144,18 @@ class ProjectModes(Modes):
             if selection is not None and (part := self._part(name)) is not None:
                 part.select(selection)
 
-    def _part(self, name: str) -> Section | None:
-        page = self.page(PROJECT)
-        return page.part(name) if isinstance(page, ProjectPage) else None
+    def _part(self, name: str) -> "Section | None":
+        page = self._project_page
+        return page.part(name) if page is not None else None
 
-    def _show_disagreements(self, filter_: DisagreementFilter) -> None:
+    @property
+    def _project_page(self) -> "ProjectPage | None":
+        return cast("ProjectPage | None", self.page(PROJECT))
+
+    def _show_disagreements(self, filter_: "DisagreementFilter") -> None:
         """Show the disagreements behind a figure."""
+        from annotator.ui.review.page import ReviewPage
+
         self.show_mode(REVIEW)
         review = self.page(REVIEW)
         assert isinstance(review, ReviewPage)

@@ -5,7 +5,7 @@ the modes.
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeyEvent
@@ -27,7 +27,6 @@ from annotator.ui.annotate.row_menu import RowMenu
 from annotator.ui.availability import Where
 from annotator.ui.content import Content
 from annotator.ui.desk_toolbar import DeskToolBar
-from annotator.ui.file_acts import FileActs
 from annotator.ui.guideline.news import GuidelineBar
 from annotator.ui.hand_settings import follow_list_width, follow_settings
 from annotator.ui.last_place import PlaceKeeper
@@ -37,14 +36,14 @@ from annotator.ui.project.sections import DOCUMENTS
 from annotator.ui.project_modes import ProjectModes
 from annotator.ui.rebuilding import Rebuilding
 from annotator.ui.roles import role_of
-from annotator.ui.sample_copy import leave_sample_copy
 from annotator.ui.sharing.words import SyncWords
 from annotator.ui.state_words import StateWords
-from annotator.ui.team_acts import TeamActs
 from annotator.ui.unsaved_text import ask_about_text
 
 if TYPE_CHECKING:
+    from annotator.ui.file_acts import FileActs
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.team_acts import TeamActs
 
 
 class ProjectView(Content):
@@ -60,17 +59,15 @@ class ProjectView(Content):
         actions, preferences, theme = window.actions_by_id, window.preferences, window.theme
         self._actions, self._availability = actions, window.availability
         actions.add_scheme(session.scheme)
-        self.desk = Desk(self.project, actions, theme)
+        self.desk = Desk(self.project, actions, theme, window)
         self.exchange = window.exchange_of(session)
         self.words = StateWords(session, self.desk, window.availability, actions, theme)
         self.sync = SyncWords(self.exchange, theme, self.desk)
-        self.files = FileActs(self.project, self.desk, theme)
-        self.team = TeamActs(self.project, self.desk, preferences, theme, window.show_highlight)
         self.desk.zoom.set(preferences.settings.zoom)
         self.desk.zoom.changed.connect(lambda factor: preferences.set(zoom=factor))
         follow_list_width(self.desk.list_column, preferences)
         follow_settings(self.desk.view, preferences, actions)
-        self.modes = ProjectModes(self.project, self.desk, actions, preferences, theme, self.exchange)
+        self.modes = ProjectModes(self.project, self.desk, actions, preferences, theme, self.exchange, window)
         self.modes.changed.connect(self._show_mode)
         self.toolbar = DeskToolBar(actions, self.words, self.desk.zoom, theme)
         self._rebuilding = Rebuilding(self.project, self.show_again, self)
@@ -85,27 +82,54 @@ class ProjectView(Content):
         self.guideline_bar.begin()
         self.exchange.follow(self.project)
 
+    @cached_property
+    def files(self) -> "FileActs":
+        """The acts on files, imported at the first of them, so that the window starts faster."""
+        from annotator.ui.file_acts import FileActs
+
+        return FileActs(self.project, self.desk, self._window.theme)
+
+    @cached_property
+    def team(self) -> "TeamActs":
+        """The acts of a team, imported at the first of them."""
+        from annotator.ui.team_acts import TeamActs
+
+        window = self._window
+        return TeamActs(self.project, self.desk, window.preferences, window.theme, window.show_highlight)
+
+    def _with_files(self, act: "Callable[[FileActs], object]") -> Callable[[], object]:
+        return lambda: act(self.files)
+
+    def _with_team(self, act: "Callable[[TeamActs], object]") -> Callable[[], object]:
+        return lambda: act(self.team)
+
+    def _import_paths(self, paths: list[str]) -> None:
+        self.files.import_paths(paths)
+
+    def _correct_text_of(self, document: str) -> None:
+        self.files.correct_text_of(document)
+
     def _connect(self) -> None:
         self.project.changed.connect(self._note_change)
-        self.project.import_wanted.connect(self.files.import_paths)
-        self.project.revision_wanted.connect(self.files.correct_text_of)
+        self.project.import_wanted.connect(self._import_paths)
+        self.project.revision_wanted.connect(self._correct_text_of)
         self.modes.changed.connect(self._end_correcting)
         self.desk.correcting.finished.connect(partial(self.modes.show_section, DOCUMENTS))
         self.project.undo_wanted.connect(self._actions["edit.undo"].trigger)
         acts: dict[str, Callable[[], object]] = {
-            "project.import": self.files.choose_articles,
-            "project.import_folder": self.files.choose_folder,
+            "project.import": self._with_files(lambda files: files.choose_articles()),
+            "project.import_folder": self._with_files(lambda files: files.choose_folder()),
             "project.export": partial(self.modes.show_mode, EXPORT),
-            "project.backup": self.files.back_up,
-            "project.send": self.team.choose_target,
-            "project.merge": self.team.choose_packages,
-            "project.merges": self.team.show_merges,
+            "project.backup": self._with_files(lambda files: files.back_up()),
+            "project.send": self._with_team(lambda team: team.choose_target()),
+            "project.merge": self._with_team(lambda team: team.choose_packages()),
+            "project.merges": self._with_team(lambda team: team.show_merges()),
             "project.share": self._show_sharing,
             "project.exchange": self.exchange.try_now,
-            "project.conflicts": self.team.resolve_conflicts,
+            "project.conflicts": self._with_team(lambda team: team.resolve_conflicts()),
             "project.team": partial(self.modes.show_section, "team"),
-            "project.unite": self.team.unite,
-            "document.revise": self.files.correct_text,
+            "project.unite": self._with_team(lambda team: team.unite()),
+            "document.revise": self._with_files(lambda files: files.correct_text()),
         }
         for action, act in acts.items():
             self._actions.connect(action, act)
@@ -217,6 +241,8 @@ class ProjectView(Content):
                 return None
         self.desk.shown_document.record_time()
         if is_sample_copy(path):
+            from annotator.ui.sample_copy import leave_sample_copy
+
             leaving = leave_sample_copy(self.project, window)
             if not leaving.agreed:
                 return None

@@ -141,8 +141,8 @@ class StateWords(QObject):
         claims = [frame for frame in self._desk.article.frames if frame.head.label == CLAIM]
         speakerless = sum(frame.needs_speaker for frame in claims)
         scheme = self._session.scheme
-        complete = sum(is_complete(frame, scheme) for frame in claims)
-        stanceless = sum(not (frame.needs_speaker or is_complete(frame, scheme)) for frame in claims)
+        complete = sum(is_complete(frame, scheme) for frame in claims if not frame.needs_speaker)
+        stanceless = len(claims) - speakerless - complete
         parts = [self.tr("%n complete", "", complete)] if claims else []
         parts += [self.tr("%n need(s) a speaker", "", speakerless)] if speakerless else []
         parts += [self.tr("%n need(s) a stance", "", stanceless)] if stanceless else []

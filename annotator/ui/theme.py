@@ -114,10 +114,15 @@ def apply(app: QApplication, chosen: Theme) -> None:
     app.setStyleSheet(sheet.substitute(msgspec.structs.asdict(colors), **signs))
 
 
+@lru_cache(maxsize=256)
+def _drawing(name: str) -> str:
+    return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+
 @lru_cache(maxsize=512)
 def icon_pixmap(name: str, color: str, size: int, ratio: float, *, mirrored: bool = False) -> QPixmap:
     """Return a bundled icon in one colour, for a pixel ratio."""
-    svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
+    svg = _drawing(name).replace("currentColor", color)
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -5,7 +5,7 @@ import pytest
 
 from annotator.app.bundled import scheme_toml
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Annotations, Relation, Span
-from annotator.domain.frames import SAID_BY, Frame, frame_of, frames, is_complete, wants_stance
+from annotator.domain.frames import SAID_BY, Frame, frame_of, frames, heads_with, is_complete, wants_stance
 from annotator.domain.scheme import parse_scheme
 from annotator.domain.scheme_editing import retire
 
@@ -159,3 +159,18 @@ def test_a_scheme_without_stances_asks_for_none() -> None:
     assert [is_complete(frame, schemes[name]) for name in ("claims", "quotations")] == [False, True]
     assert not is_complete(alone, schemes["quotations"])
     assert not wants_stance(parse_scheme(retire(scheme_toml("claims"), "relations", "STANCE")))
+
+
+def test_the_heads_with_a_span_are_those_of_all_frames_with_it() -> None:
+    annotations = work(
+        "c0 c1 c2 s0 s1 q0 q1 t0 t1",
+        said_by("c0", "s0"),
+        said_by("c1", "s0", "s1"),
+        cued_by("c1", "q0"),
+        stance("s0", "c2", "opposes", "q1"),
+        stance("s1", "t0", "supports", "q1"),
+        stance("s1", "gone", "supports"),
+    )
+    for span in (*annotations.spans, "gone"):
+        expected = [frame.head for frame in frames(annotations) if span in frame.parts()]
+        assert heads_with(annotations, span) == expected

@@ -370,7 +370,7 @@ def test_the_paragraph_at_a_height_is_right_while_qt_still_lays_out(open_on: Ope
         window.desk.finding.step(1)
         top = view.scrolled().y()
         for y in (top, top + view.viewport().height()):
-            lines = geometry.lines(geometry.paragraph_near(y))
+            lines = geometry.lines(geometry.piece_near(y))
             assert lines[0].room_top - TOP_PADDING <= y < lines[-1].room_bottom
         view.viewport().repaint()
 

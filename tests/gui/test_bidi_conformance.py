@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.domain.document import Document
 from annotator.text.boundaries import graphemes
-from annotator.ui.article.article_text import ArticleText, Setting, set_article
+from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.line_cells import Cell
 from annotator.ui.article.span_geometry import SpanGeometry
+from annotator.ui.article.typeset import Setting, Typeset
 from tests.text.unicode_data import BidiCase, character_cases, class_cases
 
 CHARACTERS_EVERY, CLASSES_EVERY = 23, 97
@@ -27,9 +28,9 @@ def laid_out(cases: list[BidiCase], parent: QApplication) -> list[list[Cell]]:
     """The cells of each case, which are one paragraph each, in one line."""
     text = "\n".join(case.text for case in cases)
     article = ArticleText(Document("", text, "-", {}), {number: case.direction for number, case in enumerate(cases)})
-    shown = set_article(article, SETTING, parent)
-    shown.setTextWidth(WIDE_ENOUGH)
-    geometry = SpanGeometry(article, shown, 1.0)
+    typeset = Typeset(article, SETTING, parent)
+    typeset.document.setTextWidth(WIDE_ENOUGH)
+    geometry = SpanGeometry(article, typeset)
     paragraphs = [geometry.lines(number) for number in range(len(cases))]
     assert all(len(lines) == 1 for lines in paragraphs)
     return [[shifted(cell, lines[0].start) for cell in lines[0].cells] for lines in paragraphs]

@@ -13,7 +13,6 @@ import msgspec
 
 from annotator.app.changes import ActName
 from annotator.app.commands.linking import Draft, remove_member
-from annotator.app.importing.sources import find_sources
 from annotator.app.revising.carrying_over import carrier_of
 from annotator.app.revising.chains import chain_of, newest_of
 from annotator.app.revising.open_places import places_on
@@ -50,6 +49,8 @@ def corrected_text(session: Session, path: Path, encoding: str | None = None) ->
 
     Raises AnnotatorError when the file cannot be read, or has several articles.
     """
+    from annotator.app.importing.sources import find_sources
+
     sources = find_sources([path], None, session.file.path)
     for refusal in sources.refused:
         raise refusal

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QEvent, QObject, Signal
 
 from annotator.domain.annotation import Annotations, Span
-from annotator.domain.frames import HEADS, Frame, frame_of, frames
+from annotator.domain.frames import HEADS, Frame, frame_of, heads_with
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.availability import CLAIM, SELECTION, SPAN
 from annotator.ui.open_project import OpenProject
@@ -105,6 +105,7 @@ class Annotating(QObject):
         self._earlier_heads.clear()
         self._before_click = None
         self.enter("")
+        self.pointed.emit()
 
     def point_at(self, span: str, *, stance: str = "", relation: str = "") -> None:
         """Choose a span, and the claim that it heads or belongs to; without a span the current claim stays."""
@@ -141,7 +142,7 @@ class Annotating(QObject):
         """The claim to make current with a span: the nearest one that it belongs to; "" keeps the current one."""
         if span.label in HEADS:
             return span.id
-        mine = [frame.head for frame in frames(self.work) if span.id in frame.parts()]
+        mine = heads_with(self.work, span.id)
         if not mine or self.head in [head.id for head in mine]:
             return ""
         return min(mine, key=lambda head: abs(head.start - span.start)).id
@@ -157,9 +158,10 @@ class Annotating(QObject):
 
     def enter(self, mode: Mode) -> None:
         """Enter a mode; "" is none."""
-        self.mode = mode
+        before, self.mode = self.mode, mode
         self.hinted.emit("")
-        self.pointed.emit()
+        if mode != before:
+            self.pointed.emit()
 
     # --- clicks and Esc
 

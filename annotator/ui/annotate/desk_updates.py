@@ -73,10 +73,10 @@ class DeskUpdates(QObject):
         if "direction" in change.kinds:
             desk.view.update_directions(commands.directions(session, desk.document))
         if change.kinds & {"span", "relation"}:
-            desk.view.update_spans(
-                self._own_spans(change), [record.id for record in change.removed if isinstance(record, Span)]
-            )
-            desk.article.show_work(desk.annotating.work, session.scheme)
+            spans = self._own_spans(change)
+            desk.view.update_spans(spans, [record.id for record in change.removed if isinstance(record, Span)])
+            if "relation" in change.kinds or change.removed or not desk.article.add_spans(spans, desk.annotating.work):
+                desk.article.show_work(desk.annotating.work, session.scheme)
             desk.annotating.forget_missing()
 
     def _own_spans(self, change: Change) -> list[Span]:

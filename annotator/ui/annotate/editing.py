@@ -1,6 +1,7 @@
 """The dialogs of the desk: details and note of a span, note and flag of the document."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
@@ -9,9 +10,10 @@ from annotator.app import commands
 from annotator.domain.annotation import Span
 from annotator.ui import language
 from annotator.ui.annotate.annotating import Annotating
-from annotator.ui.annotate.asking_dialog import NoteDialog
-from annotator.ui.annotate.details_dialog import DetailsDialog
 from annotator.ui.article.card_data import quote
+
+if TYPE_CHECKING:
+    from annotator.ui.annotate.details_dialog import DetailsDialog
 
 
 class Editing(QObject):
@@ -29,6 +31,8 @@ class Editing(QObject):
 
     def edit_details(self, *, note_only: bool = False) -> None:
         """Edit the attributes of the current stance, or else attributes and note of the current span."""
+        from annotator.ui.annotate.details_dialog import DetailsDialog
+
         annotating = self._annotating
         if annotating.stance and not note_only:
             self._edit_stance(annotating.stance)
@@ -48,6 +52,8 @@ class Editing(QObject):
         dialog.deleteLater()
 
     def _edit_stance(self, stance: str) -> None:
+        from annotator.ui.annotate.details_dialog import DetailsDialog
+
         relation = self._annotating.work.relations[stance]
         kind = self._session.scheme.relation(relation.label)
         attributes = kind.attributes if kind else ()
@@ -58,7 +64,7 @@ class Editing(QObject):
             self._do(lambda document: commands.change_stance_attributes(self._session, document, stance, changed))
         dialog.deleteLater()
 
-    def _save(self, span: Span, dialog: DetailsDialog, *, note_only: bool) -> None:
+    def _save(self, span: Span, dialog: "DetailsDialog", *, note_only: bool) -> None:
         attributes = dict(span.attributes) if note_only else dialog.values()
         self._do(lambda document: commands.change_details(self._session, document, span.id, attributes, dialog.note()))
 
@@ -92,6 +98,8 @@ class Editing(QObject):
 
     def _ask_note(self, title: str, heading: str, before: str) -> str | None:
         """Return the note that is entered, or None when the dialog is cancelled."""
+        from annotator.ui.annotate.asking_dialog import NoteDialog
+
         dialog = NoteDialog(title, heading, before, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         note = dialog.note()

@@ -2,14 +2,17 @@
 
 import time
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.app import commands
-from annotator.app.commands.finding import SearchStep
 from annotator.text.folding import Folding
 from annotator.text.matching import Hit
 from annotator.ui.open_project import OpenProject
+
+if TYPE_CHECKING:
+    from annotator.app.commands.finding import SearchStep
 
 DELAY_MS = 300
 """The pause in typing after which the search begins."""

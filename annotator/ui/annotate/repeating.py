@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.app import commands
-from annotator.app.commands.repeating import RepeatedStep
-from annotator.ui.annotate.repeated_dialog import RepeatedDialog
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from annotator.app.commands.repeating import RepeatedStep
     from annotator.ui.annotate.desk import Desk
 
 DELAY_MS = 600
@@ -102,6 +101,8 @@ class Repeating(QObject):
             lambda task: commands.repeated_paragraphs(session, document, task),
         )
         if found:
+            from annotator.ui.annotate.repeated_dialog import RepeatedDialog
+
             dialog = RepeatedDialog(self._project, document, found, self._theme, desk)
             dialog.exec()
             dialog.deleteLater()

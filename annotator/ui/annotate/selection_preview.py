@@ -170,7 +170,7 @@ class SelectionPreview(QWidget):
         self._caption.setText(self.tr("Selection"))
         self._mark.show_mark("", "")
         self._label.setText(self.tr("select words in the article, then press a key"))
-        self._label.setStyleSheet(f"color: {self._theme.colors.text3};")
+        self._style_label(f"color: {self._theme.colors.text3};")
         self._label.show()
         self._quote.show_words("", self._theme.colors.ink_tint)
         self._quote.hide()
@@ -202,13 +202,17 @@ class SelectionPreview(QWidget):
         self._with_selection = with_claim
         self._mark.show_mark(style.mark if style else "", style.swatch.line if style else "")
         self._label.setText(style.name if style else "")
-        self._label.setStyleSheet(f"color: {style.swatch.text}; font-weight: 600;" if style else "")
+        self._style_label(f"color: {style.swatch.text}; font-weight: 600;" if style else "")
         words = " … ".join(" ".join(part.split("\n")) for part in selected.quote)
         tint = style.swatch.tint if style else self._theme.colors.ink_tint
         self._quote.show_words(words, tint, selected.direction)
         self._show_facts(selected)
         self._fit_claim()
         self._row.activate()
+
+    def _style_label(self, sheet: str) -> None:
+        if sheet != self._label.styleSheet():  # to set one takes long, also the same one again
+            self._label.setStyleSheet(sheet)
 
     def _fit_claim(self) -> None:
         """Show the selected words first, then the claim, then the place of the words, as far as there is room."""

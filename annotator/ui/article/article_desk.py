@@ -4,14 +4,16 @@ Panels to read while annotating (hidden marks, the guideline) are under the card
 them.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
+from bisect import insort
+from collections.abc import Sequence
 
-from annotator.domain.annotation import Annotations
-from annotator.domain.frames import Frame, frames
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
+
+from annotator.domain.annotation import Annotations, Span, reading_order
+from annotator.domain.frames import CLAIM, Frame, frames
 from annotator.domain.scheme import Scheme
-from annotator.ui.article.article_page import PAGE_WIDTH
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.article.card_flyout import CardFlyout
 from annotator.ui.article.card_places import FOLDED_WIDTH, NARROW_WIDTH, WIDTH
@@ -20,32 +22,12 @@ from annotator.ui.article.connectors import FIRST_PORT, Bundle, Connectors, Part
 from annotator.ui.article.hidden_panel import HiddenPanel
 from annotator.ui.article.highlights import swatch_of, underline_top
 from annotator.ui.article.scrolled_panel import scrolled
+from annotator.ui.article.sheet import Sheet
 from annotator.ui.theme import Theme
 
 MARGIN, NARROW_MARGIN, TOP_MARGIN, NARROW = 32, 12, 16, 1100
 UNDER_SHARE, LEAST_PANEL = 0.6, 96
 """The share of the column for the panels under the cards, and the least height of a panel in pixels."""
-
-
-class Sheet(QFrame):
-    """The sheet of paper under the article; square at the bottom, where it continues out of sight."""
-
-    def __init__(self, theme: Theme, view: ArticleView) -> None:
-        super().__init__()
-        self._theme = theme
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(1, 1, 1, 0)
-        inside.addWidget(view)
-        self.setMaximumWidth(PAGE_WIDTH + 2)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the sheet with its edge."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._theme.colors.hair), 1))
-        painter.setBrush(QColor(self._theme.colors.page))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, 8), 4, 4)
-        painter.end()
 
 
 class ArticleDesk(QWidget):
@@ -57,6 +39,7 @@ class ArticleDesk(QWidget):
         self._scheme: Scheme | None = None
         self._frames: list[Frame] = []
         self._work = Annotations()
+        self._known: set[str] = set()
         self._head = ""
         self._folds = False
         self.view = ArticleView(theme, self)
@@ -86,7 +69,7 @@ class ArticleDesk(QWidget):
         self.cards.follow(self._line_top, self._in_sight, self._view_bottom)
         self._join_scroll_bars()
         self.view.laid_out.connect(self.place_again)
-        self.cards.moved.connect(self._connectors.update)
+        self.cards.moved.connect(self._connectors.follow)
         self.cards.installEventFilter(self)
         self.hidden_panel.jumped.connect(self._jump)
         self._marks = scrolled(self.hidden_panel)
@@ -114,8 +97,24 @@ class ArticleDesk(QWidget):
     def show_work(self, work: Annotations, scheme: Scheme) -> None:
         """Show the cards of the claim frames of a layer."""
         self._work, self._scheme = work, scheme
+        self._known = set(work.spans)
         self._frames = frames(work)
         self.cards.show_frames(self._frames, work, scheme)
+
+    def add_spans(self, spans: Sequence[Span], work: Annotations) -> bool:
+        """Show the cards of spans that no relation names; return False if not all of them are new in the work shown.
+
+        This is all that a label does, and takes no longer with more work on the article.
+        """
+        if self._scheme is None or work is not self._work or not self._known.isdisjoint(span.id for span in spans):
+            return False
+        self._known.update(span.id for span in spans)
+        claims = [Frame(span, (), (), ()) for span in spans if span.label == CLAIM]
+        for claim in claims:
+            insort(self._frames, claim, key=lambda frame: reading_order(frame.head))
+        if claims:
+            self.cards.show_frames(self._frames, work, self._scheme)
+        return True
 
     def show_marks(self, *, shown: bool) -> None:
         """Show or hide hidden characters in the text, and their list under the cards."""
@@ -227,8 +226,8 @@ class ArticleDesk(QWidget):
         article = self.view.article
         geometry, height = self.view.geometry_of_spans, self.view.viewport().height()
         top = self.view.verticalScrollBar().value()
-        first = article.paragraphs[geometry.paragraph_near(top - height)].start
-        last = article.paragraphs[geometry.paragraph_near(top + 2 * height)].end
+        first = article.pieces[geometry.piece_near(top - height)].start
+        last = article.pieces[geometry.piece_near(top + 2 * height)].end
         return first, last + 1
 
     def _bundle(self) -> Bundle | None:

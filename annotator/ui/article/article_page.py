@@ -6,20 +6,23 @@ stored text, all points and boxes are in viewport coordinates.
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.domain.annotation import Fragment
 from annotator.domain.document import Document
 from annotator.text.direction import Direction
-from annotator.ui.article.article_text import ArticleText, Setting, pad, redirect, set_article
+from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.selection import Spot
 from annotator.ui.article.span_geometry import SpanGeometry
+from annotator.ui.article.typeset import Setting, Typeset
 from annotator.ui.theme import Theme
 
 PAGE_WIDTH, PADDING, NARROW_PADDING, TOP_PADDING = 752, 56, 28, 32
 NOTHING = Document(id="", text="", title="", metadata={})
+TURN_MS = 5
+"""The time for the events of the window between two parts of a long text that are set."""
 ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
 
 
@@ -41,7 +44,9 @@ class ArticlePage(QTextEdit):
         self._theme = theme
         self._zoom = 1.0
         self._leading = leading
-        self._shown: QTextDocument | None = None
+        self._typeset: Typeset | None = None
+        self._filling = QTimer(self, interval=TURN_MS)
+        self._filling.timeout.connect(self._fill)
         self._article = ArticleText(NOTHING, {})
         self._lay_out()
 
@@ -65,19 +70,38 @@ class ArticlePage(QTextEdit):
     def update_directions(self, overrides: Mapping[int, Direction]) -> None:
         """Show paragraphs in the directions that a person has fixed."""
         self._article.update_directions(overrides)
-        redirect(self.document(), self._article, self.setting())
+        if self._typeset is not None:
+            self._typeset.redirect()
         self._forget_layout()
 
     # --- layout
 
     def _lay_out(self) -> None:
-        shown = set_article(self._article, self.setting(), self)
-        self._geometry = SpanGeometry(self._article, shown, self._zoom)
-        self.setDocument(shown)
-        if self._shown is not None:
-            self._shown.deleteLater()
-        self._shown = shown
+        before, self._typeset = self._typeset, Typeset(self._article, self.setting(), self)
+        self._geometry = SpanGeometry(self._article, self._typeset)
+        self.setDocument(self._typeset.document)
+        if before is not None:
+            before.document.deleteLater()
+        if not self._typeset.is_complete:
+            self._filling.start()
         self._forget_layout()
+
+    def set_whole(self) -> None:
+        """Set the whole text now, for whoever formats more of it than is seen."""
+        if self._typeset is not None:
+            self._typeset.complete()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the whole text is set; what is beyond sight follows soon after the rest."""
+        return self._typeset is None or self._typeset.is_complete
+
+    def _fill(self) -> None:
+        """Set some more of the text; what is seen is set as it is painted."""
+        if self.is_whole or self._typeset is None:
+            self._filling.stop()
+        else:
+            self._typeset.go_on()
 
     def setting(self) -> Setting:
         """Return how the text is set at the present zoom and width."""
@@ -108,8 +132,8 @@ class ArticlePage(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new width."""
-        if self._shown is not None:
-            pad(self._shown, self.setting())
+        if self._typeset is not None:
+            self._typeset.pad(self.setting())
         super().resizeEvent(event)
         self._forget_layout()
 

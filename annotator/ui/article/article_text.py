@@ -1,25 +1,20 @@
-"""The article as Qt shows it: a QTextDocument with one block per paragraph, and the map between its offsets and ours.
-
-Our offsets are code points of the stored text; those of Qt are UTF-16 units of its copy. The copy has the same number
-of units, and is never read back.
-"""
+"""The text of an article with what is derived from it, which is found when it is first asked for."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-import msgspec
 import regex
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextCursor, QTextDocument, QTextOption
 
 from annotator.domain.document import Document
 from annotator.text.boundaries import Boundaries
-from annotator.text.direction import Direction, base_directions, directed_words
+from annotator.text.direction import DirectedWords, Direction, directed_words, each_base_direction
+from annotator.text.gradual import Gradual
 from annotator.text.hidden import HiddenMark, hidden_marks
 from annotator.text.offsets import Offsets
 from annotator.text.paragraphs import paragraphs
+from annotator.text.pieces import pieces
 from annotator.ui.article import typography
 from annotator.ui.article.typography import Style
 
@@ -44,20 +39,36 @@ class ArticleText:
         self.offsets = Offsets(document.text)
         self.paragraphs = paragraphs(document.text)
         self._starts = [start for start, _ in self.paragraphs]
+        self.pieces = pieces(document.text, self.paragraphs)
+        """The paragraphs, very long ones in pieces, which are shown below each other."""
+        is_whole = self.pieces is self.paragraphs
+        self._piece_starts = self._starts if is_whole else [start for start, _ in self.pieces]
         self.boundaries = Boundaries(document.text, self.paragraphs)
         self.overrides = dict(overrides)
-        self._directed = [directed_words(words) for words in self._texts()]
+        self._counted: dict[int, DirectedWords] = {}
         self._title = self._find_title()
-        self.directions: list[Direction] = []
+        self.directions: Sequence[Direction] = ()
         self.update_directions(overrides)
 
     def update_directions(self, overrides: Mapping[int, Direction]) -> None:
         """Use the directions that a person has fixed."""
         self.overrides = dict(overrides)
-        self.directions = base_directions(self._texts(), overrides, self._directed, stated=self.document.direction)
+        numbers = range(len(self.paragraphs))
+        texts = (self.text[start:end] for start, end in self.paragraphs)
+        counted = (self._directed(number) for number in numbers)
+        found = each_base_direction(texts, counted, lambda: self._whole, self.overrides, stated=self.document.direction)
+        self.directions = Gradual(found, len(numbers))
 
-    def _texts(self) -> list[str]:
-        return [self.text[start:end] for start, end in self.paragraphs]
+    def _directed(self, number: int) -> DirectedWords:
+        if number not in self._counted:
+            start, end = self.paragraphs[number]
+            self._counted[number] = directed_words(self.text[start:end])
+        return self._counted[number]
+
+    @cached_property
+    def _whole(self) -> DirectedWords:
+        """The words of the whole text."""
+        return directed_words(self.text)
 
     @cached_property
     def hidden(self) -> list[HiddenMark]:
@@ -68,10 +79,24 @@ class ArticleText:
         """Return the number of the paragraph with a code point; a separator belongs to the paragraph that it ends."""
         return max(bisect_right(self._starts, offset) - 1, 0)
 
-    def is_close_call(self, number: int) -> bool:
-        """Whether the detected direction of a paragraph might as well have been the other one."""
+    def piece_at(self, offset: int) -> int:
+        """Return the number of the piece with a code point."""
+        return max(bisect_right(self._piece_starts, offset) - 1, 0)
+
+    def direction_of(self, piece: int) -> Direction:
+        """Return the direction of a piece, which is that of its paragraph."""
+        return self.directions[self.paragraph_at(self._piece_starts[piece])]
+
+    def shown_position(self, offset: int) -> int:
+        """Return the place of a code point in the Qt document of the article, which has a break after each piece."""
+        return self.offsets.to_utf16(offset) + self.piece_at(offset) - self.paragraph_at(offset)
+
+    def is_close_call(self, piece: int) -> bool:
+        """Whether a paragraph begins with a piece, and its detected direction might as well have been the other one."""
+        start = self._piece_starts[piece]
+        number = self.paragraph_at(start)
         is_stated = bool(self.document.direction) or number in self.overrides
-        return self._directed[number].is_close_call and not is_stated
+        return start == self._starts[number] and self._directed(number).is_close_call and not is_stated
 
     def number_for_people(self, offset: int) -> int:
         """Return the number of the paragraph of a code point, counted from 1 without empty paragraphs."""
@@ -79,16 +104,19 @@ class ArticleText:
 
     @cached_property
     def _numbers_for_people(self) -> list[int]:
-        return list(accumulate(bool(self._words(number)) for number in range(len(self.paragraphs))))
+        return list(accumulate(self._has_words(number) for number in range(len(self.paragraphs))))
 
     def style(self, number: int, zoom: float, leading: float = 1.0) -> Style:
         """Return the style of a paragraph; `leading` spreads the lines of running text."""
-        words = self._words(number)
-        if not words:
+        if not self._has_words(number):
             return typography.blank(zoom, before_byline=self._is_byline(number + 1))
         if number == self._title:
             return typography.title(zoom)
         return typography.byline(zoom) if self._is_byline(number) else typography.body(zoom, leading)
+
+    def _has_words(self, number: int) -> bool:
+        start, end = self.paragraphs[number]
+        return bool(self.text[start : min(start + 100, end)].strip() or self.text[start:end].strip())
 
     def _words(self, number: int) -> str:
         start, end = self.paragraphs[number]
@@ -101,101 +129,4 @@ class ArticleText:
     def _find_title(self) -> int | None:
         """The number of the title paragraph: the first one with words, if it is a headline."""
         numbers = range(len(self.paragraphs)) if self.document.has_headline else ()
-        return next((number for number in numbers if self._words(number)), None)
-
-
-class Setting(msgspec.Struct, frozen=True):
-    """The typesetting: zoom and leading as factors, padding in pixels, the colour of bylines as #RRGGBB."""
-
-    zoom: float
-    horizontal_padding: float
-    vertical_padding: float
-    byline_color: str
-    leading: float = 1.0
-
-    @property
-    def body(self) -> Style:
-        """The style of running text."""
-        return typography.body(self.zoom, self.leading)
-
-
-def set_article(article: ArticleText, setting: Setting, parent: QObject) -> QTextDocument:
-    """Return a Qt document of the article; block n is paragraph n."""
-    block_text = QTextDocument(parent)
-    block_text.setUndoRedoEnabled(False)
-    block_text.setDocumentMargin(0)
-    block_text.setDefaultFont(typography.font(setting.body))
-    option = block_text.defaultTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    block_text.setDefaultTextOption(option)
-    block_text.setPlainText(as_qt_shows(article.text))
-    if block_text.blockCount() != len(article.paragraphs):
-        raise RuntimeError(f"Qt made {block_text.blockCount()} blocks of {len(article.paragraphs)} paragraphs")
-    cursor = QTextCursor(block_text)
-    cursor.beginEditBlock()
-    # Most paragraphs are alike, and setting them all at once costs next to nothing; the others are set again below.
-    usual = typography.block_format(setting.body, "ltr")
-    cursor.select(QTextCursor.SelectionType.Document)
-    cursor.setBlockFormat(usual)
-    for number in range(len(article.paragraphs)):
-        _set_paragraph(cursor, article, number, setting)
-    cursor.endEditBlock()
-    pad(block_text, setting)
-    return block_text
-
-
-def _set_paragraph(cursor: QTextCursor, article: ArticleText, number: int, setting: Setting) -> None:
-    start, end = article.paragraphs[number]
-    style = article.style(number, setting.zoom, setting.leading)
-    usual = style == setting.body
-    if not usual or article.directions[number] == "rtl":
-        cursor.setPosition(article.offsets.to_utf16(start))
-        cursor.setBlockFormat(typography.block_format(style, article.directions[number]))
-    if start == end:
-        cursor.setBlockCharFormat(typography.char_format(style))
-        return
-    color = setting.byline_color if style.interface else ""
-    if not usual:
-        _format(cursor, article, start, end, style, color, arabic=False)
-    if style.interface or article.is_ascii:
-        return
-    for run in typography.ARABIC_RUN.finditer(article.text, start, end):
-        _format(cursor, article, run.start(), run.end(), style, color, arabic=True)
-
-
-def _format(
-    cursor: QTextCursor, article: ArticleText, start: int, end: int, style: Style, color: str, *, arabic: bool
-) -> None:
-    cursor.setPosition(article.offsets.to_utf16(start))
-    cursor.setPosition(article.offsets.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
-    cursor.setCharFormat(typography.char_format(style, color, arabic=arabic))
-
-
-def redirect(block_text: QTextDocument, article: ArticleText, setting: Setting) -> None:
-    """Give every block of a Qt document the present direction of its paragraph."""
-    cursor = QTextCursor(block_text)
-    cursor.beginEditBlock()
-    # Most paragraphs are alike, and setting them all at once costs next to nothing; the others are set again below.
-    usual = typography.block_format(setting.body, "ltr")
-    cursor.select(QTextCursor.SelectionType.Document)
-    cursor.setBlockFormat(usual)
-    for number in range(len(article.paragraphs)):
-        block = block_text.findBlockByNumber(number)
-        wanted = typography.block_format(
-            article.style(number, setting.zoom, setting.leading), article.directions[number]
-        )
-        if block.blockFormat().layoutDirection() != wanted.layoutDirection():
-            cursor.setPosition(block.position())
-            cursor.setBlockFormat(wanted)
-    cursor.endEditBlock()
-
-
-def pad(block_text: QTextDocument, setting: Setting) -> None:
-    """Set the margins around the text."""
-    frame = block_text.rootFrame().frameFormat()
-    frame.setLeftMargin(setting.horizontal_padding)
-    frame.setRightMargin(setting.horizontal_padding)
-    frame.setTopMargin(setting.vertical_padding)
-    frame.setBottomMargin(setting.vertical_padding)
-    if frame != block_text.rootFrame().frameFormat():
-        block_text.rootFrame().setFrameFormat(frame)
+        return next((number for number in numbers if self._has_words(number)), None)

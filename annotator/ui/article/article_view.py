@@ -5,7 +5,7 @@ All positions that go in and out are code points of the stored text, all points 
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -23,6 +23,7 @@ from annotator.ui.article.article_page import ArticlePage
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.caret_keys import UPRIGHT, Movement, movement_of, sideways_target, upright_target
 from annotator.ui.article.highlights import Highlights
+from annotator.ui.article.page_painting import BEYOND
 from annotator.ui.article.pointer import Pointer
 from annotator.ui.article.selection import Place, Selection
 from annotator.ui.article.view_painting import ViewPainter
@@ -81,14 +82,27 @@ class ArticleView(ArticlePage):
     def _begin(self, article: ArticleText) -> None:
         self.selection = Selection(article.text, article.boundaries)
         self._highlights = Highlights(article)
+        self._marked = self._marks()
 
     def update_spans(self, put: Iterable[Span], removed: Iterable[str]) -> None:
         """Show new and changed spans, and no longer those removed (by id)."""
+        removed, put = list(removed), list(put)
+        self._update_around(self._highlights.fragments([*removed, *(span.id for span in put)]))
         for span in removed:
             self._highlights.remove(span)
         for changed in put:
             self._highlights.put(changed)
-        self.viewport().update()
+        self._update_around(part for span in put for part in span.fragments)
+
+    def _update_around(self, fragments: Iterable[Fragment]) -> None:
+        """Paint the lines of fragments again, with those of the spans that lie deeper or less deep for them."""
+        fragments = list(fragments)
+        fragments += (part for span in self._highlights.around(fragments) for part in span.fragments)
+        top, width = self.scrolled().y(), self.viewport().width()
+        for line in self.geometry_of_spans.lines_between(top, top + self.viewport().height()):
+            if any(start <= line.end and line.start <= end for start, end in fragments):
+                upper, lower = line.room_top - top - BEYOND, line.room_bottom - top + BEYOND
+                self.viewport().update(QRectF(0, upper, width, lower - upper).toAlignedRect())
 
     def spans_at(self, point: QPointF) -> list[str]:
         """Return the ids of the spans under a point, the innermost first."""
@@ -122,13 +136,15 @@ class ArticleView(ArticlePage):
 
     def show_handles(self, fragments: tuple[Fragment, ...]) -> None:
         """Show handles at the edges of these fragments, which are those of the current span."""
-        self.painter.handles = fragments
-        self.viewport().update()
+        if fragments != self.painter.handles:
+            self._update_around((*fragments, *self.painter.handles))
+            self.painter.handles = fragments
 
     def emphasise(self, spans: Iterable[str]) -> None:
         """Give these spans the strong tint and an outline."""
-        self.painter.emphasised = frozenset(spans)
-        self.viewport().update()
+        emphasised = frozenset(spans)
+        self._update_around(self._highlights.fragments(emphasised ^ self.painter.emphasised))
+        self.painter.emphasised = emphasised
 
     def show_marks(self, *, shown: bool) -> None:
         """Paint hidden characters over the text, or hide them; no letter moves."""
@@ -170,8 +186,14 @@ class ArticleView(ArticlePage):
         """Show the changed selection; `follow` brings the caret into sight."""
         if follow:
             self.scroll_to(self.selection.caret)
-        self.viewport().update()
+        before, self._marked = self._marked, self._marks()
+        self._update_around(before ^ self._marked)
         self.selection_changed.emit()
+
+    def _marks(self) -> set[Fragment]:
+        """The places where the selection shows: its fragments, and what is beside the caret."""
+        caret = self.selection.caret
+        return {*self.selection.fragments(), (max(caret - 1, 0), caret + 1)}
 
     # --- painting
 

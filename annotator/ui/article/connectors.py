@@ -7,7 +7,7 @@ is over article and cards and lets the mouse through.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +32,13 @@ class Bundle(NamedTuple):
     page_edge: float
     clip: QRectF
 
+    def reach(self) -> QRectF:
+        """Return a box around the lines."""
+        whole = self.card
+        for part in self.parts:
+            whole = whole.united(part.box)
+        return whole.adjusted(-BEND, -BEND, BEND, BEND)
+
 
 class Connectors(QWidget):
     """Paints over article and cards; `bundle` returns the lines at their present places."""
@@ -40,6 +47,21 @@ class Connectors(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._bundle = bundle
+        self._shown: Bundle | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._follow)
+
+    def follow(self) -> None:
+        """Show the lines where they are soon, once all that has to move has moved."""
+        self._soon.start()
+
+    def _follow(self) -> None:
+        """Paint again only what is under the lines: this widget lies over everything else."""
+        before, self._shown = self._shown, self._bundle()
+        if self._shown != before:
+            for bundle in (before, self._shown):
+                if bundle is not None:
+                    self.update(bundle.reach().toAlignedRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint lines and ports."""

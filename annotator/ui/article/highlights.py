@@ -1,9 +1,11 @@
-"""Highlighted spans by paragraph, the depth of their underlines, and their colours.
+"""Highlighted spans by piece of the text, the depth of their underlines, and their colours.
 
 UNITS: code points of the document; pixels of the viewport.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QRectF
 
@@ -18,56 +20,71 @@ Boxes = Callable[[Iterable[Fragment]], list[QRectF]]
 
 
 class Highlights:
-    """The spans of one layer on one article, found by paragraph."""
+    """The spans of one layer on one article, found by piece."""
 
     def __init__(self, article: ArticleText) -> None:
         self._article = article
         self._spans: dict[str, Span] = {}
-        self._by_paragraph: dict[int, dict[str, Span]] = {}
+        self._by_piece: defaultdict[int, dict[str, Span]] = defaultdict(dict)
 
     def put(self, span: Span) -> None:
         """Add a span, or replace it."""
         self.remove(span.id)
         self._spans[span.id] = span
-        for number in self._paragraphs(span):
-            self._by_paragraph.setdefault(number, {})[span.id] = span
+        for number in self._pieces(span):
+            self._by_piece[number][span.id] = span
 
     def remove(self, span: str) -> None:
         """Remove a span, by id."""
         gone = self._spans.pop(span, None)
         if gone is not None:
-            for number in self._paragraphs(gone):
-                del self._by_paragraph[number][span]
+            for number in self._pieces(gone):
+                del self._by_piece[number][span]
 
     def between(self, first: int, last: int) -> list[Span]:
-        """Return the spans in these paragraphs, the longer ones first: outer before inner."""
-        found = {
-            span.id: span for number in range(first, last + 1) for span in self._by_paragraph.get(number, {}).values()
-        }
+        """Return the spans in these pieces, the longer ones first: outer before inner."""
+        found = {span.id: span for number in range(first, last + 1) for span in self._by_piece.get(number, {}).values()}
         return sorted(found.values(), key=lambda span: (-_length(span), span.start, span.id))
+
+    def around(self, fragments: Iterable[Fragment]) -> list[Span]:
+        """Return the spans that overlap fragments, or others that do: on them depends how deep underlines are."""
+        found: dict[str, Span] = {}
+        waiting = list(fragments)
+        while waiting:
+            start, end = waiting.pop()
+            for number in range(self._article.piece_at(start), self._article.piece_at(max(start, end - 1)) + 1):
+                for span in self._by_piece.get(number, {}).values():
+                    if span.id not in found and any(begin < end and start < stop for begin, stop in span.fragments):
+                        found[span.id] = span
+                        waiting += span.fragments
+        return list(found.values())
+
+    def fragments(self, spans: Iterable[str]) -> Iterator[Fragment]:
+        """Yield the fragments of those of these spans (by id) that are shown."""
+        return (part for span in spans if span in self._spans for part in self._spans[span].fragments)
 
     def at(self, offset: int) -> list[Span]:
         """Return the spans with the code point at `offset`, the innermost first."""
-        here = self._by_paragraph.get(self._article.paragraph_at(offset), {}).values()
+        here = self._by_piece.get(self._article.piece_at(offset), {}).values()
         covering = [span for span in here if any(start <= offset < end for start, end in span.fragments)]
         return sorted(covering, key=lambda span: (_length(span), span.start, span.id))
 
-    def _paragraphs(self, span: Span) -> set[int]:
-        return {
-            number
-            for start, end in span.fragments
-            for number in range(self._article.paragraph_at(start), self._article.paragraph_at(end - 1) + 1)
-        }
+    def _pieces(self, span: Span) -> Collection[int]:
+        piece_at = self._article.piece_at
+        numbers = [range(piece_at(start), piece_at(end - 1) + 1) for start, end in span.fragments]
+        return numbers[0] if len(numbers) == 1 else {*chain(*numbers)}
 
 
 def levels(spans: Sequence[Span]) -> dict[str, int]:
     """Return the depth of the underline of each span: shorter spans nearer the text, overlapping ones apart."""
     level_of: dict[str, int] = {}
-    placed: list[Span] = []
+    placed: list[tuple[int, int, Span]] = []
     for span in sorted(spans, key=lambda span: (_length(span), span.start, span.id)):
-        taken = {level_of[other.id] for other in placed if _overlap(span, other)}
+        start, end = span.start, span.end
+        near = [other for begin, stop, other in placed if begin < end and start < stop]
+        taken = {level_of[other.id] for other in near if _overlap(span, other)}
         level_of[span.id] = next((level for level in range(DEEPEST) if level not in taken), DEEPEST)
-        placed.append(span)
+        placed.append((start, end, span))
     return level_of
 
 
@@ -76,8 +93,6 @@ def _length(span: Span) -> int:
 
 
 def _overlap(span: Span, other: Span) -> bool:
-    if span.start >= other.end or other.start >= span.end:
-        return False
     return any(
         s < other_end and e > other_start for s, e in span.fragments for other_start, other_end in other.fragments
     )

@@ -8,12 +8,20 @@ UNITS: code points of the document; pixels of the Qt document.
 """
 
 import unicodedata
+from itertools import pairwise
 from typing import NamedTuple, cast
 
-from PySide6.QtGui import QGlyphRun, QTextLine
+from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine
 
 TOUCHING = 0.75
 """Pixels between two cells that count as touching; glyph positions are fractions."""
+
+
+_WITH_INDEXES = (
+    QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
+)
 
 
 class Cell(NamedTuple):
@@ -31,8 +39,15 @@ def cells_of(text: str, line: QTextLine, edges: list[int], units: list[int], lef
     cells: list[Cell] = []
     begun = 0  # the first cluster of the last cell
     previous: tuple[int, float] | None = None
+    single = _single_glyphs(line)
     for index, start in enumerate(edges[:-1]):
-        end = edges[index + 1]
+        end, unit, following = edges[index + 1], units[index], units[index + 1]
+        # When the next cluster has a glyph too, the one of this is no ligature of both.
+        if unit in single and (following in single or index == len(edges) - 2) and end - start == 1:
+            one = single[unit]
+            cells.append(Cell(start, end, left + one.left, left + one.right, one.rtl))
+            begun, previous = index, (one.glyph, one.left)
+            continue
         runs = line.glyphRuns(units[index], units[index + 1] - units[index])
         if not runs:
             cells.append(_without_glyph(line, units[index], units[index + 1], start, end, left))
@@ -51,6 +66,35 @@ def cells_of(text: str, line: QTextLine, edges: list[int], units: list[int], lef
             begun = index
         previous = glyph
     return cells
+
+
+class _Single(NamedTuple):
+    """The only glyph of a UTF-16 unit, with its place in the line."""
+
+    glyph: int
+    left: float
+    right: float
+    rtl: bool
+
+
+def _single_glyphs(line: QTextLine) -> dict[int, _Single]:
+    """Return the glyphs of a line by UTF-16 unit, where a unit has just one.
+
+    One call for the line is much faster than one for each cluster. Where Qt names a unit twice, it may be wrong; where
+    glyphs are at one place, it is not clear which of them has the width.
+    """
+    found: dict[int, _Single] = {}
+    unclear: set[int] = set()
+    for run in line.glyphRuns(line.textStart(), line.textLength(), _WITH_INDEXES):
+        rtl, edges = run.isRightToLeft(), [position.x() for position in run.positions()]
+        edges.append(run.boundingRect().right())
+        is_apart = True
+        for unit, glyph, (left, right) in zip(run.stringIndexes(), run.glyphIndexes(), pairwise(edges), strict=True):
+            follows, is_apart = is_apart, right > left
+            if unit in found or not (follows and is_apart):
+                unclear.add(unit)
+            found[unit] = _Single(glyph, left, right, rtl)
+    return {unit: one for unit, one in found.items() if unit not in unclear}
 
 
 def _drawn(runs: list[QGlyphRun], start: int, end: int, left: float) -> Cell:

@@ -7,7 +7,7 @@ UNITS: pixels of the Qt document.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import regex
@@ -48,16 +48,26 @@ _fonts: defaultdict[tuple[str, int, float], _Font] = defaultdict(_Font)
 
 
 class Line(NamedTuple):
-    """A visual line: its code points, its cells in logical order, top and bottom of a highlight, and its room."""
+    """A visual line: its code points, top and bottom of a highlight, its room, and what makes its cells."""
 
     start: int
     end: int
-    cells: tuple[Cell, ...]
     top: float
     bottom: float
     room_top: float
     """The top of the room of the line, which is the bottom of that of the line before."""
     room_bottom: float
+    make_cells: Callable[[], tuple[Cell, ...]]
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """The cells of the line in logical order."""
+        return self.make_cells()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the line has no cells."""
+        return self.start == self.end
 
 
 def upright(line: QTextLine, text: str, y: float, size: float, pitch: float) -> tuple[float, float, float, float]:
@@ -104,12 +114,12 @@ def fit(before: Line | None, line: Line, after: Line | None) -> Line:
 
 def _part(above: Line, below: Line) -> tuple[float, float, float]:
     """Return the bottom of the upper highlight, the edge between the rooms, and the top of the lower highlight."""
-    if above.cells and below.cells:
+    if not above.is_empty and not below.is_empty:
         middle = (above.bottom + below.top) / 2
         return min(above.bottom, middle), middle, max(below.top, middle)
     edge = above.room_bottom
-    if above.cells:
+    if not above.is_empty:
         edge = min(max(edge, above.bottom), edge + (below.room_bottom - below.room_top))
-    elif below.cells:
+    elif not below.is_empty:
         edge = max(min(edge, below.top), edge - (above.room_bottom - above.room_top))
     return above.bottom, edge, below.top

@@ -22,6 +22,8 @@ from annotator.ui.theme import Colors
 UNDERLINE, OUTLINE, RADIUS, MARK = 3.0, 1.25, 2.0, 7.0
 SELECTION_ALPHA = 0.22
 DASH, DASH_GAP = 8.0, 4.0
+BEYOND = 16
+"""The pixels that marks, underlines and handles reach over and under the room of their lines."""
 
 
 class Painted(msgspec.Struct, frozen=True):
@@ -111,15 +113,16 @@ def paint_difference(painter: QPainter, boxes: Iterable[QRectF], fill: QColor, l
 
 
 class VisiblePage:
-    """The paragraphs of an article in a part of the viewport, which is scrolled down by `scrolled` pixels."""
+    """The lines of an article in a part of the viewport, which is scrolled down by `scrolled` pixels."""
 
     def __init__(self, article: ArticleText, geometry: SpanGeometry, scrolled: float, part: QRect) -> None:
         self._geometry = geometry
         self._scrolled = QPointF(0, scrolled)
-        self._first = geometry.paragraph_near(scrolled + part.top())
-        self._last = geometry.paragraph_near(scrolled + part.bottom())
-        self._start = article.paragraphs[self._first].start
-        self._end = article.paragraphs[self._last].end
+        first = geometry.line_near(QPointF(0, scrolled + part.top() - BEYOND))
+        last = geometry.line_near(QPointF(0, scrolled + part.bottom() + BEYOND))
+        self._start, self._end = first.start, last.end
+        self._first, self._last = article.piece_at(first.start), article.piece_at(last.start)
+        self._before = article.pieces[self._first].start
 
     def boxes(self, fragments: Iterable[Fragment]) -> list[QRectF]:
         """Return the visible boxes of fragments; only the visible part of long ones is laid out."""
@@ -132,7 +135,7 @@ class VisiblePage:
 
     def hits(self, hits: list[Fragment], current: int) -> list[tuple[QRectF, bool]]:
         """Return the boxes of the hits in sight, each with whether its hit is current; `hits` are in order."""
-        first = bisect_left(hits, (self._start, 0))
+        first = bisect_left(hits, (self._before, 0))  # one may begin on the line above
         last = bisect_left(hits, (self._end, 0))
         return [(box, number == current) for number in range(first, last) for box in self.boxes([hits[number]])]
 
@@ -174,8 +177,10 @@ class VisiblePage:
         lanes: Mapping[str, int],
     ) -> list[Painted]:
         """Return the spans to paint, outer ones first; with `lanes`, in the lane of their layer."""
-        spans = highlights.between(self._first, self._last)
-        depth = {span.id: lanes[span.layer] for span in spans} if lanes else levels(spans)
+        near = highlights.between(self._first, self._last)
+        spans = [span for span in near if any(start < self._end and end > self._start for start, end in span.fragments)]
+        around = [] if lanes else highlights.around(part for span in spans for part in span.fragments)
+        depth = {span.id: lanes[span.layer] for span in spans} if lanes else levels(around)
         painted = (self._painted(span, scheme, theme, depth[span.id], emphasised) for span in spans)
         if lanes:  # every other lane is dashed, so that two differ not only in colour
             painted = (msgspec.structs.replace(highlight, dashed=bool(highlight.level % 2)) for highlight in painted)

@@ -5,30 +5,29 @@ Everything is derived from the cells of `line_cells`.
 UNITS: code points of the document; pixels of the Qt document, which are those of the viewport before scrolling.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextBlock, QTextDocument
 
 from annotator.domain.annotation import Fragment
-from annotator.text.boundaries import graphemes
 from annotator.ui.article.article_text import ArticleText
-from annotator.ui.article.line_cells import TOUCHING, Cell, cells_of, set_tabs, take_in_hanging_space
-from annotator.ui.article.line_heights import Line, fit, upright
+from annotator.ui.article.line_cells import TOUCHING, Cell
+from annotator.ui.article.line_heights import Line, fit
+from annotator.ui.article.piece_lines import PieceLines
 from annotator.ui.article.selection import Place, Spot
+from annotator.ui.article.typeset import Typeset
 
 KEPT_HEIGHTS = 256
 
 
 class SpanGeometry:
-    """Cells and boxes of the present layout of an article; `clear` it when the layout changes."""
+    """Cells and boxes of an article as it is laid out now, piece by piece; `clear` it when the layout changes."""
 
-    def __init__(self, article: ArticleText, shown: QTextDocument, zoom: float) -> None:
+    def __init__(self, article: ArticleText, typeset: Typeset) -> None:
         self._article = article
-        self._shown = shown
-        self._zoom = zoom
+        self._typeset = typeset
         self._laid_out: dict[int, tuple[Line, ...]] = {}
         self._lines: dict[int, tuple[Line, ...]] = {}
         self._near: dict[float, int] = {}
@@ -40,26 +39,25 @@ class SpanGeometry:
         self._near.clear()
 
     def lines(self, number: int) -> tuple[Line, ...]:
-        """Return the visual lines of a paragraph, in order."""
+        """Return the visual lines of a piece, in order."""
         if number not in self._lines:
             self._lines[number] = tuple(self._fitted(number))
         return self._lines[number]
 
     def _fitted(self, number: int) -> Iterator[Line]:
-        """Fit the lines of a paragraph between each other and the nearest lines of the neighbouring paragraphs."""
+        """Fit the lines of a piece between each other and the nearest lines of the neighbouring pieces."""
         lines = self._lines_of(number)
         before = self._lines_of(number - 1)[-1:] if number else ()
-        after = self._lines_of(number + 1)[:1] if number + 1 < len(self._article.paragraphs) else ()
+        after = self._lines_of(number + 1)[:1] if number + 1 < len(self._article.pieces) else ()
         around: list[Line | None] = [*(before or [None]), *lines, *(after or [None])]
         return (fit(around[index], line, around[index + 2]) for index, line in enumerate(lines))
 
     def _lines_of(self, number: int) -> tuple[Line, ...]:
-        """Return the lines of a paragraph, not fitted yet."""
+        """Return the lines of a piece, not fitted yet."""
         if number not in self._laid_out:
-            block = self._shown.findBlockByNumber(number)
             # This makes Qt lay out everything up to the block.
-            place = self._shown.documentLayout().blockBoundingRect(block)
-            self._laid_out[number] = tuple(self._lay_out(number, block, place))
+            place = self._place_of(number)
+            self._laid_out[number] = tuple(PieceLines(self._article, self._typeset, number, place))
         return self._laid_out[number]
 
     def boxes(self, fragments: Iterable[Fragment]) -> list[QRectF]:
@@ -74,8 +72,8 @@ class SpanGeometry:
         return found
 
     def _lines_touching(self, start: int, end: int) -> Iterator[Line]:
-        first = self._article.paragraph_at(start)
-        last = self._article.paragraph_at(max(start, end - 1))
+        first = self._article.piece_at(start)
+        last = self._article.piece_at(max(start, end - 1))
         for number in range(first, last + 1):
             for line in self.lines(number):
                 if line.start < end and line.end > start:
@@ -83,24 +81,24 @@ class SpanGeometry:
 
     def line_at(self, offset: int) -> Line:
         """Return the visual line of a code point; at the end of a wrapped line, the next line."""
-        lines = self.lines(self._article.paragraph_at(offset))
+        lines = self.lines(self._article.piece_at(offset))
         return lines[max(bisect_right([line.start for line in lines], offset) - 1, 0)]
 
     def neighbour(self, line: Line, step: Literal[-1, 1]) -> Line | None:
         """Return the visual line before or after another, or None at the ends of the text."""
-        number = self._article.paragraph_at(line.start)
+        number = self._article.piece_at(line.start)
         lines = self.lines(number)
         index = [other.start for other in lines].index(line.start) + step
         if 0 <= index < len(lines):
             return lines[index]
-        if 0 <= number + step < len(self._article.paragraphs):
+        if 0 <= number + step < len(self._article.pieces):
             return self.lines(number + step)[0 if step > 0 else -1]
         return None
 
     def caret(self, offset: int) -> QRectF:
         """Return the place of a caret before the code point at `offset`, as a box without width."""
         line = self.line_at(offset)
-        x = _caret_x(line, offset) if line.cells else self.start_edge(line)
+        x = self.start_edge(line) if line.is_empty else _caret_x(line, offset)
         return QRectF(x, line.top, 0, line.bottom - line.top)
 
     def trailing_edge(self, end: int) -> QRectF:
@@ -161,61 +159,48 @@ class SpanGeometry:
 
     def line_near(self, point: QPointF) -> Line:
         """Return the visual line at the height of a point, or the nearest one."""
-        lines = self.lines(self.paragraph_near(point.y()))
+        lines = self.lines(self.piece_near(point.y()))
         return next((line for line in lines if point.y() < line.room_bottom), lines[-1])
 
-    def paragraph_near(self, y: float) -> int:
-        """Return the number of the paragraph at a height, or the nearest one."""
+    def lines_between(self, top: float, bottom: float) -> Iterator[Line]:
+        """Yield the visual lines with room between two heights."""
+        for number in range(self.piece_near(top), self.piece_near(bottom) + 1):
+            yield from (line for line in self.lines(number) if line.room_bottom > top and line.room_top < bottom)
+
+    def piece_near(self, y: float) -> int:
+        """Return the number of the piece at a height, or the nearest one."""
         if y not in self._near:
             if len(self._near) >= KEPT_HEIGHTS:
                 self._near.clear()
             number = self._search_near(y)
             lines = self.lines(number)
             above, below = y < lines[0].room_top, y >= lines[-1].room_bottom
-            self._near[y] = min(max(number - above + below, 0), len(self._article.paragraphs) - 1)
+            self._near[y] = min(max(number - above + below, 0), len(self._article.pieces) - 1)
         return self._near[y]
 
     def _search_near(self, y: float) -> int:
-        """Find the last paragraph that begins above a height, without laying out all that follows it.
+        """Find the last piece that begins above a height, without laying out all that follows it.
 
         `hitTest` of Qt returns blocks far away while a part of the document is not laid out yet. Qt begins a block with
         the room of its first line, but its end includes letters that are higher than the line.
         """
-        low, high, step, count = 0, 0, 1, len(self._article.paragraphs)
+        low, high, step, count = 0, 0, 1, len(self._article.pieces)
         while high < count and self._begins(high) <= y:
             low, high, step = high + 1, high + step, 2 * step
         return max(low + bisect_right(range(low, min(high, count)), y, key=self._begins) - 1, 0)
 
     def _begins(self, number: int) -> float:
-        return self._shown.documentLayout().blockBoundingRect(self._shown.findBlockByNumber(number)).top()
+        return self._place_of(number).top()
 
     def start_edge(self, line: Line) -> float:
         """Return the x at which the paragraph of a line starts."""
-        number = self._article.paragraph_at(line.start)
-        block = self._shown.findBlockByNumber(number)
-        place = self._shown.documentLayout().blockBoundingRect(block)
-        return place.right() if self._article.directions[number] == "rtl" else place.left()
+        number = self._article.piece_at(line.start)
+        place = self._place_of(number)
+        return place.right() if self._article.direction_of(number) == "rtl" else place.left()
 
-    def _lay_out(self, number: int, block: QTextBlock, place: QRectF) -> Iterator[Line]:
-        text, offsets = self._article.text, self._article.offsets
-        start, end = self._article.paragraphs[number]
-        edges = [start + edge for edge in graphemes(text[start:end])]
-        base = block.position()
-        units = [offsets.to_utf16(edge) - base for edge in edges]
-        size = self._article.style(number, self._zoom).size
-        rtl = self._article.directions[number] == "rtl"
-        pitch = block.blockFormat().lineHeight()
-        layout = block.layout()
-        for index in range(layout.lineCount()):
-            line = layout.lineAt(index)
-            first = bisect_left(units, line.textStart())
-            last = bisect_left(units, line.textStart() + line.textLength())
-            cells = cells_of(text, line, edges[first : last + 1], units[first : last + 1], place.left())
-            set_tabs(text, cells, place.right() if rtl else place.left(), rtl=rtl)
-            if index + 1 < layout.lineCount():
-                take_in_hanging_space(text, cells)
-            heights = upright(line, text[edges[first] : edges[last]], place.top(), size, pitch)
-            yield Line(edges[first], edges[last], tuple(cells), *heights)
+    def _place_of(self, number: int) -> QRectF:
+        block = self._typeset.block(number)
+        return self._typeset.document.documentLayout().blockBoundingRect(block)
 
 
 def _merged(line: Line, start: int, end: int) -> list[QRectF]:

@@ -48,8 +48,6 @@ class ViewPainter:
         self.handles: tuple[Fragment, ...] = ()
         """The fragments with handles at their edges."""
         self.marks_shown = False
-        self.signs: list[QRectF] = []
-        """The boxes of the signs in the margin."""
 
     def page(self, part: QRect) -> VisiblePage:
         """Return the page in a part of the viewport."""
@@ -105,14 +103,23 @@ class ViewPainter:
     def _paint_close_calls(self, painter: QPainter, page: VisiblePage) -> None:
         """Paint a quiet sign in the margin where the direction might as well have been the other one."""
         view = self._view
-        self.signs = []
         sign = icon_pixmap("close-call", self._theme.colors.text3, CLOSE_CALL, view.devicePixelRatioF())
-        for start in page.close_calls(view.article):
-            outwards = -1 if start.x() < view.viewport().width() / 2 else 1
-            box = QRectF(0, 0, CLOSE_CALL, CLOSE_CALL)
-            box.moveCenter(start + QPointF(outwards * view.padding() / 2, 0))
+        for box in self._signs(page):
             painter.drawPixmap(box.topLeft(), sign)
-            self.signs.append(box)
+
+    @property
+    def signs(self) -> list[QRectF]:
+        """The boxes of the signs in the margin."""
+        return self._signs(self.page(self._view.viewport().rect())) if self._shows_close_calls else []
+
+    def _signs(self, page: VisiblePage) -> list[QRectF]:
+        boxes = []
+        for start in page.close_calls(self._view.article):
+            outwards = -1 if start.x() < self._view.viewport().width() / 2 else 1
+            box = QRectF(0, 0, CLOSE_CALL, CLOSE_CALL)
+            box.moveCenter(start + QPointF(outwards * self._view.padding() / 2, 0))
+            boxes.append(box)
+        return boxes
 
     def _paint_handles(self) -> None:
         view, colors = self._view, self._theme.colors

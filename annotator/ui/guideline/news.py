@@ -1,23 +1,25 @@
 """The bar that tells what changed in the guideline since the person saw it last, until the change was opened."""
 
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotator.app import commands
 from annotator.app.changes import Change
-from annotator.app.commands.guidelines import GuidelineNews
 from annotator.app.settings import Settings
 from annotator.domain.guideline_offered import offered_guideline
 from annotator.domain.guideline_reading import read_guideline
 from annotator.ui import language
-from annotator.ui.guideline.difference_dialog import show_differences
 from annotator.ui.guideline.words import news_words, versions_heading
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.preferences import Preferences
 from annotator.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.app.commands.guidelines import GuidelineNews
 
 WARM_MS = 1500
 MOST_REMEMBERED = 200
@@ -77,6 +79,8 @@ class GuidelineBar(NoticeBar):
         news = self._news
         if news is not None:
             self.mark_seen()
+            from annotator.ui.guideline.difference_dialog import show_differences
+
             self.hide()
             show_differences(versions_heading(news.seen, news.version), news.changes, self._paper, self.window())
 

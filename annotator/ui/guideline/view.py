@@ -25,8 +25,9 @@ from annotator.domain.guideline_reading import read_guideline
 from annotator.domain.guideline_text import GuidelineText, Part, Run
 from annotator.domain.scheme import Scheme
 from annotator.ui.article import typography
-from annotator.ui.article.article_text import ArticleText, Setting
+from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.article_view import ArticleView
+from annotator.ui.article.typeset import Setting
 from annotator.ui.article.typography import Style
 from annotator.ui.theme import Theme
 
@@ -128,6 +129,7 @@ class GuidelineView(ArticleView):
         guideline = self.guideline
         if guideline is None:
             return
+        self.set_whole()
         self.document().setIndentWidth(INDENT)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -141,9 +143,8 @@ class GuidelineView(ArticleView):
         self._forget_layout()
 
     def _set_apart(self, cursor: QTextCursor, run: Run) -> None:
-        offsets = self.article.offsets
-        cursor.setPosition(offsets.to_utf16(run.start))
-        cursor.setPosition(offsets.to_utf16(run.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self.article.shown_position(run.start))
+        cursor.setPosition(self.article.shown_position(run.end), QTextCursor.MoveMode.KeepAnchor)
         made = QTextCharFormat()
         if run.kind == "bold":
             made.setFontWeight(QFont.Weight.Bold)
@@ -179,7 +180,7 @@ class GuidelineView(ArticleView):
         if guideline is None:
             return []
         top, bottom = (self.scrolled().y() + edge for edge in (event.rect().top(), event.rect().bottom()))
-        first, last = geometry.paragraph_near(top), geometry.paragraph_near(bottom)
+        first, last = geometry.piece_near(top), geometry.piece_near(bottom)
         lines = guideline.lines
         while first > 0 and lines[first].kind == lines[first - 1].kind == "example":
             first -= 1

@@ -5,6 +5,7 @@ under any layout, or as a chord or other key in Qt's portable text, such as "Ctr
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -69,6 +70,7 @@ def is_single(key: str) -> bool:
     return len(key.removeprefix("Shift+")) == 1
 
 
+@cache
 def normalised(key: str) -> str:
     """Return a key as it is compared: a chord in Qt's portable text."""
     return key if is_single(key) or not key else QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)

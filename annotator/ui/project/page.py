@@ -15,15 +15,13 @@ from annotator.ui.project.checklist import Checklist
 from annotator.ui.project.navigation import Navigation
 from annotator.ui.project.pointing import point_out
 from annotator.ui.project.section import Section, Surroundings
-from annotator.ui.project.sections import Declared
+from annotator.ui.project.sections import INBOX, Declared
 
 HEAD_HEIGHT = 48
 AHEAD_MS = 300
 """The time between sections that are made ahead."""
 WIDE = 1000
 """The width in pixels from which on the sections have their names beside their icons."""
-INBOX = "inbox"
-"""The id of the section with the inbox."""
 
 
 class ProjectPage(ModePage):

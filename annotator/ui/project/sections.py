@@ -1,11 +1,13 @@
 """The sections of the Project page in their order, and who is offered each."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.domain.operation import Role
-from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from annotator.ui.project.section import Section, Surroundings
 
 
 class Declared(NamedTuple):
@@ -15,47 +17,47 @@ class Declared(NamedTuple):
     words: str
     icon: str
     roles: frozenset[Role]
-    make: Callable[[Surroundings], Section]
+    make: "Callable[[Surroundings], Section]"
 
 
-DOCUMENTS = "documents"
-"""The id of the section with the table of articles."""
+DOCUMENTS, INBOX = "documents", "inbox"
+"""The ids of the sections with the table of articles, and with flags, notes and questions."""
 
 LEADS: frozenset[Role] = frozenset({"lead"})
 EVERYBODY: frozenset[Role] = frozenset({"annotator", "reviewer", "lead"})
 
 
-def _team(around: Surroundings) -> Section:
+def _team(around: "Surroundings") -> "Section":
     from annotator.ui.project.team.section import TeamSection
 
     return TeamSection(around)
 
 
-def _documents(around: Surroundings) -> Section:
+def _documents(around: "Surroundings") -> "Section":
     from annotator.ui.project.documents.section import DocumentsSection
 
     return DocumentsSection(around)
 
 
-def _scheme(around: Surroundings) -> Section:
+def _scheme(around: "Surroundings") -> "Section":
     from annotator.ui.project.scheme.section import SchemeSection
 
     return SchemeSection(around)
 
 
-def _guideline(around: Surroundings) -> Section:
+def _guideline(around: "Surroundings") -> "Section":
     from annotator.ui.project.guideline.section import GuidelineSection
 
     return GuidelineSection(around)
 
 
-def _inbox(around: Surroundings) -> Section:
+def _inbox(around: "Surroundings") -> "Section":
     from annotator.ui.project.inbox.section import InboxSection
 
     return InboxSection(around)
 
 
-def _sharing(around: Surroundings) -> Section:
+def _sharing(around: "Surroundings") -> "Section":
     from annotator.ui.project.sharing.section import SharingSection
 
     return SharingSection(around)
@@ -66,7 +68,7 @@ SECTIONS: tuple[Declared, ...] = (
     Declared(DOCUMENTS, QT_TRANSLATE_NOOP("Sections", "Articles"), "document", LEADS, _documents),
     Declared("scheme", QT_TRANSLATE_NOOP("Sections", "Scheme"), "label", LEADS, _scheme),
     Declared("guideline", QT_TRANSLATE_NOOP("Sections", "Guideline"), "guideline", EVERYBODY, _guideline),
-    Declared("inbox", QT_TRANSLATE_NOOP("Sections", "Inbox"), "inbox", EVERYBODY, _inbox),
+    Declared(INBOX, QT_TRANSLATE_NOOP("Sections", "Inbox"), "inbox", EVERYBODY, _inbox),
     Declared("sharing", QT_TRANSLATE_NOOP("Sections", "Sharing"), "sync", EVERYBODY, _sharing),
 )
 """Each is imported when it is first shown, so that the window starts faster."""

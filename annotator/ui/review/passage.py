@@ -43,9 +43,9 @@ class Passage(ArticleView):
     def show_variants(
         self, article: ArticleText, scheme: Scheme, laned_spans: Sequence[LanedSpan], extent: Fragment
     ) -> None:
-        """Show spans in lanes; the paragraphs of `extent` are framed."""
+        """Show spans in lanes; the paragraphs of `extent`, or the pieces of very long ones, are framed."""
         self.laned_spans = laned_spans
-        self._question = (article.paragraph_at(extent[0]), article.paragraph_at(extent[1] - 1))
+        self._question = (article.piece_at(extent[0]), article.piece_at(extent[1] - 1))
         self._chosen = 0
         # Named by its lane, a span does not reveal its annotator.
         spans = [
@@ -83,9 +83,10 @@ class Passage(ArticleView):
     def _dim_others(self) -> None:
         """Dim the running text outside the passage in question."""
         article = self.article
-        if self._question is None or self._question[1] >= len(article.paragraphs):
+        if self._question is None or self._question[1] >= len(article.pieces):
             return
-        first, last = (article.paragraphs[number] for number in self._question)
+        self.set_whole()
+        first, last = (article.pieces[number] for number in self._question)
         body = next((number for number in range(len(article.paragraphs)) if self._is_body(number)), 0)
         self.setExtraSelections(
             [
@@ -99,11 +100,11 @@ class Passage(ArticleView):
         return self.article.style(number, self.zoom, LEADING) == self.setting().body
 
     def _in_second_color(self, start: int, end: int) -> QTextEdit.ExtraSelection:
-        offsets = self.article.offsets
+        article = self.article
         selection = QTextEdit.ExtraSelection()
         selection.cursor = QTextCursor(self.document())
-        selection.cursor.setPosition(offsets.to_utf16(start))
-        selection.cursor.setPosition(offsets.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor.setPosition(article.shown_position(start))
+        selection.cursor.setPosition(article.shown_position(end), QTextCursor.MoveMode.KeepAnchor)
         selection.format.setForeground(QColor(self._paper.text2))
         return selection
 
@@ -134,8 +135,8 @@ class Passage(ArticleView):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top, bottom = (self.scrolled().y() + edge for edge in (event.rect().top(), event.rect().bottom()))
-        for paragraph in range(geometry.paragraph_near(top), geometry.paragraph_near(bottom) + 1):
-            for line in geometry.lines(paragraph):
+        for piece in range(geometry.piece_near(top), geometry.piece_near(bottom) + 1):
+            for line in geometry.lines(piece):
                 numbers = sorted(
                     {
                         laned_span.number

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui.actions import Actions
-from annotator.ui.article.article_desk import Sheet
+from annotator.ui.article.sheet import Sheet
 from annotator.ui.modes import ModePage
 from annotator.ui.notice_bar import FloatingNotices, NoticeBar
 from annotator.ui.open_project import OpenProject

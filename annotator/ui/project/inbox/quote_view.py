@@ -14,8 +14,9 @@ from annotator.domain.document import Document
 from annotator.domain.scheme import Scheme
 from annotator.text.direction import Direction
 from annotator.text.paragraphs import Paragraph
-from annotator.ui.article.article_text import ArticleText, Setting
+from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.article_view import ArticleView
+from annotator.ui.article.typeset import Setting
 from annotator.ui.theme import Theme
 
 SIDE, ABOVE, MOST_LINES, ZOOM = 16, 6, 4, 0.9
@@ -71,7 +72,7 @@ class QuoteView(ArticleView):
 
     def _fit(self) -> None:
         """Take the height of the text, and bring the place into sight."""
-        lines = self.geometry_of_spans.lines(len(self.article.paragraphs) - 1)
+        lines = self.geometry_of_spans.lines(len(self.article.pieces) - 1)
         height = round(lines[min(len(lines), MOST_LINES) - 1].room_bottom)
         height += ABOVE if len(lines) <= MOST_LINES else -1  # nothing of a line that is cut off shows
         if self.height() != height:

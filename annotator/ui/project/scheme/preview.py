@@ -9,8 +9,9 @@ from annotator.domain.annotation import Span, quote_of
 from annotator.domain.document import Document, document_id
 from annotator.domain.frames import CLAIM, CUE, SPEAKER
 from annotator.domain.scheme import Scheme
-from annotator.ui.article.article_text import ArticleText, Setting
+from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.article_view import ArticleView
+from annotator.ui.article.typeset import Setting
 from annotator.ui.theme import Theme
 
 TEXT = "The grower Karim Oduya told us.\nقالت رئيسة المجلس هالة الديري أمس."
