@@ -66,7 +66,7 @@ def test_another_package_adds_a_format_by_an_entry_point(monkeypatch: pytest.Mon
         def load(self) -> Format:
             return other
 
-    monkeypatch.setattr("annotator.exchange.registry.entry_points", lambda group: [Point()] if group == GROUP else [])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [Point()] if group == GROUP else [])
     formats.cache_clear()
     try:
         assert format_of("other") is other
