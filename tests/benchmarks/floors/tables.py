@@ -7,15 +7,17 @@ import json
 import os
 import sqlite3
 import sys
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 TABLES = """
     CREATE TABLE document (id TEXT PRIMARY KEY, title TEXT, text TEXT);
     CREATE TABLE span (id TEXT, layer TEXT, document TEXT, label TEXT, fragments TEXT, attributes TEXT);
     CREATE TABLE relation (id TEXT, layer TEXT, document TEXT, label TEXT, roles TEXT, attributes TEXT);
-    CREATE INDEX span_document ON span (document);
-    CREATE INDEX relation_document ON relation (document);
 """
+Row = tuple[str, ...]
 ROWS = (("span", "fragments"), ("relation", "roles"))
 
 
@@ -40,12 +42,13 @@ def _json(value: object) -> str:
 
 def give_out(database: str, lines: str) -> None:
     connection = sqlite3.connect(database)
+    groups = {table: _by_document(connection, table, places) for table, places in ROWS}
     with Path(lines).open("w", encoding="utf-8") as file:
-        for document, title, text in connection.execute("SELECT id, title, text FROM document"):
+        for document, title, text in connection.execute("SELECT id, title, text FROM document ORDER BY rowid"):
             layers: dict[str, dict[str, list[object]]] = {}
             for table, places in ROWS:
-                sql = f"SELECT id, layer, label, {places}, attributes FROM {table} WHERE document = ?"
-                for id_, layer, label, place, attributes in connection.execute(sql, (document,)):
+                _, rows = next(groups[table], ("", ()))  # every article has some
+                for id_, layer, _, label, place, attributes in rows:
                     one = {"id": id_, "label": label, places: json.loads(place), "attributes": json.loads(attributes)}
                     layers.setdefault(layer, {}).setdefault(f"{table}s", []).append(one)
             article = {"id": document, "title": title, "text": text, "layers": layers}
@@ -53,6 +56,11 @@ def give_out(database: str, lines: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     connection.close()
+
+
+def _by_document(connection: sqlite3.Connection, table: str, places: str) -> Iterator[tuple[str, Iterable[Row]]]:
+    sql = f"SELECT id, layer, document, label, {places}, attributes FROM {table} ORDER BY rowid"
+    return groupby(connection.execute(sql), key=itemgetter(2))
 
 
 if __name__ == "__main__":
