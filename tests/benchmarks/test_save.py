@@ -1,4 +1,4 @@
-"""Saving one annotation beside the bare durable commit of the same run. Promised: p95 at most 3 times the floor."""
+"""Saving one annotation beside the bare durable commit of the same run. Promised: p95 at most 1.8 times the floor."""
 
 import sqlite3
 import time
@@ -31,7 +31,7 @@ def test_save_one_annotation(benchmark, tmp_path: Path) -> None:  # type: ignore
     bare.close()
     ours, theirs = (quantiles(times, n=20)[-1] for times in (benchmark.stats.stats.data, floor))
     benchmark.extra_info |= {
-        "promised ratio": 3,
+        "promised ratio": 1.8,
         "p95 ms": round(ours * 1000, 3),
         "bare p95 ms": round(theirs * 1000, 3),
         "ratio": round(ours / theirs, 2),
