@@ -204,6 +204,16 @@ def test_a_hand_that_trembles_clicks(view: ArticleView) -> None:
     assert clicked == [[]]
 
 
+def test_the_second_click_of_two_that_opened_the_article_selects_nothing(view: ArticleView) -> None:
+    at = edge_point(view, place("Berg", TEXT)[0] + 1, inside_before=True)
+    mouse(view, QEvent.Type.MouseButtonDblClick, at)
+    mouse(view, QEvent.Type.MouseButtonRelease, at)
+    assert view.selected() == []
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
+    mouse(view, QEvent.Type.MouseButtonDblClick, at)
+    assert view.selected() == [place("Berg", TEXT)]
+
+
 def test_a_double_click_that_goes_on_as_a_drag_extends_by_words(view: ArticleView) -> None:
     def double_click_and_drag(*points: QPointF) -> list[str]:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=points[0].toPoint())

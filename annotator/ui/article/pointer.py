@@ -34,6 +34,7 @@ class Pointer(QObject):
         self._two_clicks = False
         self._picks = False
         self._pressed_at: QPointF | None = None
+        self._was_pressed = False
         self._dragging = False
         self._ending = False
         self._handle: Handle | None = None
@@ -56,6 +57,7 @@ class Pointer(QObject):
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a selection; Shift extends, Ctrl adds a fragment. A third click takes the sentence."""
+        self._was_pressed = True
         if self._is_third_click(event.position()):
             self._word_clicked.invalidate()
             self._select_sentence(self._view.offset_at(event.position()))
@@ -156,7 +158,12 @@ class Pointer(QObject):
             self._view.clear_selection()
 
     def double_click(self, event: QMouseEvent) -> None:
-        """Select the word; a drag that follows extends by words."""
+        """Select the word; a drag that follows extends by words.
+
+        A double click that began elsewhere, on a recent project that its first click opened, is none on the article.
+        """
+        if not self._was_pressed:
+            return
         view, point = self._view, event.position()
         word = view.selection.word_of(view.spot_at(point))
         self._word_clicked.start()
