@@ -5,6 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 from annotator.domain.operation import TYPES, Operation
+from annotator.storage.compact import PAYLOAD
 from annotator.storage.database import ProjectFile
 from annotator.storage.heads import COUNTS, parents_named
 
@@ -34,7 +35,7 @@ class Stored(NamedTuple):
 def stored_operations(file: ProjectFile, after: int, most: int) -> list[Stored]:
     """Return up to `most` operations with row numbers above `after`, in their order."""
     rows = file.rows(
-        "SELECT number, id, entity, type, parents, author, layer, clock, recorded, payload FROM operation"
+        f"SELECT number, id, entity, type, parents, author, layer, clock, recorded, {PAYLOAD} FROM operation"
         " WHERE number > ? ORDER BY number LIMIT ?",
         (after, most),
     )

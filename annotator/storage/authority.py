@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from annotator.storage.compact import compact
 from annotator.storage.database import ProjectFile
 from annotator.storage.packing import logged
 from annotator.storage.scheme_reading import merged_names
@@ -98,7 +99,7 @@ def quarantine_part(file: ProjectFile, part: Part, reason: str, longest: int) ->
     with file.transaction():
         file.insert("staged_quarantine", kept, on_conflict="IGNORE")
         file.write(
-            "DELETE FROM staged_operation WHERE id IN (SELECT value FROM json_each(?))",
+            "DELETE FROM staged_operation WHERE compact_id IN (SELECT compact(value) FROM json_each(?))",
             (msgspec.json.encode([row[0] for row in rows]).decode(),),
         )
     return [(row[3], row[2], row[0]) for row in rows]
@@ -107,8 +108,8 @@ def quarantine_part(file: ProjectFile, part: Part, reason: str, longest: int) ->
 def was_removed(file: ProjectFile, type_name: str, entity: str) -> bool:
     """Whether anybody removed a record of the whole project."""
     rows = file.rows(
-        "SELECT 1 FROM operation WHERE type = ? AND entity = ? AND payload IS NULL AND withdrawn = 0 LIMIT 1",
-        (type_name, entity),
+        "SELECT 1 FROM operation WHERE type = ? AND compact_entity = ? AND payload IS NULL AND withdrawn = 0 LIMIT 1",
+        (type_name, compact(entity)),
     )
     return bool(rows)
 

@@ -9,11 +9,14 @@ import msgspec
 
 from annotator.domain.operation import TYPES, LoggedOperation, Operation, Record
 from annotator.storage import packing
+from annotator.storage.compact import PAYLOAD, compact_columns, compact_payload
 from annotator.storage.database import ProjectFile
 from annotator.storage.heads import COUNTS, recompute_heads
 
 Key = tuple[str, str, str]
 """Type, layer and id of an entity of a document."""
+_AMONG = "compact_id IN (SELECT compact(value) FROM json_each(?))"
+"""The condition that an operation is among some, by id."""
 
 
 def operation_numbers(file: ProjectFile, documents: Collection[int]) -> dict[int, list[int]]:
@@ -32,8 +35,8 @@ def operation_numbers(file: ProjectFile, documents: Collection[int]) -> dict[int
 def operations_at(file: ProjectFile, numbers: Collection[int]) -> list[LoggedOperation]:
     """Return the operations with these row numbers, parents before children."""
     rows = file.rows(
-        "SELECT operation.id, document.id, entity, type, parents, author, layer, clock, recorded, payload"
-        " FROM operation JOIN document ON document.number = operation.document"
+        "SELECT operation.id, document.id, entity, type, parents, author, layer, clock, recorded,"
+        f" {PAYLOAD} FROM operation JOIN document ON document.number = operation.document"
         " WHERE operation.number IN (SELECT value FROM json_each(?)) ORDER BY clock, operation.id",
         (_json(numbers),),
     )
@@ -59,7 +62,7 @@ def heads_among(operations: Iterable[LoggedOperation]) -> dict[Key, list[LoggedO
 
 def known_among(file: ProjectFile, ids: Collection[str]) -> set[str]:
     """Return which operations with these ids are in the project, withdrawn ones included."""
-    rows = file.rows("SELECT id FROM operation WHERE id IN (SELECT value FROM json_each(?))", (_json(ids),))
+    rows = file.rows(f"SELECT id FROM operation WHERE {_AMONG}", (_json(ids),))
     return {row[0] for row in rows}
 
 
@@ -69,29 +72,28 @@ def add_operations(file: ProjectFile, number: int, operations: Sequence[LoggedOp
     They are not the latest of the project: write one that is after them, as `largest_clock` reads the last row.
     """
     ids = _json(logged.id for logged in operations)
-    among = "id IN (SELECT value FROM json_each(?))"
     known = known_among(file, [logged.id for logged in operations])
     fresh = [logged for logged in operations if logged.id not in known]
     first = next_number(file)
     file.insert("operation", [_row(logged, number, first + index) for index, logged in enumerate(fresh)])
-    file.write(f"UPDATE operation SET withdrawn = 0 WHERE withdrawn = 1 AND {among}", (ids,))
-    file.write(f"CREATE TEMP TABLE carried AS SELECT DISTINCT entity FROM operation WHERE {among}", (ids,))
-    recompute_heads(file, "SELECT entity FROM carried")
+    file.write(f"UPDATE operation SET withdrawn = 0 WHERE withdrawn = 1 AND {_AMONG}", (ids,))
+    file.write(f"CREATE TEMP TABLE carried AS SELECT DISTINCT compact_entity FROM operation WHERE {_AMONG}", (ids,))
+    recompute_heads(file, "SELECT compact_entity FROM carried")
     file.write("DROP TABLE carried")
 
 
 def beside_removals(file: ProjectFile, ids: Collection[str]) -> set[str]:
     """Return which of these operations put the only state of an entity that has removals as its other heads."""
     same = (  # "+" keeps SQLite from looking through a whole layer instead of one entity
-        "other.entity = own.entity AND +other.type = own.type AND +other.layer = own.layer"
+        "other.compact_entity = own.compact_entity AND +other.type = own.type AND +other.layer = own.layer"
         " AND +other.document = own.document AND other.head = 1"
     )
     rows = file.rows(
-        "SELECT own.id FROM operation AS own WHERE own.id IN (SELECT value FROM json_each(?))"
+        "SELECT own.id FROM operation AS own WHERE own.compact_id IN (SELECT compact(value) FROM json_each(?))"
         " AND own.head = 1 AND own.payload IS NOT NULL"
         f" AND EXISTS (SELECT 1 FROM operation AS other WHERE {same} AND other.payload IS NULL)"
         f" AND NOT EXISTS (SELECT 1 FROM operation AS other WHERE {same} AND other.payload IS NOT NULL"
-        " AND other.id != own.id)",
+        " AND other.number != own.number)",
         (_json(ids),),
     )
     return {row[0] for row in rows}
@@ -109,21 +111,10 @@ def removal_of(key: Key, document: str) -> Record:
 
 
 def _row(logged: LoggedOperation, number: int, row: int) -> dict[str, object]:
-    operation = logged.operation
-    return {
-        "number": row,
-        "id": logged.id,
-        "entity": operation.entity,
-        "type": operation.type,
-        "document": number,
-        "layer": operation.layer,
-        "author": operation.author,
-        "clock": operation.clock,
-        "recorded": operation.recorded,
-        "parents": " ".join(operation.parents),
-        "payload": None if operation.payload is None else bytes(operation.payload).decode(),
-        "head": 0,
-    }
+    payload = logged.operation.payload
+    stored = None if payload is None else compact_payload(bytes(payload).decode(), logged.document)
+    columns = compact_columns(logged.id, logged.operation)
+    return {"number": row, "document": number, **columns, "payload": stored, "head": 0}
 
 
 def _json(values: Iterable[object]) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from annotator.storage.compact import add_functions
 from annotator.storage.header import check_header, has_log, require_known_version
 from annotator.storage.migrations import APPLICATION_ID, schema
 from annotator.storage.shape import has_our_tables, set_limits, time_limit
@@ -53,6 +54,7 @@ def connect(path: Path) -> Database:
         connection = sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None, check_same_thread=False)
         if sys.version_info >= (3, 12):
             connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # noqa: FBT003  the call takes no keyword
+        add_functions(connection)
         db = Database(connection, execute_plugins=False, strict=True)
         try:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -104,3 +106,15 @@ def migrate(db: Database, where: str) -> None:
     if broken := db.execute("PRAGMA foreign_key_check").fetchall():
         raise RuntimeError(f"the migration left dangling rows: {broken[:5]}")
     db.execute("PRAGMA foreign_keys = ON")
+    _give_back_room(db)
+
+
+def _give_back_room(db: Database) -> None:
+    """Shorten a file whose tables were written anew. Without room for a copy of it on the disk it stays as it is."""
+    db.execute("PRAGMA temp_store = FILE")  # the copy may be larger than the memory
+    try:
+        db.execute("VACUUM")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
+            raise
+    db.execute("PRAGMA temp_store = MEMORY")

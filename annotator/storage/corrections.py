@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from annotator.domain.annotation import GOLD, Relation, Span
+from annotator.storage.compact import PAYLOAD
 from annotator.storage.database import ProjectFile
 from annotator.storage.revisions import LISTED
 from annotator.storage.states import stored_state
@@ -43,7 +44,7 @@ def corrections(file: ProjectFile, number: int, layer: str, owners: Collection[s
         "type IN ('span', 'relation') AND layer = ? AND document = ? AND head = 1"
         " AND author != '' AND author NOT IN (SELECT value FROM json_each(?))"
     )
-    columns = "SELECT id, type, entity, author, recorded, parents, payload, clock FROM operation WHERE"
+    columns = f"SELECT id, type, entity, author, recorded, parents, {PAYLOAD}, clock FROM operation WHERE"
     rows = file.rows(f"{columns} payload IS NOT NULL AND {condition}", (layer, number, own))
     rows += file.rows(f"{columns} payload IS NULL AND {condition}", (layer, number, own))
     found = []
@@ -64,7 +65,8 @@ def _state_by(
     while following := [id_ for id_ in following if id_ not in seen]:
         seen.update(following)
         rows = file.rows(
-            "SELECT author, parents, payload FROM operation WHERE id IN (SELECT value FROM json_each(?))"
+            f"SELECT author, parents, {PAYLOAD} FROM operation"
+            " WHERE compact_id IN (SELECT compact(value) FROM json_each(?))"
             " ORDER BY clock DESC, id DESC",
             (msgspec.json.encode(following).decode(),),
         )

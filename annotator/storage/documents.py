@@ -112,9 +112,11 @@ def removed_facts(file: ProjectFile) -> list[Facts]:
     """Return title and metadata of removed documents as they were, the last one removed first."""
     rows = file.rows(
         "SELECT gone.entity, past.payload FROM"
-        f" (SELECT entity, max(number) AS removed FROM operation WHERE {_REMOVED} GROUP BY entity) AS gone"
+        f" (SELECT entity, compact_entity, max(number) AS removed FROM operation WHERE {_REMOVED}"
+        " GROUP BY compact_entity) AS gone"
         " JOIN operation AS past ON past.number ="
-        " (SELECT number FROM operation AS earlier WHERE earlier.type = 'document' AND earlier.entity = gone.entity"
+        " (SELECT number FROM operation AS earlier WHERE earlier.type = 'document'"
+        "  AND earlier.compact_entity = gone.compact_entity"
         "  AND layer = '' AND withdrawn = 0 AND stray = 0 AND payload IS NOT NULL ORDER BY clock DESC, id DESC LIMIT 1)"
         " ORDER BY gone.removed DESC"
     )
@@ -125,7 +127,8 @@ def removed_facts(file: ProjectFile) -> list[Facts]:
 def assigned_numbers(file: ProjectFile, annotator: str) -> list[int]:
     """Return the row numbers of the documents assigned to an annotator (by id)."""
     rows = file.rows(
-        "SELECT DISTINCT document FROM operation WHERE entity > ? || '/' AND entity < ? || '0'"  # 0 comes after /
+        "SELECT DISTINCT document FROM operation"
+        " WHERE compact_entity > ? || '/' AND compact_entity < ? || '0'"  # 0 comes after /
         f" AND +type = 'assignment' AND layer = '' AND head = 1 AND payload IS NOT NULL AND document IN ({LISTED})",
         (annotator, annotator),
     )

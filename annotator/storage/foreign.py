@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.errors import AnnotatorError
+from annotator.storage.compact import FUNCTIONS, add_functions
 from annotator.storage.file_errors import reading_file, temporary_folder
 from annotator.storage.header import is_cut_off, read_header, version_in
 from annotator.storage.migrations import SCHEMA_VERSION
@@ -27,7 +28,7 @@ LARGEST_FILE = 2_000_000_000
 
 _PRAGMAS = ("mmap_size = 0", "query_only = ON", "temp_store = MEMORY")
 _TABLES = {"project", "document", "text", "operation", "device", "json_each"}
-_FUNCTIONS = {"coalesce", "iif", "instr", "substr"}
+_FUNCTIONS = FUNCTIONS | {"instr", "substr"}
 Values = Sequence[Any] | dict[str, Any]
 
 
@@ -56,6 +57,7 @@ class ForeignFile:
 
     def _prepare(self) -> None:
         set_limits(self._connection)
+        add_functions(self._connection)
         if sys.version_info >= (3, 12):
             for switch in (sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW):
                 self._connection.setconfig(switch, False)  # noqa: FBT003  the call takes no keyword

@@ -10,6 +10,7 @@ except for the state of a thread, whose heads are read together.
 
 from typing import NamedTuple
 
+from annotator.storage.compact import PAYLOAD, compact
 from annotator.storage.database import PARENTS_LIST, ProjectFile
 from annotator.storage.revisions import REPLACED
 
@@ -21,7 +22,7 @@ COUNTS = "withdrawn = 0 AND stray = 0"
 
 def entity_key(table: str) -> str:
     """Return the columns that identify an entity, of a table or its alias, as a row value."""
-    return f"({table}.type, {table}.entity, {table}.layer, coalesce({table}.document, 0))"
+    return f"({table}.type, {table}.compact_entity, {table}.layer, coalesce({table}.document, 0))"
 
 
 class Conflict(NamedTuple):
@@ -37,63 +38,65 @@ class Conflict(NamedTuple):
 def parents_named(entities: str | None = None) -> str:
     """Return a query for the numbers of operations that a counting operation of their entity names as parent.
 
-    It covers all entities, or those that a query of ids gives.
+    It covers all entities, or those that a query gives, in their short form.
     """
-    among = f" AND child.entity IN ({entities})" if entities else ""
+    among = f" AND child.compact_entity IN ({entities})" if entities else ""
     return (
         "SELECT DISTINCT named.number"
         f" FROM operation AS child, {PARENTS.replace('parents', 'child.parents')} AS parent"
-        " JOIN operation AS named ON named.id = parent.value"
+        " JOIN operation AS named ON named.compact_id = compact(parent.value)"
         f" WHERE child.parents != '' AND child.withdrawn = 0 AND child.stray = 0{among}"
         f" AND {entity_key('named')} = {entity_key('child')}"
     )
 
 
 def recompute_heads(file: ProjectFile, entities: str) -> None:
-    """Recompute the heads of some entities (a query of ids) inside the open transaction."""
+    """Recompute the heads of some entities (a query of their short forms) inside the open transaction."""
     file.write(f"CREATE TEMP TABLE named AS {parents_named(entities)}")
     file.write("CREATE UNIQUE INDEX temp.named_number ON named (number)")
     latest = f"({COUNTS} AND number NOT IN (SELECT number FROM named))"
-    file.write(f"UPDATE operation SET head = {latest} WHERE entity IN ({entities}) AND head != {latest}")
+    file.write(f"UPDATE operation SET head = {latest} WHERE compact_entity IN ({entities}) AND head != {latest}")
     file.write("DROP TABLE named")
 
 
 def recompute_strays(file: ProjectFile) -> None:
     """Recompute, inside the open transaction, which operations are strays, and the heads of their entities."""
     file.write(
-        "CREATE TEMP TABLE gone_astray AS SELECT DISTINCT child.number, child.entity FROM outside"
+        "CREATE TEMP TABLE gone_astray AS SELECT DISTINCT child.number FROM outside"
         " JOIN operation AS child ON child.number = outside.child"
-        " JOIN operation AS parent ON parent.id = outside.parent"
+        " JOIN operation AS parent ON parent.compact_id = compact(outside.parent)"
         f" WHERE parent.withdrawn = 0 AND {entity_key('parent')} != {entity_key('child')}"
     )
     is_stray = "(number IN (SELECT number FROM gone_astray))"
     among = "number IN (SELECT child FROM outside)"
-    file.write(f"CREATE TEMP TABLE recomputed AS SELECT entity FROM operation WHERE {among} AND stray != {is_stray}")
+    changed = f"{among} AND stray != {is_stray}"
+    file.write(f"CREATE TEMP TABLE recomputed AS SELECT compact_entity FROM operation WHERE {changed}")
     if file.rows("SELECT 1 FROM recomputed LIMIT 1"):
-        file.write(f"UPDATE operation SET stray = {is_stray} WHERE {among} AND stray != {is_stray}")
-        recompute_heads(file, "SELECT entity FROM recomputed")
+        file.write(f"UPDATE operation SET stray = {is_stray} WHERE {changed}")
+        recompute_heads(file, "SELECT compact_entity FROM recomputed")
     file.write("DROP TABLE gone_astray")
     file.write("DROP TABLE recomputed")
 
 
 def record_outside_parents(file: ProjectFile, operations: str) -> None:
-    """Record, inside the open transaction, which of these operations (a query of ids) name a parent outside.
+    """Record, inside the open transaction, which of these operations (a query of short ids) name a parent outside.
 
     That is a parent of another entity, or one that has not arrived yet and may be of another entity.
     """
     file.write(
         "INSERT OR IGNORE INTO outside (child, parent) SELECT child.number, parent.value"
         f" FROM operation AS child, {PARENTS.replace('parents', 'child.parents')} AS parent"
-        " LEFT JOIN operation AS named ON named.id = parent.value"
-        f" WHERE child.parents != '' AND child.id IN ({operations})"
+        " LEFT JOIN operation AS named ON named.compact_id = compact(parent.value)"
+        f" WHERE child.parents != '' AND child.compact_id IN ({operations})"
         f" AND (named.id IS NULL OR {entity_key('named')} != {entity_key('child')})"
     )
 
 
 _SEVERAL = (
-    "SELECT type, entity, layer, coalesce(document, 0) FROM operation WHERE head = 1 AND type != 'thread'{among}"
+    "SELECT type, compact_entity, layer, coalesce(document, 0) FROM operation"
+    " WHERE head = 1 AND type != 'thread'{among}"
     f" AND coalesce(document, 0) NOT IN ({REPLACED})"
-    " GROUP BY type, entity, layer, document"
+    " GROUP BY type, compact_entity, layer, document"
     " HAVING count(*) > 1 AND count(DISTINCT coalesce(payload, '')) > 1"
 )
 
@@ -125,21 +128,22 @@ class HeadState(NamedTuple):
 def heads_of(file: ProjectFile, conflict: Conflict) -> list[HeadState]:
     """Return the heads of an entity, the provisional winner first."""
     rows = file.rows(
-        "SELECT operation.id, author, recorded, payload, coalesce(device.id, '') FROM operation"
+        f"SELECT operation.id, author, recorded, {PAYLOAD}, coalesce(device.id, '') FROM operation"
         " LEFT JOIN document ON document.number = operation.document"
         " LEFT JOIN device ON device.number = operation.device"
-        " WHERE head = 1 AND type = ? AND entity = ? AND layer = ? AND coalesce(document.id, '') = ?"
+        " WHERE head = 1 AND type = ? AND compact_entity = ? AND layer = ? AND coalesce(document.id, '') = ?"
         " ORDER BY payload IS NULL, clock DESC, operation.id DESC",
-        (conflict.type, conflict.entity, conflict.layer, conflict.document),
+        (conflict.type, compact(conflict.entity), conflict.layer, conflict.document),
     )
     return [HeadState(*row) for row in rows]
 
 
 def count_conflicts(file: ProjectFile, entities: str) -> int:
-    """Return how many of some entities (a query of ids) are in conflict."""
+    """Return how many of some entities (a query of their short forms) are in conflict."""
     # Hardly any has two heads, and only these need be compared.
     divided = (
-        f"SELECT entity FROM operation WHERE head = 1 AND entity IN ({entities}) GROUP BY entity HAVING count(*) > 1"
+        f"SELECT compact_entity FROM operation WHERE head = 1 AND compact_entity IN ({entities})"
+        " GROUP BY compact_entity HAVING count(*) > 1"
     )
-    several = _SEVERAL.format(among=f" AND entity IN ({divided})")
+    several = _SEVERAL.format(among=f" AND compact_entity IN ({divided})")
     return int(file.rows(f"SELECT count(*) FROM ({several})")[0][0])

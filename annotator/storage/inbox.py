@@ -8,6 +8,7 @@ import msgspec
 from annotator.domain.annotation import GOLD, Progress, Span
 from annotator.domain.inbox import Message, Question, Thread
 from annotator.domain.operation import INBOX_TYPES
+from annotator.storage.compact import PAYLOAD
 from annotator.storage.database import ProjectFile
 from annotator.storage.revisions import REPLACED
 from annotator.storage.states import stored_state
@@ -16,7 +17,7 @@ BATCH = 4000
 """Operations that are looked at in one query."""
 Kept = Question | Message | Thread | Span | Progress
 
-_COLUMNS = "id, type, entity, layer, coalesce(document, 0), author, clock, recorded, payload FROM operation"
+_COLUMNS = f"id, type, entity, layer, coalesce(document, 0), author, clock, recorded, {PAYLOAD} FROM operation"
 _WITH_WORDS = (
     "(type IN ('question', 'message', 'thread')"
     " OR (type = 'span' AND instr(payload, '\"note\":'))"
@@ -75,7 +76,8 @@ def recorded_since(file: ProjectFile, found: Sequence[Found]) -> dict[tuple[str,
     rows = file.rows(
         "SELECT type, entity, layer, coalesce(document, 0), recorded,"
         " json_extract(payload, '$.flag'), json_extract(payload, '$.note') FROM operation"
-        " WHERE entity IN (SELECT value FROM json_each(?)) AND withdrawn = 0 AND type IN ('span', 'progress')"
+        " WHERE compact_entity IN (SELECT compact(value) FROM json_each(?)) AND withdrawn = 0"
+        " AND type IN ('span', 'progress')"
         " ORDER BY clock, id",
         (_json({head.record.id for head in found}),),
     )

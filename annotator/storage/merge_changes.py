@@ -12,12 +12,14 @@ from annotator.storage.database import ProjectFile
 from annotator.storage.revisions import REPLACED
 
 _WINNERS = f"""
-    SELECT id, type, entity, layer, document, author, payload, parents FROM operation
-    WHERE head = 1 AND entity IN (SELECT entity FROM touched) AND coalesce(document, 0) NOT IN ({REPLACED})
-        AND NOT EXISTS (SELECT 1 FROM operation AS other WHERE other.entity = operation.entity AND other.head = 1
+    SELECT id, type, compact_entity, layer, document, author, payload, parents FROM operation
+    WHERE head = 1 AND compact_entity IN (SELECT compact_entity FROM touched)
+        AND coalesce(document, 0) NOT IN ({REPLACED})
+        AND NOT EXISTS (SELECT 1 FROM operation AS other
+            WHERE other.compact_entity = operation.compact_entity AND other.head = 1
             AND other.type = operation.type AND other.layer = operation.layer AND other.document IS operation.document
-            AND (other.payload IS NOT NULL, other.clock, other.id)
-                > (operation.payload IS NOT NULL, operation.clock, operation.id))
+            AND (other.payload IS NOT NULL, other.clock, other.compact_id)
+                > (operation.payload IS NOT NULL, operation.clock, operation.compact_id))
 """
 _CARRIED = (  # it follows what the project has on the text that is replaced
     "now.parents != '' AND EXISTS (SELECT 1 FROM"
@@ -27,7 +29,7 @@ _CARRIED = (  # it follows what the project has on the text that is replaced
 _COMPARED = f"""
     SELECT now.author, now.layer, now.type, now.document, now.payload, before.payload AS was,
         before.payload IS NOT NULL OR {_CARRIED} AS was_there
-    FROM ({_WINNERS}) AS now LEFT JOIN before ON before.entity = now.entity AND before.type = now.type
+    FROM ({_WINNERS}) AS now LEFT JOIN before ON before.compact_entity = now.compact_entity AND before.type = now.type
         AND before.layer = now.layer AND before.document IS now.document
     WHERE now.id NOT IN (SELECT id FROM staged_known)
 """
@@ -76,7 +78,7 @@ def states_before(file: ProjectFile) -> Iterator[None]:
     If the block fails, rolling back the transaction removes them.
     """
     file.write(f"CREATE TEMP TABLE before AS {_WINNERS}")
-    file.write("CREATE INDEX temp.before_entity ON before (entity)")
+    file.write("CREATE INDEX temp.before_entity ON before (compact_entity)")
     yield
     file.write("DROP TABLE before")
 

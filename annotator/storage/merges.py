@@ -77,14 +77,14 @@ def withdraw(file: ProjectFile, merge: int) -> None:
     file.write("UPDATE merge SET undone = 1 WHERE number = ?", (merge,))
     brought_by = "SELECT operation FROM brought JOIN merge ON merge.number = brought.merge WHERE undone ="
     file.write(
-        "CREATE TEMP TABLE leaving AS SELECT number, id, entity, type, document, layer FROM operation"
+        "CREATE TEMP TABLE leaving AS SELECT number, id, entity, compact_entity, type, document, layer FROM operation"
         f" WHERE arrived = 1 AND withdrawn = 0 AND number IN ({brought_by} 1) AND number NOT IN ({brought_by} 0)"
     )
     file.write("CREATE INDEX temp.leaving_id ON leaving (id)")
     file.write("CREATE INDEX temp.leaving_entity ON leaving (entity)")
     file.write(f"DELETE FROM leaving WHERE id IN ({_NEEDED})")
     file.write("UPDATE operation SET withdrawn = 1, head = 0 WHERE number IN (SELECT number FROM leaving)")
-    recompute_heads(file, "SELECT entity FROM leaving")
+    recompute_heads(file, "SELECT compact_entity FROM leaving")
     file.write("DROP TABLE leaving")
     recompute_strays(file)
 
@@ -105,7 +105,7 @@ _NEEDED = f"""
             WHERE arrived = 0 AND staying.type = 'relation' AND leaving.type = 'span'
             AND (leaving.entity, leaving.layer) NOT IN (SELECT entity, layer FROM staying)
         UNION
-        SELECT parent.value FROM needed JOIN operation USING (id), {PARENTS} AS parent
+        SELECT parent.value FROM needed JOIN operation ON compact_id = compact(needed.id), {PARENTS} AS parent
             WHERE parents != '' AND parent.value IN (SELECT id FROM leaving)
     )
     SELECT id FROM needed
@@ -127,11 +127,11 @@ def reapply(file: ProjectFile, merge: int) -> None:
     file.write("UPDATE merge SET undone = 0 WHERE number = ?", (merge,))
     brought = "SELECT operation FROM brought WHERE merge = ?"
     file.write(
-        f"CREATE TEMP TABLE come_back AS SELECT number, entity FROM operation"
+        f"CREATE TEMP TABLE come_back AS SELECT number, compact_entity FROM operation"
         f" WHERE withdrawn = 1 AND number IN ({brought})",
         (merge,),
     )
     file.write("UPDATE operation SET withdrawn = 0 WHERE number IN (SELECT number FROM come_back)")
-    recompute_heads(file, "SELECT entity FROM come_back")
+    recompute_heads(file, "SELECT compact_entity FROM come_back")
     file.write("DROP TABLE come_back")
     recompute_strays(file)

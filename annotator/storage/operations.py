@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from annotator.domain.operation import FARTHEST_CLOCK, TYPE_OF, Operation, Record, encode_state, operation_id
+from annotator.storage.compact import compact_columns, compact_payload
 from annotator.storage.database import ProjectFile
 from annotator.storage.devices import last_number, own_number
 from annotator.storage.sqlite_errors import damaged
@@ -29,7 +30,7 @@ def existing_places(file: ProjectFile, entities: Iterable[str]) -> set[Place]:
     rows = file.rows(
         "SELECT type, entity, layer, coalesce(document.id, '')"
         " FROM operation LEFT JOIN document ON document.number = operation.document"
-        " WHERE entity IN (SELECT value FROM json_each(?)) AND head = 1 AND payload IS NOT NULL",
+        " WHERE compact_entity IN (SELECT compact(value) FROM json_each(?)) AND head = 1 AND payload IS NOT NULL",
         (msgspec.json.encode(list(entities)).decode(),),
     )
     return set(map(tuple, rows))
@@ -92,7 +93,8 @@ class OperationLog:
             document = numbers.get(record.document or record.id)
             key = (TYPE_OF[type(record)], record.id, record.layer, document or 0)
             seen = heads.get(key, [])
-            row = _row(write, author, clock, recorded, tuple(sorted(parent for parent, _ in seen)) if seen else ())
+            parents = tuple(sorted(parent for parent, _ in seen)) if seen else ()
+            id_, row = _row(write, author, clock, recorded, parents)
             row |= {"number": first + index, "document": document, "device": device, "sequence": sequence + index}
             for _, number in seen:
                 if number >= first:
@@ -100,7 +102,7 @@ class OperationLog:
                 else:
                     superseded.append(number)
             rows.append(row)
-            heads[key] = [(row["id"], row["number"])]
+            heads[key] = [(id_, first + index)]
         self._file.insert("operation", rows)
         if superseded:
             self._file.write(
@@ -122,7 +124,7 @@ class OperationLog:
             return heads
         found = self._file.rows(
             "SELECT type, entity, layer, coalesce(document, 0), id, number FROM operation"
-            " WHERE entity IN (SELECT value FROM json_each(?)) AND head = 1",
+            " WHERE compact_entity IN (SELECT compact(value) FROM json_each(?)) AND head = 1",
             (msgspec.json.encode(list(entities)).decode(),),
         )
         for *key, id_, number in found:
@@ -130,7 +132,8 @@ class OperationLog:
         return heads
 
 
-def _row(write: Write, author: str, clock: int, recorded: str, parents: tuple[str, ...]) -> dict[str, Any]:
+def _row(write: Write, author: str, clock: int, recorded: str, parents: tuple[str, ...]) -> tuple[str, dict[str, Any]]:
+    """Return the id and the row of the operation that records a change."""
     record = write.record
     payload = None if write.removes else encode_state(record)
     operation = Operation(
@@ -143,18 +146,9 @@ def _row(write: Write, author: str, clock: int, recorded: str, parents: tuple[st
         recorded=recorded,
         payload=None if payload is None else msgspec.Raw(payload),
     )
-    return {
-        "id": operation_id(operation),
-        "entity": operation.entity,
-        "type": operation.type,
-        "layer": operation.layer,
-        "author": author,
-        "clock": clock,
-        "recorded": recorded,
-        "parents": " ".join(parents),
-        "payload": None if payload is None else payload.decode(),
-        "head": 1,
-    }
+    id_ = operation_id(operation)
+    stored = None if payload is None else compact_payload(payload.decode(), record.document)
+    return id_, {**compact_columns(id_, operation), "payload": stored, "head": 1}
 
 
 def latest_of(

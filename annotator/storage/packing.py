@@ -10,11 +10,12 @@ import msgspec
 
 from annotator.domain.document import StoredText
 from annotator.domain.operation import DRAFTS, INBOX_TYPES, PROJECT_TYPES, LoggedOperation, Operation
+from annotator.storage.compact import PAYLOAD
 
 BATCH = 1000
 
 _COLUMNS = (
-    "operation.id, coalesce(document.id, ''), entity, type, parents, author, layer, clock, recorded, payload,"
+    f"operation.id, coalesce(document.id, ''), entity, type, parents, author, layer, clock, recorded, {PAYLOAD},"
     " coalesce(device.id, ''), coalesce(sequence, 0)"
     " FROM operation LEFT JOIN document ON document.number = operation.document"
     " LEFT JOIN device ON device.number = operation.device"
@@ -47,7 +48,7 @@ def project_operations(
         " (type IN (SELECT value FROM json_each(:project))"
         "  AND NOT (type = 'scheme' AND substr(entity, 1, :length) = :drafts))"
         " OR (type IN (SELECT value FROM json_each(:inbox)) AND document IS NULL AND (layer = '' OR :layers IS NULL"
-        " OR :threads OR layer IN (SELECT value FROM json_each(:layers))))) ORDER BY clock, id",
+        " OR :threads OR layer IN (SELECT value FROM json_each(:layers))))) ORDER BY clock, compact_id",
         {
             "project": _json(sorted(PROJECT_TYPES)),
             "length": len(DRAFTS),
@@ -80,7 +81,7 @@ def document_operations(
         "      OR iif(type = 'assignment', substr(entity, 1, instr(entity, '/') - 1), layer)"
         "         IN (SELECT value FROM json_each(:layers))"
         "      OR (:threads AND type IN (SELECT value FROM json_each(:inbox))))"
-        " ORDER BY document.id, clock, operation.id",
+        " ORDER BY document.id, clock, compact_id",
         {
             "documents": _json_or_null(documents),
             "layers": _json_or_null(layers),
@@ -121,7 +122,7 @@ def operations_numbered(
     numbers = file.rows(
         "SELECT operation.number FROM operation LEFT JOIN document ON document.number = operation.document"
         f" WHERE device = :device AND sequence BETWEEN :first AND :last AND withdrawn = 0 AND ({place})"
-        " ORDER BY document.id, clock, operation.id",
+        " ORDER BY document.id, clock, compact_id",
         {"device": device, "first": first, "last": last} | ({"cr": "\r"} if on_documents else {}),
     )
     yield from _operations(file, [row[0] for row in numbers])

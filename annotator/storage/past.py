@@ -8,13 +8,14 @@ import msgspec
 from annotator.domain.annotation import GOLD
 from annotator.domain.operation import Head, Record, winner
 from annotator.storage import states
+from annotator.storage.compact import PAYLOAD
 from annotator.storage.database import ProjectFile
 
 SHOWN_TYPES = ("span", "relation", "progress", "direction", "document", "decision", "revision_check")
 """The types of records with a history. Assignments and time spent are about people, not about the article."""
 
 _COLUMNS = (
-    "number, id, type, entity, layer, document, author, clock, recorded, parents, payload, head, arrived"
+    f"number, id, type, entity, layer, document, author, clock, recorded, parents, {PAYLOAD}, head, arrived"
     " FROM operation WHERE withdrawn = 0 AND stray = 0"
 )
 

@@ -31,6 +31,7 @@ from annotator.domain.operation import (
 )
 from annotator.domain.relations import drop_dangling
 from annotator.storage import packing
+from annotator.storage.compact import PAYLOAD
 from annotator.storage.database import ProjectFile
 from annotator.storage.revisions import REPLACED
 from annotator.storage.states import put_record, stored_state
@@ -93,7 +94,7 @@ def document_operations(file: ProjectFile) -> Iterator[LoggedOperation]:
     numbers = file.rows(
         "SELECT document.id, operation.number FROM operation JOIN document ON document.number = operation.document"
         f" WHERE {_LATEST} AND operation.document IN ({_LISTED})"
-        " AND type NOT IN (SELECT value FROM json_each(?)) ORDER BY document.id, clock, operation.id",
+        " AND type NOT IN (SELECT value FROM json_each(?)) ORDER BY document.id, clock, compact_id",
         (msgspec.json.encode(sorted(INBOX_TYPES)).decode(),),
     )
     for document, rows_of_document in groupby(numbers, key=lambda row: row[0]):
@@ -144,7 +145,7 @@ def _linked(states: Iterable[_State]) -> dict[tuple[str, str], Relation]:
 def _states(file: ProjectFile, numbers: list[int]) -> list[_State]:
     """Return the entities of these operations, by clock and ids of the winners."""
     rows = file.rows(
-        "SELECT type, entity, layer, id, author, clock, recorded, payload FROM operation"
+        f"SELECT type, entity, layer, id, author, clock, recorded, {PAYLOAD} FROM operation"
         " WHERE number IN (SELECT value FROM json_each(?)) ORDER BY clock, id",
         (msgspec.json.encode(numbers).decode(),),
     )

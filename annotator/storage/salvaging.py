@@ -15,10 +15,11 @@ from annotator.disk.regular import refuse_other_than_file
 from annotator.domain.document import StoredText, document_id
 from annotator.domain.errors import AnnotatorError, ProjectInUseError
 from annotator.domain.operation import SCHEME_ENTITY, LoggedOperation, Operation, operation_id
+from annotator.storage.compact import whole_payload
 from annotator.storage.file_errors import reading_file, temporary_folder
 from annotator.storage.lock import ProjectLock
 from annotator.storage.paths import journal_path, log_path
-from annotator.storage.shape import set_limits, time_limit
+from annotator.storage.shape import is_our_table, set_limits, time_limit
 
 AT_A_TIME = 1000
 SECTOR = 4096
@@ -51,11 +52,12 @@ class DamagedProject:
             if isinstance(languages, str):
                 self._languages[number] = languages
         for number, logged in self._operations():
+            if logged.operation.type == "document" and number and operation_id(logged.operation) == logged.id:
+                self._documents[number] = logged.operation.entity
+        for _, logged in self._operations():  # their payloads leave out the ids of the documents
             if operation_id(logged.operation) == logged.id:
                 self.layers.add(logged.operation.layer)
                 self.has_scheme |= (logged.operation.type, logged.operation.entity) == ("scheme", SCHEME_ENTITY)
-                if logged.operation.type == "document" and number:
-                    self._documents[number] = logged.operation.entity
         self.layers.discard("")
 
     @property
@@ -103,10 +105,11 @@ class DamagedProject:
             _, id_, document, entity, type_name, parents, author, layer, clock, recorded, payload = _decoded(row)
             texts = (id_, entity, type_name, parents, author, layer, recorded, "" if payload is None else payload)
             if isinstance(clock, int) and all(isinstance(text, str) for text in texts):
-                raw = None if payload is None else msgspec.Raw(payload.encode())
-                operation = Operation(entity, type_name, tuple(parents.split()), author, layer, clock, recorded, raw)
                 number = document if isinstance(document, int) else 0
-                yield number, LoggedOperation(id_, self._documents.get(number, ""), operation)
+                named = self._documents.get(number, "")
+                raw = None if payload is None else msgspec.Raw(whole_payload(payload, named).encode())
+                operation = Operation(entity, type_name, tuple(parents.split()), author, layer, clock, recorded, raw)
+                yield number, LoggedOperation(id_, named, operation)
 
     def _rows(self, table: str, columns: str, condition: str = "") -> Iterator[tuple[Any, ...]]:
         """Yield the rows that can be read: a range that cannot be read is halved, down to single rows."""
@@ -209,15 +212,17 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _is_plain(connection: sqlite3.Connection, table: str) -> bool:
-    """Whether a table is an ordinary one: no view, virtual table or generated column."""
+    """Whether a table is an ordinary one: no view, virtual table, or generated column that is not ours."""
     try:
         with time_limit(connection):
             made = connection.execute("SELECT type, sql FROM sqlite_master WHERE name = ?", (table,)).fetchall()
             columns = connection.execute(f"PRAGMA table_xinfo({table})").fetchall()
     except sqlite3.Error:
         return False
-    plain = [kind == b"table" and isinstance(sql, bytes) and b"virtual" not in sql.lower() for kind, sql in made]
-    return plain == [True] and all(column[-1] == 0 for column in columns)
+    if len(made) != 1 or made[0][0] != b"table" or not isinstance(made[0][1], bytes):
+        return False
+    is_ordinary = b"virtual" not in made[0][1].lower() and all(column[-1] == 0 for column in columns)
+    return is_ordinary or is_our_table(made[0][1].decode(errors="replace"))
 
 
 def nothing_readable(path: Path) -> AnnotatorError:

@@ -14,7 +14,7 @@ from annotator.storage.sqlite_errors import damaged
 
 _LATEST = (
     "SELECT payload FROM operation WHERE head = 1 AND payload IS NOT NULL AND type = 'scheme' AND layer = ''"
-    " AND entity = ? ORDER BY clock DESC, id DESC LIMIT 1"
+    " AND compact_entity = ? ORDER BY clock DESC, id DESC LIMIT 1"
 )
 
 
@@ -40,7 +40,8 @@ def draft_entity(author: str) -> str:
 def recorded_schemes(file: ProjectFile) -> list[RecordedScheme]:
     """Return every scheme that was ever in force, the oldest first."""
     rows = file.rows(
-        "SELECT payload, author, recorded FROM operation WHERE type = 'scheme' AND entity = ? AND payload IS NOT NULL"
+        "SELECT payload, author, recorded FROM operation"
+        " WHERE type = 'scheme' AND compact_entity = ? AND payload IS NOT NULL"
         " AND withdrawn = 0 AND stray = 0 ORDER BY clock, id",
         (SCHEME_ENTITY,),
     )

@@ -64,9 +64,19 @@ def has_our_tables(connection: sqlite3.Connection) -> bool:
     return [row[0] for row in steps] == STEPS[:version]
 
 
+def is_our_table(sql: str) -> bool:
+    """Whether this program makes a table with this SQL in projects of the newest version."""
+    return ("table", _spaced(sql)) in {(thing[0], thing[3]) for thing in _our_shape(len(STEPS))}
+
+
 def _shape(rows: list[tuple[Any, ...]]) -> Shape:
     """Return tables, indexes and triggers with their SQL, whatever its spacing."""
-    return frozenset((*row[:3], " ".join(_TOKEN.findall(row[3] or ""))) for row in rows)
+    return frozenset((*row[:3], _spaced(row[3] or "")) for row in rows)
+
+
+def _spaced(sql: str) -> str:
+    """Return SQL with one space between any two tokens."""
+    return " ".join(_TOKEN.findall(sql))
 
 
 @cache

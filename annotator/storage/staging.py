@@ -8,6 +8,7 @@ import msgspec
 from annotator.domain.document import StoredText
 from annotator.domain.errors import ProjectFileError
 from annotator.domain.operation import LoggedOperation
+from annotator.storage.compact import DERIVED, compact_columns
 from annotator.storage.database import ProjectFile
 from annotator.storage.heads import PARENTS
 from annotator.storage.packing import logged
@@ -15,10 +16,10 @@ from annotator.storage.undone import leave_out_undone
 
 _TABLES = {
     "staged_text": "id TEXT PRIMARY KEY, text TEXT NOT NULL, languages TEXT NOT NULL",
-    "staged_operation": """
-        id TEXT PRIMARY KEY, document TEXT NOT NULL, entity TEXT NOT NULL, type TEXT NOT NULL, layer TEXT NOT NULL,
-        author TEXT NOT NULL, clock INTEGER NOT NULL, recorded TEXT NOT NULL, parents TEXT NOT NULL, payload TEXT,
-        device TEXT NOT NULL, sequence INTEGER NOT NULL
+    "staged_operation": f"""
+        compact_id BLOB PRIMARY KEY, document TEXT NOT NULL, compact_entity ANY NOT NULL, type TEXT NOT NULL,
+        layer TEXT NOT NULL, compact_author TEXT, clock INTEGER NOT NULL, compact_recorded ANY NOT NULL,
+        parents TEXT NOT NULL, payload TEXT, device TEXT NOT NULL, sequence INTEGER NOT NULL, {DERIVED}
     """,
     "staged_carried": "id TEXT PRIMARY KEY",
     "staged_known": "id TEXT PRIMARY KEY",
@@ -26,7 +27,9 @@ _TABLES = {
 }
 ARRIVED = "staged.id NOT IN (SELECT id FROM staged_carried)"
 """The condition that an operation of `staged_operation AS staged` is from elsewhere, not carried over to a new text."""
-IS_NEW = "NOT EXISTS (SELECT 1 FROM operation AS known WHERE known.id = staged.id AND known.withdrawn = 0)"
+IS_NEW = (
+    "NOT EXISTS (SELECT 1 FROM operation AS known WHERE known.compact_id = staged.compact_id AND known.withdrawn = 0)"
+)
 """The condition that an operation of `staged_operation AS staged` is new to the project."""
 _LISTED = "SELECT document FROM operation WHERE type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
 
@@ -83,8 +86,8 @@ class Staging:
             for one in operations:
                 self._file.write(
                     "INSERT INTO staged_carried (id) SELECT ? WHERE NOT EXISTS"
-                    " (SELECT 1 FROM staged_operation WHERE id = ?)"
-                    " AND NOT EXISTS (SELECT 1 FROM operation WHERE id = ? AND withdrawn = 0)",
+                    " (SELECT 1 FROM staged_operation WHERE compact_id = compact(?))"
+                    " AND NOT EXISTS (SELECT 1 FROM operation WHERE compact_id = compact(?) AND withdrawn = 0)",
                     (one.id, one.id, one.id),
                 )
             carried = {row[0] for row in self._file.rows("SELECT id FROM staged_carried")}
@@ -100,7 +103,9 @@ class Staging:
         """Remove the operations that were carried over."""
         with self._file.transaction():
             self._file.write("DELETE FROM staged_known")
-            self._file.write("DELETE FROM staged_operation WHERE id IN (SELECT id FROM staged_carried)")
+            self._file.write(
+                "DELETE FROM staged_operation WHERE compact_id IN (SELECT compact(id) FROM staged_carried)"
+            )
             self._file.write("DELETE FROM staged_carried")
 
     # --- what is staged
@@ -136,8 +141,8 @@ class Staging:
         """Return how many parents of staged operations are neither staged nor counting in the project."""
         rows = self._file.rows(
             f"SELECT count(DISTINCT parent.value) FROM staged_operation, {PARENTS} AS parent WHERE parents != ''"
-            " AND NOT EXISTS (SELECT 1 FROM operation WHERE id = parent.value AND withdrawn = 0)"
-            " AND parent.value NOT IN (SELECT id FROM staged_operation)"
+            " AND NOT EXISTS (SELECT 1 FROM operation WHERE compact_id = compact(parent.value) AND withdrawn = 0)"
+            " AND compact(parent.value) NOT IN (SELECT compact_id FROM staged_operation)"
         )
         return int(rows[0][0])
 
@@ -162,7 +167,7 @@ def staging(file: ProjectFile) -> Iterator[Staging]:
         _drop(file)
         with file.transaction():
             for name, columns in _TABLES.items():
-                file.write(f"CREATE TEMP TABLE {name} ({columns})")
+                file.write(f"CREATE TEMP TABLE {name} ({columns}) STRICT")
         try:
             yield Staging(file)
         finally:
@@ -177,18 +182,11 @@ def _drop(file: ProjectFile) -> None:
 
 
 def _row(one: LoggedOperation) -> dict[str, object]:
-    operation = one.operation
+    payload = one.operation.payload
     return {
-        "id": one.id,
         "document": one.document,
-        "entity": operation.entity,
-        "type": operation.type,
-        "layer": operation.layer,
-        "author": operation.author,
-        "clock": operation.clock,
-        "recorded": operation.recorded,
-        "parents": " ".join(operation.parents),
-        "payload": None if operation.payload is None else bytes(operation.payload).decode(),
+        **compact_columns(one.id, one.operation),
+        "payload": None if payload is None else bytes(payload).decode(),
         "device": one.device,
         "sequence": one.number,
     }

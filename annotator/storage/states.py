@@ -9,6 +9,7 @@ from annotator.domain.annotation import Annotations, Progress, Relation, Span
 from annotator.domain.operation import TYPE_OF, Assignment, Head, Record, decode_state, winner
 from annotator.domain.relations import drop_dangling
 from annotator.domain.scheme_folding import NO_FOLDING, Folding
+from annotator.storage.compact import PAYLOAD
 from annotator.storage.database import ProjectFile
 from annotator.storage.revisions import LISTED, REPLACED
 from annotator.storage.scheme_reading import merged_names
@@ -19,7 +20,7 @@ _Row = tuple[Any, ...]
 
 _OF_WORK: tuple[type[Span | Relation | Progress], ...] = (Span, Relation, Progress)
 _STATE = (
-    "SELECT type, layer, document, entity, clock, id, payload FROM operation"
+    f"SELECT type, layer, document, entity, clock, id, {PAYLOAD} FROM operation"
     " WHERE head = 1 AND payload IS NOT NULL AND type = ?"
 )
 
@@ -40,7 +41,7 @@ def time_spent(file: ProjectFile) -> dict[str, int]:
     """Return how many seconds each layer has spent in all."""
     rows = file.rows(
         "SELECT layer, sum(seconds) FROM (SELECT layer, max(json_extract(payload, '$.seconds')) AS seconds"
-        " FROM operation WHERE type = 'sitting' AND head = 1 AND payload IS NOT NULL GROUP BY layer, entity)"
+        " FROM operation WHERE type = 'sitting' AND head = 1 AND payload IS NOT NULL GROUP BY layer, compact_entity)"
         " GROUP BY layer"
     )
     return dict(rows)
@@ -204,7 +205,7 @@ def _counts(
     file: ProjectFile, layer: str, type_name: str, numbers: Sequence[int], condition: str = "1", *values: str
 ) -> dict[int, int]:
     rows = file.rows(
-        "SELECT document, count(DISTINCT entity) FROM operation WHERE head = 1 AND payload IS NOT NULL"
+        "SELECT document, count(DISTINCT compact_entity) FROM operation WHERE head = 1 AND payload IS NOT NULL"
         " AND type = ? AND layer = ? AND document IN (SELECT value FROM json_each(?))"
         f" AND {condition} GROUP BY document",
         (type_name, layer, msgspec.json.encode(list(numbers)).decode(), *values),

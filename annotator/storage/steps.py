@@ -7,6 +7,7 @@ entity, the state after is that of its last.
 from typing import NamedTuple
 
 from annotator.domain.operation import TYPES, Record
+from annotator.storage.compact import PAYLOAD, compact
 from annotator.storage.database import ProjectFile
 from annotator.storage.operations import Write
 from annotator.storage.states import stored_state
@@ -94,7 +95,7 @@ def redoing_writes(file: ProjectFile, step: Step) -> list[Write]:
 
 def _operations(file: ProjectFile, step: Step) -> list[tuple[str, str, str, int | None, str, str | None]]:
     return file.rows(
-        "SELECT type, entity, layer, document, parents, payload FROM operation"
+        f"SELECT type, entity, layer, document, parents, {PAYLOAD} FROM operation"
         " WHERE number BETWEEN ? AND ? ORDER BY number",
         (step.first, step.last),
     )
@@ -105,8 +106,9 @@ def _state_of_parents(file: ProjectFile, type_name: str, entity: str, layer: str
         return None
     marks = ", ".join("?" * len(parents.split()))
     rows = file.rows(
-        f"SELECT payload FROM operation WHERE id IN ({marks}) AND payload IS NOT NULL ORDER BY clock DESC, id DESC",
-        parents.split(),
+        f"SELECT {PAYLOAD} FROM operation WHERE compact_id IN ({marks}) AND payload IS NOT NULL"
+        " ORDER BY clock DESC, id DESC",
+        list(map(compact, parents.split())),
     )
     return stored_state(type_name, entity, layer, rows[0][0]) if rows else None
 

@@ -28,7 +28,8 @@ def titled_in_steps(file: ProjectFile, words: str) -> Iterator[list[int]]:
 def titles_of(file: ProjectFile, id_: str) -> set[str]:
     """Return the titles that a document has and had."""
     rows = file.rows(
-        "SELECT DISTINCT json_extract(payload, '$.title') FROM operation WHERE entity = ? AND type = 'document'"
+        "SELECT DISTINCT json_extract(payload, '$.title') FROM operation"
+        " WHERE compact_entity = compact(?) AND type = 'document'"
         " AND layer = '' AND withdrawn = 0 AND stray = 0 AND payload IS NOT NULL",
         (id_,),
     )

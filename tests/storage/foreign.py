@@ -3,6 +3,7 @@
 import msgspec
 
 from annotator.domain.operation import TYPE_OF, Operation, Record, encode_state, operation_id
+from annotator.storage.compact import compact_columns, compact_payload
 from annotator.storage.database import ProjectFile
 from annotator.storage.documents import numbers_of
 
@@ -14,22 +15,14 @@ def put_foreign(
     payload = None if removes else msgspec.Raw(encode_state(record))
     kind = TYPE_OF[type(record)]
     operation = Operation(record.id, kind, parents, "far", record.layer, clock, "2026-01-01T00:00:00.000Z", payload)
-    document = record.document or record.id
-    row = {
-        "id": operation_id(operation),
-        "entity": record.id,
-        "type": kind,
+    document, id_ = record.document or record.id, operation_id(operation)
+    row = compact_columns(id_, operation) | {
         "document": numbers_of(file, [document]).get(document),
-        "layer": record.layer,
-        "author": "far",
-        "clock": clock,
-        "recorded": operation.recorded,
-        "parents": " ".join(parents),
-        "payload": None if payload is None else bytes(payload).decode(),
+        "payload": None if payload is None else compact_payload(bytes(payload).decode(), record.document),
         "head": 1,
     }
     with file.transaction():
         file.insert("operation", [row])
         for parent in parents:
             file.write("UPDATE operation SET head = 0 WHERE id = ?", (parent,))
-    return operation_id(operation)
+    return id_

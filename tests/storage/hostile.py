@@ -29,7 +29,7 @@ OTHERS = {
     "further table": ["CREATE TABLE more (x)"],
     "virtual table": ["CREATE VIRTUAL TABLE more USING fts5(x)"],
     "generated column": ["ALTER TABLE document ADD COLUMN more TEXT AS (upper(languages))"],
-    "other check": ["UPDATE sqlite_master SET sql = replace(sql, 'length(id) = 64', 'length(id) > 0')"],
+    "other check": ["UPDATE sqlite_master SET sql = replace(sql, 'length(compact_id) = 32', '1')"],
     "index on an expression": ["CREATE INDEX more ON operation (upper(entity))"],
     "less than ours": ["DROP INDEX operation_entity"],
     "no guard": ["DROP TRIGGER operation_is_never_altered"],

@@ -133,7 +133,7 @@ ODD = {
     "languages": "UPDATE document SET languages = ' x  \x01 '",
     "layer": "UPDATE operation SET layer = '../x' WHERE type = 'span'",
     "type": "UPDATE operation SET type = 'nothing' WHERE type = 'span'",
-    "recorded": "UPDATE operation SET recorded = 'yesterday'",
+    "recorded": "UPDATE operation SET compact_recorded = 'yesterday'",
     "clock": "UPDATE operation SET clock = 9223372036854775807",
     "parents": "UPDATE operation SET parents = 'a\"b c'",
     "payload that is no JSON": "UPDATE operation SET payload = '{' WHERE type != 'scheme'",

@@ -11,6 +11,7 @@ import pytest
 
 from annotator.domain.annotation import Progress, Relation, Span, fixed_direction
 from annotator.storage import operations, states
+from annotator.storage.compact import whole_payload
 from annotator.storage.database import ProjectFile
 from annotator.storage.documents import numbers_of
 from annotator.storage.operations import OperationLog, Write
@@ -79,10 +80,13 @@ def test_an_operation_names_what_it_supersedes(file: ProjectFile) -> None:
 def test_every_stored_operation_has_the_id_of_its_content(file: ProjectFile) -> None:
     append(file, Write(SPAN), Write(noted("نفي 😀")), Write(SPAN, removes=True))
     names = ("entity", "type", "author", "layer", "clock", "recorded", "parents", "payload")
-    for id_, *values in file.rows(f"SELECT id, {', '.join(names)} FROM operation"):
+    for id_, document, *values in file.rows(
+        f"SELECT operation.id, document.id, {', '.join(names)} FROM operation"
+        " JOIN document ON document.number = operation.document"
+    ):
         plain = dict(zip(names, values, strict=True))
         plain["parents"] = plain["parents"].split()
-        plain["payload"] = plain["payload"] and json.loads(plain["payload"])
+        plain["payload"] = plain["payload"] and json.loads(whole_payload(plain["payload"], document))
         text = json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         assert sha256(text.encode()).hexdigest() == id_
 

@@ -55,10 +55,10 @@ def test_a_backup_says_when_it_was_made(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize("column", ["payload", "parents"])
 def test_what_is_not_json_is_damage_by_its_class(project: Path, column: str) -> None:
-    row = dict.fromkeys(("layer", "author", "recorded", "parents"), "") | {
+    row = dict.fromkeys(("layer", "compact_recorded", "parents"), "") | {
         "number": 1,
-        "id": "a" * 64,
-        "entity": "a",
+        "compact_id": bytes(32),
+        "compact_entity": "a",
         "type": "span",
         "clock": 1,
         "payload": "{}",

@@ -23,7 +23,7 @@ def test_sound_project(session, file, line) -> None:
     ("statement", "problem"),
     [
         ("UPDATE text SET text = text || '!'", "not the SHA-256 of its text"),
-        ("UPDATE operation SET recorded = 'x' WHERE entity = 's'", "not the SHA-256 of its content"),
+        ("UPDATE operation SET compact_recorded = 'x' WHERE entity = 's'", "not the SHA-256 of its content"),
         ("UPDATE operation SET payload = replace(payload, 'Sara', 'Zara') WHERE entity = 's'", "span s fragment 0"),
         (
             "UPDATE operation SET payload = replace(payload, 'SPEAKER', 'PERSON') WHERE entity = 's'",

@@ -231,7 +231,7 @@ def test_a_time_that_is_none_and_one_in_the_future_do_no_harm(team: Session) -> 
         span = commands.add_span(team, FIRST, "TARGET", [(0, 4 + len(recorded))])
         with team.file.transaction():
             team.file.write("DROP TRIGGER operation_is_never_altered")
-            team.file.write("UPDATE operation SET recorded = ? WHERE entity = ?", (recorded, span.id))
+            team.file.write("UPDATE operation SET compact_recorded = ? WHERE entity = ?", (recorded, span.id))
             team.file.write(
                 "CREATE TRIGGER operation_is_never_altered BEFORE UPDATE OF id ON operation BEGIN SELECT 1; END"
             )

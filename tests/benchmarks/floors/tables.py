@@ -14,11 +14,13 @@ from pathlib import Path
 
 TABLES = """
     CREATE TABLE document (id TEXT PRIMARY KEY, title TEXT, text TEXT);
-    CREATE TABLE span (id TEXT, layer TEXT, document TEXT, label TEXT, fragments TEXT, attributes TEXT);
+    CREATE TABLE span (id TEXT, layer TEXT, document TEXT, label TEXT, fragments TEXT, quote TEXT,
+                       attributes TEXT);
     CREATE TABLE relation (id TEXT, layer TEXT, document TEXT, label TEXT, roles TEXT, attributes TEXT);
 """
 Row = tuple[str, ...]
-ROWS = (("span", "fragments"), ("relation", "roles"))
+COLUMNS = {"span": ("fragments", "quote", "attributes"), "relation": ("roles", "attributes")}
+"""The columns of a table whose values are lists or dictionaries, as JSON."""
 
 
 def take_in(lines: str, database: str) -> None:
@@ -28,12 +30,13 @@ def take_in(lines: str, database: str) -> None:
             read = json.loads(line)
             connection.execute("INSERT INTO document VALUES (?, ?, ?)", (read["id"], read["title"], read["text"]))
             for layer, work in read["layers"].items():
-                for table, places in ROWS:
+                for table, columns in COLUMNS.items():
                     rows = [
-                        (one["id"], layer, read["id"], one["label"], _json(one[places]), _json(one["attributes"]))
+                        (one["id"], layer, read["id"], one["label"], *(_json(one[column]) for column in columns))
                         for one in work[f"{table}s"]
                     ]
-                    connection.executemany(f"INSERT INTO {table} VALUES (?, ?, ?, ?, ?, ?)", rows)
+                    marks = ", ?" * len(columns)
+                    connection.executemany(f"INSERT INTO {table} VALUES (?, ?, ?, ?{marks})", rows)
 
 
 def _json(value: object) -> str:
@@ -42,14 +45,14 @@ def _json(value: object) -> str:
 
 def give_out(database: str, lines: str) -> None:
     connection = sqlite3.connect(database)
-    groups = {table: _by_document(connection, table, places) for table, places in ROWS}
+    groups = {table: _by_document(connection, table) for table in COLUMNS}
     with Path(lines).open("w", encoding="utf-8") as file:
         for document, title, text in connection.execute("SELECT id, title, text FROM document ORDER BY rowid"):
             layers: dict[str, dict[str, list[object]]] = {}
-            for table, places in ROWS:
+            for table, columns in COLUMNS.items():
                 _, rows = next(groups[table], ("", ()))  # every article has some
-                for id_, layer, _, label, place, attributes in rows:
-                    one = {"id": id_, "label": label, places: json.loads(place), "attributes": json.loads(attributes)}
+                for id_, layer, _, label, *values in rows:
+                    one = {"id": id_, "label": label} | dict(zip(columns, map(json.loads, values), strict=True))
                     layers.setdefault(layer, {}).setdefault(f"{table}s", []).append(one)
             article = {"id": document, "title": title, "text": text, "layers": layers}
             file.write(_json(article) + "\n")
@@ -58,8 +61,8 @@ def give_out(database: str, lines: str) -> None:
     connection.close()
 
 
-def _by_document(connection: sqlite3.Connection, table: str, places: str) -> Iterator[tuple[str, Iterable[Row]]]:
-    sql = f"SELECT id, layer, document, label, {places}, attributes FROM {table} ORDER BY rowid"
+def _by_document(connection: sqlite3.Connection, table: str) -> Iterator[tuple[str, Iterable[Row]]]:
+    sql = f"SELECT id, layer, document, label, {', '.join(COLUMNS[table])} FROM {table} ORDER BY rowid"
     return groupby(connection.execute(sql), key=itemgetter(2))
 
 
