@@ -307,9 +307,12 @@ def test_a_full_disk_inside_a_part_ends_the_whole_transaction(file: ProjectFile)
         "UPDATE operation SET number = number + 100",
         "UPDATE operation SET parents = ''",
         "UPDATE operation SET clock = clock + 1",
-        ("INSERT OR REPLACE INTO operation (number, compact_id, compact_entity, type, layer, clock, compact_recorded,"
-        " parents, head) SELECT number, compact_id, compact_entity, type, layer, clock, compact_recorded, parents, head"
-        " FROM operation"),
+        (
+            "INSERT OR REPLACE INTO operation"
+            " (number, compact_id, compact_entity, type, layer, clock, compact_recorded, parents, head)"
+            " SELECT number, compact_id, compact_entity, type, layer, clock, compact_recorded, parents, head"
+            " FROM operation"
+        ),
         "UPDATE text SET text = 'other'",
         "DELETE FROM text",
         "INSERT OR REPLACE INTO text SELECT number, 'other' FROM text",

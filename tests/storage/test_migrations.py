@@ -1,15 +1,20 @@
 """The tables are those declared, word for word; older files become newer ones, with a backup first."""
 
 import shutil
+import sqlite3
+from contextlib import closing, nullcontext
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlite_utils import Database, Migrations
 
 from annotator.app import commands
 from annotator.app.session import Session
+from annotator.domain.errors import ProjectFileError
 from annotator.domain.frames import frame_of
 from annotator.storage import connecting, database, header, migrations, shape, states
+from annotator.storage.compact import PAYLOAD
 from annotator.storage.creation import create_project_file
 from annotator.storage.database import ProjectFile
 from annotator.storage.migrations import SCHEMA_VERSION, STEPS
@@ -178,3 +183,43 @@ def test_an_older_program_refuses_a_migrated_file(project: Path, monkeypatch: py
 def test_a_file_of_every_version_keeps_its_layers(tmp_path: Path) -> None:
     with ProjectFile(old_file(1, tmp_path)) as file:
         assert len(states.layers(file)) == 2
+
+
+STORED = "SELECT number, id, entity, author, recorded, {payload}, type, layer, clock, parents FROM operation ORDER BY 1"
+
+
+@pytest.mark.parametrize("version", range(1, 8))
+def test_operations_that_become_compact_say_the_same(tmp_path: Path, version: int) -> None:
+    old = old_file(version, tmp_path)
+    with closing(sqlite3.connect(old)) as connection:
+        before = connection.execute(STORED.format(payload="payload")).fetchall()
+    with ProjectFile(old) as file:
+        assert file.rows(STORED.format(payload=PAYLOAD)) == before
+        assert file.rows("SELECT count(*) FROM operation WHERE typeof(compact_entity) = 'blob'")[0][0] > 0
+
+
+def test_a_migrated_file_gives_its_room_back(tmp_path: Path) -> None:
+    with ProjectFile(old_file(7, tmp_path)) as file:
+        assert file.rows("PRAGMA freelist_count") == [(0,)]
+
+
+@pytest.mark.parametrize(("code", "opens"), [(sqlite3.SQLITE_FULL, True), (sqlite3.SQLITE_IOERR, False)])
+def test_on_a_full_disk_the_room_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, opens: bool
+) -> None:
+    execute = Database.execute
+
+    def failing(db: Database, sql: str, *values: Any) -> sqlite3.Cursor:
+        if sql == "VACUUM":
+            error = sqlite3.OperationalError("no room")
+            error.sqlite_errorcode = code
+            raise error
+        return execute(db, sql, *values)
+
+    monkeypatch.setattr(Database, "execute", failing)
+    old = old_file(7, tmp_path)
+    with nullcontext() if opens else pytest.raises(ProjectFileError, match="could not be read or written"):
+        ProjectFile(old).close()
+    monkeypatch.undo()
+    with ProjectFile(old) as file:
+        assert file.rows("PRAGMA user_version") == [(SCHEMA_VERSION,)]

@@ -37,6 +37,7 @@ from annotator.domain.operation import (
     operation_id,
 )
 from annotator.domain.validation import fragment_problems
+from annotator.storage.compact import LEFT_OUT
 from annotator.text.intake import IntakeError, check
 from annotator.text.legible import legible
 
@@ -115,6 +116,9 @@ class OperationValidator:
         operation = logged.operation
         if len(payload) > LONGEST_PAYLOAD:
             yield Problem("", "contains more than {most} bytes", {"most": LONGEST_PAYLOAD})
+            return
+        if LEFT_OUT.encode() in payload:  # it could not be stored so that it is read as it was
+            yield Problem("", "content cannot be read: {reason}", {"reason": "it is not canonical JSON"})
             return
         try:
             record = decode_state(operation.type, operation.entity, operation.layer, payload)

@@ -79,6 +79,10 @@ BAD = {
         "names another document",
     ),
     "content of another type": (sent(far_span("bad"), payload=msgspec.Raw(b"[]")), "cannot be read: .*`object`"),
+    "content with what only the file may have": (
+        of_payload(b'{"label":"CLAIM","more":{"": 0}}'),
+        "cannot be read: it is not canonical JSON",
+    ),
     "content with a wrong field": (of_payload(b'{"label": 3}'), r"cannot be read: .*\$\.label"),
     "quote that differs": (sent(far_span("bad", quote=("Sara",))), "the text is .* but the quote is “Sara”"),
     "start behind the end": (sent(far_span("bad", 5, 3)), "start before its end"),
