@@ -2,10 +2,8 @@
 
 from typing import NamedTuple
 
-import msgspec
-
 from annotator.domain.operation import TYPES, Operation
-from annotator.storage.compact import PAYLOAD
+from annotator.storage.compact import COLUMNS, stored_operation
 from annotator.storage.database import ProjectFile
 from annotator.storage.heads import COUNTS, parents_named
 
@@ -35,21 +33,12 @@ class Stored(NamedTuple):
 def stored_operations(file: ProjectFile, after: int, most: int) -> list[Stored]:
     """Return up to `most` operations with row numbers above `after`, in their order."""
     rows = file.rows(
-        f"SELECT number, id, entity, type, parents, author, layer, clock, recorded, {PAYLOAD} FROM operation"
-        " WHERE number > ? ORDER BY number LIMIT ?",
+        f"SELECT operation.number, coalesce(document.id, ''), {COLUMNS} FROM operation"
+        " LEFT JOIN document ON document.number = operation.document"
+        " WHERE operation.number > ? ORDER BY operation.number LIMIT ?",
         (after, most),
     )
-    return [
-        Stored(
-            number,
-            id_,
-            Operation(
-                entity, type_name, tuple(parents.split()), author, layer, clock, recorded,
-                None if payload is None else msgspec.Raw(payload.encode()),
-            ),
-        )
-        for number, id_, entity, type_name, parents, author, layer, clock, recorded, payload in rows
-    ]  # fmt: skip
+    return [Stored(number, *stored_operation(row)) for number, *row in rows]
 
 
 def inconsistent_heads(file: ProjectFile) -> list[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from annotator.storage.compact import compact
+from annotator.storage.compact import COLUMNS, compact
 from annotator.storage.database import ProjectFile
 from annotator.storage.packing import logged
 from annotator.storage.scheme_reading import merged_names
@@ -91,18 +91,19 @@ def quarantine_part(file: ProjectFile, part: Part, reason: str, longest: int) ->
     At most `longest` characters of each are kept.
     """
     rows = file.rows(
-        "SELECT id, document, entity, type, parents, author, layer, clock, recorded, payload"
-        f" FROM staged_operation AS staged WHERE {_IN_PART} AND {IS_NEW} ORDER BY clock, id",
+        f"SELECT document, {COLUMNS}, '', 0 FROM staged_operation AS staged WHERE {_IN_PART} AND {IS_NEW}"
+        " ORDER BY clock, compact_id",
         part._asdict(),
     )
-    kept = [{"reason": reason, "content": msgspec.json.encode(logged(row)).decode()[:longest]} for row in rows]
+    found = list(map(logged, rows))
+    kept = [{"reason": reason, "content": msgspec.json.encode(one).decode()[:longest]} for one in found]
     with file.transaction():
         file.insert("staged_quarantine", kept, on_conflict="IGNORE")
         file.write(
             "DELETE FROM staged_operation WHERE compact_id IN (SELECT compact(value) FROM json_each(?))",
-            (msgspec.json.encode([row[0] for row in rows]).decode(),),
+            (msgspec.json.encode([one.id for one in found]).decode(),),
         )
-    return [(row[3], row[2], row[0]) for row in rows]
+    return [(one.operation.type, one.operation.entity, one.id) for one in found]
 
 
 def was_removed(file: ProjectFile, type_name: str, entity: str) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 
 from annotator.domain.operation import TYPES, LoggedOperation, Operation, Record
 from annotator.storage import packing
-from annotator.storage.compact import PAYLOAD, compact_columns, compact_payload
+from annotator.storage.compact import COLUMNS, compact_columns, compact_payload
 from annotator.storage.database import ProjectFile
 from annotator.storage.heads import COUNTS, recompute_heads
 
@@ -35,9 +35,8 @@ def operation_numbers(file: ProjectFile, documents: Collection[int]) -> dict[int
 def operations_at(file: ProjectFile, numbers: Collection[int]) -> list[LoggedOperation]:
     """Return the operations with these row numbers, parents before children."""
     rows = file.rows(
-        "SELECT operation.id, document.id, entity, type, parents, author, layer, clock, recorded,"
-        f" {PAYLOAD} FROM operation JOIN document ON document.number = operation.document"
-        " WHERE operation.number IN (SELECT value FROM json_each(?)) ORDER BY clock, operation.id",
+        f"SELECT document.id, {COLUMNS}, '', 0 FROM operation JOIN document ON document.number = operation.document"
+        " WHERE operation.number IN (SELECT value FROM json_each(?)) ORDER BY clock, compact_id",
         (_json(numbers),),
     )
     return [packing.logged(row) for row in rows]

@@ -8,8 +8,12 @@ has the index; `compact` makes it, in Python and in SQL. The payload is stored w
 
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from typing import Any
+
+import msgspec
 
 from annotator.domain.operation import Operation
 
@@ -22,6 +26,8 @@ DERIVED = """
         || printf('.%03d+00:00', compact_recorded % 1000), compact_recorded)) VIRTUAL
 """
 """The columns that are derived. They are part of version 8 of the schema: others are another version."""
+COLUMNS = "compact_id, compact_entity, type, parents, compact_author, layer, clock, compact_recorded, payload"
+"""What `stored_operation` reads, which is faster than the derived columns where there are many rows."""
 FUNCTIONS = {"coalesce", "hex", "iif", "lower", "printf", "replace", "strftime", "typeof"}
 """The functions of SQLite that reading operations takes."""
 LEFT_OUT = '"": 0'
@@ -44,6 +50,12 @@ def compact(name: str) -> bytes | str:
     return bytes.fromhex(name) if _HEXADECIMAL.fullmatch(name) else name
 
 
+def whole(name: bytes | str) -> str:
+    """Return an id or entity as it was before `compact`."""
+    return name.hex() if isinstance(name, bytes) else name
+
+
+@lru_cache  # an act records all its operations at one time
 def compact_time(recorded: str) -> int | str:
     """Return the short form of a time: milliseconds since 1970 if that says the same, else itself."""
     if not _TIME.fullmatch(recorded):
@@ -52,6 +64,14 @@ def compact_time(recorded: str) -> int | str:
         return (datetime.fromisoformat(recorded) - _EPOCH) // _MILLISECOND
     except ValueError:  # there is no such day
         return recorded
+
+
+@lru_cache
+def whole_time(recorded: int | str) -> str:
+    """Return a time as it was before `compact_time`."""
+    if isinstance(recorded, str):
+        return recorded
+    return (_EPOCH + recorded * _MILLISECOND).isoformat(timespec="milliseconds")
 
 
 def compact_payload(payload: str, document: str) -> str:
@@ -67,7 +87,7 @@ def whole_payload(payload: str, document: str) -> str:
 def compact_columns(id_: str, operation: Operation) -> dict[str, object]:
     """Return what is stored of an operation but for its payload, by column."""
     return {
-        "compact_id": compact(id_),
+        "compact_id": bytes.fromhex(id_),
         "compact_entity": compact(operation.entity),
         "type": operation.type,
         "layer": operation.layer,
@@ -76,6 +96,22 @@ def compact_columns(id_: str, operation: Operation) -> dict[str, object]:
         "compact_recorded": compact_time(operation.recorded),
         "parents": " ".join(operation.parents),
     }
+
+
+def stored_operation(row: Sequence[Any]) -> tuple[str, Operation]:
+    """Return the id and the operation in a row: the id of its document, "" for none, and COLUMNS."""
+    document, id_, entity, type_name, parents, author, layer, clock, recorded, payload = row
+    operation = Operation(
+        whole(entity),
+        type_name,
+        tuple(parents.split()),
+        layer if author is None else author,
+        layer,
+        clock,
+        whole_time(recorded),
+        None if payload is None else msgspec.Raw(whole_payload(payload, document).encode()),
+    )
+    return id_.hex(), operation
 
 
 def add_functions(connection: sqlite3.Connection) -> None:

@@ -9,14 +9,13 @@ from typing import Any, Protocol
 import msgspec
 
 from annotator.domain.document import StoredText
-from annotator.domain.operation import DRAFTS, INBOX_TYPES, PROJECT_TYPES, LoggedOperation, Operation
-from annotator.storage.compact import PAYLOAD
+from annotator.domain.operation import DRAFTS, INBOX_TYPES, PROJECT_TYPES, LoggedOperation
+from annotator.storage.compact import COLUMNS, stored_operation
 
 BATCH = 1000
 
 _COLUMNS = (
-    f"operation.id, coalesce(document.id, ''), entity, type, parents, author, layer, clock, recorded, {PAYLOAD},"
-    " coalesce(device.id, ''), coalesce(sequence, 0)"
+    f"coalesce(document.id, ''), {COLUMNS}, coalesce(device.id, ''), coalesce(sequence, 0)"
     " FROM operation LEFT JOIN document ON document.number = operation.document"
     " LEFT JOIN device ON device.number = operation.device"
 )
@@ -177,15 +176,10 @@ def _operations(file: Readable, numbers: Sequence[int]) -> Iterator[LoggedOperat
 
 
 def logged(row: Sequence[Any]) -> LoggedOperation:
-    """Return the operation in a row.
-
-    Its columns: id, document, entity, type, parents, author, layer, clock, recorded, payload, and if they are wanted
-    device and number.
-    """
-    id_, document, entity, type_name, parents, author, layer, clock, recorded, payload, *origin = row
-    raw = None if payload is None else msgspec.Raw(payload.encode())
-    operation = Operation(entity, type_name, tuple(parents.split()), author, layer, clock, recorded, raw)
-    return LoggedOperation(id_, document, operation, *origin)
+    """Return the operation in a row: the id of its document, COLUMNS, the id of its device, and its number."""
+    *stored, device, number = row
+    id_, operation = stored_operation(stored)
+    return LoggedOperation(id_, row[0], operation, device, number)
 
 
 def _json(values: Iterable[object]) -> str:

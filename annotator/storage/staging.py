@@ -8,7 +8,7 @@ import msgspec
 from annotator.domain.document import StoredText
 from annotator.domain.errors import ProjectFileError
 from annotator.domain.operation import LoggedOperation
-from annotator.storage.compact import DERIVED, compact_columns
+from annotator.storage.compact import COLUMNS, DERIVED, compact_columns
 from annotator.storage.database import ProjectFile
 from annotator.storage.heads import PARENTS
 from annotator.storage.packing import logged
@@ -74,8 +74,8 @@ class Staging:
     def operations_on(self, document: str) -> list[LoggedOperation]:
         """Return the staged operations on a document, those carried over included."""
         rows = self._file.rows(
-            "SELECT id, document, entity, type, parents, author, layer, clock, recorded, payload, device, sequence"
-            " FROM staged_operation WHERE document = ? ORDER BY clock, id",
+            f"SELECT document, {COLUMNS}, device, sequence FROM staged_operation WHERE document = ?"
+            " ORDER BY clock, compact_id",
             (document,),
         )
         return [logged(row) for row in rows]

@@ -9,7 +9,7 @@ from annotator.domain.annotation import Annotations, Progress, Relation, Span
 from annotator.domain.operation import TYPE_OF, Assignment, Head, Record, decode_state, winner
 from annotator.domain.relations import drop_dangling
 from annotator.domain.scheme_folding import NO_FOLDING, Folding
-from annotator.storage.compact import PAYLOAD
+from annotator.storage.compact import whole, whole_payload
 from annotator.storage.database import ProjectFile
 from annotator.storage.revisions import LISTED, REPLACED
 from annotator.storage.scheme_reading import merged_names
@@ -20,7 +20,8 @@ _Row = tuple[Any, ...]
 
 _OF_WORK: tuple[type[Span | Relation | Progress], ...] = (Span, Relation, Progress)
 _STATE = (
-    f"SELECT type, layer, document, entity, clock, id, {PAYLOAD} FROM operation"
+    "SELECT type, layer, document, compact_entity, clock, compact_id, payload,"
+    " (SELECT named.id FROM document AS named WHERE named.number = operation.document) FROM operation"
     " WHERE head = 1 AND payload IS NOT NULL AND type = ?"
 )
 
@@ -158,7 +159,7 @@ def has_work(file: ProjectFile, layer: str) -> bool:
 
 def _fold(kind: type[R], rows: Iterable[_Row], names: Folding = NO_FOLDING) -> list[R]:
     """Return one record for each entity: its head, or the provisional winner of several, with its present names."""
-    latest: dict[str, _Row] = {}
+    latest: dict[bytes | str, _Row] = {}
     for row in rows:
         rival = latest.get(row[3])
         latest[row[3]] = row if rival is None else _winning(rival, row)
@@ -167,13 +168,13 @@ def _fold(kind: type[R], rows: Iterable[_Row], names: Folding = NO_FOLDING) -> l
 
 
 def _winning(one: _Row, other: _Row) -> _Row:
-    best = winner(Head(clock=row[4], id=row[5], removes=False) for row in (one, other))
-    return one if one[5] == best.id else other
+    best = winner(Head(clock=row[4], id=whole(row[5]), removes=False) for row in (one, other))
+    return one if whole(one[5]) == best.id else other
 
 
 def _decode(kind: type[R], row: _Row) -> R:
-    type_name, layer, _, entity, _, _, payload = row
-    record = stored_state(type_name, entity, layer, payload)
+    type_name, layer, _, entity, _, _, payload, document = row
+    record = stored_state(type_name, whole(entity), layer, whole_payload(payload, document or ""))
     assert isinstance(record, kind), "the rows of a query are of the type that was asked for"
     return record
 
