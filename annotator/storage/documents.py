@@ -1,7 +1,6 @@
 """Documents in a project file: their texts, found by hash, and what lists show of them."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import partial
 from typing import NamedTuple
 
 import msgspec
@@ -9,7 +8,6 @@ import msgspec
 from annotator.domain.annotation import Status
 from annotator.domain.document import Facts, StoredText
 from annotator.storage.database import ProjectFile
-from annotator.storage.document_order import DocumentOrder
 from annotator.storage.revisions import LISTED, LISTED_CONDITION, WITH_FACTS, revisions
 from annotator.storage.sqlite_errors import damaged
 from annotator.storage.states import stored_state
@@ -187,17 +185,6 @@ def in_reading_order(file: ProjectFile, numbers: Iterable[int]) -> list[int]:
         if id_ in rows:
             first[rows[id_]] = min(rows.get(root, rows[id_]), rows[id_])
     return sorted(numbers, key=lambda number: (first.get(number, number), number))
-
-
-def export_order(file: ProjectFile, *, by_id: bool = False) -> DocumentOrder:
-    """Return the listed documents by clock, then id, or by id alone: the same order in every copy."""
-    order = "document.id" if by_id else "max(operation.clock), document.id"
-    sql = (
-        "SELECT json_group_array(number) FROM (SELECT document.number FROM operation"
-        " JOIN document ON document.number = operation.document"
-        f" WHERE {LISTED_CONDITION} GROUP BY operation.document ORDER BY {order})"
-    )
-    return DocumentOrder(msgspec.json.decode(file.rows(sql)[0][0], type=list[int]), partial(ids_of, file))
 
 
 class Summary(NamedTuple):

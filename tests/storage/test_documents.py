@@ -8,7 +8,7 @@ import pytest
 from annotator.app.session import Session
 from annotator.domain.annotation import Progress, Span
 from annotator.domain.document import Facts, StoredText, document_id
-from annotator.storage import documents
+from annotator.storage import document_order, documents
 from annotator.storage.database import ProjectFile
 from annotator.storage.titles import titled_in_steps
 from tests.samples import ARABIC, ENGLISH, FIRST, SECOND, add_articles
@@ -68,7 +68,7 @@ def test_a_stated_language_is_shown_before_the_detected_one(file: ProjectFile) -
 def test_a_removed_document_is_not_listed(file: ProjectFile) -> None:
     (parent,) = file.rows("SELECT id FROM operation WHERE entity = ?", (FIRST,))[0]
     put_foreign(file, Facts(id=FIRST), clock=900, parents=(parent,), removes=True)
-    assert [one for _, one in documents.export_order(file)] == [SECOND]
+    assert [one for _, one in document_order.export_order(file)] == [SECOND]
     assert len(documents.listed_numbers(file)) == 1
     assert documents.find_listed(file, "", "ar") == []
 
@@ -90,7 +90,7 @@ def test_the_order_of_export_does_not_depend_on_row_numbers(tmp_path: Path, proj
                 with file.transaction():
                     documents.add_texts(file, [StoredText(document, text, ("en",))])
                 put_foreign(file, Facts(id=document, title=text), clock=clock)
-            orders.append([one for _, one in documents.export_order(file)])
+            orders.append([one for _, one in document_order.export_order(file)])
     assert orders[0] == orders[1]
     assert orders[0][2:] == [facts[2][0], *sorted((facts[0][0], facts[1][0]))]
 
@@ -188,6 +188,6 @@ def test_documents_are_exported_in_the_order_of_their_ids_where_that_is_wanted(f
         with file.transaction():
             documents.add_texts(file, [StoredText(document_id(text), text, ("en",))])
         put_foreign(file, Facts(id=document_id(text), title=text), clock=700)
-    by_clock, by_id = list(documents.export_order(file)), list(documents.export_order(file, by_id=True))
+    by_clock, by_id = list(document_order.export_order(file)), list(document_order.export_order(file, by_id=True))
     assert by_id == sorted(by_clock, key=lambda one: one[1])
     assert by_id != by_clock

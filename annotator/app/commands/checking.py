@@ -11,7 +11,7 @@ from annotator.app.tasks import Task
 from annotator.domain.document import document_id
 from annotator.domain.operation import operation_id
 from annotator.domain.validation import annotation_problems
-from annotator.storage import audit, documents, revisions, states
+from annotator.storage import audit, document_order, documents, revisions, states
 from annotator.text.direction import controls
 from annotator.text.intake import IntakeError, check as check_text
 
@@ -56,7 +56,7 @@ def check(session: Session, task: Task | None = None) -> CheckReport:
         for _, document in documents.with_carriage_returns(session.file)
     )
     problems += _revision_problems(session)
-    order = documents.export_order(session.file)
+    order = document_order.export_order(session.file)
     warnings: list[str] = []
     for begin in range(0, len(order), BATCH):
         task.step(begin, len(order), "documents")

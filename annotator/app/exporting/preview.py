@@ -19,7 +19,7 @@ from annotator.exchange.files import writing
 from annotator.exchange.format import Format
 from annotator.exchange.records import Article
 from annotator.exchange.registry import formats
-from annotator.storage import documents
+from annotator.storage import document_order
 
 LONGEST_PREVIEW = 1_000_000
 """Characters of a record that are shown."""
@@ -48,7 +48,7 @@ class ExportPreview:
         Raises AnnotatorError for a damaged span, Cancelled when the task was stopped.
         """
         self._session, self._selection = session, selection
-        order = documents.export_order(session.file)
+        order = document_order.export_order(session.file)
         numbers = {id_: number for number, id_ in order}
         self.split_planner = SplitPlanner() if split else None
         self.formats = {

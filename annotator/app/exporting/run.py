@@ -20,7 +20,7 @@ from annotator.exchange.label_map import LabelMap
 from annotator.exchange.proof import Proof
 from annotator.exchange.records import Article
 from annotator.splits.split import PARTS
-from annotator.storage import documents
+from annotator.storage import document_order
 
 MANIFEST = "split.json"
 
@@ -60,7 +60,7 @@ class Export:
         if self._attributions is not None:
             self._format = self._attributions.written_in(format_)
         self._strict = strict
-        self._order: Order = documents.export_order(session.file, by_id=self._format.sorted_by_id)
+        self._order: Order = document_order.export_order(session.file, by_id=self._format.sorted_by_id)
         self._losses = Losses()
 
     def preview(self) -> ExportReport:

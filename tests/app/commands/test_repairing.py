@@ -16,7 +16,7 @@ from annotator.domain.annotation import GOLD, Relation, Span, quote_of
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.registry import formats
-from annotator.storage import documents, states
+from annotator.storage import document_order, states
 from tests.broken_texts import BROKEN, CRLF, LF, MENDED, add_past_the_door, broken_project, lf, recorded
 from tests.samples import ARABIC, ME, OTHER, add_articles, place
 
@@ -45,7 +45,7 @@ def exported(session: Session) -> bytes:
 
 
 def listed(session: Session) -> list[str]:
-    return [id_ for _, id_ in documents.export_order(session.file)]
+    return [id_ for _, id_ in document_order.export_order(session.file)]
 
 
 def heads(session: Session) -> list[tuple[object, ...]]:

@@ -11,7 +11,7 @@ from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
 from annotator.domain.document import Facts, document_id
 from annotator.domain.errors import AnnotatorError
-from annotator.storage import documents
+from annotator.storage import document_order, documents
 from tests.broken_texts import BROKEN, LF, MENDED, broken_project
 from tests.samples import ARABIC, ENGLISH, FIRST, ME, OTHER, SECOND, place
 
@@ -257,7 +257,7 @@ def test_a_listed_document_per_correction(session: Session) -> None:
     number = session.number_of(SECOND)
     commands.revise_document(session, SECOND, CORRECTED)
     assert number not in documents.listed_numbers(session.file)
-    assert [id_ for _, id_ in documents.export_order(session.file)] == [FIRST, NEW]
+    assert [id_ for _, id_ in document_order.export_order(session.file)] == [FIRST, NEW]
 
 
 def test_spans_are_counted_once_by_the_versions_that_they_were_changed_under(session: Session) -> None:

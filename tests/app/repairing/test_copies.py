@@ -8,7 +8,7 @@ import pytest
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.storage import documents
+from annotator.storage import document_order
 from tests.broken_texts import BROKEN, CRLF, LF, MENDED, add_past_the_door
 from tests.samples import ME, OTHER
 
@@ -26,7 +26,7 @@ class Copy:
 
     def work(self, generator: random.Random) -> None:
         with Session.open(self.path, self.name) as session:
-            listed = {id_ for _, id_ in documents.export_order(session.file)}
+            listed = {id_ for _, id_ in document_order.export_order(session.file)}
             document = generator.choice(sorted(listed & {BROKEN, MENDED}))
             text = CRLF if document == BROKEN else LF
             own = session.annotations(document).spans
@@ -92,7 +92,7 @@ def _copies(folder: Path) -> tuple[Copy, Copy]:
 def _result(copy: Copy) -> tuple[dict[str, set[tuple[str, str]]], bytes]:
     """Return what is marked in a copy, by name, and its lossless file."""
     with Session.open(copy.path, copy.name) as session:
-        assert [id_ for _, id_ in documents.export_order(session.file)] == [MENDED]
+        assert [id_ for _, id_ in document_order.export_order(session.file)] == [MENDED]
         assert commands.check(session).problems == []
         assert commands.conflicts(session) == []
         found = {}

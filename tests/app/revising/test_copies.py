@@ -15,7 +15,7 @@ from annotator.app.revising.rewriting import CARRIED, rewritten
 from annotator.app.session import Session
 from annotator.compare.texts.carrying import Carrier
 from annotator.domain.document import document_id
-from annotator.storage import carrying, documents, revisions
+from annotator.storage import carrying, document_order, documents, revisions
 from tests.samples import ARABIC, ENGLISH, FIRST, ME, OTHER, SECOND, add_articles
 
 LEAD = "Lea"
@@ -36,7 +36,7 @@ class Copy:
 
     def work(self, generator: random.Random) -> None:
         with Session.open(self.path, self.name) as session:
-            document = next(id_ for _, id_ in documents.export_order(session.file) if id_ in IDS)
+            document = next(id_ for _, id_ in document_order.export_order(session.file) if id_ in IDS)
             text = session.text(document)
             spans = session.annotations(document).spans.values()
             own = sorted(spans, key=lambda span: (span.label, span.quote, span.id))
@@ -63,7 +63,7 @@ class Copy:
 
     def revise(self) -> None:
         with Session.open(self.path, self.name) as session:
-            document = next(id_ for _, id_ in documents.export_order(session.file) if id_ in IDS)
+            document = next(id_ for _, id_ in document_order.export_order(session.file) if id_ in IDS)
             if document != IDS[-1]:
                 commands.revise_document(session, document, TEXTS[IDS.index(document) + 1])
 
@@ -162,10 +162,10 @@ def test_the_correction_comes_to_work_that_the_lead_has_not_seen(tmp_path: Path)
         claim = commands.add_span(session, SECOND, "CLAIM", [(0, 12)])
         commands.set_note(session, SECOND, claim.id, "n")
         commands.merge_file(session, lead.path, confirmed=True)
-        assert [id_ for _, id_ in documents.export_order(session.file)] == [FIRST, IDS[1]]
+        assert [id_ for _, id_ in document_order.export_order(session.file)] == [FIRST, IDS[1]]
         assert session.annotations(IDS[1]).spans[claim.id].note == "n"
         commands.undo(session)
-        assert [id_ for _, id_ in documents.export_order(session.file)] == [FIRST, SECOND]
+        assert [id_ for _, id_ in document_order.export_order(session.file)] == [FIRST, SECOND]
         commands.set_note(session, SECOND, claim.id, "later")
         commands.undo(session)
         commands.redo(session)
@@ -215,7 +215,7 @@ def test_two_corrections_of_one_text(tmp_path: Path) -> None:
         commands.revise_document(session, SECOND, ENGLISH + "!")
     lead.merge(mine, tmp_path, as_package=False)
     with Session.open(lead.path, LEAD) as session:
-        listed = {id_ for _, id_ in documents.export_order(session.file)}
+        listed = {id_ for _, id_ in document_order.export_order(session.file)}
         assert listed == {FIRST, IDS[1], document_id(ENGLISH + "!")}
         (problem,) = commands.check(session).problems
         assert "corrected in two ways" in problem
@@ -236,7 +236,7 @@ def test_a_correction_by_an_annotator_must_be_confirmed(tmp_path: Path) -> None:
             ]
             merge.confirm(())
             merge.apply()
-        assert [id_ for _, id_ in documents.export_order(session.file)] == [FIRST, SECOND]
+        assert [id_ for _, id_ in document_order.export_order(session.file)] == [FIRST, SECOND]
         assert session.annotations(SECOND, session.person(ME).id).spans.keys() == {claim.id}
         assert commands.check(session).problems == []
 
