@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 
-from annotator.app.changes import Change
+from annotator.app.changes import Change, Origin
 from annotator.domain.annotation import Relation, Span
 from annotator.domain.document import StoredText
 from annotator.domain.operation import Record
@@ -40,7 +40,7 @@ class LongAct(Act):
     """An act too large for memory. It writes at each `flush`, inside a transaction that stays open until it ends.
 
     `run` is the range of operation numbers written so far. Its writes are kept for the change report, except spans and
-    relations of documents that are not cached.
+    relations of documents that are not `cached`; None keeps all of them.
     """
 
     def __init__(
@@ -48,7 +48,7 @@ class LongAct(Act):
         name: str,
         record: Callable[[Act], tuple[int, int]],
         savepoint: Callable[[], AbstractContextManager[None]],
-        cached: Collection[str],
+        cached: Collection[str] | None,
     ) -> None:
         super().__init__(name)
         self.run: tuple[int, int] | None = None
@@ -65,11 +65,14 @@ class LongAct(Act):
         first, last = self._record(self)
         self.run = (self.run[0] if self.run else first, last)
         for write in self.writes:
-            if isinstance(write.record, Span | Relation) and write.record.document not in self._cached:
-                self._touched[write.record.document] = None
-            else:
+            if self._is_listed(write.record):
                 self._reported.append(write)
+            else:
+                self._touched[write.record.document] = None
         self.writes, self.texts = [], []
+
+    def _is_listed(self, record: Record) -> bool:
+        return not isinstance(record, Span | Relation) or self._cached is None or record.document in self._cached
 
     @contextmanager
     def part(self) -> Iterator[None]:
@@ -86,10 +89,10 @@ class LongAct(Act):
             del self._reported[reported:]
             raise
 
-    def change(self, author: str, reached: tuple[str, ...] = ()) -> Change:
+    def change(self, author: str, reached: tuple[str, ...] = (), origin: Origin = "act") -> Change:
         """Return the change that listeners receive; `author` is the id of the person.
 
         `reached` are the ids of further documents that it came to.
         """
         touched = tuple(dict.fromkeys((*self._touched, *reached)))
-        return Change.of(self.name, "act", self._reported, touched, author=author)
+        return Change.of(self.name, origin, self._reported, touched, author=author)

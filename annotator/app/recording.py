@@ -13,7 +13,7 @@ from annotator.domain.document import Facts
 from annotator.domain.operation import Record
 from annotator.storage import documents, merges, revisions, scheme_reading, steps
 from annotator.storage.database import ProjectFile
-from annotator.storage.operations import OperationLog, Write
+from annotator.storage.operations import OperationLog
 from annotator.storage.steps import Step
 
 R = TypeVar("R", bound=Record)
@@ -44,16 +44,6 @@ class Recorder:
         replacing = {record.id for record, removes in act.writes if isinstance(record, Facts) and not removes}
         self._carry_over({record.document for record, _ in act.writes}, replacing)
         return run
-
-    def replay(self, step: Step, author: str, *, undone: bool) -> list[Write]:
-        """Undo or redo a step that is no merge; return what was written."""
-        writes = (steps.undoing_writes if undone else steps.redoing_writes)(self._file, step)
-        act = Act(step.act)
-        act.writes = writes
-        with self._file.transaction():
-            self.record(act, author)
-            steps.mark_undone(self._file, step, undone=undone)
-        return writes
 
     def replay_merge(self, step: Step, merge: int, *, undone: bool) -> set[str]:
         """Undo or redo a merge; return the ids of the documents that it concerns."""

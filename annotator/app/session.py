@@ -18,6 +18,7 @@ from annotator.app.location_warnings import location_notices
 from annotator.app.notices import Notice, Notices
 from annotator.app.people import same_name
 from annotator.app.recording import Recorder, Stamps
+from annotator.app.tasks import Task
 from annotator.disk.unfinished import sweep
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Record
@@ -25,6 +26,9 @@ from annotator.storage import steps
 from annotator.storage.database import ProjectFile
 from annotator.storage.file_errors import project_path
 from annotator.storage.operations import Write
+
+SHORT = 1000
+"""The operations that an act undone within a moment has at most."""
 
 R = TypeVar("R", bound=Record)
 
@@ -200,32 +204,61 @@ class Session(ProjectContent):
 
     def next_undo(self) -> str | None:
         """Return the name of the act that `undo` would undo, or None."""
-        step = steps.last_done(self.file, self.author)
+        step = self._next("undo")
         return step.act if step else None
 
     def next_redo(self) -> str | None:
         """Return the name of the act that `redo` would redo, or None."""
-        step = steps.first_undone(self.file, self.author)
+        step = self._next("redo")
         return step.act if step else None
 
-    def undo(self) -> Change | None:
-        """Undo the last act by recording its inverse; return the change, or None when there is nothing to undo."""
-        step = steps.last_done(self.file, self.author)
-        return self._replay(step, "undo") if step else None
+    def is_next_long(self, origin: Origin) -> bool:
+        """Whether what `undo` or `redo` would do is long work."""
+        step = self._next(origin)
+        return step is not None and steps.length(self.file, step) > SHORT
 
-    def redo(self) -> Change | None:
-        """Redo the act that was undone last; return the change, or None when there is nothing to redo."""
-        step = steps.first_undone(self.file, self.author)
-        return self._replay(step, "redo") if step else None
+    def _next(self, origin: Origin) -> steps.Step | None:
+        find = steps.last_done if origin == "undo" else steps.first_undone
+        return find(self.file, self.author)
 
-    def _replay(self, step: steps.Step, origin: Origin) -> Change:
+    def undo(self, task: Task | None = None) -> Change | None:
+        """Undo the last act by recording its inverse; return the change, or None when there is nothing to undo.
+
+        Raises Cancelled when the task is stopped, after which nothing has changed.
+        """
+        step = self._next("undo")
+        return self._replay(step, "undo", task) if step else None
+
+    def redo(self, task: Task | None = None) -> Change | None:
+        """Redo the act that was undone last; return the change, or None when there is nothing to redo.
+
+        Raises Cancelled when the task is stopped, after which nothing has changed.
+        """
+        step = self._next("redo")
+        return self._replay(step, "redo", task) if step else None
+
+    def _replay(self, step: steps.Step, origin: Origin, task: Task | None = None) -> Change:
         undone = origin == "undo"
         if step.merge is None:
-            writes = self._recorder.replay(step, self.author, undone=undone)
-            return self._report(Change.of(step.act, origin, writes, self._reached(), author=self.author))
+            act = self._replay_act(step, origin, task or Task())
+            return self._report(act.change(self.author, self._reached(), origin))
         touched = self._recorder.replay_merge(step, step.merge, undone=undone) | set(self._reached())
         change = Change(step.act, origin, touched=tuple(sorted(touched)), everything=True, author=self.author)
         return self.report_committed(change)
+
+    def _replay_act(self, step: steps.Step, origin: Origin, task: Task) -> LongAct:
+        """Undo or redo a step that is no merge, in parts, all inside one transaction."""
+        total = steps.length(self.file, step)
+        cached = self._documents.annotated if total > SHORT else None
+        act = LongAct(step.act, self._record, self.file.savepoint, cached)
+        batches = (steps.undoing_writes if origin == "undo" else steps.redoing_writes)(self.file, step)
+        with self.file.transaction():
+            for number, writes in enumerate(batches):
+                task.step(number * steps.AT_A_TIME, total, "operations")
+                act.restore(writes)
+                act.flush()
+            steps.mark_undone(self.file, step, undone=origin == "undo")
+        return act
 
     def replay_merge(self, merge: int, *, undone: bool) -> Change:
         """Undo or redo a merge by its number, wherever it stands among the acts; return the change."""

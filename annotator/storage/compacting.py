@@ -6,7 +6,7 @@ COMPACTING = (
     f"""
     CREATE TABLE compact_operation (
         number INTEGER PRIMARY KEY,
-        compact_id BLOB NOT NULL UNIQUE CHECK (length(compact_id) = 32),
+        compact_id BLOB NOT NULL CHECK (length(compact_id) = 32),
         compact_entity ANY NOT NULL,
         type TEXT NOT NULL,
         document INTEGER REFERENCES document(number),
@@ -37,6 +37,8 @@ COMPACTING = (
     """,
     "DROP TABLE operation",
     "ALTER TABLE compact_operation RENAME TO operation",
+    # An index of what is there already is far faster than one that is kept meanwhile: ids come in no order.
+    "CREATE UNIQUE INDEX operation_id ON operation (compact_id)",
     "CREATE INDEX operation_entity ON operation (compact_entity)",
     "CREATE INDEX operation_state ON operation (type, layer, document) WHERE head = 1 AND payload IS NOT NULL",
     "CREATE INDEX operation_device ON operation (device, sequence) WHERE device IS NOT NULL",

@@ -102,19 +102,19 @@ def migrate(db: Database, where: str) -> None:
     if db.execute("PRAGMA foreign_key_check").fetchone():
         raise damaged(where)
     db.execute("PRAGMA foreign_keys = OFF")
+    db.execute("PRAGMA temp_store = FILE")  # tables and indexes that are written anew may be larger than the memory
     schema.apply(db)
     if broken := db.execute("PRAGMA foreign_key_check").fetchall():
         raise RuntimeError(f"the migration left dangling rows: {broken[:5]}")
     db.execute("PRAGMA foreign_keys = ON")
     _give_back_room(db)
+    db.execute("PRAGMA temp_store = MEMORY")
 
 
 def _give_back_room(db: Database) -> None:
     """Shorten a file whose tables were written anew. Without room for a copy of it on the disk it stays as it is."""
-    db.execute("PRAGMA temp_store = FILE")  # the copy may be larger than the memory
     try:
         db.execute("VACUUM")
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
             raise
-    db.execute("PRAGMA temp_store = MEMORY")

@@ -4,13 +4,18 @@ What an act changed is read from the operations: the state before is that of the
 entity, the state after is that of its last.
 """
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from annotator.domain.operation import TYPES, Record
 from annotator.storage.compact import PAYLOAD, compact
 from annotator.storage.database import ProjectFile
+from annotator.storage.heads import entity_key
 from annotator.storage.operations import Write
 from annotator.storage.states import stored_state
+
+AT_A_TIME = 10_000
+"""Operations of a step that are read at once."""
 
 
 class Step(NamedTuple):
@@ -65,40 +70,59 @@ def _step(file: ProjectFile, condition: str, author: str) -> Step | None:
     return Step(*rows[0]) if rows else None
 
 
-def undoing_writes(file: ProjectFile, step: Step) -> list[Write]:
-    """Return the writes that restore the states before a step, the last change first."""
-    touched: dict[tuple[str, str, str, int | None], str] = {}
-    for type_name, entity, layer, document, parents, _ in _operations(file, step):
-        touched.setdefault((type_name, entity, layer, document), parents)
-    writes = []
-    for (type_name, entity, layer, document), parents in touched.items():
-        before = _state_of_parents(file, type_name, entity, layer, parents)
-        if before is None:
-            writes.append(Write(_bare(type_name, entity, layer, _document_id(file, document)), removes=True))
-        else:
-            writes.append(Write(before))
-    writes.reverse()
-    return writes
+def length(file: ProjectFile, step: Step) -> int:
+    """Return how many operations a step has."""
+    if step.first is not None and step.last is not None:
+        return step.last - step.first + 1
+    return int(file.rows("SELECT count(*) FROM brought WHERE merge = ?", (step.merge,))[0][0])
 
 
-def redoing_writes(file: ProjectFile, step: Step) -> list[Write]:
-    """Return the writes that restore the states after a step."""
-    touched: dict[tuple[str, str, str, int | None], Write] = {}
-    for type_name, entity, layer, document, _, payload in _operations(file, step):
-        key = (type_name, entity, layer, document)
-        if payload is None:
-            touched[key] = Write(_bare(type_name, entity, layer, _document_id(file, document)), removes=True)
-        else:
-            touched[key] = Write(stored_state(type_name, entity, layer, payload))
-    return list(touched.values())
+def undoing_writes(file: ProjectFile, step: Step) -> Iterator[list[Write]]:
+    """Yield the writes that restore the states before a step, the last change first, at most AT_A_TIME at once."""
+    for rows in _deciding(file, step, "min"):
+        writes = []
+        for type_name, entity, layer, document, parents, _ in rows:
+            before = _state_of_parents(file, type_name, entity, layer, parents)
+            bare = Write(_bare(type_name, entity, layer, document), removes=True)
+            writes.append(bare if before is None else Write(before))
+        yield writes
 
 
-def _operations(file: ProjectFile, step: Step) -> list[tuple[str, str, str, int | None, str, str | None]]:
-    return file.rows(
-        f"SELECT type, entity, layer, document, parents, {PAYLOAD} FROM operation"
-        " WHERE number BETWEEN ? AND ? ORDER BY number",
-        (step.first, step.last),
+def redoing_writes(file: ProjectFile, step: Step) -> Iterator[list[Write]]:
+    """Yield the writes that restore the states after a step, at most AT_A_TIME at once."""
+    for rows in _deciding(file, step, "max"):
+        yield [
+            Write(_bare(type_name, entity, layer, document), removes=True)
+            if payload is None
+            else Write(stored_state(type_name, entity, layer, payload))
+            for type_name, entity, layer, document, _, payload in rows
+        ]
+
+
+_Row = tuple[str, str, str, str, str, str | None]
+"""Type, entity, layer, document (by id, "" for none), parents and payload of an operation."""
+
+
+def _deciding(file: ProjectFile, step: Step, which: Literal["min", "max"]) -> Iterator[list[_Row]]:
+    """Yield the first operation of a step on each entity, the last one first, or the last on each, the first one first.
+
+    A step may be larger than memory.
+    """
+    assert step.first is not None, "a merge is no run of operations"
+    assert step.last is not None
+    of_entity = (
+        f"SELECT {which}(other.number) FROM operation AS other WHERE {entity_key('other')} = {entity_key('operation')}"
+        " AND other.number BETWEEN :first AND :last"
     )
+    begins = range(step.first, step.last + 1, AT_A_TIME)
+    for begin in begins if which == "max" else reversed(begins):
+        yield file.rows(
+            f"SELECT type, entity, layer, coalesce(document.id, ''), parents, {PAYLOAD} FROM operation"
+            " LEFT JOIN document ON document.number = operation.document"
+            f" WHERE operation.number BETWEEN :begin AND :end AND operation.number = ({of_entity})"
+            f" ORDER BY operation.number {'DESC' if which == 'min' else ''}",
+            {"first": step.first, "last": step.last, "begin": begin, "end": min(begin + AT_A_TIME - 1, step.last)},
+        )
 
 
 def _state_of_parents(file: ProjectFile, type_name: str, entity: str, layer: str, parents: str) -> Record | None:
@@ -111,12 +135,6 @@ def _state_of_parents(file: ProjectFile, type_name: str, entity: str, layer: str
         list(map(compact, parents.split())),
     )
     return stored_state(type_name, entity, layer, rows[0][0]) if rows else None
-
-
-def _document_id(file: ProjectFile, number: int | None) -> str:
-    if number is None:
-        return ""
-    return str(file.rows("SELECT id FROM document WHERE number = ?", (number,))[0][0])
 
 
 def _bare(type_name: str, entity: str, layer: str, document: str) -> Record:

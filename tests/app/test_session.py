@@ -5,16 +5,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
-from annotator.app import commands
+from annotator.app import commands, session as session_module
 from annotator.app.changes import Change
 from annotator.app.people import LONGEST_NAME, check_name
 from annotator.app.session import Session
+from annotator.app.tasks import Cancelled, Task
 from annotator.domain.annotation import Annotations, Span
 from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import AnnotatorError, ProjectFileError
-from annotator.storage import states
+from annotator.storage import states, steps
 from annotator.storage.creation import create_project_file
 from annotator.storage.database import ProjectFile
 from annotator.storage.documents import numbers_of
@@ -291,6 +293,66 @@ def test_a_failure_at_any_statement_leaves_all_as_it_was(
     assert len(changes) == 1
     fresh = states.annotations(session.file, session.number_of(FIRST), session.layer)
     assert at_hand == fresh
+
+
+def spans_of(session: Session) -> dict[str, str]:
+    fresh = states.annotations(session.file, session.number_of(FIRST), session.layer)
+    assert fresh == session.annotations(FIRST)
+    return {span.id: span.note for span in fresh.spans.values()}
+
+
+@pytest.mark.parametrize("at_a_time", [1, 2, 3, 100])
+def test_a_long_act_is_undone_and_redone_in_parts(
+    session: Session, monkeypatch: pytest.MonkeyPatch, at_a_time: int
+) -> None:
+    """What an act changes twice is what it was before the first change, or after the last."""
+    monkeypatch.setattr(steps, "AT_A_TIME", at_a_time)
+    monkeypatch.setattr(session_module, "SHORT", 3)
+    spans = [commands.add_span(session, FIRST, "CUE", [place(word)]) for word in ("قالت", "said", "fully")]
+    before = spans_of(session)
+    with session.long_act("Mark all") as act:
+        for note in ("a", "b"):
+            act.put(msgspec.structs.replace(spans[0], note=note))
+        act.flush()
+        act.remove(spans[1])
+        act.put(msgspec.structs.replace(spans[2], note="c"))
+        act.put(msgspec.structs.replace(spans[0], id="new"))
+        act.put(msgspec.structs.replace(spans[0], note="d"))
+    after = spans_of(session)
+    assert after == {spans[0].id: "d", spans[2].id: "c", "new": ""}
+    assert session.is_next_long("undo")
+    assert not session.is_next_long("redo")
+    done: list[int] = []
+    for _ in range(2):
+        undone = session.undo(Task(lambda place, _total, _what: done.append(place)))
+        assert undone is not None
+        assert (undone.origin, undone.documents) == ("undo", (FIRST,))
+        assert spans_of(session) == before
+        redone = session.redo()
+        assert redone is not None
+        assert redone.origin == "redo"
+        assert spans_of(session) == after
+    assert len(done) == 2 * -(-6 // at_a_time)
+
+
+def test_a_long_undo_that_is_stopped_changes_nothing(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(steps, "AT_A_TIME", 1)
+    spans = [commands.add_span(session, FIRST, "CUE", [place(word)]) for word in ("قالت", "said", "fully")]
+    with session.long_act("Mark all") as act:
+        for span in spans:
+            act.put(msgspec.structs.replace(span, note="a"))
+    before = list(session.file._db.conn.iterdump())
+
+    def stop(done: int, _total: int, _what: str) -> None:
+        if done:
+            task.cancel()
+
+    task = Task(stop)
+    with pytest.raises(Cancelled):
+        session.undo(task)
+    assert list(session.file._db.conn.iterdump()) == before
+    assert session.next_undo() == "Mark all"
+    assert set(spans_of(session).values()) == {"a"}
 
 
 def test_a_full_disk_loses_one_act_and_no_more(session: Session) -> None:

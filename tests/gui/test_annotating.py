@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 
+from annotator.app import session
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED
 from annotator.domain.frames import Frame
 from annotator.ui.main_window import MainWindow
@@ -187,6 +188,18 @@ def test_delete_takes_the_ties_along_and_undo_brings_them_back(window: MainWindo
     assert frame(window).own_stance.value == "supports"
     window.actions_by_id["edit.undo"].trigger()
     assert frame(window) == made
+
+
+def test_a_large_act_is_undone_and_redone_as_long_work(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session, "SHORT", 0)
+    mark(window, CLAIM, "1")
+    finished: list[None] = []
+    window.desk.project.finished.connect(lambda: finished.append(None))
+    for act, words, labels in (("edit.undo", "Undone: Add claim", []), ("edit.redo", "Redone: Add claim", ["CLAIM"])):
+        window.actions_by_id[act].trigger()
+        assert window.desk.notices.words == words
+        assert [span.label for span in window.desk.annotating.work.spans.values()] == labels
+    assert len(finished) == 2
 
 
 def test_a_frame_is_one_step_of_undo_for_each_key(window: MainWindow) -> None:

@@ -7,6 +7,7 @@ from annotator.app.history.undoing import UndoPlan, UndoPreview, plan_back_to, p
 from annotator.app.history.viewing import Viewer
 from annotator.app.revising.chains import newest_of
 from annotator.app.session import Session
+from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
 from annotator.storage import past
 from annotator.storage.documents import numbers_of
@@ -15,14 +16,20 @@ MAX_DOCUMENTS = 50
 """The articles worked on last, of which `my_session` has the steps."""
 
 
-def undo(session: Session) -> Change | None:
-    """Undo the last act of the person at work; return the change, or None when there is nothing to undo."""
-    return session.undo()
+def undo(session: Session, task: Task | None = None) -> Change | None:
+    """Undo the last act of the person at work; return the change, or None when there is nothing to undo.
+
+    Raises Cancelled when the task is stopped, after which nothing has changed.
+    """
+    return session.undo(task)
 
 
-def redo(session: Session) -> Change | None:
-    """Redo the act that was undone last; return the change, or None when there is nothing to redo."""
-    return session.redo()
+def redo(session: Session, task: Task | None = None) -> Change | None:
+    """Redo the act that was undone last; return the change, or None when there is nothing to redo.
+
+    Raises Cancelled when the task is stopped, after which nothing has changed.
+    """
+    return session.redo(task)
 
 
 def article_history(session: Session, document: str) -> ArticleHistory:

@@ -1,12 +1,11 @@
 """Undo and redo on the desk: the notice bar names the act, the desk shows its place."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from annotator.app import commands
 from annotator.app.changes import Change
-from annotator.app.session import Session
 from annotator.domain.annotation import Span
 from annotator.ui import language
 
@@ -21,18 +20,21 @@ class Replaying(QObject):
         super().__init__(desk)
         self._desk = desk
 
-    def replay(self, act: Callable[[Session], Change | None]) -> None:
-        """Undo or redo an act, show its name, and its place."""
+    def replay(self, origin: Literal["undo", "redo"]) -> None:
+        """Undo or redo an act, show its name, and its place; a large act is long work."""
         desk = self._desk
-        change = desk.project.do(lambda: act(desk.session))
+        change = desk.project.do(lambda: self._replayed(origin))
         if change is not None:
             if not desk.isHidden():
                 self._show_place_of(change)
-            undone = QCoreApplication.translate("Desk", "Undone: {act}")
-            redone = QCoreApplication.translate("Desk", "Redone: {act}")
-            words = undone if change.origin == "undo" else redone
-            named = words.format(act=language.sentence(change.act, {}))
-            desk.project.notices.show_words(named, kind="success", passing=True)
+            desk.project.notices.show_words(_said(change), kind="success", passing=True)
+
+    def _replayed(self, origin: Literal["undo", "redo"]) -> Change | None:
+        desk, act = self._desk, commands.undo if origin == "undo" else commands.redo
+        if not desk.session.is_next_long(origin):
+            return act(desk.session)
+        title = QCoreApplication.translate("Actions", "Undo" if origin == "undo" else "Redo")
+        return desk.project.run(title, lambda task: act(desk.session, task))
 
     def _show_place_of(self, change: Change) -> None:
         """Show the place of the change, and choose a restored span; a change of several articles has no place."""
@@ -44,3 +46,10 @@ class Replaying(QObject):
         if spans and spans[0].document == desk.document:
             desk.annotating.point_at(spans[0].id)
             desk.view.scroll_to(spans[0].start)
+
+
+def _said(change: Change) -> str:
+    """Return what the notice bar says of a change."""
+    undone = QCoreApplication.translate("Desk", "Undone: {act}")
+    redone = QCoreApplication.translate("Desk", "Redone: {act}")
+    return (undone if change.origin == "undo" else redone).format(act=language.sentence(change.act, {}))
