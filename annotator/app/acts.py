@@ -36,6 +36,10 @@ class Act:
         self.texts.append(text)
 
 
+MOST_LISTED = 50_000
+"""Records and documents that the report of a change lists; with more it says that everything may have changed."""
+
+
 class LongAct(Act):
     """An act too large for memory. It writes at each `flush`, inside a transaction that stays open until it ends.
 
@@ -57,6 +61,7 @@ class LongAct(Act):
         self._cached = cached
         self._reported: list[Write] = []
         self._touched: dict[str, None] = {}
+        self._is_listing = True
 
     def flush(self) -> None:
         """Write the changes collected since the last flush."""
@@ -64,12 +69,18 @@ class LongAct(Act):
             return
         first, last = self._record(self)
         self.run = (self.run[0] if self.run else first, last)
+        if self._is_listing:
+            self._list_changes()
+        self.writes, self.texts = [], []
+
+    def _list_changes(self) -> None:
         for write in self.writes:
             if self._is_listed(write.record):
                 self._reported.append(write)
             else:
                 self._touched[write.record.document] = None
-        self.writes, self.texts = [], []
+        if len(self._reported) + len(self._touched) > MOST_LISTED:
+            self._is_listing, self._reported, self._touched = False, [], {}
 
     def _is_listed(self, record: Record) -> bool:
         return not isinstance(record, Span | Relation) or self._cached is None or record.document in self._cached
@@ -94,5 +105,7 @@ class LongAct(Act):
 
         `reached` are the ids of further documents that it came to.
         """
+        if not self._is_listing:
+            return Change(self.name, origin, everything=True, author=author)
         touched = tuple(dict.fromkeys((*self._touched, *reached)))
         return Change.of(self.name, origin, self._reported, touched, author=author)

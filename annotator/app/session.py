@@ -269,7 +269,8 @@ class Session(ProjectContent):
         self.saved_at = datetime.now().astimezone()
         self._people.update(change)
         self._documents.update(change)
-        if change.everything:  # a merge, which lists no records
+        if change.everything:  # a merge or a very long act, which list no records
+            self._documents.clear()
             self.annotator = self.people().with_id(self.author) or self.annotator
         changed = (record for record in change.put if isinstance(record, Annotator))
         self.annotator = next((person for person in changed if person.id == self.author), self.annotator)

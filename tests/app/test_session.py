@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from annotator.app import commands, session as session_module
+from annotator.app import acts, commands, session as session_module
 from annotator.app.changes import Change
 from annotator.app.people import LONGEST_NAME, check_name
 from annotator.app.session import Session
@@ -333,6 +333,24 @@ def test_a_long_act_is_undone_and_redone_in_parts(
         assert redone.origin == "redo"
         assert spans_of(session) == after
     assert len(done) == 2 * -(-6 // at_a_time)
+
+
+def test_a_very_long_act_lists_no_records(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(acts, "MOST_LISTED", 2)
+    span = commands.add_span(session, FIRST, "CUE", [place("قالت")])
+    assert spans_of(session) == {span.id: ""}
+    changes: list[Change] = []
+    session.add_listener(changes.append)
+    with session.long_act("Mark all") as act:
+        for note in ("a", "b", "c"):
+            act.put(msgspec.structs.replace(span, note=note))
+            act.flush()
+        act.put(Facts(id=SECOND, title="Another"))
+    assert spans_of(session) == {span.id: "c"}
+    session.undo()
+    assert [(change.everything, change.put, change.touched) for change in changes[:1]] == [(True, (), ())]
+    assert changes[0].may_concern(FIRST)
+    assert spans_of(session) == {span.id: ""}
 
 
 def test_a_long_undo_that_is_stopped_changes_nothing(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,7 @@ from annotator.domain.validation import annotation_problems
 from annotator.exchange.label_map import LabelMap
 from annotator.exchange.records import Article, DecisionData, LayerWork
 from annotator.exchange.remarks import Remark
+from annotator.storage.first_places import FirstPlaces
 from annotator.text.paragraphs import paragraphs
 
 UNNAMED = ""
@@ -81,13 +82,14 @@ def check_articles(
     Raises UnknownLabelsError with every label that the scheme lacks, InvalidRecordsError with every other problem, and
     AnnotatorError for a file without articles.
     """
-    check = _FileCheck(where, rules, keeps_ids=keeps_ids)
     is_empty = True
-    for article in articles:
-        is_empty = False
-        incoming = check.article(article)
-        if not check.failed:
-            yield incoming
+    with FirstPlaces() as first:
+        check = _FileCheck(where, rules, first, keeps_ids=keeps_ids)
+        for article in articles:
+            is_empty = False
+            incoming = check.article(article)
+            if not check.failed:
+                yield incoming
     if is_empty:
         raise AnnotatorError("The file is empty.", where=where)
     check.finish()
@@ -96,14 +98,14 @@ def check_articles(
 class _FileCheck:
     """Collects the problems of one file."""
 
-    def __init__(self, where: str, rules: CheckRules, *, keeps_ids: bool) -> None:
+    def __init__(self, where: str, rules: CheckRules, first: FirstPlaces, *, keeps_ids: bool) -> None:
         self._where = where
         self._keeps_ids = keeps_ids
         self._rules = rules
         self._unknown = UnknownNames(rules.scheme)
         self._names = folding(rules.scheme)
         self._problems: list[Problem] = []
-        self._first: dict[str, str] = {}  # places of articles by id
+        self._first = first  # places of articles by id
 
     @property
     def failed(self) -> bool:
@@ -134,9 +136,9 @@ class _FileCheck:
     def _repetition(self, article: Article, place: str) -> Iterator[Remark]:
         """Yield a remark when an earlier article of the file has the same text: the two become one document."""
         where = place.rstrip(", ")
-        if article.id in self._first:
-            yield Remark("repeated texts", where, self._first[article.id] or article.title)
-        self._first.setdefault(article.id, where)
+        first = self._first.meet(article.id, where)
+        if first is not None:
+            yield Remark("repeated texts", where, first or article.title)
 
     def _people(self, work: LayerWork, place: str) -> dict[str, Annotator]:
         """Return the people that decisions name, by their names in the file."""

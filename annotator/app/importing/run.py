@@ -20,6 +20,7 @@ from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.exchange.label_map import LabelMap
 from annotator.exchange.records import Article
+from annotator.storage.first_places import FirstPlaces
 from annotator.storage.scheme_reading import scheme_text
 
 PROGRESS_STEP = 100
@@ -45,8 +46,8 @@ def run_import(session: Session, paths: Sequence[str | Path], options: ImportOpt
     people = NamedPeople(session, options.layer_name, new_person=options.new_person)
     rules = CheckRules(session.scheme, options.label_map, options.layer_name, people.annotator)
     extension = _extension(session, options.label_map) if options.extend_scheme else None
-    with session.long_act("Import") as act:
-        writer = ImportWriter(session, act, replace=options.replace)
+    with FirstPlaces() as written, session.long_act("Import") as act:
+        writer = ImportWriter(session, act, written if options.replace else None)
         files = _import_files(sources, options.encoding, _Intake(writer, rules, extension), task)
         writer.finish()
         if extension and extension.has_grown:

@@ -22,6 +22,7 @@ from annotator.domain.document import StoredText
 from annotator.domain.operation import Annotator
 from annotator.exchange.records import Article
 from annotator.storage import documents
+from annotator.storage.first_places import FirstPlaces
 from annotator.text.direction import controls
 from annotator.text.languages import languages_of
 
@@ -53,15 +54,15 @@ class Batch:
 class ImportWriter:
     """Writes files through one long act, and counts in their reports what it writes. Call `finish` at the end."""
 
-    def __init__(self, session: Session, act: LongAct, *, replace: bool) -> None:
+    def __init__(self, session: Session, act: LongAct, written: FirstPlaces | None) -> None:
+        """Begin an import. It replaces what is there if it notes which layers of documents are `written`."""
         self._session = session
         self._act = act
-        self._replace = replace
+        self._written = written
         self._ids = IdAllocator(session.file)
         self._waiting = Batch()
         self.found_again: list[str] = []
         """Titles of articles that the project had already, at most MAX_TITLES."""
-        self._written: set[tuple[str, str]] = set()  # layers and documents
         self._decided: set[str] = set()  # ids of the documents that decisions came for
 
     def add_file(self, articles: Iterator[IncomingArticle], report: FileReport) -> None:
@@ -151,8 +152,7 @@ class ImportWriter:
 
     def _put_layer(self, layer: IncomingLayer, document: str, existing: ExistingWork, counts: ImportCounts) -> None:
         known = existing.work(layer.annotator.id, document)
-        replace = self._replace and (layer.annotator.id, document) not in self._written
-        self._written.add((layer.annotator.id, document))
+        replace = self._written is not None and self._written.meet(f"{layer.annotator.id}/{document}") is None
         changes = reconcile(layer.records, known, self._ids, replace=replace)
         for record in changes.removed:
             self._act.remove(record)
