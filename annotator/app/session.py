@@ -23,6 +23,7 @@ from annotator.disk.unfinished import sweep
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Record
 from annotator.storage import steps
+from annotator.storage.closing import back_up_at_close
 from annotator.storage.database import ProjectFile
 from annotator.storage.file_errors import project_path
 from annotator.storage.operations import Write
@@ -69,8 +70,7 @@ class Session(ProjectContent):
         """Close the project, with a backup if anything was changed; a failed backup is reported in a notice."""
         try:
             try:
-                if self.file.changed:
-                    self.file.back_up()
+                back_up_at_close(self.file)
             finally:
                 self.file.close()
         except AnnotatorError as error:

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import RLock
 from typing import NamedTuple
@@ -20,6 +20,12 @@ PAGES, PAUSE_S = 256, 0.002
 """The pages that are copied at a time, and the pause after them, where other threads use the database meanwhile."""
 
 
+DUE_AFTER = timedelta(minutes=30)
+"""The age of the last backup at which the next one is due."""
+LARGE = 256_000_000
+"""Bytes from which a copy takes more than a moment."""
+
+
 class Backup(NamedTuple):
     """One backup: its file, and when it was made (UTC)."""
 
@@ -33,6 +39,13 @@ def backups_of(project: Path) -> list[Backup]:
         paths = list(backup_folder(project).glob("*"))
     found = [Backup(path, made) for path in paths if (made := backup_time(project, path)) is not None]
     return sorted(found, key=lambda backup: backup.made, reverse=True)
+
+
+def has_recent_backup(project: Path, now: datetime) -> bool:
+    """Whether the newest backup of a project is younger than DUE_AFTER."""
+    backups = backups_of(project)
+    # In both directions: a clock that was set back must not delay the next backup.
+    return bool(backups) and abs(now - backups[0].made) < DUE_AFTER
 
 
 def thin_backups(project: Path, now: datetime) -> None:

@@ -16,7 +16,12 @@ from typing import Any, Literal
 
 from annotator.disk.unfinished import mode_of
 from annotator.domain.errors import AnnotatorError, ProjectFileError
-from annotator.storage.backup import backups_of, thin_backups, write_backup, write_backup_between
+from annotator.storage.backup import (
+    backups_of,
+    thin_backups,
+    write_backup,
+    write_backup_between,
+)
 from annotator.storage.connecting import connect, migrate
 from annotator.storage.file_errors import reading_file, resolved
 from annotator.storage.header import check_header, has_log, require_known_version
@@ -28,6 +33,8 @@ from annotator.storage.sqlite_errors import damaged, environment_errors, opening
 CHECKED_AT_OPEN = 64 * 1024 * 1024
 """Bytes up to which a file is checked for damage each time it is opened, which takes a tenth of a second at most."""
 
+CLOSED_WITHOUT_BACKUP = "SELECT 1 FROM project WHERE key = 'closed without backup'"
+"""Whether the file was closed without a backup of what was changed."""
 PARENTS_LIST = "'[\"' || replace(parents, ' ', '\",\"') || '\"]'"
 """The parents of an operation as a list in JSON."""
 
@@ -70,7 +77,7 @@ class ProjectFile:
             with environment_errors(self.path), reading_file(self.path):
                 self._prepare()
             # What a killed program left in the log was written since the last backup.
-            self._backed_up = self._state() if was_closed else None
+            self._backed_up = self._state() if was_closed and not self.rows(CLOSED_WITHOUT_BACKUP) else None
         except BaseException:
             self.close()
             raise
@@ -233,6 +240,11 @@ class ProjectFile:
         self.backup(target)
         thin_backups(self.path, now)
         return target
+
+    @property
+    def size(self) -> int:
+        """The bytes of the file, without its log."""
+        return self._size
 
     @property
     def in_transaction(self) -> bool:

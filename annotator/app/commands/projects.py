@@ -1,7 +1,7 @@
 """Acts on whole projects: make, copy and back up."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator.app.bundled import guideline_texts, scheme_toml
@@ -9,14 +9,11 @@ from annotator.app.session import Session
 from annotator.domain.operation import SCHEME_ENTITY, Guideline, SchemeText, guideline_entity
 from annotator.domain.scheme import parse_scheme
 from annotator.storage import local
-from annotator.storage.backup import backups_of
+from annotator.storage.backup import has_recent_backup
 from annotator.storage.creation import create_project_file
 from annotator.storage.database import ProjectFile
 from annotator.storage.operations import OperationLog, Write
 from annotator.storage.paths import SUFFIX
-
-DUE_AFTER = timedelta(minutes=30)
-"""The age of the last backup at which the next one is due."""
 
 
 def new_project(path: Path, scheme: str = "claims", *, with_guideline: bool = False) -> Path:
@@ -80,12 +77,10 @@ def save_copy(session: Session, target: Path) -> Path:
 def back_up_when_due(session: Session) -> Path | None:
     """Back up a project with changes since the last backup if that is half an hour old; return the path of the backup.
 
-    Closing a session backs up in any case. While a long task uses the project, nothing is done, to avoid waiting.
+    Closing a session backs up too. While a long task uses the project, nothing is done, to avoid waiting.
     Raises AnnotatorError when the backup cannot be written.
     """
     if session.file.busy:
         return None
-    backups = backups_of(session.file.path)
-    # In both directions: a clock that was set back must not delay the next backup.
-    recent = bool(backups) and abs(datetime.now(UTC) - backups[0].made) < DUE_AFTER
+    recent = has_recent_backup(session.file.path, datetime.now(UTC))
     return session.file.back_up() if session.file.changed and not recent else None
