@@ -129,24 +129,26 @@ def _coincidences(
     """Return coincidences: for each label whether it covers a code point, for ALL which labels cover it."""
     found: defaultdict[Key, Coincidences] = defaultdict(Counter)
     for segment in segments(len(text), slices, layers):
-        for label, pairs in _pairings_of_labels(tuple(segment.labels.values()), labels):
-            for key in _keys(label, segment.direction):
-                coincident = found[key]
-                for pair, number in pairs:
-                    # As in `coincidences`, of which this is the fast form for very many segments.
-                    coincident[pair] += segment.length * number / (len(layers) - 1)  # type: ignore[assignment]
+        for key, pair, number in _pairings_by_key(tuple(segment.labels.values()), labels, segment.direction):
+            # As in `coincidences`, of which this is the fast form for very many segments.
+            found[key][pair] += segment.length * number / (len(layers) - 1)  # type: ignore[assignment]
     return dict(found)
 
 
 @lru_cache(maxsize=10_000)
-def _pairings_of_labels(
-    covering: tuple[frozenset[str], ...], labels: tuple[str, ...]
-) -> list[tuple[str, list[tuple[tuple[object, object], int]]]]:
+def _pairings_by_key(
+    covering: tuple[frozenset[str], ...], labels: tuple[str, ...], direction: str
+) -> list[tuple[Key, tuple[object, object], int]]:
     """Return the pairings of a place where these labels lie in each layer: of whether each is there, and of all."""
     values: dict[str, Counter[object]] = {ALL: Counter(covering)}
     for label in labels:
         values[label] = Counter(label in one for one in covering)
-    return [(label, pairings(counted)) for label, counted in values.items()]
+    return [
+        (key, pair, number)
+        for label, counted in values.items()
+        for key in _keys(label, direction)
+        for pair, number in pairings(counted)
+    ]
 
 
 @lru_cache(maxsize=1000)

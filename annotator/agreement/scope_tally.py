@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
 
 import numpy as np
 
@@ -15,14 +14,9 @@ from annotator.agreement.unitizing import Category, unitizing_alpha
 
 NO_SPANS = "nobody annotated any"
 WHOLE_TEXTS = "computed over whole texts only"
-
-
-class Column(NamedTuple):
-    """What a column of the table counts: a field of `SpanCounts`, disagreement, or how often a value was given."""
-
-    key: Key
-    what: object
-    is_value: bool = False
+VALUE, DISAGREEMENT = "value", "disagreement"
+Column = tuple[Key, str, object]
+"""A column of the table: a field of `SpanCounts`, how often a value was given, or pairs of values that differ."""
 
 
 class ScopeTally:
@@ -31,7 +25,7 @@ class ScopeTally:
     def __init__(self, labels: Sequence[str], *, by_direction: bool) -> None:
         self._labels = labels
         self._by_direction = by_direction
-        self._coincidences: dict[Key, Coincidences] = {}
+        self._coincidences: defaultdict[Key, Coincidences] = defaultdict(Counter)
         self._categories = {label: Category(2) for label in labels}
         self._length = 0
         self.table: CountTable[Column] = CountTable()
@@ -43,16 +37,17 @@ class ScopeTally:
         row: defaultdict[Column, float] = defaultdict(int)
         for key, found in together.items():
             if self._is_wanted(key):
-                self._coincidences.setdefault(key, Counter()).update(found)
-                for (first, second), count in found.items():
-                    row[Column(key, first, is_value=True)] += count
-                    if first != second:
-                        row[Column(key, "disagreement")] += count
+                coincident = self._coincidences[key]
+                for values, count in found.items():
+                    coincident[values] += count
+                    row[key, VALUE, values[0]] += count
+                    if values[0] != values[1]:
+                        row[key, DISAGREEMENT, None] += count
         for pair in pairs:
             for key, counts in pair.spans.items():
                 if self._is_wanted(key):
                     for name, number in zip(SpanCounts._fields, counts, strict=True):
-                        row[Column(key, name)] += number
+                        row[key, name, None] += number
             for label, units in pair.units.items():
                 self._categories[label].add(units, self._length)
             self._length += length
@@ -63,11 +58,11 @@ class ScopeTally:
 
     def used_labels(self) -> set[str]:
         """Return the labels of spans."""
-        return {column.key.label for column in self.table.columns if column.what == "n"}
+        return {key.label for key, what, _ in self.table.columns if what == "n"}
 
     def span_counts(self, key: Key) -> SpanCounts:
         """Return the counts of spans."""
-        return SpanCounts(*(int(self.table.total(Column(key, name))) for name in SpanCounts._fields))
+        return SpanCounts(*(int(self.table.total((key, name, None))) for name in SpanCounts._fields))
 
     def figures(self, key: Key, counts: SpanCounts) -> dict[str, float | str]:
         """Return each figure, given the counts of spans, or why it is not defined."""
@@ -86,20 +81,20 @@ class ScopeTally:
 
     def resampled(self) -> dict[tuple[Key, str], Figure]:
         """Return how each figure that has an interval is computed from the sums of the columns of the table."""
-        places: defaultdict[Key, dict[object, int]] = defaultdict(dict)
+        places: defaultdict[Key, dict[str, int]] = defaultdict(dict)
         values: defaultdict[Key, list[int]] = defaultdict(list)
-        for column, place in self.table.columns.items():
-            if column.is_value:
-                values[column.key].append(place)
+        for (key, what, _), place in self.table.columns.items():
+            if what == VALUE:
+                values[key].append(place)
             else:
-                places[column.key][column.what] = place
+                places[key][what] = place
         figures: dict[tuple[Key, str], Figure] = {}
         for key, named in places.items():
             if "n" in named:
                 figures[key, "exact_f1"] = partial(_share, named["exact"], named["n"])
                 figures[key, "overlap_f1"] = partial(_share, named["overlapping"], named["n"])
         for key, marginals in values.items():
-            figures[key, "alpha"] = partial(_alpha, marginals, places[key].get("disagreement"))
+            figures[key, "alpha"] = partial(_alpha, marginals, places[key].get(DISAGREEMENT))
         return figures
 
 
