@@ -135,7 +135,7 @@ def _coincidences(
     return dict(found)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1000)
 def _pairings_by_key(
     covering: tuple[frozenset[str], ...], labels: tuple[str, ...], direction: str
 ) -> list[tuple[Key, tuple[object, object], int]]:

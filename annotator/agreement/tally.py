@@ -146,6 +146,7 @@ def _answers(values: Counter[tuple[str, str]], answerable: float) -> Answers:
 
 
 def _alpha_of(values: Counter[tuple[str, str]]) -> float | str:
+    """Return Krippendorff's alpha from a table of values; the library of that name wants a row for each answer."""
     domain = sorted({value for pair in values for value in pair})
     if not values:
         return "nothing was annotated twice"
