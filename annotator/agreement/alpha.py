@@ -13,6 +13,16 @@ Value = TypeVar("Value")
 Coincidences = Counter[tuple[object, object]]
 
 
+def pairings(counts: Mapping[Value, int]) -> list[tuple[tuple[Value, Value], int]]:
+    """Return which pairs a unit's values make, from how often each was given, and how many of each there are."""
+    pairs = [
+        ((first, second), times * (others - (first == second)))
+        for first, times in counts.items()
+        for second, others in counts.items()
+    ]
+    return [(pair, number) for pair, number in pairs if number]
+
+
 def coincidences(units: Iterable[tuple[Mapping[Value, int], float]]) -> Coincidences:
     """Return the coincidences of units: how often each value was given, and how many such units there are.
 
@@ -23,12 +33,9 @@ def coincidences(units: Iterable[tuple[Mapping[Value, int], float]]) -> Coincide
         given = sum(counts.values())
         if given < 2 or not weight:
             continue
-        for first, times in counts.items():
-            for second, others in counts.items():
-                pairs = times * (others - (first == second))
-                if pairs:
-                    # A Counter adds up weights as well; its stub knows of whole numbers only.
-                    coincident[first, second] += weight * pairs / (given - 1)  # type: ignore[assignment]
+        for pair, number in pairings(counts):
+            # A Counter adds up weights as well; its stub knows of whole numbers only.
+            coincident[pair] += weight * number / (given - 1)  # type: ignore[assignment]
     return coincident
 
 

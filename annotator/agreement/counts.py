@@ -4,14 +4,15 @@ F1 is that of positive specific agreement (Hripcsak and Rothschild 2005): twice 
 what each has.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
 import msgspec
 
-from annotator.agreement.alpha import Coincidences, coincidences
+from annotator.agreement.alpha import Coincidences, pairings
 from annotator.agreement.segments import Slices, segments, slices_of
 from annotator.agreement.unitizing import Unit, united
 from annotator.compare.alignment import Alignment, align
@@ -88,70 +89,106 @@ class DocumentCounts(msgspec.Struct):
     coincidences: dict[Key, Coincidences]
 
 
+class _Layer(NamedTuple):
+    """The annotations of somebody on a document, with what pairs of layers are compared by."""
+
+    work: Annotations
+    frames: dict[str, Frame]
+    """By id of the head."""
+    units: dict[str, list[Unit]]
+    """By label; not of labels without any."""
+
+
 def count(text: str, layers: Mapping[str, Annotations], scheme: Scheme) -> DocumentCounts:
     """Count one document that at least two annotators, by name, finished."""
     slices = slices_of(text)
     names = sorted(layers)
-    labels = [label.id for label in scheme.labels]
+    labels = tuple(label.id for label in scheme.labels)
     together = _coincidences(text, slices, layers, labels)
+    prepared = {name: _layer(layers[name], labels) for name in names}
     pairs = {}
     for first, second in combinations(names, 2):
         two = {first: layers[first], second: layers[second]}
         apart = together if len(names) == 2 else _coincidences(text, slices, two, labels)
-        pairs[first, second] = _count_pair(layers[first], layers[second], slices, scheme, apart)
+        pairs[first, second] = _count_pair(prepared[first], prepared[second], slices, scheme, apart)
     return DocumentCounts(len(text), pairs, together)
 
 
+def _layer(work: Annotations, labels: Collection[str]) -> _Layer:
+    places: dict[str, list[Unit]] = {}
+    for span in work.spans.values():
+        if span.label in labels:
+            places.setdefault(span.label, []).extend(span.fragments)
+    heads = {frame.head.id: frame for frame in frames(work)}
+    return _Layer(work, heads, {label: united(of_label) for label, of_label in places.items()})
+
+
 def _coincidences(
-    text: str, slices: Slices, layers: Mapping[str, Annotations], labels: list[str]
+    text: str, slices: Slices, layers: Mapping[str, Annotations], labels: tuple[str, ...]
 ) -> dict[Key, Coincidences]:
     """Return coincidences: for each label whether it covers a code point, for ALL which labels cover it."""
-    units: dict[Key, list[tuple[Counter[object], float]]] = {}
+    found: defaultdict[Key, Coincidences] = defaultdict(Counter)
     for segment in segments(len(text), slices, layers):
-        given: dict[str, Counter[object]] = {ALL: Counter(segment.labels.values())}
-        for label in labels:
-            given[label] = Counter(label in covering for covering in segment.labels.values())
-        for label, values in given.items():
-            for key in (Key(label), Key(label, segment.direction)):
-                units.setdefault(key, []).append((values, segment.length))
-    return {key: coincidences(counted) for key, counted in units.items()}
+        for key, pair, number in _pairings_by_key(tuple(segment.labels.values()), labels, segment.direction):
+            # As in `coincidences`, of which this is the fast form for very many segments.
+            found[key][pair] += segment.length * number / (len(layers) - 1)  # type: ignore[assignment]
+    return dict(found)
+
+
+@lru_cache(maxsize=1000)
+def _pairings_by_key(
+    covering: tuple[frozenset[str], ...], labels: tuple[str, ...], direction: str
+) -> list[tuple[Key, tuple[object, object], int]]:
+    """Return the pairings of a place where these labels lie in each layer: of whether each is there, and of all."""
+    values: dict[str, Counter[object]] = {ALL: Counter(covering)}
+    for label in labels:
+        values[label] = Counter(label in one for one in covering)
+    return [
+        (key, pair, number)
+        for label, counted in values.items()
+        for key in _keys(label, direction)
+        for pair, number in pairings(counted)
+    ]
+
+
+@lru_cache(maxsize=1000)
+def _keys(label: str, direction: str) -> tuple[Key, Key]:
+    return Key(label), Key(label, direction)
 
 
 def _count_pair(
-    left: Annotations, right: Annotations, slices: Slices, scheme: Scheme, found: dict[Key, Coincidences]
+    left: _Layer, right: _Layer, slices: Slices, scheme: Scheme, found: dict[Key, Coincidences]
 ) -> PairCounts:
-    alignment = align(left.spans, right.spans)
-    stance, heads = _stances(left, right, alignment)
+    alignment = align(left.work.spans, right.work.spans)
+    stance, heads = _stances(left.frames, right.frames, alignment)
     return PairCounts(
-        _spans(left, right, alignment, slices),
+        _spans(left.work, right.work, alignment, slices),
         found,
-        {label.id: (_units(left, label.id), _units(right, label.id)) for label in scheme.labels},
-        _relations(left, right, alignment),
-        _frames(left, right, alignment),
+        {label: (left.units.get(label, []), right.units.get(label, [])) for label in left.units | right.units},
+        _relations(left.work, right.work, alignment),
+        _frames(left.frames, right.frames, alignment),
         stance,
-        _attributes(left, right, alignment, scheme),
+        _attributes(left.work, right.work, alignment, scheme),
         heads,
     )
 
 
 def _spans(left: Annotations, right: Annotations, alignment: Alignment, slices: Slices) -> dict[Key, SpanCounts]:
-    by_key: dict[Key, SpanCounts] = {}
+    by_key: defaultdict[Key, list[int]] = defaultdict(lambda: [0, 0, 0])
 
-    def add(span: Span, counts: SpanCounts) -> None:
+    def add(span: Span, *counts: int) -> None:
         direction = slices.direction_at(span.start)
-        for key in (Key(ALL), Key(ALL, direction), Key(span.label), Key(span.label, direction)):
-            by_key[key] = by_key.get(key, SpanCounts()).plus(counts)
+        for key in (*_keys(ALL, direction), *_keys(span.label, direction)):
+            sums = by_key[key]
+            for place, number in enumerate(counts):
+                sums[place] += number
 
     for span in (*left.spans.values(), *right.spans.values()):
-        add(span, SpanCounts(n=1))
+        add(span, 1)
     for first, second in alignment.pairs:
         exact = left.spans[first].fragments == right.spans[second].fragments
-        add(left.spans[first], SpanCounts(exact=2 * exact, overlapping=2))
-    return by_key
-
-
-def _units(work: Annotations, label: str) -> list[Unit]:
-    return united(place for span in work.spans.values() if span.label == label for place in span.fragments)
+        add(left.spans[first], 0, 2 * exact, 2)
+    return {key: SpanCounts(*counts) for key, counts in by_key.items()}
 
 
 def _relations(left: Annotations, right: Annotations, alignment: Alignment) -> dict[str, RelationCounts]:
@@ -193,12 +230,10 @@ def _has_partners(relation: Relation, partner: Mapping[str, str]) -> bool:
     return all(member in partner for member in members.difference(VIRTUAL_SPEAKERS))
 
 
-def _frames(left: Annotations, right: Annotations, alignment: Alignment) -> RelationCounts:
+def _frames(lefts: Mapping[str, Frame], rights: Mapping[str, Frame], alignment: Alignment) -> RelationCounts:
     """Count frames: one is the same if its head, speakers, cues and stances are; a matched head need only overlap."""
     partner = alignment.partner()
     itself = {b: b for b in partner.values()}
-    lefts = {frame.head.id: frame for frame in frames(left)}
-    rights = {frame.head.id: frame for frame in frames(right)}
     counted = RelationCounts(n=len(lefts) + len(rights))
     for first, second in alignment.pairs:
         if first in lefts and second in rights:
@@ -214,14 +249,12 @@ def _content(frame: Frame, partner: Mapping[str, str]) -> tuple[object, ...]:
 
 
 def _stances(
-    left: Annotations, right: Annotations, alignment: Alignment
+    lefts: Mapping[str, Frame], rights: Mapping[str, Frame], alignment: Alignment
 ) -> tuple[Counter[tuple[str, str]], HeadCounts]:
     """Count pairs of own stances on heads that both marked, and the heads.
 
     A head with several own stances counts once, with all of them as one value, such as "opposes+supports".
     """
-    lefts = {frame.head.id: frame for frame in frames(left)}
-    rights = {frame.head.id: frame for frame in frames(right)}
     values: Counter[tuple[str, str]] = Counter()
     aligned = 0
     for first, second in alignment.pairs:

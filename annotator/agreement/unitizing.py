@@ -5,9 +5,11 @@ continuous data"). Documents follow each other in one continuum, since no unit c
 of one annotator that overlap are joined; those that only touch are not. UNITS: code points.
 """
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, combinations
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain, combinations
 
 Unit = tuple[int, int]
 """A range of the continuum, half-open."""
@@ -24,10 +26,69 @@ def united(units: Iterable[Unit]) -> list[Unit]:
     return joined
 
 
-def observed(coders: Sequence[Sequence[Unit]], length: int) -> float:
-    """Return the observed disagreement; each coder's units are in order and apart."""
-    total = sum(_between(first, second) for first, second in combinations(coders, 2))
-    return 2 * total / (len(coders) * (len(coders) - 1) * length**2)
+class Category:
+    """The units of every coder in one category, as documents are added to the continuum.
+
+    Sizes are kept in their order, since sums of fractions depend on it; of gaps only how often each length is there.
+    """
+
+    def __init__(self, coders: int) -> None:
+        self._sizes = [array("i") for _ in range(coders)]
+        self._gaps: Counter[int] = Counter()
+        self._ends = [0] * coders
+        self._difference = 0
+
+    def add(self, coders: Sequence[Sequence[Unit]], begin: int = 0) -> None:
+        """Add a document that begins at this place; each coder's units in it are in order and apart."""
+        self._difference += sum(_between(first, second) for first, second in combinations(coders, 2))
+        for coder, units in enumerate(coders):
+            place = self._ends[coder]
+            for start, end in units:
+                if begin + start > place:
+                    self._gaps[begin + start - place] += 1
+                self._sizes[coder].append(end - start)
+                place = begin + end
+            self._ends[coder] = place
+
+    def __bool__(self) -> bool:
+        return any(self._sizes)
+
+    def observed(self, length: int) -> float:
+        """Return the observed disagreement in a continuum of this length."""
+        coders = len(self._sizes)
+        return 2 * self._difference / (coders * (coders - 1) * length**2)
+
+    def expected(self, length: int) -> float:
+        """Return the disagreement expected by chance; 0 without any unit."""
+        sizes = Counter(chain.from_iterable(self._sizes))
+        gaps = self._gaps + Counter(length - end for end in self._ends)
+        lengths = sorted(gaps)
+        # How many gaps there are of each length and the longer ones, and their sum.
+        numbers = [*accumulate((gaps[gap] for gap in reversed(lengths)), initial=0)][::-1]
+        sums = [*accumulate((gap * gaps[gap] for gap in reversed(lengths)), initial=0)][::-1]
+        apart = (sizes.total() - 1) / 3
+        parts = {}
+        for size in sizes:
+            first = bisect_left(lengths, size)
+            room = sums[first] - numbers[first] * (size - 1)  # the sum of gap - size + 1
+            parts[size] = apart * (2 * size**3 - 3 * size**2 + size) + size**2 * room
+        total = 0.0
+        for size in chain.from_iterable(self._sizes):
+            total += parts[size]
+        whole = len(self._sizes) * length
+        pairs = sum(number * size * (size - 1) for size, number in sizes.items())
+        return 2 / length * total / (whole * (whole - 1) - pairs)
+
+
+def unitizing_alpha(categories: Iterable[Category], length: int) -> float | str:
+    """Return alpha over one or several categories in a continuum of this length, or why it is not defined."""
+    judged = [category for category in categories if category]
+    if not judged or length < 2:
+        return "nobody annotated anything"
+    chance = sum(category.expected(length) for category in judged)
+    if not chance:
+        return "too few units to estimate chance agreement"
+    return 1 - sum(category.observed(length) for category in judged) / chance
 
 
 def _between(first: Sequence[Unit], second: Sequence[Unit]) -> int:
@@ -47,39 +108,3 @@ def _between(first: Sequence[Unit], second: Sequence[Unit]) -> int:
             j += 1
     alone = [unit for unit in first if unit not in met] + [unit for unit in second if unit not in others_met]
     return total + sum((end - start) ** 2 for start, end in alone)
-
-
-def expected(coders: Sequence[Sequence[Unit]], length: int) -> float:
-    """Return the disagreement expected by chance; 0 without any unit."""
-    sizes = [end - start for units in coders for start, end in units]
-    gaps = sorted(gap for units in coders for gap in _gaps(units, length))
-    sums = [0, *accumulate(gaps)]
-    total = 0.0
-    for size in sizes:
-        first = bisect_left(gaps, size)
-        room = sums[-1] - sums[first] - (len(gaps) - first) * (size - 1)  # the sum of gap - size + 1
-        total += (len(sizes) - 1) / 3 * (2 * size**3 - 3 * size**2 + size) + size**2 * room
-    whole = len(coders) * length
-    return 2 / length * total / (whole * (whole - 1) - sum(size * (size - 1) for size in sizes))
-
-
-def _gaps(units: Sequence[Unit], length: int) -> Iterator[int]:
-    """Yield the lengths of the gaps between units in a continuum from 0 to `length`."""
-    place = 0
-    for start, end in units:
-        if start > place:
-            yield start - place
-        place = end
-    if length > place:
-        yield length - place
-
-
-def unitizing_alpha(categories: Iterable[Sequence[Sequence[Unit]]], length: int) -> float | str:
-    """Return alpha over one or several categories, each with the units of every coder, or why it is not defined."""
-    judged = [coders for coders in categories if any(coders)]
-    if not judged or length < 2:
-        return "nobody annotated anything"
-    chance = sum(expected(coders, length) for coders in judged)
-    if not chance:
-        return "too few units to estimate chance agreement"
-    return 1 - sum(observed(coders, length) for coders in judged) / chance

@@ -24,14 +24,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 DOCUMENTS, CHARACTERS = 10_000, 1_500
 
 
+def judge_by_two(path: Path, documents: int) -> Path:
+    """Make a project of articles on each of which two people marked 12 spans and 4 relations, a tenth otherwise."""
+    project = commands.new_project(path)
+    fill(project, documents, CHARACTERS)
+    for annotator, astray in (("sara", 10), ("omar", 12)):
+        judge(project, annotator, astray)
+    return project
+
+
 @pytest.fixture(scope="session")
 def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project of 10,000 articles on each of which two people marked 12 spans and 4 relations, a tenth otherwise."""
-    path = commands.new_project(tmp_path_factory.mktemp("judged") / "judged.annot")
-    fill(path, DOCUMENTS, CHARACTERS)
-    for annotator, astray in (("sara", 10), ("omar", 12)):
-        judge(path, annotator, astray)
-    return path
+    """The project of `judge_by_two` with 10,000 articles."""
+    return judge_by_two(tmp_path_factory.mktemp("judged") / "judged.annot", DOCUMENTS)
 
 
 @pytest.fixture(scope="session")
