@@ -87,7 +87,6 @@ class ArticleDesk(QWidget):
         self.bar.setPageStep(own.pageStep())
         self.bar.setSingleStep(own.singleStep())
         self.bar.setRange(low, high)
-        self.place_again()
 
     @property
     def work(self) -> Annotations:

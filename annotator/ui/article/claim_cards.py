@@ -124,11 +124,13 @@ class ClaimCards(QWidget):
 
     def select(self, head: str, row: str = "") -> None:
         """Show a card as selected, and one of its stances or relations, by id, as the one that keys change."""
+        before = self._selected, self._row
         self._selected, self._row = head, row
         card = self.card(head) if head in self._order else None
         self.setAccessibleName(self.tr("Claims"))
         self.setAccessibleDescription(spoken_words(card) if card else "")
-        self.place_again()
+        if (head, row) != before:
+            self.place_again()
 
     def cards(self) -> list[CardData]:
         """Every card, in reading order."""
