@@ -85,7 +85,7 @@ class ArticlePage(QTextEdit):
         if before is not None:
             before.document.deleteLater()
         if not self._typeset.is_complete:
-            self._filling.start()
+            self._filling.start(PAUSE_MS)
         self._forget_layout()
 
     def set_whole(self) -> None:
