@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.domain.annotation import Fragment
 from annotator.text.matching import Hit
 
-FIRST_SLICE_S, SLICE_S = 0.002, 0.012
+FIRST_SLICE_S, SLICE_S = 0.001, 0.012
 """The longest time without events of the window: before the first hits are painted, and after that."""
 AT_ONCE = 64
 """The hits found between looks at the clock."""
