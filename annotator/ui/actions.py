@@ -53,7 +53,8 @@ class Actions:
 
     def set_words(self, action: str, text: str) -> None:
         """Change the words of an act, as with the name of what it would undo."""
-        show_words(self._actions[action], text, self.key_of(action))
+        if text != self._actions[action].iconText():
+            show_words(self._actions[action], text, self.key_of(action))
 
     def leave(self) -> None:
         """Remove every act from the window, to be replaced."""

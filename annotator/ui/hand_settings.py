@@ -1,12 +1,18 @@
-"""Settings of the desk that are made by hand: keys and clicks on the article, and the width of the list."""
+"""Settings of the desk that are made by hand: keys and clicks on the article, its zoom, and the width of the list."""
+
+from PySide6.QtCore import QTimer
 
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.list_column import ListColumn
 from annotator.ui.article.article_view import ArticleView
+from annotator.ui.open_project import OpenProject
 from annotator.ui.preferences import Preferences
+from annotator.ui.zoom import Zoom
 
 LIST = "articles"
 """The name of the width of the article list in the settings."""
+ZOOM_DELAY_MS = 400
+"""The time after a step of the zoom in which another one may follow, before it is saved."""
 
 
 def follow_settings(view: ArticleView, preferences: Preferences, actions: Actions) -> None:
@@ -37,3 +43,18 @@ def follow_list_width(column: ListColumn, preferences: Preferences) -> None:
         preferences.change(lambda settings: settings.panels.update({LIST: [column.list_width]}))
 
     column.resized_by_hand.connect(keep)
+
+
+def follow_zoom(zoom: Zoom, preferences: Preferences, project: OpenProject) -> None:
+    """Restore the zoom, and save it some time after it is changed, or when the project is left."""
+    zoom.set(preferences.settings.zoom)
+    delay = QTimer(zoom, interval=ZOOM_DELAY_MS, singleShot=True)
+
+    def keep() -> None:
+        delay.stop()
+        if zoom.factor != preferences.settings.zoom:
+            preferences.set(zoom=zoom.factor)
+
+    delay.timeout.connect(keep)
+    zoom.changed.connect(lambda _factor: delay.start())
+    project.leaving.connect(keep)

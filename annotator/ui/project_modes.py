@@ -58,6 +58,7 @@ class ProjectModes(Modes):
         self._role = role_of(project.session)
         self._first_section = ""
         self.importing_ahead = ImportingAhead(self)
+        desk.view.selection_changed.connect(self.importing_ahead.wait)
         self.offered = modes_for(self._role)
         self.offered_sections = {section.id for section in sections_for(self._role)}
 

@@ -28,7 +28,7 @@ from annotator.ui.availability import Where
 from annotator.ui.content import Content
 from annotator.ui.desk_toolbar import DeskToolBar
 from annotator.ui.guideline.news import GuidelineBar
-from annotator.ui.hand_settings import follow_list_width, follow_settings
+from annotator.ui.hand_settings import follow_list_width, follow_settings, follow_zoom
 from annotator.ui.last_place import PlaceKeeper
 from annotator.ui.modes import ANNOTATE, EXPORT, MODES, PROJECT, ModeSwitch
 from annotator.ui.open_project import OpenProject
@@ -63,8 +63,7 @@ class ProjectView(Content):
         self.exchange = window.exchange_of(session)
         self.words = StateWords(session, self.desk, window.availability, actions, theme)
         self.sync = SyncWords(self.exchange, theme, self.desk)
-        self.desk.zoom.set(preferences.settings.zoom)
-        self.desk.zoom.changed.connect(lambda factor: preferences.set(zoom=factor))
+        follow_zoom(self.desk.zoom, preferences, self.project)
         follow_list_width(self.desk.list_column, preferences)
         follow_settings(self.desk.view, preferences, actions)
         self.modes = ProjectModes(self.project, self.desk, actions, preferences, theme, self.exchange, window)

@@ -38,6 +38,16 @@ def test_settings_that_cannot_be_saved_are_shown_once_and_hold(qapp, monkeypatch
     assert preferences.settings.zoom == 2.0
 
 
+def test_the_zoom_is_saved_after_its_last_step(open_on: OpenOn, qtbot) -> None:  # type: ignore[no-untyped-def]
+    window = open_on({"1.txt": "Lina said the port is open.\n"})
+    for _ in range(2):
+        window.actions_by_id["view.zoom_in"].trigger()
+    qtbot.waitUntil(lambda: load_settings().zoom == window.desk.zoom.factor == 1.25)
+    window.actions_by_id["view.zoom_in"].trigger()
+    window.close()  # before it is saved by itself
+    assert load_settings().zoom == 1.5
+
+
 def test_selection_and_caret_survive_another_theme(open_on: OpenOn, qtbot) -> None:  # type: ignore[no-untyped-def]
     window = open_on({"1.txt": "قالت Lina إن الجسر آمن.\n"})
     window.desk.view.select(5, 9)

@@ -209,3 +209,14 @@ def test_modules_are_imported_ahead(open_on: OpenOn, qtbot, monkeypatch: pytest.
     ahead = open_on(ARTICLES).modes.importing_ahead
     qtbot.waitUntil(lambda: ahead.done)
     assert {"annotator.ui.project.team.section", "annotator.ui.project.scheme.section"} <= set(imported)
+
+
+def test_modules_are_imported_after_a_pause(open_on: OpenOn, qtbot, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setattr("annotator.ui.importing_ahead.import_module", lambda _name: None)
+    monkeypatch.setattr("annotator.ui.importing_ahead.AFTER_MS", 600_000)
+    window = open_on(ARTICLES)
+    monkeypatch.setattr("annotator.ui.importing_ahead.AFTER_MS", 10)
+    qtbot.wait(50)
+    assert not window.modes.importing_ahead.done
+    window.desk.view.select(0, 4)  # the pause begins again
+    qtbot.waitUntil(lambda: window.modes.importing_ahead.done)

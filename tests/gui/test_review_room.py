@@ -6,13 +6,16 @@ import pytest
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from annotator.app import commands
+from annotator.app.commands import new_project
+from annotator.app.session import Session
+from annotator.domain.document import document_id
 from annotator.ui.main_window import MainWindow
 from annotator.ui.review.marked_quote import MarkedQuote
 from annotator.ui.review.rule_dialog import RuleDialog
 from annotator.ui.theme import interface_font
 from tests.gui.conftest import OpenOn
 from tests.gui.reviewing import DEAL, MORE, NAMES, annotate, disputed_project, enter, page_of, press, review
-from tests.samples import make_project
+from tests.samples import add_articles, make_project, place
 
 CHOICES = ("choice.1", "choice.2", "choice.both", "choice.reject", "review.resolveButton")
 
@@ -138,3 +141,24 @@ def test_the_last_decision_leaves_the_way_back_its_room(window: MainWindow, qtbo
     qtbot.wait(20)
     undo = page_of(window).foot.findChild(QWidget, "review.undoButton")
     assert undo.width() >= undo.sizeHint().width()
+
+
+def test_zooming_keeps_the_passage_where_it_is(open_on: OpenOn, tmp_path: Path) -> None:
+    text = "\n".join(f"{number} The harbour of Nordvik stays open, said the ministry." for number in range(90))
+    document, (start, end) = document_id(text), place("50 The harbour", text)
+    path = new_project(tmp_path / "long.annot")
+    with Session.open(path) as session:
+        add_articles(session, text)
+    for name, further in zip(NAMES, (0, len(" of Nordvik")), strict=True):
+        with Session.open(path, name) as session:
+            commands.add_span(session, document, "CLAIM", [(start, end + further)])
+            commands.mark_done(session, document)
+    window = review(open_on, path)
+    window.resize(1440, 900)
+    view = page_of(window).view
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 90)
+    before = view.boxes([(start, end)])[0].top()
+    assert 0 < before < view.viewport().height()
+    for _ in range(3):
+        window.actions_by_id["view.zoom_in"].trigger()
+        assert view.boxes([(start, end)])[0].top() == pytest.approx(before, abs=3 * view.zoom)

@@ -74,16 +74,16 @@ def repeated_in_batches(session: Session, document: str, batch: int = BATCH) -> 
 
     Raises AnnotatorError when nobody is at work.
     """
-    text = session.text(document)
-    wanted: dict[str, list[int]] = {}
-    for number, (start, end) in enumerate(paragraphs(text)):
-        key = _key(text[start:end])
-        if len(key) >= SHORTEST:
-            wanted.setdefault(key, []).append(number)
-    finder = _Finder(session, document, wanted)
-    for layer in (session.layer, GOLD):
-        numbers = sorted(set(states.documents_of(session.file, layer)) - {session.number_of(document)}, reverse=True)
-        for begin in range(0, len(numbers) if wanted else 0, batch):
+    own = session.number_of(document)
+    elsewhere = {
+        layer: sorted(set(states.documents_of(session.file, layer)) - {own}, reverse=True)
+        for layer in (session.layer, GOLD)
+    }
+    if not any(elsewhere.values()):
+        return
+    finder = _Finder(session, document)
+    for layer, numbers in elsewhere.items():
+        for begin in range(0, len(numbers) if finder.wanted else 0, batch):
             finder.look(layer, numbers[begin : begin + batch])
             yield RepeatedStep(begin, len(numbers), [finder.found[number] for number in sorted(finder.found)])
 
@@ -98,10 +98,17 @@ def repeated_to_hint(session: Session, document: str, batch: int) -> Iterator[Re
     is_finished = work.progress.status in ("done", "skipped")
     if is_finished or local.is_hint_dismissed(session.file, session.author, document):
         return
-    cut = paragraphs(session.text(document))
-    annotated = {paragraph_at(cut, start) for span in work.spans.values() for start, _ in span.fragments}
+    annotated: set[int] | None = None
     for step in repeated_in_batches(session, document, batch):
+        if annotated is None:
+            annotated = _annotated(session.text(document), work)
         yield step._replace(found=[paragraph for paragraph in step.found if paragraph.number not in annotated])
+
+
+def _annotated(text: str, work: Annotations) -> set[int]:
+    """Return the numbers of the paragraphs in which a fragment begins."""
+    cut = paragraphs(text)
+    return {paragraph_at(cut, start) for span in work.spans.values() for start, _ in span.fragments}
 
 
 def dismiss_repeated(session: Session, document: str) -> None:
@@ -134,15 +141,22 @@ def take_over(session: Session, document: str, repeated: Sequence[RepeatedParagr
 
 
 class _Finder:
-    """Looks for annotated paragraphs; `found` has the first source of each, by the number of the paragraph."""
+    """Looks for annotated paragraphs; `found` has the first source of each, by its number.
 
-    def __init__(self, session: Session, document: str, wanted: Mapping[str, list[int]]) -> None:
+    `wanted` has the numbers of the paragraphs to look for, by their words.
+    """
+
+    def __init__(self, session: Session, document: str) -> None:
         self.found: dict[int, RepeatedParagraph] = {}
         self._session = session
         self._document = document
-        self._wanted = wanted
         self._text = session.text(document)
         self._own = paragraphs(self._text)
+        self.wanted: dict[str, list[int]] = {}
+        for number, (start, end) in enumerate(self._own):
+            key = _key(self._text[start:end])
+            if len(key) >= SHORTEST:
+                self.wanted.setdefault(key, []).append(number)
         self._there = {(span.label, span.fragments) for span in session.annotations(document).spans.values()}
 
     def look(self, layer: str, numbers: Sequence[int]) -> None:
@@ -159,11 +173,11 @@ class _Finder:
                 self._look_in(layer, id_, titles[id_], text, work[rows[id_]])
 
     def _has_wanted(self, text: str) -> bool:
-        return any(_key(text[start:end]) in self._wanted for start, end in paragraphs(text))
+        return any(_key(text[start:end]) in self.wanted for start, end in paragraphs(text))
 
     def _look_in(self, layer: str, source: str, title: str, text: str, work: Annotations) -> None:
         for start, end in paragraphs(text):
-            for number in self._wanted.get(_key(text[start:end]), ()):
+            for number in self.wanted.get(_key(text[start:end]), ()):
                 if number in self.found:
                     continue
                 spans = self._spans(work, text, Paragraph(start, end), self._own[number])

@@ -1,17 +1,20 @@
 """What a pass of sharing asks a person before it merges, and what they agreed to."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from annotator.app.merging.questions import Question
-from annotator.app.merging.receiving import MergeSource
 from annotator.app.merging.report import MergeReport
-from annotator.app.merging.routine import merge_if_agreed
-from annotator.app.merging.signatures import PackageSigner
 from annotator.app.session import Session
 from annotator.app.tasks import Task
+
+if TYPE_CHECKING:
+    from annotator.app.merging.receiving import MergeSource
+    from annotator.app.merging.signatures import PackageSigner
 
 REMOVES_MUCH = "removes much"
 """The key of the question whether much of the work of others may go."""
@@ -140,6 +143,8 @@ def merge_by_consent(
 
     Raises what `merge_if_agreed` raises.
     """
+    from annotator.app.merging.routine import merge_if_agreed  # not at the start of a window
+
     waiting: list[Asked] = []
 
     def agrees(report: MergeReport, questions: Sequence[Question]) -> list[str] | None:

@@ -12,8 +12,6 @@ from annotator.app.session import Session
 from annotator.app.sharing.accounts import OutdatedAccount, outdated_accounts
 from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent
 from annotator.app.sharing.parts import BESIDE_WORK
-from annotator.app.sharing.receiving import Receiver
-from annotator.app.sharing.sending import send
 from annotator.app.tasks import Task
 from annotator.carriers.folder import FolderCarrier
 from annotator.carriers.segment import Segment
@@ -116,6 +114,8 @@ class FolderSharing:
 
     def __init__(self, session: Session, root: Path, at_a_time: int = BESIDE_WORK) -> None:
         """Take a folder that is there, and how much is merged in one transaction. Raises AnnotatorError otherwise."""
+        from annotator.app.sharing.receiving import Receiver  # not at the start of a window
+
         self._session = session
         self._carrier = FolderCarrier(root, session.project_id)
         self._receiver = Receiver(session, self._carrier, at_a_time)
@@ -138,6 +138,8 @@ class FolderSharing:
 
         Raises AnnotatorError when the folder or the project fails, Cancelled when the task is stopped.
         """
+        from annotator.app.sharing.sending import send
+
         sent = send(self._session, self._carrier, task)
         before = self._carrier.moments()
         came = self._receiver.receive(task, consent)

@@ -84,8 +84,14 @@ class Corrections(QObject):
         self._desk.view.setFocus()
 
     def _follow(self, change: Change) -> None:
-        if change.may_concern(self._desk.document):
+        if change.may_concern(self._desk.document) and (self.known or self._may_correct(change)):
             self._load()
+
+    def _may_correct(self, change: Change) -> bool:
+        """Whether a change can make corrections: one's own acts on one's own annotations make none."""
+        session = self._project.session
+        is_own = session.correcting is None and change.author == session.author
+        return not is_own or change.everything or bool(change.touched)
 
     def _read(self) -> None:
         """Read the corrections of the document shown, and tell of deletions, which no span shows."""

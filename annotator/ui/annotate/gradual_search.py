@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.domain.annotation import Fragment
 from annotator.text.matching import Hit
 
-SLICE_S, AT_ONCE = 0.012, 256
-"""The longest time without events of the window, and the hits found between looks at the clock."""
+FIRST_SLICE_S, SLICE_S = 0.001, 0.012
+"""The longest time without events of the window: before the first hits are painted, and after that."""
+AT_ONCE = 64
+"""The hits found between looks at the clock."""
 
 
 class GradualSearch(QObject):
@@ -32,7 +34,7 @@ class GradualSearch(QObject):
         """Begin with other hits, and forget those found before."""
         self.hits, self.places, self.complete = [], [], False
         self._remaining = iter(hits)
-        self._search_on()
+        self._search_on(FIRST_SLICE_S)
 
     def finish(self) -> None:
         """Find all remaining hits, however long it takes."""
@@ -41,8 +43,8 @@ class GradualSearch(QObject):
         self._timer.stop()
         self.grown.emit()
 
-    def _search_on(self) -> None:
-        until = time.monotonic() + SLICE_S
+    def _search_on(self, slice_s: float = SLICE_S) -> None:
+        until = time.monotonic() + slice_s
         self._find_more()
         while not self.complete and time.monotonic() < until:
             self._find_more()

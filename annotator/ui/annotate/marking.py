@@ -57,13 +57,13 @@ class Marking(QObject):
         )
         if made is None:
             return
-        self._view.clear_selection()
         keeps_head = linked is not None or (label == TARGET and frame is not None and _inside(made, frame.head))
         kept_stance = annotating.stance if linked else ""
         annotating.enter("")
         annotating.point_at(made.id, stance=kept_stance)
         if keeps_head:
             annotating.keep_head(head)
+        self._view.clear_selection()  # last, so that nothing else is shown in between
 
     def _mark_holder(self) -> None:
         annotating = self._annotating

@@ -110,6 +110,14 @@ class LabelStyle(NamedTuple):
     mark: str
 
 
+class _Shown(NamedTuple):
+    """What the strip shows: words, of a span in its style, and the current claim, "" for none."""
+
+    selected: Selected
+    style: LabelStyle | None
+    claim: str
+
+
 class SelectionPreview(QWidget):
     """The strip with the selection and the current claim."""
 
@@ -124,6 +132,7 @@ class SelectionPreview(QWidget):
         self._caption = plain_label(role="caption")
         self.claim = CurrentClaimChip(theme, scheme)
         self._with_selection = False
+        self._shown: _Shown | None = None
         self._mark = _Mark(theme)
         self._label = plain_label()
         self._quote = QuoteLine(theme)
@@ -167,6 +176,7 @@ class SelectionPreview(QWidget):
 
     def show_nothing(self) -> None:
         """Show that nothing is selected and no claim is current."""
+        self._shown = None
         self._caption.setText(self.tr("Selection"))
         self._mark.show_mark("", "")
         self._label.setText(self.tr("select words in the article, then press a key"))
@@ -180,6 +190,7 @@ class SelectionPreview(QWidget):
 
     def show_claim_alone(self, selected: Selected) -> None:
         """Show the chip of the current claim, and the place of its words."""
+        self._shown = None
         self._caption.setText(self.tr("Current claim"))
         self._mark.show_mark("", "")
         self._label.hide()
@@ -196,18 +207,24 @@ class SelectionPreview(QWidget):
 
         `with_claim`: show the current claim beside them, where there is room.
         """
+        shown = _Shown(selected, style, self.claim.summary if with_claim else "")
+        if shown == self._shown:
+            return  # the strip is told with every step of an act, and is laid out anew for each
+        self._shown = shown
         self._caption.setText(self.tr("Selection"))
         self._label.show()
         self._quote.show()
         self._with_selection = with_claim
-        self._mark.show_mark(style.mark if style else "", style.swatch.line if style else "")
         self._label.setText(style.name if style else "")
-        self._style_label(f"color: {style.swatch.text}; font-weight: 600;" if style else "")
+        if style:
+            self._style_label(f"color: {style.swatch.text}; font-weight: 600;")
         words = " … ".join(" ".join(part.split("\n")) for part in selected.quote)
         tint = style.swatch.tint if style else self._theme.colors.ink_tint
         self._quote.show_words(words, tint, selected.direction)
         self._show_facts(selected)
         self._fit_claim()
+        # Last, since a part that appears lays out the whole window.
+        self._mark.show_mark(style.mark if style else "", style.swatch.line if style else "")
         self._row.activate()
 
     def _style_label(self, sheet: str) -> None:

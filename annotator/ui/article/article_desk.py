@@ -87,7 +87,6 @@ class ArticleDesk(QWidget):
         self.bar.setPageStep(own.pageStep())
         self.bar.setSingleStep(own.singleStep())
         self.bar.setRange(low, high)
-        self.place_again()
 
     @property
     def work(self) -> Annotations:
@@ -232,7 +231,7 @@ class ArticleDesk(QWidget):
 
     def _bundle(self) -> Bundle | None:
         """The connectors of the selected claim, from its parts to its card; None when the card is out of sight."""
-        frame = next((shown for shown in self._frames if shown.head.id == self._head), None)
+        frame = self.cards.frame(self._head)
         card = self.cards.box_of(self._head) if frame else None
         if frame is None or card is None or card.top() + FIRST_PORT > self.cards.height():
             return None  # the card is out of sight, under a panel

@@ -23,6 +23,8 @@ PAGE_WIDTH, PADDING, NARROW_PADDING, TOP_PADDING = 752, 56, 28, 32
 NOTHING = Document(id="", text="", title="", metadata={})
 TURN_MS = 5
 """The time for the events of the window between two parts of a long text that are set."""
+PAUSE_MS = 100
+"""The time without a change by the person before more of it is set."""
 ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
 
 
@@ -83,7 +85,7 @@ class ArticlePage(QTextEdit):
         if before is not None:
             before.document.deleteLater()
         if not self._typeset.is_complete:
-            self._filling.start()
+            self._filling.start(PAUSE_MS)
         self._forget_layout()
 
     def set_whole(self) -> None:
@@ -96,8 +98,14 @@ class ArticlePage(QTextEdit):
         """Whether the whole text is set; what is beyond sight follows soon after the rest."""
         return self._typeset is None or self._typeset.is_complete
 
+    def wait(self) -> None:
+        """Set no more of the text until the person pauses: something was done."""
+        if self._filling.isActive():
+            self._filling.start(PAUSE_MS)
+
     def _fill(self) -> None:
         """Set some more of the text; what is seen is set as it is painted."""
+        self._filling.setInterval(TURN_MS)
         if self.is_whole or self._typeset is None:
             self._filling.stop()
         else:

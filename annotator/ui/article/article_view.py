@@ -62,6 +62,7 @@ class ArticleView(ArticlePage):
         self._column: float | None = None
         self.painter = ViewPainter(self, theme, shows_close_calls=shows_close_calls)
         self.pointer = Pointer(self)
+        self.selection_changed.connect(self.wait)
         self._begin(self.article)
 
     # --- what is shown

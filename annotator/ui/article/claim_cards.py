@@ -124,15 +124,22 @@ class ClaimCards(QWidget):
 
     def select(self, head: str, row: str = "") -> None:
         """Show a card as selected, and one of its stances or relations, by id, as the one that keys change."""
+        before = self._selected, self._row
         self._selected, self._row = head, row
-        card = self.card(head) if head in self._order else None
+        frame = self.frame(head)
+        card = self._card(frame) if frame else None
         self.setAccessibleName(self.tr("Claims"))
         self.setAccessibleDescription(spoken_words(card) if card else "")
-        self.place_again()
+        if (head, row) != before:
+            self.place_again()
 
     def cards(self) -> list[CardData]:
         """Every card, in reading order."""
         return [self._card(frame) for frame in self._frames]
+
+    def frame(self, head: str) -> Frame | None:
+        """The frame of a head, or None when it has no card."""
+        return self._frames[self._order[head]] if head in self._order else None
 
     def card(self, head: str) -> CardData:
         """The card of a head. Raises KeyError when it has none."""

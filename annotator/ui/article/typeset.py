@@ -14,7 +14,7 @@ from annotator.ui.article import typography
 from annotator.ui.article.article_text import ArticleText, as_qt_shows
 from annotator.ui.article.typography import Style
 
-AT_ONCE, IN_A_TURN = 10_000, 2_000
+AT_ONCE, IN_A_TURN = 5_000, 2_000
 """The code points that are set when an article is opened, and in each turn of the window after that."""
 
 _USUAL = QTextCharFormat()

@@ -63,6 +63,19 @@ class Passage(ArticleView):
             self.scroll_to(self._extent[1] - 1)
             self.scroll_to(self._extent[0])
 
+    def set_zoom(self, zoom: float) -> None:
+        """Set the zoom, keeping the passage in question where it is on the screen, or else the first visible words."""
+        start = self._extent[0] if self._extent else 0
+        before = self._top_of(start)
+        super().set_zoom(zoom)
+        if self._extent and 0 <= before < self.viewport().height():
+            bar = self.verticalScrollBar()
+            bar.setValue(round(bar.value() + self._top_of(start) - before))
+            self._show_extent()
+
+    def _top_of(self, offset: int) -> float:
+        return self.geometry_of_spans.line_at(offset).top - self.scrolled().y()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the passage in question in sight."""
         super().resizeEvent(event)
