@@ -15,7 +15,7 @@ from annotator.ui.article.article_text import ArticleText, as_qt_shows
 from annotator.ui.article.typography import Style
 
 WHOLE, AT_ONCE, IN_A_TURN = 10_000, 5_000, 2_000
-"""An article with fewer code points than WHOLE is set at once; of another one so many are, and in each turn after that."""
+"""An article of fewer code points than WHOLE is set at once; of another one so many are, and so many in each turn."""
 
 _USUAL = QTextCharFormat()
 
