@@ -56,6 +56,17 @@ def test_enter_goes_round_and_the_hit_can_be_marked(window: MainWindow, qtbot) -
     assert span.quote == (FORMS[0],)
 
 
+def test_the_list_follows_the_current_hit(open_on: OpenOn, qtbot) -> None:  # type: ignore[no-untyped-def]
+    window = open_on({"1.txt": "The ferry left.\n" * 40})
+    window.actions_by_id["edit.find"].trigger()
+    look_for(window, "ferry")
+    hits = window.desk.hits.list
+    for _ in range(30):
+        qtbot.keyClick(window.desk.find_bar.field, Qt.Key.Key_Return)
+        assert hits.viewport().rect().contains(hits.visualRect(hits.currentIndex()))
+    assert hits.currentIndex().row() == 30
+
+
 def test_the_hits_are_painted_and_gone_with_the_bar(window: MainWindow) -> None:
     view = window.desk.view
     view.clear_selection()

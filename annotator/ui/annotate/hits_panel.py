@@ -162,12 +162,15 @@ class HitsPanel(QWidget):
         self._mark.setEnabled(accepted > 0)
 
     def point_at(self, row: int) -> None:
-        """Make a row current without emitting `chosen`; -1 for none."""
+        """Make a row current and bring it into sight without emitting `chosen`; -1 for none."""
         self._model.fetch_until(row)
+        before, now = self.list.currentIndex(), self._model.index(row)
         blocked = self.list.selectionModel().blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
-        self.list.setCurrentIndex(self._model.index(row) if row >= 0 else QModelIndex())
+        self.list.setCurrentIndex(now)
         self.list.selectionModel().blockSignals(blocked)
-        self.list.viewport().update()
+        self.list.scrollTo(now)
+        for changed in (before, now):
+            self.list.update(changed)
 
     def row_changed(self, row: int) -> None:
         """Refresh a row: its hit was accepted or rejected."""

@@ -14,8 +14,8 @@ from annotator.ui.article import typography
 from annotator.ui.article.article_text import ArticleText, as_qt_shows
 from annotator.ui.article.typography import Style
 
-AT_ONCE, IN_A_TURN = 5_000, 2_000
-"""The code points that are set when an article is opened, and in each turn of the window after that."""
+WHOLE, AT_ONCE, IN_A_TURN = 10_000, 5_000, 2_000
+"""An article of fewer code points than WHOLE is set at once; of another one so many are, and so many in each turn."""
 
 _USUAL = QTextCharFormat()
 
@@ -49,7 +49,7 @@ class Typeset:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document.setDefaultTextOption(option)
         self.pad(setting)
-        self.go_on(AT_ONCE)
+        self.go_on(WHOLE if len(article.text) < WHOLE else AT_ONCE)
 
     @property
     def is_complete(self) -> bool:
