@@ -10,12 +10,13 @@ from typing import NamedTuple
 from annotator.storage.database import ProjectFile
 from annotator.storage.sqlite_errors import damaged
 
-_OWN = "SELECT CAST(value AS INTEGER) FROM project WHERE key = 'device'"
+OWN_NUMBER = "SELECT CAST(value AS INTEGER) FROM project WHERE key = 'device'"
+"""The row number of this copy's device."""
 
 
 def own_device(file: ProjectFile) -> str:
     """Return the id of this copy's device. Raises ProjectFileError when the file is damaged."""
-    rows = file.rows(f"SELECT id FROM device WHERE number = ({_OWN})")
+    rows = file.rows(f"SELECT id FROM device WHERE number = ({OWN_NUMBER})")
     if not rows:
         raise damaged(str(file.path))
     return str(rows[0][0])
@@ -23,7 +24,7 @@ def own_device(file: ProjectFile) -> str:
 
 def own_number(file: ProjectFile) -> int:
     """Return the row number of this copy's device. Raises ProjectFileError when the file is damaged."""
-    rows = file.rows(f"SELECT number FROM device WHERE number = ({_OWN})")
+    rows = file.rows(f"SELECT number FROM device WHERE number = ({OWN_NUMBER})")
     if not rows:
         raise damaged(str(file.path))
     return int(rows[0][0])

@@ -9,7 +9,7 @@ import msgspec
 from annotator.domain.operation import FARTHEST_CLOCK, TYPE_OF, Operation, Record, encode_state, operation_id
 from annotator.storage.compact import compact_columns, compact_payload
 from annotator.storage.database import ProjectFile
-from annotator.storage.devices import last_number, own_number
+from annotator.storage.devices import OWN_NUMBER
 from annotator.storage.sqlite_errors import damaged
 
 Place = tuple[str, str, str, str]
@@ -36,14 +36,40 @@ def existing_places(file: ProjectFile, entities: Iterable[str]) -> set[Place]:
     return set(map(tuple, rows))
 
 
+# Local operations always have the largest clock so far, so the newest row has it; the largest clock of merged ones is
+# stored separately, because they arrive in any order.
+_NEWEST_CLOCK = "SELECT clock FROM operation ORDER BY number DESC LIMIT 1"
+_MERGED_CLOCK = "SELECT value FROM project WHERE key = 'clock'"
+
+
+class _EndOfLog(NamedTuple):
+    """The largest row number and clock, the row number of the own device, and the largest number that it has given."""
+
+    number: int
+    clock: int
+    device: int
+    sequence: int
+
+
+def _end_of_log(file: ProjectFile) -> _EndOfLog:
+    """Return where the log goes on, in one query for each act. Raises ProjectFileError when the file is damaged."""
+    rows = file.rows(
+        f"SELECT (SELECT max(number) FROM operation), ({_NEWEST_CLOCK}), ({_MERGED_CLOCK}), device.number,"
+        " (SELECT max(sequence) FROM operation WHERE operation.device = device.number)"
+        f" FROM device WHERE number = ({OWN_NUMBER})"
+    )
+    try:
+        number, newest, merged, device, sequence = rows[0]
+        return _EndOfLog(number or 0, max(newest or 0, int(merged or 0)), device, sequence or 0)
+    except (IndexError, ValueError) as error:
+        raise damaged(str(file.path)) from error
+
+
 def largest_clock(file: ProjectFile) -> int:
     """Return the largest clock there is, 0 in an empty project. Raises ProjectFileError when the file is damaged."""
-    # Local operations always have the largest clock so far, so the newest row has it; the largest clock of merged
-    # operations is stored separately, because they arrive in any order.
-    newest = file.rows("SELECT clock FROM operation ORDER BY number DESC LIMIT 1")
-    merged = file.rows("SELECT value FROM project WHERE key = 'clock'")
+    newest, merged = file.rows(f"SELECT ({_NEWEST_CLOCK}), ({_MERGED_CLOCK})")[0]
     try:
-        return max([0, *(int(row[0]) for row in (*newest, *merged))])
+        return max(newest or 0, int(merged or 0))
     except ValueError as error:
         raise damaged(str(file.path)) from error
 
@@ -79,12 +105,11 @@ class OperationLog:
         is no operation yet.
         """
         heads = self._heads({record.id for record, _ in writes if (record.document or record.id) not in fresh})
-        first = self.next_number()
+        end = _end_of_log(self._file)
+        first = end.number + 1
         recorded = datetime.now(UTC).isoformat(timespec="milliseconds")
         # A merge on another thread may just have brought larger clocks.
-        clock = max(self._clock, largest_clock(self._file))
-        device = own_number(self._file)
-        sequence = last_number(self._file, device) + 1
+        clock = max(self._clock, end.clock)
         rows: list[dict[str, Any]] = []
         superseded: list[int] = []
         for index, write in enumerate(writes):
@@ -95,7 +120,8 @@ class OperationLog:
             seen = heads.get(key, [])
             parents = tuple(sorted(parent for parent, _ in seen)) if seen else ()
             id_, row = _row(write, author, clock, recorded, parents)
-            row |= {"number": first + index, "document": document, "device": device, "sequence": sequence + index}
+            row |= {"number": first + index, "document": document}
+            row |= {"device": end.device, "sequence": end.sequence + 1 + index}
             for _, number in seen:
                 if number >= first:
                     rows[number - first]["head"] = 0
