@@ -25,33 +25,23 @@ def main(measured: Path) -> None:
 def _lines(read: dict[str, Any]) -> Iterator[str]:
     yield f"Measured on {_machine(read)}."
     yield ""
-    yield "| work | size | figure | floor | promised | kept |"
+    yield "| work | case | figure | floor | promised | kept |"
     yield "| --- | --- | --- | --- | --- | --- |"
-    for benchmark in sorted(read["benchmarks"], key=lambda one: str(one["extra_info"].get("work", ""))):
-        info = benchmark["extra_info"]
-        for figure in info.get("figures", ()):
-            yield _row(info["work"], **figure)
-    yield ""
-    yield "Benchmarks of single acts of the window, with their medians:"
-    yield ""
-    yield "| benchmark | median | figures |"
-    yield "| --- | --- | --- |"
-    for benchmark in sorted(read["benchmarks"], key=lambda one: str(one["fullname"])):
-        info = benchmark["extra_info"]
-        if "figures" not in info:
-            told = ", ".join(f"{name}: {value}" for name, value in info.items())
-            yield f"| {_escaped(benchmark['name'])} | {benchmark['stats']['median'] * 1000:.1f} ms | {_escaped(told)} |"
+    told = [benchmark["extra_info"] for benchmark in read["benchmarks"] if benchmark["extra_info"]]
+    for one in sorted(told, key=lambda one: str(one["work"]).casefold()):
+        for figure in one["figures"]:
+            yield _row(one["work"], **figure)
 
 
 def _row(work: str, what: str, value: float, unit: str, promised: float | None, floor: float | None) -> str:
     kept = "" if promised is None else "yes" if value <= promised else "**no**"
-    bare = "" if floor is None else f"{floor:.3g} {unit}"
+    bare = "" if floor is None else f"{_rounded(floor)} {unit}"
     most = "" if promised is None else f"{promised:g} {unit}"
-    return f"| {work} | {what} | {value:.3g} {unit} | {bare} | {most} | {kept} |"
+    return f"| {work} | {what} | {_rounded(value)} {unit} | {bare} | {most} | {kept} |"
 
 
-def _escaped(words: str) -> str:
-    return words.replace("|", "\\|")
+def _rounded(value: float) -> str:
+    return f"{value:.3g}" if abs(value) < 999.5 else f"{value:,.0f}"
 
 
 def _machine(read: dict[str, Any]) -> str:

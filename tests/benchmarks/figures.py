@@ -2,8 +2,10 @@
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from math import log
 from pathlib import Path
+from statistics import median, quantiles
 from typing import NamedTuple
 
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -12,6 +14,7 @@ from tests.processes import ROOT
 
 FLOORS = Path(__file__).parent / "floors"
 PYTHON = sys.executable
+ANNOTATOR = (PYTHON, "-m", "annotator")
 
 
 class Figure(NamedTuple):
@@ -52,6 +55,31 @@ def run(*command: object) -> Run:
 def growth(small: float, large: float, times: float) -> float:
     """Return the exponent by which a value grows that is `large` where the project is so many `times` as large."""
     return log(large / small) / log(times)
+
+
+def p95(values: Sequence[float]) -> float:
+    """Return the 95th percentile of two values or more."""
+    return quantiles(values, n=20)[-1]
+
+
+def times(what: str, seconds: Sequence[float], promised_ms: float | None, floor: Sequence[float]) -> list[Figure]:
+    """Return the median and the 95th percentile, which is what is promised, of how long an act and its floor take."""
+    figures = []
+    for name, of, promised in (("median", median, None), ("95th percentile", p95, promised_ms)):
+        bare = of(floor) * 1000 if floor else None
+        figures.append(Figure(f"{what}, {name}", of(seconds) * 1000, "ms", promised, bare))
+    return figures
+
+
+def tell_times(
+    benchmark: BenchmarkFixture,
+    work: str,
+    what: str,
+    promised_ms: float | None = None,
+    floor: Sequence[float] = (),
+) -> None:
+    """Tell the `times` of the rounds of a benchmark."""
+    tell(benchmark, work, *times(what, benchmark.stats.stats.data, promised_ms, floor))
 
 
 def tell(benchmark: BenchmarkFixture, work: str, *figures: Figure) -> None:

@@ -13,12 +13,11 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from annotator.app import commands
 from annotator.app.session import Session
 from tests.benchmarks.conftest import CHARACTERS
-from tests.benchmarks.figures import FLOORS, PYTHON, Figure, Run, growth, run, tell
+from tests.benchmarks.figures import ANNOTATOR, FLOORS, PYTHON, Figure, Run, growth, run, tell
 from tests.benchmarks.makers import fill, judge
 
 SIZES = tuple(map(int, os.environ.get("SIZES", "100 1000 10000").split()))
 PROMISED_AT = 10_000
-ANNOTATOR = (PYTHON, "-m", "annotator")
 TABLES = (PYTHON, FLOORS / "tables.py")
 
 

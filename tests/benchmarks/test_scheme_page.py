@@ -27,7 +27,8 @@ def test_first_entry(benchmark: BenchmarkFixture, desk: MainWindow) -> None:
 @pytest.fixture(scope="module")
 def scheme(desk: MainWindow) -> SchemeSection:
     section = _show(desk)
-    while section._project.is_running:
+    assert desk.project is not None
+    while desk.project.project.is_running:
         spin(50)
     spin(500)
     return section

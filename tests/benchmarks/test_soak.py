@@ -16,12 +16,14 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
+from pytest_benchmark.fixture import BenchmarkFixture
 
 from annotator.app import commands
 from annotator.app.commands import new_project
 from annotator.app.settings import Settings, save_settings
 from annotator.ui.application import open_window
 from annotator.ui.main_window import MainWindow
+from tests.benchmarks.figures import Figure, tell
 from tests.benchmarks.makers import annotate, fill
 from tests.benchmarks.turns import spin
 
@@ -94,16 +96,15 @@ def switch_pages(window: MainWindow, times: int) -> None:
         pytest.param(switch_pages, 1_000, id="pages"),
     ],
 )
-def test_nothing_is_left_over(benchmark, window: MainWindow, work: Work, times: int) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_is_left_over(benchmark: BenchmarkFixture, window: MainWindow, work: Work, times: int) -> None:
     times = round(times * SHARE)
     work(window, WARM_UP)
     spin(AHEAD_MS)
     before = present()
     benchmark.pedantic(work, args=(window, times), rounds=1)
     after = present()
-    grown = after.memory - before.memory
-    benchmark.extra_info |= {"times": times, "grown MB": round(grown, 1), "promised MB": MOST_MB}
-    assert grown < MOST_MB
+    grown = Figure(f"memory grown, {times:,} times", after.memory - before.memory, "MB", MOST_MB)
+    tell(benchmark, f"a long day: {work.__name__.replace('_', ' ')}", grown)
     assert after.widgets - before.widgets == Counter()
     assert after.timers <= before.timers
     assert after.threads <= before.threads

@@ -3,16 +3,17 @@
 Beside it the floor: a process that loads the same fonts and shows a bare text widget, in turns with the other.
 """
 
-import os
-import subprocess
-import sys
-import time
 from pathlib import Path
 from statistics import median
 
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
 from annotator.app.bundled import resource
+from tests.benchmarks.figures import FLOORS, PYTHON, Figure, Run, run, tell
 from tests.benchmarks.makers import wide_project
 
+DOCUMENTS, ROUNDS, PROMISED_S = 100_000, 9, 0.9
 CHILD = """
 import gc, os, sys
 gc.disable()  # until there is a window, as the program does
@@ -26,28 +27,25 @@ window.close()
 """
 
 
-FLOOR = Path(__file__).parent / "floors" / "start.py"
-ROUNDS = 9
-
-
-def test_start_to_usable_window(benchmark, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_start_to_usable_window(benchmark: BenchmarkFixture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     project = tmp_path / "wide.annot"
-    wide_project(project, 100_000)
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
-    # As installed: with compiled modules, which the first round writes.
-    environment |= {"PYTHONPYCACHEPREFIX": str(tmp_path / "compiled")}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    command = [sys.executable, "-c", CHILD, str(project)]
-    floor = [sys.executable, str(FLOOR), str(resource("fonts"))]
-    floors: list[float] = []
+    wide_project(project, DOCUMENTS)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    # As installed: with compiled modules, which the first runs write.
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path / "compiled"))
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+    runs: list[Run] = []
+    floors: list[Run] = []
 
-    def run_floor() -> None:
-        begun = time.perf_counter()
-        subprocess.run(floor, check=True, env=environment, capture_output=True)
-        floors.append(time.perf_counter() - begun)
+    def start() -> None:
+        floors.append(run(PYTHON, FLOORS / "start.py", resource("fonts")))
+        runs.append(run(PYTHON, "-c", CHILD, project))
 
-    def run() -> None:
-        subprocess.run(command, check=True, env=environment, capture_output=True)
-
-    benchmark.pedantic(run, setup=run_floor, rounds=ROUNDS, warmup_rounds=2)
-    benchmark.extra_info |= {"promised s": 0.9, "floor s": round(median(floors), 2)}
+    benchmark.pedantic(start, rounds=ROUNDS, warmup_rounds=2)
+    own, bare = (Run(*map(median, zip(*kind[-ROUNDS:], strict=True))) for kind in (runs, floors))
+    tell(
+        benchmark,
+        f"start to usable window, {DOCUMENTS:,} articles",
+        Figure("median", own.seconds, "s", PROMISED_S, bare.seconds),
+        Figure("median", own.megabytes, "MB", floor=bare.megabytes),
+    )

@@ -6,10 +6,14 @@ A timer beats each millisecond, also in the loops of dialogs. Between two beats 
 import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from pytest_benchmark.fixture import BenchmarkFixture
+
+from tests.benchmarks.figures import Figure, tell
 
 PROMISED_MS = 50
 SETTLED_MS = 150
@@ -69,13 +73,19 @@ def longest_turn(
     return Turn(max(turn.clock for turn in heart.turns), max(turn.own for turn in heart.turns))
 
 
-def report(benchmark: BenchmarkFixture, turns: list[Turn]) -> None:
-    """State the median and the longest of some turns beside what is promised."""
-    for name in Turn._fields:
-        times = sorted(getattr(turn, name) for turn in turns)
-        benchmark.extra_info[f"median {name} ms"] = round(times[len(times) // 2], 1)
-        benchmark.extra_info[f"longest {name} ms"] = round(times[-1], 1)
-    benchmark.extra_info["promised ms"] = PROMISED_MS
+def report(benchmark: BenchmarkFixture, turns: list[Turn], *more: Figure) -> None:
+    """Tell the median and the longest of some turns; the longest is promised. The test's name says what is measured."""
+    file, _, test = benchmark.fullname.partition("::")
+    page, act = (name.removeprefix("test_").replace("_", " ") for name in (Path(file).stem, test.partition("[")[0]))
+    case = "".join(f"{name} {value}, " for name, value in (benchmark.params or {}).items())
+    tell(
+        benchmark,
+        f"{page}: {act}",
+        Figure(f"{case}median", median(turn.clock for turn in turns), "ms"),
+        Figure(f"{case}longest", max(turn.clock for turn in turns), "ms", PROMISED_MS),
+        Figure(f"{case}longest, this thread alone", max(turn.own for turn in turns), "ms"),
+        *more,
+    )
 
 
 def measure(
@@ -85,7 +95,7 @@ def measure(
     settled: Callable[[], bool] = lambda: True,
     milliseconds: int = SETTLED_MS,
 ) -> None:
-    """Do something some times with the number of the time, and report the longest turn of each."""
+    """Do something some times with the number of the time, and tell of the longest turn of each."""
 
     def whole() -> list[Turn]:
         return [longest_turn(partial(act, number), settled, milliseconds) for number in range(times)]
