@@ -122,9 +122,15 @@ def merge(
     reports = []
     with opened(project) as session:
         for path in files:
-            with progress("Merging") as task, commands.prepare_merge(session, path, task) as prepared:
-                prepared.confirm([question.key for question in prepared.questions] if yes else ())
-                report = prepared.report if dry_run else prepared.apply(allow_removals=allow_removals)
+            with (
+                progress("Merging") as task,
+                commands.prepare_merge(session, path, task, previewed=dry_run) as prepared,
+            ):
+                if dry_run:
+                    prepared.confirm([question.key for question in prepared.questions] if yes else ())
+                    report = prepared.report
+                else:
+                    report = prepared.merge_at_once(confirms_all=yes, allow_removals=allow_removals)
             reports.append(report)
             if not as_json:
                 _summarize(report)

@@ -40,7 +40,7 @@ PAYLOAD = (
 _Value = bytes | str | float | None
 
 _HEXADECIMAL = re.compile("(?:[0-9a-f]{32}){1,2}")
-_TIME = re.compile(r"(?:19[7-9]|[2-9]\d\d)\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00")
+_TIME = re.compile(r"(?:19[7-9]|[2-9]\d\d)\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00", re.ASCII)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 

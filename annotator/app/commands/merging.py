@@ -27,15 +27,19 @@ from annotator.storage.staging import staging
 
 @contextmanager
 def prepare_merge(
-    session: Session, path: Path, task: Task | None = None, *, new_key: bool = False
+    session: Session, path: Path, task: Task | None = None, *, new_key: bool = False, previewed: bool = True
 ) -> Iterator[PreparedMerge]:
     """Stage and validate a package or a copy of the project; yield a merge to preview and apply.
 
-    With `new_key` the merge accepts a new key of the sender. Raises UnknownKeyError for such a key otherwise,
-    AnnotatorError when the file is neither or belongs to another project, Cancelled when the task is stopped.
+    What is not `previewed` yet is previewed when it is asked for. With `new_key` the merge accepts a new key of the
+    sender. Raises UnknownKeyError for such a key otherwise, AnnotatorError when the file is neither or belongs to
+    another project, Cancelled when the task is stopped.
     """
     _refuse_own_file(session, path)
-    with open_merge_source(path) as source, stage_merge(session, source, task or Task(), new_key=new_key) as merge:
+    with (
+        open_merge_source(path) as source,
+        stage_merge(session, source, task or Task(), new_key=new_key, previewed=previewed) as merge,
+    ):
         yield merge
 
 
@@ -48,9 +52,8 @@ def merge_file(
     read, belongs to another project, or would remove many annotations and that is not allowed; then nothing has
     changed.
     """
-    with prepare_merge(session, path, task) as merge:
-        merge.confirm([question.key for question in merge.questions] if confirmed else ())
-        return merge.apply(allow_removals=allow_removals)
+    with prepare_merge(session, path, task, previewed=False) as merge:
+        return merge.merge_at_once(confirms_all=confirmed, allow_removals=allow_removals)
 
 
 class PastMerge(msgspec.Struct, frozen=True):

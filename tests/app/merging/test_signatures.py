@@ -270,6 +270,26 @@ def test_all_changes_by_a_newcomer_are_one_question(session: Session) -> None:
     assert "mine" in session.annotations(FIRST, GOLD).spans
 
 
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_a_merge_at_once_does_what_one_with_a_preview_does(session: Session, confirmed: bool) -> None:
+    eve = sent(Annotator(id="eve", name="Eve", role="lead"), author="eve")
+    mine = sent(gold_span(session, id="mine"), author="eve")
+    package = parcel(session, mine, sent(far_span("good")), project=(eve,))
+    at_once = commands.merge_file(session, package, confirmed=confirmed)
+    state = "SELECT id, head, arrived, withdrawn, stray FROM operation ORDER BY id"
+    merged = session.file.rows(state)
+    assert sound(session)
+    assert commands.undo(session)
+    with commands.prepare_merge(session, package) as merge:
+        merge.confirm([question.key for question in merge.questions] if confirmed else ())
+        previewed = merge.apply()
+    assert previewed.unconfirmed == at_once.unconfirmed
+    assert len(at_once.unconfirmed) == (0 if confirmed else 1)
+    assert session.file.rows(state) == merged
+    assert ("mine" in session.annotations(FIRST, GOLD).spans) == confirmed
+    assert sound(session)
+
+
 def test_a_preview_calls_people_what_they_are_called_now(session: Session) -> None:
     sara = session.person("Sara")
     renamed = change(session, msgspec.structs.replace(sara, name="Zed"))

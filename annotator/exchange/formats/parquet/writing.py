@@ -47,9 +47,6 @@ def write(articles: Iterable[Article], folder: Path) -> None:
     Raises AnnotatorError where the extra `parquet` is not installed.
     """
     require_extra("parquet")
-    import pyarrow as pa
-
-    pa.set_memory_pool(pa.system_memory_pool())  # others keep tens of megabytes that are free
     writer = DatasetWriter(folder)
     for article in articles:
         writer.add(article)
