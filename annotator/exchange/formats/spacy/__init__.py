@@ -7,6 +7,7 @@ them as spaCy has it, so that spans never lie beside them. UNITS: code points; s
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import count, islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,7 +40,7 @@ def write(articles: Iterable[Article], folder: Path) -> None:
     layers = (
         (article, *layer) for article in articles for layer in article.layers.items() or [("", LayerWork("done"))]
     )
-    with _no_plug_ins():
+    with _plug_ins_kept():
         for number in count():
             vocab, file = Vocab(), _new_file()
             for article, name, work in islice(layers, DOCUMENTS):
@@ -56,19 +57,18 @@ def _new_file() -> "DocBin":
 
 
 @contextmanager
-def _no_plug_ins() -> Iterator[None]:
-    """Keep what encodes the parts of documents from looking for plug-ins among all installed packages each time."""
+def _plug_ins_kept() -> Iterator[None]:
+    """Have the plug-ins that encode the parts of documents looked for once, and not for every document."""
     from srsly import msgpack
 
     registries = (msgpack.msgpack_encoders, msgpack.msgpack_decoders)
-    before = [registry.entry_points for registry in registries]
     for registry in registries:
-        registry.entry_points = False
+        vars(registry)["get_all"] = partial(dict, registry.get_all())
     try:
         yield
     finally:
-        for registry, asked in zip(registries, before, strict=True):
-            registry.entry_points = asked
+        for registry in registries:
+            del vars(registry)["get_all"]
 
 
 def _document(article: Article, name: str, work: LayerWork, vocab: "Vocab") -> "Doc":
@@ -127,7 +127,7 @@ def expects(article: Article) -> int:
 
 def counts(folder: Path) -> int:
     """Return how many documents, spans and relations a folder has in documents whose text fits their id."""
-    with _no_plug_ins():
+    with _plug_ins_kept():
         return sum(
             1 + len(document.spans[SPANS]) + len(document.user_data["relations"])
             for document in documents(folder)
