@@ -28,11 +28,11 @@ from annotator.exchange.records import Article
 if TYPE_CHECKING:
     import pyarrow as pa
 
-GROUP_ROWS, GROUP_BYTES = 120_000, 32_000_000
+GROUP_ROWS, GROUP_BYTES = 120_000, 20_000_000
 """Of a row group, at most some rows more."""
 FILE_BYTES = 300_000_000
 """Bytes on the disk after which the next file begins."""
-HELD_BYTES = 48_000_000
+HELD_BYTES = 26_000_000
 """What all tables hold together."""
 PENDING_WEIGHT = 1_000_000
 """Code points of texts that wait as Python's objects; a row weighs as much as `ROW_WEIGHT`."""
