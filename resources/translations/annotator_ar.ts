@@ -6672,8 +6672,8 @@ Do you want to delete it anyway?</source>
       <translation>الأسماء ظاهرة</translation>
     </message>
     <message>
-      <source>No article has been finished by two annotators yet. Their disagreements will appear here.</source>
-      <translation>لم يُنجز موسِّمان أي مقال بعد. ستظهر خلافاتهما هنا.</translation>
+      <source>No disagreements yet. Those of annotators who finish the same article will appear here.</source>
+      <translation>لا خلافات بعد. ستظهر هنا خلافات الموسِّمين الذين ينجزون المقال نفسه.</translation>
     </message>
     <message>
       <source>No open disagreement matches the filter.</source>

@@ -53,6 +53,21 @@ def cells(page: ExportPage, row: int) -> list[str]:
     return [page.table.item(row, column).text() for column in range(4)]
 
 
+def test_what_is_undone_while_the_page_is_shown_is_previewed_again(window: MainWindow, qtbot: QtBot) -> None:
+    page, session = page_of(window), window.session
+    before = page._status.text()
+    document = next(iter(commands.list_documents(session))).id
+    with qtbot.waitSignal(window.desk.project.finished):  # the preview is made again
+        commands.remove_documents(session, [document])
+    removed = page._status.text()
+    assert removed != before
+    page.notices.show_words("Undone", kind="success")
+    with qtbot.waitSignal(window.desk.project.finished):
+        commands.undo(session)
+    assert page._status.text() == before
+    assert page.notices.words == "Undone"
+
+
 def test_gold_is_offered_first_with_what_each_format_loses(window: MainWindow) -> None:
     page = page_of(window)
     assert page.layers.layer == "gold"

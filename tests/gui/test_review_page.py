@@ -164,7 +164,7 @@ def test_words_filter_the_queue(window: MainWindow) -> None:
 def test_without_anything_to_review_it_says_so(open_on: OpenOn) -> None:
     window = open_on({"1.txt": "nothing\n"})
     window.modes.show_mode("review")
-    assert page_of(window)._nothing.text().startswith("No article has been finished by two annotators yet.")
+    assert page_of(window)._nothing.text().startswith("No disagreements yet.")
     window.modes.show_mode("annotate")
     assert window.desk.isVisible()
 

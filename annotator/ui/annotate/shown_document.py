@@ -76,16 +76,29 @@ class ShownDocument(QObject):
         self._desk.listing.reload()
         self._desk.panel.rows_changed(None)
         if self.id:
-            self.show(self.id)
+            self._show_in_place(self.id)
 
     def show_again(self) -> None:
         """Refresh the document, show its corrected text or the one it corrected, or the first one if all are gone."""
         newest = commands.newest_text(self._project.session, self.id) if self.id else ""
         here = next((one for one in (newest, self._corrects) if one and self._desk.listing.contains(one)), "")
         if here:
-            self.show(here)
+            self._show_in_place(here)
         else:
             self.show_first()
+
+    def _show_in_place(self, document: str) -> None:
+        """Show a document, and if that is shown already the same place of it: whoever works there was not asked."""
+        if document != self.id:
+            self.show(document)
+            return
+        view, place = self._desk.view, self.place()
+        selected, scrolled = tuple(view.selected()), view.verticalScrollBar().value()
+        self.show(document)
+        self.go_to(place)
+        if selected and not self._desk.annotating.span:
+            view.select_fragments(selected)
+        view.verticalScrollBar().setValue(scrolled)
 
     def show_first(self) -> None:
         """Show the first unfinished document, or else the first one."""

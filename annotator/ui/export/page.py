@@ -33,6 +33,8 @@ from annotator.ui.preferences import Preferences
 from annotator.ui.theme import Theme
 
 FOOT_HEIGHT, LOWEST_TABLE, NARROW = 64, 260, 1200
+AFTER_WORK_MS = 100
+"""The time between looks whether long work, which may have changed something, is over."""
 FIRST = "jsonl"
 """The format ticked at first."""
 
@@ -125,28 +127,38 @@ class ExportPage(ModePage):
     # --- preview
 
     def _note_change(self, change: Change) -> None:
-        self._changed = self._changed or change.kinds != {"sitting"}
+        if change.kinds == {"sitting"}:
+            return
+        self._changed = True
+        if not change.brought:  # what others send may come every few seconds
+            QTimer.singleShot(0, self, self._prepare_in_sight)
 
     def enter(self) -> None:
         """Preview the export after a change, once the page is in front."""
         self.table.setFocus()
         if self._changed:
+            self.notices.hide()
             QTimer.singleShot(0, self, self._prepare_in_sight)
 
     def _prepare_in_sight(self) -> None:
-        if self.isVisible() and self._changed:
+        if self._project.is_running:
+            QTimer.singleShot(AFTER_WORK_MS, self, self._prepare_in_sight)
+        elif self.isVisible() and self._changed:
             names = self._project.do(lambda: commands.export_layers(self._session)) or []
             self.layers.show_people([name for name in names if name != GOLD], GOLD if GOLD in names else ALL)
-            self.prepare()
+            self._prepare()
 
     def prepare(self) -> None:
         """Preview the chosen annotations in each format."""
+        self.notices.hide()
+        self._prepare()
+
+    def _prepare(self) -> None:
         session, layer, unfinished = self._session, self.layers.layer, self._unfinished.isChecked()
         shown = self.export_preview is not None
         ticked = set(self.table.chosen() if shown else self._preferences.settings.formats) or {FIRST}
         split = self.split_panel.split is not None
         self._changed = False
-        self.notices.hide()
         self.export_preview = self._project.run(
             self.tr("Preparing the export"),
             lambda task: commands.preview_formats(

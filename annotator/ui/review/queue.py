@@ -59,7 +59,7 @@ def empty_words(queue: "Queue") -> str:
     if queue.all:
         return QCoreApplication.translate("ReviewPage", "All disagreements are resolved.")
     return QCoreApplication.translate(
-        "ReviewPage", "No article has been finished by two annotators yet. Their disagreements will appear here."
+        "ReviewPage", "No disagreements yet. Those of annotators who finish the same article will appear here."
     )
 
 
