@@ -1,4 +1,4 @@
-"""The statements that make the operations of a project file compact, in version 8 of the schema."""
+"""The statements of version 8 of the schema: operations become compact, and undone steps are found at once."""
 
 from annotator.storage.compact import DERIVED, LEFT_OUT
 
@@ -42,6 +42,8 @@ COMPACTING = (
     "CREATE INDEX operation_entity ON operation (compact_entity)",
     "CREATE INDEX operation_state ON operation (type, layer, document) WHERE head = 1 AND payload IS NOT NULL",
     "CREATE INDEX operation_device ON operation (device, sequence) WHERE device IS NOT NULL",
+    # Each act asks for what was undone before it, however many acts there are.
+    "CREATE INDEX step_undone ON step (author, number) WHERE undone = 1",
     "CREATE INDEX operation_unnumbered ON operation (number) WHERE device IS NULL",
     """
     CREATE TRIGGER operation_is_never_deleted BEFORE DELETE ON operation

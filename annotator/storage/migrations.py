@@ -91,7 +91,7 @@ def number_operations(db: Database) -> None:
 
 @schema(name="compact_operations")
 def compact_operations(db: Database) -> None:
-    """Version 8: operations take half the room, and say the same."""
+    """Version 8: operations take half the room, and say the same; undone steps are found at once."""
     add_functions(db.conn)
     for statement in (*COMPACTING, _PAST, _REVISIONS):
         db.execute(statement)

@@ -55,7 +55,7 @@ def test_a_fresh_project_has_these_things_and_no_others(fresh: Path) -> None:
     tables |= {"merge", "brought", "quarantine", "outside", "device", "carrier", "segment"}
     tables |= {f"search_{part}" for part in ("config", "data", "docsize", "idx")}
     indexes = {"operation_entity", "operation_past", "operation_state", "operation_replaces", "brought_operation"}
-    indexes |= {"operation_device", "operation_id", "operation_unnumbered"}
+    indexes |= {"operation_device", "operation_id", "operation_unnumbered", "step_undone"}
     indexes |= {"idx__sqlite_migrations_migration_set_name"}
     triggers = {
         "operation_is_never_deleted",

@@ -7,6 +7,7 @@ CREATE INDEX operation_past ON operation (document) WHERE head = 0 OR payload IS
 CREATE INDEX operation_replaces ON operation (document) WHERE type = 'document' AND head = 1 AND payload IS NOT NULL AND instr(payload, '"replaces":');
 CREATE INDEX operation_state ON operation (type, layer, document) WHERE head = 1 AND payload IS NOT NULL;
 CREATE INDEX operation_unnumbered ON operation (number) WHERE device IS NULL;
+CREATE INDEX step_undone ON step (author, number) WHERE undone = 1;
 CREATE TABLE "_sqlite_migrations" ( "id" INTEGER PRIMARY KEY, "migration_set" TEXT, "name" TEXT, "applied_at" TEXT ) STRICT;
 CREATE TABLE brought ( merge INTEGER NOT NULL REFERENCES merge(number), operation INTEGER NOT NULL REFERENCES operation(number), PRIMARY KEY (merge, operation) ) STRICT, WITHOUT ROWID;
 CREATE TABLE carrier (number INTEGER PRIMARY KEY, place TEXT NOT NULL UNIQUE) STRICT;
