@@ -16,12 +16,7 @@ from typing import Any, Literal
 
 from annotator.disk.unfinished import mode_of
 from annotator.domain.errors import AnnotatorError, ProjectFileError
-from annotator.storage.backup import (
-    backups_of,
-    thin_backups,
-    write_backup,
-    write_backup_between,
-)
+from annotator.storage.backup import backups_of, thin_backups, write_backup, write_backup_between
 from annotator.storage.connecting import connect, migrate
 from annotator.storage.file_errors import reading_file, resolved
 from annotator.storage.header import check_header, has_log, require_known_version
