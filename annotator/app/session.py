@@ -47,13 +47,15 @@ class Session(ProjectContent):
         self._stamps = Stamps(file)
 
     @classmethod
-    def open(cls, path: str | Path, annotator: str | None = None) -> Self:
+    def open(cls, path: str | Path, annotator: str | None = None, task: Task | None = None) -> Self:
         """Open a project as the annotator of this name, who joins the project if the name is new.
 
-        Without a name nobody is at work; the project can be read, and files imported. Raises AnnotatorError when the
-        project cannot be opened.
+        Without a name nobody is at work; the project can be read, and files imported. A project of an older format is
+        migrated, which takes minutes for a large one and which `task` can stop. Raises AnnotatorError when the project
+        cannot be opened.
         """
-        file = ProjectFile(project_path(Path(path)))
+        task = task or Task()
+        file = ProjectFile(project_path(Path(path)), watch=lambda: task.step(0, 0, "project"))
         try:
             session = cls(file)
             for notice in location_notices(file.path, file.identity, has_locks=file.is_guarded):

@@ -7,7 +7,7 @@ the window's thread and one background task, under a mutex.
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import cached_property
@@ -23,6 +23,7 @@ from annotator.storage.header import check_header, has_log, require_known_versio
 from annotator.storage.lock import ProjectLock
 from annotator.storage.migrations import SCHEMA_VERSION
 from annotator.storage.paths import backup_path, check_length
+from annotator.storage.shape import watching
 from annotator.storage.sqlite_errors import damaged, environment_errors, opening_errors, reading_errors
 
 CHECKED_AT_OPEN = 64 * 1024 * 1024
@@ -37,8 +38,10 @@ PARENTS_LIST = "'[\"' || replace(parents, ' ', '\",\"') || '\"]'"
 class ProjectFile:
     """An open project file. Close it, or use it as a context manager."""
 
-    def __init__(self, path: Path) -> None:
-        """Open an existing project.
+    def __init__(self, path: Path, watch: Callable[[], None] = lambda: None) -> None:
+        """Open an existing project; `watch` is called again and again while an older one is migrated.
+
+        What `watch` raises ends that, and is raised.
 
         Raises AnnotatorError if there is none, if it is something else or newer or cannot be written,
         DamagedProjectError if it is damaged, and ProjectInUseError if it is open elsewhere.
@@ -70,22 +73,23 @@ class ProjectFile:
             raise
         try:
             with environment_errors(self.path), reading_file(self.path):
-                self._prepare()
+                self._prepare(watch)
             # What a killed program left in the log was written since the last backup.
             self._backed_up = self._state() if was_closed and not self.rows(CLOSED_WITHOUT_BACKUP) else None
         except BaseException:
             self.close()
             raise
 
-    def _prepare(self) -> None:
+    def _prepare(self, watch: Callable[[], None]) -> None:
         version = self._db.execute("PRAGMA user_version").fetchone()[0]
         require_known_version(version, str(self.path))
         if self.path.stat().st_size <= CHECKED_AT_OPEN and self.damage():
             raise damaged(str(self.path))
         if version < SCHEMA_VERSION:
-            self._back_up()
-            with opening_errors(self.path):
-                migrate(self._db, str(self.path))
+            with watching(self._db.conn, watch):
+                self._back_up()
+                with opening_errors(self.path):
+                    migrate(self._db, str(self.path))
 
     def close(self) -> None:
         """Write everything into the one file and close it."""

@@ -6,7 +6,7 @@ other query. The schema of a version is found by creating it in memory, with the
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from time import monotonic
@@ -50,6 +50,27 @@ def time_limit(connection: sqlite3.Connection, seconds: float | None = None) -> 
         yield
     finally:
         connection.set_progress_handler(None, 0)
+
+
+@contextmanager
+def watching(connection: sqlite3.Connection, watch: Callable[[], None]) -> Iterator[None]:
+    """Call `watch` now and then while statements of the block run. What it raises ends the statement, and is raised."""
+    raised: list[Exception] = []
+
+    def look() -> bool:
+        try:
+            watch()
+        except Exception as error:  # noqa: BLE001  raised again below, as it cannot go through SQLite
+            raised.append(error)
+        return bool(raised)
+
+    connection.set_progress_handler(look, _STEPS)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, 0)
+        if raised:
+            raise raised[0] from None
 
 
 def has_our_tables(connection: sqlite3.Connection) -> bool:

@@ -57,7 +57,7 @@ class Opening(QObject):
 
     def _opened_session(self, path: Path, name: str) -> Session | None:
         try:
-            return Session.open(path)
+            return self._migrated(path) if commands.has_older_format(path) else Session.open(path)
         except ProjectFileError as error:
             self._runner.show_error(error)
             if isinstance(error, DamagedProjectError):
@@ -65,6 +65,13 @@ class Opening(QObject):
         except AnnotatorError as error:
             self._runner.show_error(error)
         return None
+
+    def _migrated(self, path: Path) -> Session | None:
+        return self._runner.run_or_raise(
+            self.tr("Converting the project for this version"),
+            lambda task: Session.open(path, task=task),
+            stopped=self.tr("Stopped. The project was not changed."),
+        )
 
     def choose_project(self) -> None:
         """Open the project that the person chooses."""

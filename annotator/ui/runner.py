@@ -79,9 +79,11 @@ class Runner(QObject):
         Returns None when the person stopped it, with the words `stopped` as a notice, and after an error, which is
         shown.
         """
-        done = self.do(lambda: self._run(title, work))
-        if done is None:
-            return None
+        return self.do(lambda: self.run_or_raise(title, work, stopped=stopped))
+
+    def run_or_raise(self, title: str, work: Callable[[Task], Outcome], *, stopped: str = "") -> Outcome | None:
+        """Do the same, but raise an error instead of showing it."""
+        done = self._run(title, work)
         if not done:
             words = stopped or self.tr("Stopped. Nothing was changed.")
             self.notices.show_words(words, kind="hint", passing=True)

@@ -5086,6 +5086,10 @@ the lowest</source>
   <context>
     <name>Opening</name>
     <message>
+      <source>Converting the project for this version</source>
+      <translation>جارٍ تحويل المشروع إلى هذا الإصدار</translation>
+    </message>
+    <message>
       <source>Make another copy</source>
       <translation>إنشاء نسخة أخرى</translation>
     </message>
@@ -5116,6 +5120,10 @@ the lowest</source>
     <message>
       <source>Projects</source>
       <translation>المشاريع</translation>
+    </message>
+    <message>
+      <source>Stopped. The project was not changed.</source>
+      <translation>توقّف التحويل، ولم يتغيّر المشروع.</translation>
     </message>
     <message>
       <source>The backup was restored.</source>

@@ -11,6 +11,7 @@ from sqlite_utils import Database, Migrations
 
 from annotator.app import commands
 from annotator.app.session import Session
+from annotator.app.tasks import Cancelled
 from annotator.domain.errors import ProjectFileError
 from annotator.domain.frames import frame_of
 from annotator.storage import connecting, database, header, migrations, shape, states
@@ -169,6 +170,24 @@ def test_a_failed_step_leaves_the_file_as_it_was(project: Path, monkeypatch: pyt
     monkeypatch.undo()
     with ProjectFile(project) as file:
         assert file.rows("PRAGMA user_version") == [(SCHEMA_VERSION,)]
+        assert schema_of(file) == (GOLDEN / f"{SCHEMA_VERSION}.sql").read_text()
+
+
+def test_a_migration_that_is_stopped_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shape, "_STEPS", 50)  # the file is small
+    old = old_file(7, tmp_path)
+    looks = 0
+
+    def stop_late() -> None:
+        nonlocal looks
+        looks += 1
+        if looks == 200:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        ProjectFile(old, stop_late)
+    assert old.read_bytes()[60:64] == (7).to_bytes(4)
+    with ProjectFile(old) as file:
         assert schema_of(file) == (GOLDEN / f"{SCHEMA_VERSION}.sql").read_text()
 
 

@@ -117,7 +117,7 @@ _NAMES = {
         "set_role",
         "similar_people",
     ),
-    "projects": ("back_up", "back_up_when_due", "new_project", "save_copy"),
+    "projects": ("back_up", "back_up_when_due", "has_older_format", "new_project", "save_copy"),
     "reassigning": ("plan_reassignment", "reassign"),
     "relating": ("change_claim_relation", "relate_claims", "remove_claim_relation"),
     "repairing": ("repair_texts",),

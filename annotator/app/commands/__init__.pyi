@@ -177,6 +177,7 @@ from annotator.app.commands.people import (
 from annotator.app.commands.projects import (
     back_up as back_up,
     back_up_when_due as back_up_when_due,
+    has_older_format as has_older_format,
     new_project as new_project,
     save_copy as save_copy,
 )

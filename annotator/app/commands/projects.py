@@ -12,6 +12,9 @@ from annotator.storage import local
 from annotator.storage.backup import has_recent_backup
 from annotator.storage.creation import create_project_file
 from annotator.storage.database import ProjectFile
+from annotator.storage.file_errors import project_path, reading_file
+from annotator.storage.header import read_header, version_in
+from annotator.storage.migrations import SCHEMA_VERSION
 from annotator.storage.operations import OperationLog, Write
 from annotator.storage.paths import SUFFIX
 
@@ -54,6 +57,17 @@ def add_guideline(file: ProjectFile, texts: Mapping[str, str]) -> None:
     if writes := [Write(record) for record in records]:
         with file.transaction():
             OperationLog(file).append(writes, author="", numbers={})
+
+
+def has_older_format(path: Path) -> bool:
+    """Whether a project is migrated when it is opened, which takes minutes for a large one.
+
+    False where there is no file. Raises AnnotatorError when the file cannot be read or is not a project.
+    """
+    path = project_path(path)
+    with reading_file(path):
+        found = path.is_file()
+    return found and version_in(read_header(path, where=str(path))) < SCHEMA_VERSION
 
 
 def back_up(session: Session) -> Path:
