@@ -1,13 +1,20 @@
 """What a person at work sees of an open project: its articles, the annotations on them, and its scheme."""
 
+from typing import TYPE_CHECKING
+
 from annotator.app.at_work import AtWork
 from annotator.app.document_cache import DocumentCache
+from annotator.app.register_cache import RegisterCache
 from annotator.domain.annotation import Annotations
 from annotator.domain.document import Document, Facts
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.register import Register
 from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.storage import scheme_reading
 from annotator.storage.database import ProjectFile
+
+if TYPE_CHECKING:
+    from annotator.register.matching import NameIndex
 
 
 class ProjectContent(AtWork):
@@ -16,6 +23,7 @@ class ProjectContent(AtWork):
     def __init__(self, file: ProjectFile) -> None:
         super().__init__(file)
         self._documents = DocumentCache(file)
+        self._register = RegisterCache(file)
         self.scheme = self.stored_scheme()
 
     @property
@@ -52,6 +60,14 @@ class ProjectContent(AtWork):
     def cached_annotations(self, document: str) -> Annotations | None:
         """Return the annotations of the layer worked in of a document if they are cached."""
         return self._documents.cached_annotations(document, self.layer) if self.annotator else None
+
+    def register(self) -> Register:
+        """Return the register of speakers. It is updated with every change; do not modify it."""
+        return self._register.get()
+
+    def entry_names(self) -> "NameIndex":
+        """Return an index of the names in the register. It is updated with every change; do not modify it."""
+        return self._register.names()
 
     def stored_scheme(self) -> Scheme:
         """Return the scheme that is in the file now. Raises AnnotatorError when there is no valid one."""

@@ -98,6 +98,7 @@ class Session(ProjectContent):
     def catch_up(self) -> None:
         """Forget what is cached, as another session on the same file may have changed it."""
         self._people.forget()
+        self._register.forget()
         self._documents.clear()
         self._stamps.forget()
         self._recorder.reload_clock()
@@ -271,11 +272,14 @@ class Session(ProjectContent):
         self.saved_at = datetime.now().astimezone()
         self._people.update(change)
         self._documents.update(change)
+        self._register.update(change)
         if change.everything:  # a merge or a very long act, which list no records
             self._documents.clear()
             self.annotator = self.people().with_id(self.author) or self.annotator
         changed = (record for record in change.put if isinstance(record, Annotator))
         self.annotator = next((person for person in changed if person.id == self.author), self.annotator)
+        if "redirect" in change.kinds:
+            self._documents.clear()
         if "scheme" in change.kinds:
             self.scheme = self.stored_scheme()
             self._documents.clear()

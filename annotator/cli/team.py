@@ -14,21 +14,26 @@ if TYPE_CHECKING:
 
 SHOWN_PROBLEMS = 20
 KINDS = {
+    "affiliation": "affiliations",
     "annotator": "team",
     "assignment": "assignments",
     "decision": "decisions",
     "direction": "directions",
     "document": "titles and metadata",
+    "entry": "entries of the speaker register",
+    "filter": "filters",
     "guideline": "guideline",
     "key": "signing keys",
     "message": "messages",
     "progress": "progress",
     "question": "questions",
+    "redirect": "merged entries",
     "relation": "relations",
     "revision_check": "checks of corrected texts",
     "scheme": "label scheme",
     "sitting": "time spent",
     "span": "spans",
+    "spelling": "further names",
     "thread": "states of threads",
 }
 """Names of the types of records."""

@@ -14,6 +14,7 @@ from annotator.domain.annotation import ParagraphDirection, Progress, Relation, 
 from annotator.domain.composition import Composition
 from annotator.domain.document import Facts
 from annotator.domain.inbox import Message, Question, Thread
+from annotator.domain.register import Affiliation, Entry, Redirect, Spelling
 
 FARTHEST_CLOCK = 10**12
 """The largest clock, far above what a project reaches; operations with a larger one are invalid."""
@@ -184,28 +185,38 @@ Record = (
     | Message
     | Thread
     | SavedFilter
+    | Entry
+    | Spelling
+    | Affiliation
+    | Redirect
 )
 
 TYPES: dict[str, type[Record]] = {
+    "affiliation": Affiliation,
     "annotator": Annotator,
     "assignment": Assignment,
     "decision": Decision,
     "direction": ParagraphDirection,
     "document": Facts,
+    "entry": Entry,
     "filter": SavedFilter,
     "guideline": Guideline,
     "key": Key,
     "message": Message,
     "progress": Progress,
     "question": Question,
+    "redirect": Redirect,
     "relation": Relation,
     "revision_check": RevisionCheck,
     "scheme": SchemeText,
     "sitting": Sitting,
     "span": Span,
+    "spelling": Spelling,
     "thread": Thread,
 }
-PROJECT_TYPES = frozenset({"annotator", "filter", "guideline", "key", "scheme"})
+REGISTER_TYPES = frozenset({"affiliation", "entry", "redirect", "spelling"})
+"""Types of records of the register of speakers."""
+PROJECT_TYPES = frozenset({"annotator", "filter", "guideline", "key", "scheme"}) | REGISTER_TYPES
 """Types of records that belong to the whole project."""
 INBOX_TYPES = frozenset({"message", "question", "thread"})
 """Types of records of the inbox, which may be of a layer or a document, or of none."""

@@ -1,7 +1,8 @@
-"""Annotations as the present scheme reads them: labels and values that were merged into others.
+"""Annotations as the present scheme and register read them: labels, values and entries that were merged into others.
 
-A merge of labels is recorded in the scheme alone. Operations keep the label that they were made with, so nothing is
-lost, the merge can be undone, and work made under an older version reads the same whenever it arrives.
+A merge of labels is recorded in the scheme alone, one of entries as a redirect. Operations keep what they were made
+with, so nothing is lost, the merge can be undone, and work made under an older version reads the same whenever it
+arrives.
 """
 
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from typing import TypeVar, cast
 import msgspec
 
 from annotator.domain.annotation import Relation, Span, Value
+from annotator.domain.register import ENTITY
 from annotator.domain.scheme import Label, RelationType, Scheme
 from annotator.domain.validation import fitting_attributes
 
@@ -19,13 +21,17 @@ _Values = dict[str, dict[str, str]]
 
 
 class Folding(msgspec.Struct, frozen=True):
-    """The merged labels, each with the label that its spans have now, and the merged values of each label."""
+    """The merged labels, each with the label that its spans have now, the merged values of each label, and entries.
+
+    `entries` are the merged entries of the register, each with the one that it reads as, by id.
+    """
 
     labels: dict[str, Label] = {}
     values: dict[str, _Values] = {}
+    entries: dict[str, str] = {}
 
     def __bool__(self) -> bool:
-        return bool(self.labels or self.values)
+        return bool(self.labels or self.values or self.entries)
 
     def label(self, label: str) -> str:
         """Return the label that spans of this one have now."""
@@ -39,6 +45,7 @@ class Folding(msgspec.Struct, frozen=True):
 
     def span(self, span: Span) -> Span:
         """Return a span as it reads now: of a merged label it keeps the attributes that the other label has too."""
+        span = self._with_entry(span)
         target = self.labels.get(span.label)
         if target is None and span.label not in self.values:
             return span
@@ -47,6 +54,10 @@ class Folding(msgspec.Struct, frozen=True):
         if target is not None:
             attributes = fitting_attributes(attributes, target)
         return msgspec.structs.replace(span, label=label, attributes=attributes)
+
+    def _with_entry(self, span: Span) -> Span:
+        end = self.entries.get(str(span.attributes.get(ENTITY, "")))
+        return span if end is None else msgspec.structs.replace(span, attributes={**span.attributes, ENTITY: end})
 
     def record(self, record: R) -> R:
         """Return a span or relation as it reads now, and any other record as it is."""

@@ -85,6 +85,21 @@ def count_new_posts(file: ProjectFile) -> dict[tuple[str, str, str], int]:
     return {(type_name, author, layer): count for type_name, author, layer, count in rows}
 
 
+def new_tidying(file: ProjectFile) -> list[tuple[str, str, str]]:
+    """Return type, id and author of new operations that change or remove what others put into the register.
+
+    Redirects of entries are among them, also first ones: they change what annotations of all people read.
+    """
+    return file.rows(
+        "SELECT DISTINCT type, entity, author FROM staged_operation AS staged"
+        f" WHERE {IS_NEW} AND {ARRIVED} AND (type = 'redirect' OR type IN ('entry', 'spelling', 'affiliation')"
+        "  AND (type = 'entry' OR payload IS NULL) AND EXISTS (SELECT 1 FROM operation AS known"
+        "   WHERE known.compact_entity = staged.compact_entity AND known.type = staged.type"
+        "   AND known.author != staged.author))"
+        " ORDER BY author, type, entity"
+    )
+
+
 def quarantine_part(file: ProjectFile, part: Part, reason: str, longest: int) -> list[tuple[str, str, str]]:
     """Quarantine the new operations of a part with a reason; return their types, entities and ids.
 

@@ -5,7 +5,8 @@ operation that names a parent of another entity is a stray: no correct copy make
 is one depends on the set of operations alone, not on their order.
 
 An entity with several heads was changed on two machines that had not seen each other's change. That is a conflict,
-except for the state of a thread, whose heads are read together.
+except for the state of a thread, whose heads are read together, and for further names and affiliations of entries,
+which are there or not: one that somebody keeps or adds is there.
 """
 
 from typing import NamedTuple
@@ -94,7 +95,7 @@ def record_outside_parents(file: ProjectFile, operations: str) -> None:
 
 _SEVERAL = (
     "SELECT type, compact_entity, layer, coalesce(document, 0) FROM operation"
-    " WHERE head = 1 AND type != 'thread'{among}"
+    " WHERE head = 1 AND type NOT IN ('thread', 'spelling', 'affiliation'){among}"
     f" AND coalesce(document, 0) NOT IN ({REPLACED})"
     " GROUP BY type, compact_entity, layer, document"
     " HAVING count(*) > 1 AND count(DISTINCT coalesce(payload, '')) > 1"

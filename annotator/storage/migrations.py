@@ -8,8 +8,8 @@ another entity than that of the operation, or that have not arrived yet; an oper
 a `stray` and does not count. `device` lists the copies of the project, and `sequence` counts the operations that one of
 them recorded; the own device is named in `project`. `segment` lists the runs of operations that a `carrier` has taken
 from here or brought here. `quarantine` has what failed validation, with the reason. `search` is an index over `text`
-that `storage.search` updates. Row numbers mean nothing outside the file. What `operation` stores in short forms is told
-in `storage.compact`.
+that `storage.search` updates, `indexed_work` and `linked_words` are one over annotations, which `storage.claims_index`
+updates. Row numbers mean nothing outside the file. What `operation` stores in short forms is told in `storage.compact`.
 """
 
 from annotator.storage.compact import add_functions
@@ -29,6 +29,7 @@ STEPS = [
     "find_revisions",
     "number_operations",
     "compact_operations",
+    "index_claims",
 ]
 SCHEMA_VERSION = len(STEPS)
 
@@ -98,6 +99,14 @@ def compact_operations(db: Database) -> None:
     db.execute("PRAGMA user_version = 8")
 
 
+@schema(name="index_claims")
+def index_claims(db: Database) -> None:
+    """Version 9: an empty index of claims and speakers; it is filled when it is first asked for."""
+    for statement in _CLAIMS:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 9")
+
+
 _VERSION_1 = (
     "CREATE TABLE project (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
     """
@@ -164,6 +173,27 @@ _REVISIONS = """
     CREATE INDEX operation_replaces ON operation (document)
     WHERE type = 'document' AND head = 1 AND payload IS NOT NULL AND instr(payload, '"replaces":')
 """
+
+_CLAIMS = (
+    """
+    CREATE TABLE indexed_work (
+        number INTEGER PRIMARY KEY,
+        layer TEXT NOT NULL,
+        document INTEGER NOT NULL,
+        content BLOB NOT NULL
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX indexed_work_layer ON indexed_work (layer, document)",
+    "CREATE INDEX indexed_work_document ON indexed_work (document)",
+    """
+    CREATE TABLE linked_words (
+        key TEXT NOT NULL,
+        entry TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        PRIMARY KEY (key, entry)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
 
 _MERGES = (
     """

@@ -11,6 +11,7 @@ from annotator.domain.relations import drop_dangling
 from annotator.domain.scheme_folding import NO_FOLDING, Folding
 from annotator.storage.compact import whole, whole_payload
 from annotator.storage.database import ProjectFile
+from annotator.storage.redirects import entry_ends
 from annotator.storage.revisions import LISTED, REPLACED
 from annotator.storage.scheme_reading import merged_names
 from annotator.storage.sqlite_errors import damaged
@@ -53,10 +54,16 @@ def document_records(file: ProjectFile, kind: type[R], number: int) -> list[R]:
     return _fold(kind, file.rows(f"{_STATE} AND layer = '' AND document = ?", (TYPE_OF[kind], number)))
 
 
-def records_of(file: ProjectFile, kind: type[R], layer: str, numbers: Sequence[int]) -> dict[int, list[R]]:
-    """Return a layer's records of a type on the documents of these row numbers ("" for records of no layer)."""
+def records_of(
+    file: ProjectFile, kind: type[R], layer: str, numbers: Sequence[int], names: Folding | None = None
+) -> dict[int, list[R]]:
+    """Return a layer's records of a type on the documents of these row numbers ("" for records of no layer).
+
+    They have the names that these have now by scheme and register, or by `names`.
+    """
     by_document: dict[int, list[_Row]] = {}
-    names = merged_names(file)
+    if names is None:
+        names = _present_names(file)
     sql = f"{_STATE} AND layer = ? AND document IN (SELECT value FROM json_each(?))"
     for row in file.rows(sql, (TYPE_OF[kind], layer, msgspec.json.encode(numbers).decode())):
         by_document.setdefault(row[2], []).append(row)
@@ -66,7 +73,7 @@ def records_of(file: ProjectFile, kind: type[R], layer: str, numbers: Sequence[i
 def annotations(file: ProjectFile, number: int, layer: str) -> Annotations:
     """Return the annotations of one layer on the document with this row number."""
     work = Annotations()
-    names = merged_names(file)
+    names = _present_names(file)
     for kind in _OF_WORK:
         rows = file.rows(f"{_STATE} AND layer = ? AND document = ?", (TYPE_OF[kind], layer, number))
         for record in _fold(kind, rows, names):
@@ -85,11 +92,16 @@ def put_record(work: Annotations, record: Record) -> None:
         work.progress = record
 
 
-def work_of(file: ProjectFile, layer: str, numbers: Sequence[int]) -> dict[int, Annotations]:
-    """Return the annotations of one layer on the documents with these row numbers, where there are any."""
+def work_of(
+    file: ProjectFile, layer: str, numbers: Sequence[int], names: Folding | None = None
+) -> dict[int, Annotations]:
+    """Return the annotations of one layer on the documents with these row numbers, where there are any.
+
+    They have the names that these have now by scheme and register, or by `names`.
+    """
     found: dict[int, Annotations] = {}
     for kind in _OF_WORK:
-        for number, records in records_of(file, kind, layer, numbers).items():
+        for number, records in records_of(file, kind, layer, numbers, names).items():
             work = found.setdefault(number, Annotations())
             for record in records:
                 put_record(work, record)
@@ -155,6 +167,12 @@ def has_work(file: ProjectFile, layer: str) -> bool:
         (layer,),
     )
     return bool(rows)
+
+
+def _present_names(file: ProjectFile) -> Folding:
+    """Return what the scheme in force and the register merge."""
+    names, ends = merged_names(file), entry_ends(file)
+    return msgspec.structs.replace(names, entries=ends) if ends else names
 
 
 def _fold(kind: type[R], rows: Iterable[_Row], names: Folding = NO_FOLDING) -> list[R]:

@@ -54,9 +54,11 @@ def test_a_fresh_project_has_these_things_and_no_others(fresh: Path) -> None:
         found = set(file.rows("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"))
     tables = {"project", "document", "text", "operation", "step", "_sqlite_migrations", "search"}
     tables |= {"merge", "brought", "quarantine", "outside", "device", "carrier", "segment"}
+    tables |= {"indexed_work", "linked_words"}
     tables |= {f"search_{part}" for part in ("config", "data", "docsize", "idx")}
     indexes = {"operation_entity", "operation_past", "operation_state", "operation_replaces", "brought_operation"}
     indexes |= {"operation_device", "operation_id", "operation_unnumbered", "step_undone"}
+    indexes |= {"indexed_work_layer", "indexed_work_document"}
     indexes |= {"idx__sqlite_migrations_migration_set_name"}
     triggers = {
         "operation_is_never_deleted",

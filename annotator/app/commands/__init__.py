@@ -7,6 +7,7 @@ read `__init__.pyi`. No module here may have the name of a function: it would hi
 from importlib import import_module
 
 _NAMES = {
+    "archives": ("open_archive", "usual_layer"),
     "asking": ("answer", "ask", "find_item", "inbox", "mark_answer", "reopen_item", "resolve_item"),
     "assigning": (
         "assign",
@@ -32,6 +33,19 @@ _NAMES = {
         "skip",
     ),
     "drafting": ("drafts", "keep_drafts"),
+    "entries": (
+        "add_entry",
+        "add_name",
+        "change_entry",
+        "delete_entry",
+        "merge_entries",
+        "plan_entry_merge",
+        "register",
+        "remove_affiliation",
+        "remove_name",
+        "set_affiliation",
+        "split_entry",
+    ),
     "exporting": ("export", "export_layers", "preview_formats", "export_target", "preview_export"),
     "facts": (
         "change_facts",
@@ -83,6 +97,14 @@ _NAMES = {
         "undo",
         "undo_back_to",
         "undo_step",
+    ),
+    "identifying": (
+        "can_identify",
+        "entries_here",
+        "find_entries",
+        "identify",
+        "identify_as_new",
+        "propose_entries",
     ),
     "importing": ("import_files",),
     "keys": ("accept_key", "withdraw_keys"),

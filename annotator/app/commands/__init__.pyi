@@ -1,5 +1,9 @@
 """The functions of `__init__.py` for type checkers."""
 
+from annotator.app.commands.archives import (
+    open_archive as open_archive,
+    usual_layer as usual_layer,
+)
 from annotator.app.commands.asking import (
     answer as answer,
     ask as ask,
@@ -43,6 +47,19 @@ from annotator.app.commands.documents import (
 from annotator.app.commands.drafting import (
     drafts as drafts,
     keep_drafts as keep_drafts,
+)
+from annotator.app.commands.entries import (
+    add_entry as add_entry,
+    add_name as add_name,
+    change_entry as change_entry,
+    delete_entry as delete_entry,
+    merge_entries as merge_entries,
+    plan_entry_merge as plan_entry_merge,
+    register as register,
+    remove_affiliation as remove_affiliation,
+    remove_name as remove_name,
+    set_affiliation as set_affiliation,
+    split_entry as split_entry,
 )
 from annotator.app.commands.exporting import (
     export as export,
@@ -121,6 +138,14 @@ from annotator.app.commands.hubs import (
     check_hub as check_hub,
     create_hub as create_hub,
     remove_hub_member as remove_hub_member,
+)
+from annotator.app.commands.identifying import (
+    can_identify as can_identify,
+    entries_here as entries_here,
+    find_entries as find_entries,
+    identify as identify,
+    identify_as_new as identify_as_new,
+    propose_entries as propose_entries,
 )
 from annotator.app.commands.importing import (
     import_files as import_files,

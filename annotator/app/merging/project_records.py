@@ -1,4 +1,4 @@
-"""Validation of records of the whole project from elsewhere: people, keys, saved filters, guidelines, the scheme."""
+"""Validation of records of the whole project from elsewhere: people, keys, filters, guidelines, scheme, register."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,8 @@ from annotator.domain.document import Facts
 from annotator.domain.errors import AnnotatorError, Problem
 from annotator.domain.guideline_text import GUIDELINE_LANGUAGE, HIGHEST_VERSION, LONGEST_GUIDELINE
 from annotator.domain.operation import Annotator, Guideline, Key, Record, SavedFilter, SchemeText
+from annotator.domain.register import Affiliation, Entry, Redirect, Spelling
+from annotator.domain.register_validation import register_problems
 from annotator.domain.scheme import parse_scheme
 from annotator.text.legible import legible
 
@@ -31,6 +33,8 @@ def project_record_problems(record: Record) -> Iterator[Problem]:
             yield Problem("", "names parents that are not ids")
         case SchemeText():
             yield from _scheme_problems(record)
+        case Entry() | Spelling() | Affiliation() | Redirect():
+            yield from register_problems(record)
 
 
 def _person_problems(person: Annotator) -> Iterator[Problem]:

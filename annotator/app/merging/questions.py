@@ -161,6 +161,15 @@ class QuestionFinder:
             if not self._authority.may_change(author):
                 yield Question(tuple(self._by(author, _FILTERS)), (Part("filter", author=author),))
 
+    def tidying_questions(self, changes: Iterable[tuple[str, str, str]]) -> Iterator[Question]:
+        """Yield changes of what others put into the register to confirm; each has type, entity and author."""
+        by_author: dict[str, list[Part]] = {}
+        for type_name, entity, author in changes:
+            if not self._authority.may_change(author):
+                by_author.setdefault(author, []).append(Part(type_name, entity, author=author))
+        for author, parts in by_author.items():
+            yield Question(tuple(self._by(author, _REGISTER, count=len(parts))), tuple(parts))
+
     def correction_questions(self, by_author: Mapping[tuple[str, str], int]) -> Iterator[Question]:
         """Yield changes to other people's layers to confirm; `by_author` has their numbers by author and layer."""
         people = self._after.people
@@ -239,6 +248,10 @@ _BRINGS_BACK = (
 _SCHEME = ("{author} changes the label scheme.", "An unnamed person changes the label scheme.")
 _GUIDELINE = ("{author} changes the guideline.", "An unnamed person changes the guideline.")
 _FILTERS = ("{author} changes the saved filters.", "An unnamed person changes the saved filters.")
+_REGISTER = (
+    "{author} changes entries of others in the speaker register ({count}).",
+    "An unnamed person changes entries of others in the speaker register ({count}).",
+)
 _REMOVALS = (
     "{author} removes the article “{title}”.",
     "An unnamed person removes the article “{title}”.",
@@ -280,6 +293,7 @@ SENTENCES = (
     *_POSTS,
     *_TO_EVERYBODY,
     *_FILTERS,
+    *_REGISTER,
     *_REMOVALS,
     *_ROLES.values(),
     *_KEYS,

@@ -17,6 +17,7 @@ from annotator.storage.authority import (
     count_new_posts,
     labels_in_use,
     new_operations,
+    new_tidying,
 )
 from annotator.storage.database import ProjectFile
 from annotator.storage.documents import numbers_of, summaries
@@ -31,7 +32,8 @@ def snapshot(session: Session) -> ProjectSnapshot:
 class StagedChanges(NamedTuple):
     """New staged operations on the project as a whole, and numbers of those on gold, assignments and others' layers.
 
-    `posts` are those in the inboxes of others, by type, author and layer.
+    `posts` are those in the inboxes of others, by type, author and layer; `tidying` are changes of what others put into
+    the register: type, entity and author.
     """
 
     people: list[NewOperation]
@@ -45,6 +47,7 @@ class StagedChanges(NamedTuple):
     revisions: list[NewOperation]
     posts: dict[tuple[str, str, str], int]
     removals: list[tuple[NewOperation, str]]
+    tidying: list[tuple[str, str, str]]
 
     @classmethod
     def of(cls, file: ProjectFile) -> Self:
@@ -61,6 +64,7 @@ class StagedChanges(NamedTuple):
             [operation for operation in new_operations(file, "document") if _facts(operation).replaces],
             count_new_posts(file),
             _removals(file),
+            new_tidying(file),
         )
 
     def questions(self, finder: QuestionFinder, file: ProjectFile) -> list[Question]:
@@ -79,6 +83,7 @@ class StagedChanges(NamedTuple):
             *finder.revision_questions((operation, _facts(operation).title) for operation in self.revisions),
             *finder.post_questions(self.posts),
             *finder.removal_questions(self.removals),
+            *finder.tidying_questions(self.tidying),
         ]
         return group_questions([*of_team, *others], newcomers)
 

@@ -33,7 +33,8 @@ FARTHEST_AHEAD = 1_000_000
 """The most changes that others may have made since the latest one known here."""
 KINDS = (
     "scheme", "guideline", "annotator", "key", "filter", "assignment", "document", "direction", "span", "relation",
-    "decision", "progress", "sitting", "revision_check", "question", "message", "thread",
+    "decision", "progress", "sitting", "revision_check", "question", "message", "thread", "entry", "spelling",
+    "affiliation", "redirect",
 )  # fmt: skip
 """The types of records in the order of reports."""
 

@@ -36,6 +36,7 @@ from annotator.domain.operation import (
     guideline_entity,
     operation_id,
 )
+from annotator.domain.register import Affiliation, Spelling, affiliation, spelling
 from annotator.domain.validation import fragment_problems
 from annotator.storage.compact import LEFT_OUT
 from annotator.text.intake import IntakeError, check
@@ -157,4 +158,8 @@ def _entity_of(record: Record, logged: LoggedOperation) -> str:
             return fixed_direction(logged.document, record.paragraph, record.direction).id
         case Assignment():
             return f"{record.annotator}/{logged.document}"
+        case Spelling():
+            return spelling(record.entry, record.name).id
+        case Affiliation():
+            return affiliation(record.entry, record.to, record.since).id
     return operation.entity

@@ -31,21 +31,25 @@ BESIDE = 420
 LEAST_HEIGHT = 180
 """The least height of the table, in pixels."""
 KINDS = {
+    "affiliation": QT_TRANSLATE_NOOP("Merging", "affiliations"),
     "annotator": QT_TRANSLATE_NOOP("Merging", "team"),
     "assignment": QT_TRANSLATE_NOOP("Merging", "assignments"),
     "decision": QT_TRANSLATE_NOOP("Merging", "decisions"),
     "direction": QT_TRANSLATE_NOOP("Merging", "directions of paragraphs"),
     "document": QT_TRANSLATE_NOOP("Merging", "titles and metadata"),
+    "entry": QT_TRANSLATE_NOOP("Merging", "entries of the speaker register"),
     "filter": QT_TRANSLATE_NOOP("Merging", "filters"),
     "guideline": QT_TRANSLATE_NOOP("Merging", "guideline"),
     "key": QT_TRANSLATE_NOOP("Merging", "signing keys"),
     "message": QT_TRANSLATE_NOOP("Merging", "messages"),
     "progress": QT_TRANSLATE_NOOP("Merging", "progress"),
     "question": QT_TRANSLATE_NOOP("Merging", "questions"),
+    "redirect": QT_TRANSLATE_NOOP("Merging", "merged entries"),
     "relation": QT_TRANSLATE_NOOP("Merging", "relations"),
     "scheme": QT_TRANSLATE_NOOP("Merging", "label scheme"),
     "sitting": QT_TRANSLATE_NOOP("Merging", "time spent"),
     "revision_check": QT_TRANSLATE_NOOP("Merging", "checks of corrected texts"),
+    "spelling": QT_TRANSLATE_NOOP("Merging", "further names"),
     "span": QT_TRANSLATE_NOOP("Merging", "spans"),
     "thread": QT_TRANSLATE_NOOP("Merging", "states of threads"),
 }

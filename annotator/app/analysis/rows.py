@@ -1,0 +1,107 @@
+"""Claims as lists show them: read from the index for the few rows that are shown. Offsets are code points."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from annotator.app.analysis.archive import Archive
+from annotator.app.analysis.columns import DOCUMENT, PLACE, Named
+from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Fragment, Value
+from annotator.domain.indexed_work import AUTHOR_PLACE, UNSPECIFIED_PLACE, IndexedHead, IndexedWork
+from annotator.storage import claims_index, documents
+
+_VIRTUAL = {AUTHOR_PLACE: AUTHOR, UNSPECIFIED_PLACE: UNSPECIFIED}
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A speaker as a claim has it: the key, its name ("" without text), and the words of the mention."""
+
+    key: str
+    name: str
+    words: str
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A stance: its holder and its value."""
+
+    holder: Said
+    value: str
+
+
+class ClaimRow(msgspec.Struct, frozen=True):
+    """A claim or target in a list: its article (by id) with title, date and outlet, and what is said of it.
+
+    `row` is its row in the archive, `span` its id.
+    """
+
+    row: int
+    document: str
+    title: str
+    date: str
+    outlet: str
+    span: str
+    label: str
+    fragments: tuple[Fragment, ...]
+    words: str
+    attributes: dict[str, Value]
+    speakers: tuple[Said, ...]
+    stances: tuple[Held, ...]
+    cue: str
+
+    @property
+    def start(self) -> int:
+        """The first code point."""
+        return self.fragments[0][0]
+
+    def stances_of_others(self) -> dict[str, int]:
+        """Return how many stances of each value others than its speakers have."""
+        own = {speaker.key for speaker in self.speakers}
+        found: dict[str, int] = {}
+        for stance in self.stances:
+            if stance.holder.key not in own:
+                found[stance.value] = found.get(stance.value, 0) + 1
+        return found
+
+
+def claim_rows(archive: Archive, rows: Sequence[int]) -> list[ClaimRow]:
+    """Return the claims of some rows of an archive, in their order. Those that are gone meanwhile are left out."""
+    numbers = sorted({int(archive.columns.heads[row, DOCUMENT]) for row in rows})
+    file = archive.session.file
+    works = {one.number: one.work for one in claims_index.indexed(file, archive.layer, numbers)}
+    summaries = {one.number: one for one in documents.summaries(file, numbers)}
+    found = []
+    for row in rows:
+        number, place = (int(archive.columns.heads[row, column]) for column in (DOCUMENT, PLACE))
+        if number in works and number in summaries and place < len(works[number].heads):
+            summary = summaries[number]
+            found.append(_row(archive, int(row), works[number], works[number].heads[place], number, summary))
+    return found
+
+
+def _row(
+    archive: Archive, row: int, work: IndexedWork, head: IndexedHead, number: int, summary: documents.Summary
+) -> ClaimRow:
+    outlet = int(archive.articles.outlet[number])
+    return ClaimRow(
+        row,
+        summary.id,
+        summary.title,
+        archive.articles.dates.get(number, ""),
+        archive.articles.outlets.values[outlet] if outlet >= 0 else "",
+        head.id,
+        head.label,
+        head.fragments,
+        head.words,
+        head.attributes,
+        tuple(_said(archive, work, place) for place in head.speakers),
+        tuple(Held(_said(archive, work, place), value) for place, value in head.stances),
+        head.cue,
+    )
+
+
+def _said(archive: Archive, work: IndexedWork, place: int) -> Said:
+    if place in _VIRTUAL:
+        return Said(_VIRTUAL[place], "", "")
+    mention = work.mentions[place]
+    number = int(archive.speaker_of[0][archive.of.names.number(Named(mention.entity, mention.words, mention.kind))])
+    return Said(archive.keys[number], archive.name(number), mention.words)

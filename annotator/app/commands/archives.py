@@ -1,0 +1,29 @@
+"""The claims of the whole archive: who said what, and who stands where."""
+
+from annotator.app.analysis.archive import Archive
+from annotator.app.session import Session
+from annotator.app.tasks import Task
+from annotator.domain.annotation import GOLD
+from annotator.domain.errors import AnnotatorError
+from annotator.storage import states
+
+
+def open_archive(session: Session, layer: str | None = None, task: Task | None = None) -> Archive:
+    """Return the claims of a layer (by id), by default of `usual_layer`, read from an index that is updated first.
+
+    Raises AnnotatorError when nobody has annotated anything, Cancelled when the task is stopped.
+    """
+    archive = Archive(session, layer or usual_layer(session))
+    archive.load(task)
+    return archive
+
+
+def usual_layer(session: Session) -> str:
+    """Return the layer (by id) that is analysed by default: gold, else the own one, else the first there is.
+
+    Raises AnnotatorError when nobody has annotated anything.
+    """
+    found = states.layers(session.file)
+    if not found:
+        raise AnnotatorError("There are no annotations yet.", remedy="Label some articles, or import annotations.")
+    return next((layer for layer in (GOLD, session.author) if layer in found), found[0])

@@ -1,0 +1,225 @@
+"""Acts on the register of speakers. Everybody adds to it; leads and reviewers change what others put there."""
+
+import uuid
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from annotator.app.acts import Act
+from annotator.app.session import Session
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.register import (
+    LONGEST_ENTRY_NAME,
+    Affiliation,
+    Entry,
+    Redirect,
+    Register,
+    Spelling,
+    affiliation,
+    spelling,
+)
+from annotator.domain.register_validation import is_date, is_external, is_name
+from annotator.storage.register_reading import authors_of, mentions_of
+from annotator.text.legible import legible
+
+LONGEST_WORDS = 40
+"""Code points of the name that the id of an entry begins with."""
+
+
+def register(session: Session) -> Register:
+    """Return the register of the project, which is updated with every change; do not modify it."""
+    return session.register()
+
+
+def add_entry(session: Session, name: str, *, names: Sequence[str] = (), kind: str = "", external: str = "") -> Entry:
+    """Add an entry with further names, and return it. Raises AnnotatorError for a name or id that is not allowed."""
+    entry = new_entry(name, kind=kind, external=external)
+    with session.act("Add entry") as act:
+        put_entry(act, entry, names)
+    return entry
+
+
+def new_entry(name: str, *, kind: str = "", external: str = "") -> Entry:
+    """Return an entry with a new id, which begins with its name so that it can be read in exported files.
+
+    Raises AnnotatorError for a name or id that is not allowed.
+    """
+    checked = checked_name(name)
+    words = "-".join("".join(c if c.isalnum() else " " for c in checked.lower()).split())[:LONGEST_WORDS].strip("-")
+    return Entry(f"{words or 'entry'}-{uuid.uuid4().hex[:8]}", name=checked, kind=kind, external=_external(external))
+
+
+def put_entry(act: Act, entry: Entry, names: Sequence[str] = ()) -> None:
+    """Put an entry with further names into an act. Raises AnnotatorError for a name that is not allowed."""
+    act.put(entry)
+    for name in dict.fromkeys(map(checked_name, names)):
+        if name != entry.name:
+            act.put(spelling(entry.id, name))
+
+
+def change_entry(session: Session, entry: Entry) -> Entry:
+    """Replace the entry of this id: its name, kind, external id and note. The name before stays as a further name.
+
+    Raises AnnotatorError when there is no such entry, a value is not allowed, or the person may not change it.
+    """
+    before = _entry(session, entry.id)
+    after = msgspec.structs.replace(entry, name=checked_name(entry.name), external=_external(entry.external))
+    if after == before:
+        return before
+    _require_right(session, "entry", before.id)
+    with session.act("Change entry") as act:
+        act.put(after)
+        if before.name != after.name:
+            act.put(spelling(after.id, before.name))
+            if after.name in (one.name for one in session.register().spellings(after.id)):
+                act.remove(spelling(after.id, after.name))
+    return after
+
+
+def delete_entry(session: Session, entry: str) -> None:
+    """Delete an entry that no annotation points to. Raises AnnotatorError when one does, or the person may not."""
+    found, register_now = _entry(session, entry), session.register()
+    _require_right(session, "entry", entry)
+    if count := mentions_of(session.file, [entry, *register_now.merged(entry)]):
+        raise AnnotatorError(
+            "The entry is in use: {count} annotations point to it.",
+            where=found.name,
+            remedy="Merge it with another entry instead.",
+            count=count,
+        )
+    with session.act("Delete entry") as act:
+        for merged in register_now.merged(entry):
+            act.remove(Redirect(merged))
+        for name in register_now.spellings(entry):
+            act.remove(name)
+        for member_of in register_now.own_affiliations(entry):
+            act.remove(member_of)
+        act.remove(found)
+
+
+def add_name(session: Session, entry: str, name: str) -> None:
+    """Add a further name to an entry. Raises AnnotatorError for one that is not allowed."""
+    _entry(session, entry)
+    checked = checked_name(name)
+    if checked not in session.register().names(entry):
+        with session.act("Add name") as act:
+            act.put(spelling(entry, checked))
+
+
+def remove_name(session: Session, removed: Spelling) -> None:
+    """Remove a further name. Raises AnnotatorError when the person may not."""
+    _require_right(session, "spelling", removed.id)
+    with session.act("Remove name") as act:
+        act.remove(removed)
+
+
+def set_affiliation(session: Session, entry: str, to: str, *, since: str = "", until: str = "") -> Affiliation:
+    """Record what an entry belongs to, from a date to a date (ISO 8601, "" for open), and return it.
+
+    Raises AnnotatorError for an entry that is not there or belongs to itself, and for an invalid date.
+    """
+    _entry(session, entry)
+    _entry(session, to)
+    if session.register().end(entry) == session.register().end(to):
+        raise AnnotatorError("An entry cannot belong to itself.", where=_entry(session, entry).name)
+    for date in (since, until):
+        if not is_date(date):
+            raise AnnotatorError(
+                "This is not a date.", where=legible(date), remedy="Write it as 2026, 2026-03 or 2026-03-31."
+            )
+    new = affiliation(entry, to, since, until)
+    if new not in session.register().own_affiliations(entry):
+        with session.act("Set affiliation") as act:
+            act.put(new)
+    return new
+
+
+def remove_affiliation(session: Session, removed: Affiliation) -> None:
+    """Remove an affiliation. Raises AnnotatorError when the person may not."""
+    _require_right(session, "affiliation", removed.id)
+    with session.act("Remove affiliation") as act:
+        act.remove(removed)
+
+
+class EntryMerge(NamedTuple):
+    """What a merge of entries does: those that go, the one that stays, the names it has then, annotations that move."""
+
+    going: tuple[Entry, ...]
+    into: Entry
+    names: tuple[str, ...]
+    mentions: int
+
+
+def plan_entry_merge(session: Session, entries: Sequence[str], into: str) -> EntryMerge:
+    """Return what merging entries into one would do. Raises what `merge_entries` raises."""
+    register_now = session.register()
+    stays = _entry(session, into)
+    going = [_entry(session, entry) for entry in dict.fromkeys(map(register_now.end, entries)) if entry != stays.id]
+    if not going:
+        raise AnnotatorError("Choose at least two entries.")
+    _require_authority(session)
+    names = dict.fromkeys(name for entry in (stays, *going) for name in register_now.names(entry.id))
+    members = [member for entry in going for member in (entry.id, *register_now.merged(entry.id))]
+    return EntryMerge(tuple(going), stays, tuple(names), mentions_of(session.file, members))
+
+
+def merge_entries(session: Session, entries: Sequence[str], into: str) -> EntryMerge:
+    """Have entries read as another from now on; annotations keep what they point to, so that it can be taken back.
+
+    Raises AnnotatorError for fewer than two entries, and unless the person is a lead or reviewer.
+    """
+    plan = plan_entry_merge(session, entries, into)
+    with session.act("Merge entries") as act:
+        if into in session.register().redirects:  # of a circle: it is to be the one that stays
+            act.remove(Redirect(into))
+        for entry in plan.going:
+            act.put(Redirect(entry.id, into=plan.into.id))
+    return plan
+
+
+def split_entry(session: Session, merged: str) -> None:
+    """Have an entry that was merged into another be one of its own again.
+
+    Raises AnnotatorError when it was not merged, and unless the person is a lead or reviewer.
+    """
+    if merged not in session.register().redirects:
+        raise AnnotatorError("This entry was not merged into another.", where=merged)
+    _require_authority(session)
+    with session.act("Split entry") as act:
+        act.remove(Redirect(merged))
+
+
+def checked_name(name: str) -> str:
+    """Return a name without spaces at its ends. Raises AnnotatorError if an entry cannot have it."""
+    checked = " ".join(name.split())
+    if not is_name(checked):
+        raise AnnotatorError(
+            "The name of an entry must have 1 to {most} visible characters.",
+            where=legible(name[:LONGEST_ENTRY_NAME]),
+            most=LONGEST_ENTRY_NAME,
+        )
+    return checked
+
+
+def _external(external: str) -> str:
+    if not is_external(external):
+        raise AnnotatorError("This is not an id of Wikidata.", where=legible(external), remedy="Write it as Q42.")
+    return external
+
+
+def _entry(session: Session, entry: str) -> Entry:
+    found = session.register().entries.get(entry)
+    if found is None:
+        raise AnnotatorError("The register has no entry of this id.", where=legible(entry))
+    return found
+
+
+def _require_authority(session: Session) -> None:
+    if not session.has_authority:
+        raise AnnotatorError("Only leads and reviewers merge and split entries.")
+
+
+def _require_right(session: Session, type_name: str, entity: str) -> None:
+    if not session.has_authority and authors_of(session.file, type_name, entity) - {session.author}:
+        raise AnnotatorError("Only leads and reviewers change what others put into the register.")

@@ -1,0 +1,143 @@
+"""Acts on who a speaker or target is: the program proposes entries of the register, and a person links them."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from annotator.app.commands.entries import new_entry, put_entry
+from annotator.app.session import Session
+from annotator.domain.annotation import Annotations, Span, reading_order
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.frames import SPEAKER
+from annotator.domain.indexed_work import words_key
+from annotator.domain.register import ENTITY, Entry, entry_of
+from annotator.domain.scheme import attribute
+from annotator.register.matching import Found
+from annotator.storage import claims_index
+
+MOST_PROPOSED = 9
+"""Proposals that a digit chooses."""
+Evidence = Literal[
+    "linked here",
+    "linked before",
+    "same name",
+    "same name in another script",
+    "part of the name",
+    "similar name",
+    "mentioned before",
+]
+"""Why an entry is proposed."""
+
+
+class EntryProposal(NamedTuple):
+    """An entry that a speaker or target may be, and why."""
+
+    entry: Entry
+    evidence: Evidence
+
+
+def can_identify(session: Session, label: str) -> bool:
+    """Whether spans of a label point to entries: speakers, targets and whatever else has the attribute `entity`."""
+    found = session.scheme.label(label)
+    return found is not None and attribute(found, ENTITY) is not None
+
+
+def propose_entries(session: Session, document: str, span: Span) -> list[EntryProposal]:
+    """Return the entries that a span may point to, the likeliest first, at most MOST_PROPOSED.
+
+    First come those that the same words point to in this article, then those with the same name, those that the words
+    point to elsewhere, those with the name in another script; then, nearest first, who was mentioned before it in the
+    article, which is what pronouns and roles mean; last those with a similar name.
+    """
+    register, work = session.register(), session.annotations(document)
+    key = words_key(" ".join(span.quote))
+    before = _linked_before(session, work, span)
+    here = [entry for entry, words in before if words == key]
+    by_name = session.entry_names().proposals(" ".join(span.quote), MOST_PROPOSED)
+    named = [(proposal.entry, proposal.reason) for proposal in by_name]
+    found: list[tuple[str, Evidence]] = [
+        *((entry, "linked here") for entry in here),
+        *((entry, reason) for entry, reason in named if reason == "same name"),
+        *((register.end(entry), "linked before") for entry, _ in claims_index.entries_linked(session.file, key)),
+        *((entry, reason) for entry, reason in named if reason in ("same name in another script", "part of the name")),
+        *((entry, "mentioned before") for entry, _ in before),
+        *((entry, reason) for entry, reason in named),
+    ]
+    evidence: dict[str, Evidence] = {}
+    for entry, why in found:
+        if register.entry(entry) is not None:
+            evidence.setdefault(register.end(entry), why)
+    return [EntryProposal(register.entries[entry], why) for entry, why in list(evidence.items())[:MOST_PROPOSED]]
+
+
+def _linked_before(session: Session, work: Annotations, span: Span) -> list[tuple[str, str]]:
+    """Return the entries that other spans of the article point to, with the folded words: the nearest before first."""
+    register = session.register()
+    others = [other for other in work.spans.values() if other.id != span.id and register.entry(entry_of(other))]
+    others.sort(key=lambda other: (other.start > span.start, abs(other.start - span.start), reading_order(other)))
+    return [(register.end(entry_of(other)), words_key(" ".join(other.quote))) for other in others]
+
+
+def entries_here(session: Session, document: str) -> list[tuple[Entry, int]]:
+    """Return the entries that spans of an article point to, in the order of the text, and how many do."""
+    register, counts = session.register(), dict[str, int]()
+    for span in sorted(session.annotations(document).spans.values(), key=reading_order):
+        if (entry := register.entry(entry_of(span))) is not None:
+            counts[entry.id] = counts.get(entry.id, 0) + 1
+    return [(register.entries[entry], count) for entry, count in counts.items()]
+
+
+def find_entries(session: Session, typed: str, most: int = 50) -> list[Found]:
+    """Return the entries with a name of which words begin as typed, in either script, direct matches first."""
+    return session.entry_names().find(typed, most)
+
+
+def identify(session: Session, document: str, spans: Sequence[str], entry: str) -> None:
+    """Have spans point to an entry, by id, as one step of undo; "" for none.
+
+    Raises AnnotatorError for an entry that is not there, and for a label without the attribute.
+    """
+    if entry and session.register().entry(entry) is None:
+        raise AnnotatorError("The register has no entry of this id.", where=entry)
+    changed = _pointing(session, document, spans, session.register().end(entry) if entry else "")
+    if changed:
+        with session.act("Identify") as act:
+            for span in changed:
+                act.put(span)
+
+
+def identify_as_new(session: Session, document: str, spans: Sequence[str], name: str) -> Entry:
+    """Add an entry of a name, and have spans point to it, as one step of undo; return the entry.
+
+    Its kind is that of the first speaker. Raises AnnotatorError for a name that is not allowed.
+    """
+    work = session.annotations(document)
+    speakers = [work.spans[span] for span in spans if work.spans[span].label == SPEAKER]
+    kind = str(speakers[0].attributes.get("kind", "")) if speakers else ""
+    entry = new_entry(name, kind=kind)
+    changed = _pointing(session, document, spans, entry.id)
+    with session.act("Identify") as act:
+        put_entry(act, entry)
+        for span in changed:
+            act.put(span)
+    return entry
+
+
+def _pointing(session: Session, document: str, spans: Iterable[str], entry: str) -> list[Span]:
+    """Return the spans that have to change so that all point to an entry, as they are then."""
+    work = session.annotations(document)
+    changed = []
+    for span in (work.spans[one] for one in spans):
+        if not can_identify(session, span.label):
+            raise AnnotatorError(
+                "The label {label} has no attribute “entity”, which points to the register.",
+                label=span.label,
+                remedy="Add it under Project, Scheme.",
+            )
+        attributes = {name: value for name, value in span.attributes.items() if name != ENTITY}
+        if entry:
+            attributes[ENTITY] = entry
+        if attributes != span.attributes:
+            changed.append(msgspec.structs.replace(span, attributes=attributes))
+    return changed

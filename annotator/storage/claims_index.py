@@ -1,0 +1,239 @@
+"""An index of who is mentioned, what is claimed and who stands where, by layer and document.
+
+It is derived from the operations and never the truth: it is made when it is first asked for, and follows the log from
+where it was then, a document at a time. What cannot be read in it is made anew. Each document is one row, since it is
+read and replaced as a whole; `linked_words` counts how often words point to an entry, under all layers.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import sha256
+
+import msgspec
+
+from annotator.domain.indexed_work import IndexedWork, index_work, words_key
+from annotator.domain.scheme_folding import Folding
+from annotator.storage import states
+from annotator.storage.database import ProjectFile
+from annotator.storage.revisions import LISTED
+from annotator.storage.scheme_reading import merged_names
+
+BATCH = 100
+"""Documents indexed in one transaction, so that others do not wait long for the file."""
+_VERSION = 1
+"""Raised when other things are indexed, so that an older index is made anew."""
+_KEY = "claims index"
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(IndexedWork)
+_LinkCounts = Counter[tuple[str, str]]
+
+
+class _State(msgspec.Struct):
+    """How far the index is: the operations it knows, the documents it has while it is made, undone merges, names."""
+
+    version: int = 0
+    reached: int = 0
+    made: int | None = None
+    undone: dict[str, bool] = {}
+    names: str = ""
+
+
+class IndexedDocument(msgspec.Struct, frozen=True, gc=False):
+    """The indexed work of a layer on a document, by row number."""
+
+    number: int
+    work: IndexedWork
+
+
+def update_index(file: ProjectFile, report: Callable[[int, int], None]) -> list[int] | None:
+    """Bring the index up to date; return the row numbers of the documents that changed, None where it was made anew.
+
+    `report` is called before each batch with the number of documents done, and of all; batches that were done stay if
+    it raises. Raises ProjectFileError if the file cannot be written, msgspec.DecodeError if the index is damaged.
+    """
+    state = _usable_state(file) or _begin(file)
+    is_new = state.made is not None
+    if is_new:
+        _make(file, state, report)
+    stale = _stale(file, state)
+    for begin in range(0, len(stale), BATCH):
+        report(begin, len(stale))
+        with file.transaction():
+            _index(file, stale[begin : begin + BATCH])
+    _follow(file, state)
+    return None if is_new else stale
+
+
+def is_ready(file: ProjectFile, most: int) -> bool:
+    """Whether the index has been made, and at most so many operations came since."""
+    state = _usable_state(file)
+    return state is not None and state.made is None and _newest(file) - state.reached <= most
+
+
+def indexed(file: ProjectFile, layer: str, numbers: Sequence[int] | None = None) -> Iterator[IndexedDocument]:
+    """Yield what the index has of a layer on listed documents: all, or those with these row numbers.
+
+    Raises msgspec.DecodeError if the index is damaged.
+    """
+    among = "" if numbers is None else " AND document IN (SELECT value FROM json_each(:numbers))"
+    wanted = None if numbers is None else msgspec.json.encode(list(numbers)).decode()
+    rows = file.rows(
+        f"SELECT document, content FROM indexed_work WHERE layer = :layer{among} AND document IN ({LISTED})"
+        " ORDER BY document",
+        {"layer": layer, "numbers": wanted},
+    )
+    for number, content in rows:
+        yield IndexedDocument(number, _decoder.decode(content))
+
+
+def forget_index(file: ProjectFile) -> None:
+    """Drop the index, so that it is made anew."""
+    with file.transaction():
+        file.write("DELETE FROM project WHERE key = ?", (_KEY,))
+
+
+def entries_linked(file: ProjectFile, words: str) -> list[tuple[str, int]]:
+    """Return which entries (by id or free text) words point to in the index, and how often, the most frequent first."""
+    rows = file.rows(
+        "SELECT entry, count FROM linked_words WHERE key = ? ORDER BY count DESC, entry", (words_key(words),)
+    )
+    return [(entry, count) for entry, count in rows]
+
+
+def link_counts(file: ProjectFile) -> dict[str, int]:
+    """Return how many spans of all layers point to each entry (by id or free text)."""
+    return dict(file.rows("SELECT entry, sum(count) FROM linked_words GROUP BY entry"))
+
+
+# --- how far the index is
+
+
+def _usable_state(file: ProjectFile) -> _State | None:
+    rows = file.rows("SELECT value FROM project WHERE key = ?", (_KEY,))
+    if not rows:
+        return None
+    try:
+        state = msgspec.json.decode(rows[0][0], type=_State)
+    except msgspec.DecodeError:  # it is made anew
+        return None
+    return state if state.version == _VERSION and state.names == _names_digest(file) else None
+
+
+def _names_digest(file: ProjectFile) -> str:
+    names = merged_names(file)
+    return sha256(msgspec.json.encode((names.labels, names.values))).hexdigest() if names else ""
+
+
+def _undone(file: ProjectFile) -> dict[str, bool]:
+    return {str(number): bool(undone) for number, undone in file.rows("SELECT number, undone FROM merge")}
+
+
+def _newest(file: ProjectFile) -> int:
+    return int(file.rows("SELECT coalesce(max(number), 0) FROM operation")[0][0])
+
+
+def _store(file: ProjectFile, state: _State) -> None:
+    file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, ?)", (_KEY, msgspec.json.encode(state).decode()))
+
+
+# --- making and following
+
+
+def _begin(file: ProjectFile) -> _State:
+    state = _State(_VERSION, _newest(file), 0, _undone(file), _names_digest(file))
+    with file.transaction():
+        file.write("DELETE FROM indexed_work")
+        file.write("DELETE FROM linked_words")
+        _store(file, state)
+    return state
+
+
+def _make(file: ProjectFile, state: _State, report: Callable[[int, int], None]) -> None:
+    """Index all documents; where it was stopped, it goes on."""
+    total = int(file.rows("SELECT count(*) FROM document")[0][0])
+    done = int(file.rows("SELECT count(*) FROM document WHERE number <= ?", (state.made,))[0][0])
+    while True:
+        rows = file.rows("SELECT number FROM document WHERE number > ? ORDER BY number LIMIT ?", (state.made, BATCH))
+        if not rows:
+            break
+        report(done, total)
+        numbers = [row[0] for row in rows]
+        with file.transaction():
+            _index(file, numbers, anew=False)
+            state.made = numbers[-1]
+            _store(file, state)
+        done += len(numbers)
+    state.made = None
+
+
+def _stale(file: ProjectFile, state: _State) -> list[int]:
+    """Return the row numbers of the documents with changes since the index was brought up to date."""
+    undone = _undone(file)
+    changed = [number for number in undone if undone[number] != state.undone.get(number)]
+    rows = file.rows(
+        "SELECT DISTINCT document FROM operation WHERE number > ? AND type IN ('span', 'relation', 'progress')"
+        " UNION SELECT DISTINCT document FROM brought JOIN operation ON operation.number = brought.operation"
+        " WHERE merge IN (SELECT value FROM json_each(?)) AND type IN ('span', 'relation', 'progress')",
+        (state.reached, msgspec.json.encode(list(map(int, changed))).decode()),
+    )
+    return sorted(row[0] for row in rows if row[0] is not None)
+
+
+def _follow(file: ProjectFile, state: _State) -> None:
+    now = _State(_VERSION, _newest(file), None, _undone(file), state.names)
+    if now != _usable_state(file):
+        with file.transaction():
+            _store(file, now)
+
+
+def _index(file: ProjectFile, numbers: Sequence[int], *, anew: bool = True) -> None:
+    """Index documents, by row number, inside the open transaction; `anew` when they may be in the index already."""
+    counts: _LinkCounts = Counter()
+    if anew:
+        counts.subtract(_links(_decoder.decode(row[1]) for row in _rows_of(file, numbers)))
+        file.write(
+            "DELETE FROM indexed_work WHERE document IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(list(numbers)).decode(),),
+        )
+    names = merged_names(file)
+    for layer in states.layers(file):
+        found = _indexed_now(file, layer, numbers, names)
+        counts.update(_links(found.values()))
+        file.insert(
+            "indexed_work",
+            [
+                {"document": number, "layer": layer, "content": _encoder.encode(work)}
+                for number, work in sorted(found.items())
+            ],
+        )
+    _count(file, counts)
+
+
+def _rows_of(file: ProjectFile, numbers: Sequence[int]) -> list[tuple[str, bytes]]:
+    wanted = msgspec.json.encode(list(numbers)).decode()
+    return file.rows(
+        "SELECT layer, content FROM indexed_work WHERE document IN (SELECT value FROM json_each(?))", (wanted,)
+    )
+
+
+def _indexed_now(file: ProjectFile, layer: str, numbers: Sequence[int], names: Folding) -> dict[int, IndexedWork]:
+    """Return the work of a layer as it is indexed; entries as they were pointed to, since redirects come and go."""
+    work = states.work_of(file, layer, numbers, names)
+    return {number: found for number in work if (found := index_work(work[number])) is not None}
+
+
+def _links(works: Iterable[IndexedWork]) -> _LinkCounts:
+    return Counter(
+        (words_key(mention.words), mention.entity) for work in works for mention in work.mentions if mention.entity
+    )
+
+
+def _count(file: ProjectFile, counts: _LinkCounts) -> None:
+    for (key, entry), count in sorted(counts.items()):
+        if count:
+            file.write(
+                "INSERT INTO linked_words (key, entry, count) VALUES (?, ?, ?)"
+                " ON CONFLICT (key, entry) DO UPDATE SET count = count + excluded.count",
+                (key, entry, count),
+            )
+    file.write("DELETE FROM linked_words WHERE count <= 0")
