@@ -21,6 +21,7 @@ from annotator.app.analysis.columns import (
     Vocabularies,
     Vocabulary,
     columns_of,
+    implied_values,
     joined,
     without_documents,
 )
@@ -76,7 +77,7 @@ class Archive:
 
     def __init__(self, session: Session, layer: str) -> None:
         self.session, self.layer = session, layer
-        self.of = Vocabularies()
+        self.of = Vocabularies(implied_values(session.scheme))
         self.columns = columns_of((), self.of)
         self.articles = Articles((), 1)
         self.register: Register = session.register()
@@ -111,7 +112,7 @@ class Archive:
     def renew_speakers(self) -> None:
         """Read the register again, as entries may have been added, merged or split, or belong to others now."""
         self.register = self.session.register()
-        for name in ("keys", "speaker_of", "_words", "_kinds", "order", "groups", "days"):
+        for name in ("keys", "speaker_of", "_words", "_kinds", "kinds", "_members", "order", "groups", "days"):
             self.__dict__.pop(name, None)
 
     # --- speakers
@@ -159,6 +160,33 @@ class Archive:
         """Return the kind of a speaker: that of its entry, or what its first mention says, "" for none."""
         entry = self.register.entry(self.keys[number])
         return (entry.kind if entry is not None else "") or self._kinds.get(number, "")
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """The kinds of the speakers, by number."""
+        return [self.kind(number) for number in range(len(self.keys))]
+
+    def members_of(self, entries: Iterable[str]) -> set[str]:
+        """Return the ids of entries (by id) and of those who belong to them, directly and through others."""
+        waiting = [self.register.end(entry) for entry in entries]
+        found = set(waiting)
+        while waiting:
+            more = [member for member in self._members.get(waiting.pop(), ()) if member not in found]
+            found.update(more)
+            waiting += more
+        return found
+
+    @cached_property
+    def _members(self) -> dict[str, list[str]]:
+        """The ids of who belongs to each entry."""
+        found: dict[str, list[str]] = {}
+        for member, group in self.register.belongings():
+            found.setdefault(group, []).append(member)
+        return found
+
+    def groups_with_members(self) -> list[str]:
+        """Return the ids of the entries that others belong to, those with the most members first."""
+        return sorted(self._members, key=lambda group: (-len(self._members[group]), group))
 
     @cached_property
     def _kinds(self) -> dict[int, str]:

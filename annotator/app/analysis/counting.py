@@ -78,8 +78,8 @@ def _table(archive: Archive, rows: Numbers, columns: Numbers, names: Sequence[st
 
 def _largest(totals: NDArray[np.int64], most: int) -> list[int]:
     """Return the numbers with the largest totals above 0, the largest first."""
-    order = np.lexsort((np.arange(len(totals)), -totals))
-    return [number for number in order[:most].tolist() if totals[number] > 0]
+    order: NDArray[np.int64] = np.argsort(-totals, kind="stable")[:most]
+    return list(map(int, order[totals[order] > 0].tolist()))
 
 
 def speakers_by_speaker(archive: Archive, filter_: ClaimFilter, value: str, most: int) -> CrossTable:
@@ -148,9 +148,12 @@ def claims_by_speaker(archive: Archive, filter_: ClaimFilter) -> dict[str, int]:
     """Return how many of the claims that pass a filter each speaker makes, the most frequent first, by key."""
     said = archive.columns.said
     chosen = said[matching(archive, filter_)[said[:, HEAD]]]
-    pairs = np.unique(np.stack((chosen[:, HEAD], archive.speakers(chosen[:, NAME])), axis=1), axis=0)
-    totals = np.bincount(pairs[:, 1], minlength=len(archive.keys))
-    return {archive.keys[number]: int(totals[number]) for number in _largest(totals, len(totals))}
+    size = len(archive.keys)
+    pairs = np.sort(chosen[:, HEAD].astype(np.int64) * size + archive.speakers(chosen[:, NAME]))
+    once = np.append(True, pairs[1:] != pairs[:-1])[: len(pairs)]  # several mentions of a speaker are one
+    totals = np.bincount(pairs[once] % size, minlength=size)
+    counts = totals.tolist()
+    return {archive.keys[number]: counts[number] for number in _largest(totals, len(totals))}
 
 
 def periods(archive: Archive, filter_: ClaimFilter) -> list[Period]:
