@@ -18,18 +18,8 @@ from annotator.ui.analysis.claims_model import CLAIM, SAID_BY, STANCES
 from annotator.ui.analysis.crossings import ALL, FORMS, OPPOSING, TOGETHER
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANALYSIS, ANNOTATE
-from tests.gui.analysing import (
-    AUTHORITY,
-    CHANNEL,
-    FERRY,
-    HOLM,
-    SAMI,
-    chips,
-    claims,
-    make_archive,
-    settle,
-    shown_board,
-)
+from tests.archives import AUTHORITY, CHANNEL, FERRY, HOLM, SAMI, make_archive
+from tests.gui.analysing import chips, claims, settle, shown_board
 from tests.gui.conftest import OpenOn
 from tests.gui.leading import wait
 from tests.gui.test_windows import ARTICLES

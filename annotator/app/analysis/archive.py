@@ -5,6 +5,7 @@ entry, or "~" and the folded words of those who have none. Rows are those of `Co
 """
 
 from collections.abc import Iterable
+from copy import copy
 from datetime import date
 from functools import cached_property
 
@@ -41,6 +42,22 @@ _MOST_LANGUAGES = 62
 """Languages that filters know; those that come after are read as the last one."""
 
 
+_DERIVED = (
+    "keys",
+    "speaker_of",
+    "_words",
+    "_kinds",
+    "kinds",
+    "_members",
+    "order",
+    "groups",
+    "days",
+    "months",
+    "listed",
+)
+"""What is derived when it is first asked for."""
+
+
 class Articles:
     """Date, outlet and languages of documents by row number."""
 
@@ -51,10 +68,12 @@ class Articles:
         self.outlets = Vocabulary()
         self.languages = Vocabulary()
         self.dates: dict[int, str] = {}
+        self.numbers: set[int] = set()
         for one in facts:
             self._add(one)
 
     def _add(self, one: ArticleFacts) -> None:
+        self.numbers.add(one.number)
         self.days[one.number] = day_of(one.date)
         if one.date:
             self.dates[one.number] = one.date
@@ -72,6 +91,13 @@ def day_of(words: str) -> int:
         return NO_DATE
 
 
+def _month_of(day: int) -> int:
+    if day == NO_DATE:
+        return NO_DATE
+    found = date.fromordinal(day)
+    return found.year * 12 + found.month - 1
+
+
 class Archive:
     """The claims of a layer. Call `load` before anything else."""
 
@@ -81,6 +107,7 @@ class Archive:
         self.columns = columns_of((), self.of)
         self.articles = Articles((), 1)
         self.register: Register = session.register()
+        self._with_words = ("", np.ones(0, dtype=np.bool_))
 
     def load(self, task: Task | None = None) -> None:
         """Bring the index up to date, and read all of it. Raises Cancelled when the task is stopped."""
@@ -91,18 +118,29 @@ class Archive:
         self.columns = columns_of(_reported(found, task), self.of)
         self.renew_speakers()
 
-    def follow(self, *, articles: bool) -> None:
-        """Read again what changed since, and what is known of `articles` if that may have changed as well."""
-        task = Task()
+    def followed(self, *, articles: bool, documents: Iterable[str] = (), task: Task | None = None) -> "Archive":
+        """Return what `follow` makes of the archive; this one stays as it was, for those who show it meanwhile."""
+        now = copy(self)
+        now.follow(articles=articles, documents=documents, task=task)
+        return now
+
+    def follow(self, *, articles: bool, documents: Iterable[str] = (), task: Task | None = None) -> None:
+        """Read again what has changed since, and what is known of `articles` if that may have changed as well.
+
+        `documents` (by id) are read again in any case. Raises Cancelled when the task is stopped.
+        """
+        task = task or Task()
         changed = bring_up_to_date(self.session, task)
+        listed = self.articles.numbers
         if articles:
             self._read_articles()
         if changed is None:
             self.load(task)
             return
-        if changed:
-            fresh = columns_of(claims_index.indexed(self.session.file, self.layer, changed), self.of)
-            self.columns = joined(without_documents(self.columns, changed), fresh)
+        again = {*changed, *map(self.session.number_of, documents), *(listed ^ self.articles.numbers)}
+        if again:
+            fresh = columns_of(claims_index.indexed(self.session.file, self.layer, sorted(again)), self.of)
+            self.columns = joined(without_documents(self.columns, again), fresh)
         self.renew_speakers()
 
     def _read_articles(self) -> None:
@@ -112,8 +150,9 @@ class Archive:
     def renew_speakers(self) -> None:
         """Read the register again, as entries may have been added, merged or split, or belong to others now."""
         self.register = self.session.register()
-        for name in ("keys", "speaker_of", "_words", "_kinds", "kinds", "_members", "order", "groups", "days"):
+        for name in _DERIVED:
             self.__dict__.pop(name, None)
+        self._with_words = ("", np.ones(self.size, dtype=np.bool_))
 
     # --- speakers
 
@@ -204,6 +243,11 @@ class Archive:
             found.setdefault(number, name.entity or name.words)
         return found
 
+    @cached_property
+    def listed(self) -> list[str]:
+        """The ids of the entries that are not merged into others, by name."""
+        return [entry.id for entry in self.register.listed()]
+
     # --- heads
 
     @property
@@ -215,6 +259,15 @@ class Archive:
     def days(self) -> Numbers:
         """The day of the document of each head."""
         found: Numbers = self.articles.days[self.columns.heads[:, DOCUMENT]]
+        return found
+
+    @cached_property
+    def months(self) -> Numbers:
+        """The month of the document of each head, counted from year 0, NO_DATE for none."""
+        days = self.articles.days
+        known, places = np.unique(days, return_inverse=True)
+        months = np.array([_month_of(day) for day in known.tolist()], dtype=np.int32)[places]
+        found: Numbers = months[self.columns.heads[:, DOCUMENT]]
         return found
 
     @cached_property
@@ -235,6 +288,14 @@ class Archive:
             if low != high:
                 groups[groups == high] = low
         return groups
+
+    def with_words(self, wanted: str) -> NDArray[np.bool_]:
+        """Return which heads have folded words in their wording. All that is counted asks for the same, one by one."""
+        known, found = self._with_words
+        if known != wanted:
+            found = np.fromiter((wanted in key for key in self.columns.keys), np.bool_, self.size)
+            self._with_words = (wanted, found)
+        return found
 
     def heads_with(self, rows: Numbers, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Return which heads the chosen ones of some rows are of."""

@@ -201,7 +201,6 @@ def without_documents(columns: Columns, numbers: Iterable[int]) -> Columns:
     """Return columns without the rows of some documents, by row number."""
     stays = ~np.isin(columns.heads[:, DOCUMENT], np.array(sorted(numbers), dtype=np.int32))
     moved = np.cumsum(stays, dtype=np.int32) - 1
-    kept = np.flatnonzero(stays).tolist()
 
     def of_heads(rows: Numbers) -> Numbers:
         left = rows[stays[rows[:, HEAD]]]
@@ -215,8 +214,18 @@ def without_documents(columns: Columns, numbers: Iterable[int]) -> Columns:
         of_heads(columns.about),
         of_heads(columns.values),
         moved[columns.same[stays[columns.same[:, HEAD]]]],  # both are of one document
-        [columns.keys[row] for row in kept],
+        _without(columns.keys, np.flatnonzero(~stays).tolist()),
     )
+
+
+def _without(keys: list[str], gone: list[int]) -> list[str]:
+    """Return keys without those at some places, in slices: few of very many are gone."""
+    kept: list[str] = []
+    before = 0
+    for place in gone:
+        kept += keys[before:place]
+        before = place + 1
+    return kept + keys[before:]
 
 
 def joined(first: Columns, second: Columns) -> Columns:

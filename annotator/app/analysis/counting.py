@@ -1,7 +1,6 @@
 """Counts over the claims of an archive that pass a filter: tables of two sides, months, forms, speakers."""
 
 from collections.abc import Sequence
-from datetime import date
 
 import msgspec
 import numpy as np
@@ -164,7 +163,7 @@ def periods(archive: Archive, filter_: ClaimFilter) -> list[Period]:
     passed = matching(archive, filter_) & (archive.days != NO_DATE)
     if not passed.any():
         return []
-    months = _months(archive.days)
+    months = archive.months
     low, high = int(months[passed].min()), int(months[passed].max())
     step = 1 if high - low < MOST_MONTHS else 3
     low -= low % step
@@ -198,21 +197,6 @@ def shifts(found: Sequence[Period], first: str = "supports", second: str = "oppo
             marked.add(place)
         last = sign or last
     return marked
-
-
-def _months(days: Numbers) -> Numbers:
-    """Return the month of each day, counted from year 0."""
-    known, places = np.unique(days, return_inverse=True)
-    months = [_month_number(day) for day in known.tolist()]
-    found: Numbers = np.array(months, dtype=np.int32)[places]
-    return found
-
-
-def _month_number(day: int) -> int:
-    if day == NO_DATE:
-        return NO_DATE
-    found = date.fromordinal(day)
-    return found.year * 12 + found.month - 1
 
 
 def _month(number: int) -> str:

@@ -202,9 +202,7 @@ def _by_dates(archive: Archive, filter_: ClaimFilter) -> Mask | None:
 
 def _by_words(archive: Archive, filter_: ClaimFilter) -> Mask | None:
     wanted = words_key(filter_.words)
-    if not wanted:
-        return None
-    return np.fromiter((wanted in key for key in archive.columns.keys), np.bool_, archive.size)
+    return archive.with_words(wanted) if wanted else None
 
 
 _TESTS = (

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from annotator.app.analysis.archive import Archive
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.indexed_work import words_key
-from annotator.domain.register import Register
 from annotator.text.direction import directed_words
 
 
@@ -27,24 +26,24 @@ def in_other_script(names: Sequence[str]) -> str:
 
 def listed_speakers(archive: Archive, counts: dict[str, int]) -> list[str]:
     """Return the keys of the speakers with claims as they are counted, then of the other entries, by name."""
-    return [*counts, *(entry.id for entry in archive.register.listed() if entry.id not in counts)]
+    return [*counts, *(entry for entry in archive.listed if entry not in counts)]
 
 
 class SpeakerFinder:
-    """Finds speakers by a part of any name, with all spelling folded. Made again when the register has changed."""
+    """Finds speakers by a part of any name, with all spelling folded."""
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._register: Register | None = None
         self._folded: dict[str, str] = {}
         self._known: dict[str, str] = {}
 
-    def prepare(self) -> None:
-        """Fold the names of all speakers, which takes a moment the first time."""
-        archive, self._known = self._archive, {}
-        self._register = archive.register
-        for key in (*archive.keys, *archive.register.entries):
-            self._of(key)
+    def renewed(self, archive: Archive) -> "SpeakerFinder":
+        """Return one for another state of the archive, with all names folded; those known here need not be again."""
+        finder = SpeakerFinder(archive)
+        finder._folded = self._folded
+        for key in (*archive.keys, *archive.listed):
+            finder._of(key)
+        return finder
 
     def _of(self, key: str) -> str:
         known = self._known.get(key)
@@ -60,7 +59,5 @@ class SpeakerFinder:
 
     def find(self, words: str, keys: Iterable[str]) -> list[str]:
         """Return those of some speakers that have the words in a name, in their order; all of them for no words."""
-        if self._register is not self._archive.register:
-            self._known, self._register = {}, self._archive.register
         wanted = words_key(words)
         return [key for key in keys if wanted in self._of(key)] if wanted else list(keys)

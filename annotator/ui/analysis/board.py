@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QScrollAre
 
 from annotator.app.analysis.filtering import NO_FILTER, ClaimFilter, matching
 from annotator.ui.analysis.claims_card import ClaimsCard
-from annotator.ui.analysis.cross_card import CrossCard
+from annotator.ui.analysis.cross_card import HEIGHT, CrossCard
 from annotator.ui.analysis.filter_row import FilterRow
 from annotator.ui.analysis.months_card import MonthsCard
 from annotator.ui.analysis.register_panel import RegisterPanel
@@ -18,6 +18,12 @@ from annotator.ui.theme import Theme
 WIDE = 860
 """The width at which two cards have room side by side."""
 REGISTER, NARROW_REGISTER, ROOMY = 288, 216, 1000
+WIDE_PLACES = ((0, 0, 1), (0, 1, 1), (1, 0, 2))
+NARROW_PLACES = ((0, 0, 2), (2, 0, 2), (1, 0, 2))
+"""Row, column and number of columns of the table of two sides, the months and the claims, which are second where all do
+not fit."""
+HIGH, LOW_CARD = 640, 232
+"""A lower page has a lower table of two sides, so that claims are in sight."""
 GAP = 16
 ROOM_FOR_HINT = 820
 
@@ -100,18 +106,18 @@ class Board(QWidget):
             self._grid.removeWidget(card)
         for row in range(3):
             self._grid.setRowStretch(row, 0)
-        places = ((0, 0, 1), (0, 1, 1), (1, 0, 2)) if wide else ((0, 0, 2), (1, 0, 2), (2, 0, 2))
-        for card, (row, column, columns) in zip(cards, places, strict=True):
+        for card, (row, column, columns) in zip(cards, WIDE_PLACES if wide else NARROW_PLACES, strict=True):
             self._grid.addWidget(card, row, column, 1, columns)
         self._grid.setColumnStretch(0, 61)
         self._grid.setColumnStretch(1, 39)
-        self._grid.setRowStretch(1 if wide else 2, 1)
+        self._grid.setRowStretch(1, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the cards out for the width."""
         super().resizeEvent(event)
         register = REGISTER if self.width() >= ROOMY else NARROW_REGISTER
         self.register.setFixedWidth(register)
+        self.crossing.setFixedHeight(HEIGHT if self.height() >= HIGH else LOW_CARD)
         room = self.width() - register
         self._arrange(wide=room >= WIDE)
         self.claims.show_hint(shown=room >= ROOM_FOR_HINT)

@@ -10,11 +10,11 @@ from annotator.app.analysis.subjects import Subject, subjects
 from annotator.domain.frames import CLAIM, TARGET
 from annotator.ui import language
 from annotator.ui.analysis.cross_table import CrossTableView
-from annotator.ui.analysis.crossings import STANCES, crossing, crossing_name, offered_crossings, subject_words
+from annotator.ui.analysis.crossings import STANCES, crossing, crossing_name, offered_crossings
 from annotator.ui.analysis.painted_button import PaintedButton
 from annotator.ui.analysis.state import AnalysisState
 from annotator.ui.analysis.value_list import Offered, ValueList
-from annotator.ui.analysis.words import speaker_name
+from annotator.ui.analysis.words import subject_words
 from annotator.ui.article.highlights import swatch_of
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme
@@ -112,7 +112,11 @@ class CrossCard(QFrame):
             return
         beside = self.tr("and its claims") if subject.key else ""
         self.subject.show_words(
-            subject_words(self._state), foreign=True, in_use=True, mark=self._mark(subject), beside=beside
+            subject_words(self._state.archive, subject),
+            foreign=True,
+            in_use=True,
+            mark=self._mark(subject),
+            beside=beside,
         )
 
     def _mark(self, subject: Subject) -> tuple[str, str]:
@@ -127,12 +131,16 @@ class CrossCard(QFrame):
 
     def _find_subjects(self, typed: str) -> Sequence[Offered]:
         self._subjects = subjects(self._state.archive, typed, MOST_SUBJECTS)
-        any_ = [] if typed else [Offered(ANY, self.tr("any claim or target"), foreign=False)]
-        return [*any_, *map(self._offered, self._subjects)]
+        chosen = self._state.subject
+        if chosen is not None and not typed:
+            self._subjects = [chosen, *(one for one in self._subjects if _id(one) != _id(chosen))]
+        return _Offers(self, self._subjects, with_any=not typed)
 
-    def _offered(self, subject: Subject) -> Offered:
-        archive = self._state.archive
-        words = speaker_name(archive, subject.key) if subject.key else archive.columns.keys[subject.row]
+    def offered(self, subject: Subject | None) -> Offered:
+        """Return a subject as it is offered, any for None."""
+        if subject is None:
+            return Offered(ANY, self.tr("any claim or target"), foreign=False)
+        words = subject_words(self._state.archive, subject)
         return Offered(_id(subject), words, language.number(subject.stances), self._mark(subject))
 
     def _choose_subject(self, ids: list[str]) -> None:
@@ -144,6 +152,23 @@ class CrossCard(QFrame):
             self.table.choose((row, column))
             self._state.look_for(*found.chips(row, column))
             self.followed.emit()
+
+
+class _Offers(Sequence[Offered]):
+    """Subjects whose words are read when they are shown."""
+
+    def __init__(self, card: CrossCard, found: list[Subject], *, with_any: bool) -> None:
+        self._card = card
+        self._found: list[Subject | None] = [None, *found] if with_any else [*found]
+        self._read: dict[int, Offered] = {}
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __getitem__(self, place: int) -> Offered:  # type: ignore[override]
+        if place not in self._read:
+            self._read[place] = self._card.offered(self._found[place])
+        return self._read[place]
 
 
 def _id(subject: Subject) -> str:

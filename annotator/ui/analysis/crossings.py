@@ -15,7 +15,14 @@ from annotator.app.analysis.counting import (
 from annotator.domain.frames import CLAIM
 from annotator.domain.scheme import attribute
 from annotator.ui.analysis.state import AnalysisState, Chip, looking_for
-from annotator.ui.analysis.words import attribute_words, speaker_name, stance_mark, stance_name, value_name
+from annotator.ui.analysis.words import (
+    attribute_words,
+    speaker_name,
+    stance_mark,
+    stance_name,
+    subject_words,
+    value_name,
+)
 from annotator.ui.stances import all_stance_choices
 from annotator.ui.theme import Theme
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
@@ -122,16 +129,7 @@ def _joined(*words: str) -> str:
 
 
 def _subject(state: AnalysisState) -> tuple[Chip, ...]:
-    return (Chip(state.subject.filter, subject_words(state)),) if state.subject else ()
-
-
-def subject_words(state: AnalysisState) -> str:
-    """Return what stances are towards: the name of a target, or the words of a claim; "" for any."""
-    if state.subject is None:
-        return ""
-    if state.subject.key:
-        return speaker_name(state.archive, state.subject.key)
-    return state.wording(state.subject.row)
+    return (Chip(state.subject.filter, subject_words(state.archive, state.subject)),) if state.subject else ()
 
 
 def _opposing(state: AnalysisState, theme: Theme) -> Crossing:

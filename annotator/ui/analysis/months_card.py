@@ -5,10 +5,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from annotator.app.analysis import counting
 from annotator.ui.analysis.cross_card import HEIGHT
-from annotator.ui.analysis.crossings import subject_words
 from annotator.ui.analysis.months_chart import MonthsChart, Side
 from annotator.ui.analysis.state import AnalysisState, Chip, looking_for
-from annotator.ui.analysis.words import period_words, stance_mark, stance_name
+from annotator.ui.analysis.words import period_words, stance_mark, stance_name, subject_words
 from annotator.ui.marks import mark_pixmap
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme
@@ -87,6 +86,6 @@ class MonthsCard(QFrame):
         months = looking_for(since=period.since, until=period.until)
         chips = [Chip(looking_for(stances=(value,)), name, value), Chip(months, period_words(period))]
         if self._state.subject is not None:
-            chips.append(Chip(self._state.subject.filter, subject_words(self._state)))
+            chips.append(Chip(self._state.subject.filter, subject_words(self._state.archive, self._state.subject)))
         self._state.look_for(*chips)
         self.followed.emit()

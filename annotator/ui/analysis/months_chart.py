@@ -18,7 +18,7 @@ from annotator.ui.marks import paint_mark
 from annotator.ui.plain import show_tooltip
 from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
 
-LEAST_COLUMN, MOST_COLUMN, WIDEST_BAR, FOOT, NUMBER, LEAST_HEIGHT, SIGN = 27.0, 44.0, 16.0, 22.0, 18.0, 150, 8.0
+LEAST_COLUMN, MOST_COLUMN, WIDEST_BAR, FOOT, NUMBER, LEAST_HEIGHT, SIGN = 27.0, 44.0, 16.0, 22.0, 21.0, 150, 8.0
 
 YEAR = 12
 """Months without doubt of which year they are."""

@@ -11,6 +11,7 @@ from annotator.app.analysis.speakers import SpeakerFinder
 from annotator.app.changes import Change
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError, ProjectFileError
+from annotator.domain.operation import REGISTER_TYPES
 from annotator.ui import language
 from annotator.ui.analysis.board import Board
 from annotator.ui.analysis.state import AnalysisState
@@ -21,8 +22,9 @@ from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import plain_label
 from annotator.ui.theme import Theme
 
-NOT_SHOWN = frozenset({"sitting", "inbox", "item", "message"})
-"""Types of records that change nothing here."""
+FOLLOWED = frozenset({"span", "relation", "document"}) | REGISTER_TYPES
+"""Types of records that change what is shown here."""
+Prepared = tuple[Archive, SpeakerFinder]
 
 
 class AnalysisPage(ModePage):
@@ -42,7 +44,8 @@ class AnalysisPage(ModePage):
         self.setObjectName("analysisPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._project, self._session, self._theme = project, project.session, theme
-        self._is_outdated = self._articles_changed = False
+        self._outdated: list[Change] = []
+        """Changes that are not shown yet."""
         self._pairs = 0
         self.board: Board | None = None
         self._stack = QStackedWidget()
@@ -95,19 +98,19 @@ class AnalysisPage(ModePage):
         """Read the claims of a layer (by id), the usual one for None."""
         session = self._session
 
-        def read(task: Task) -> tuple[Archive, SpeakerFinder] | AnnotatorError:
+        def read(task: Task) -> Prepared | AnnotatorError:
             try:
                 archive = commands.open_archive(session, layer, task)
             except ProjectFileError:
                 raise
             except AnnotatorError as error:
                 return error
-            return prepared(archive)
+            return _prepared(archive, SpeakerFinder(archive))
 
         stopped = self.tr("Stopped. The annotations were not read.")
         found = self._project.run(self.tr("Reading the annotations"), read, stopped=stopped)
         if isinstance(found, tuple):
-            self._is_outdated = self._articles_changed = False
+            self._outdated.clear()
             self._show(*found)
         elif self.board is None:
             self._reason.setText(language.error_sentence(found) if found is not None else "")
@@ -138,23 +141,33 @@ class AnalysisPage(ModePage):
     # --- following
 
     def _note_change(self, change: Change) -> None:
-        if change.kinds <= NOT_SHOWN:
-            return
-        self._is_outdated = True
-        self._articles_changed = self._articles_changed or "document" in change.kinds
-        QTimer.singleShot(0, self, self._follow_in_sight)
+        if change.kinds & FOLLOWED:
+            self._outdated.append(change)
+            QTimer.singleShot(0, self, self._follow_in_sight)
 
     def _follow_in_sight(self) -> None:
-        if not self._is_outdated or not self.isVisible() or self._project.is_running:
+        if not self._outdated or not self.isVisible() or self._project.is_running:
             return
         if self.board is None:
-            self._is_outdated = False
             self._load()
             return
-        articles, self._is_outdated, self._articles_changed = self._articles_changed, False, False
+        changes, self._outdated = self._outdated, []
+        if any(change.everything and not change.brought for change in changes):
+            self._load(self.board.state.archive.layer)
+            return
         state = self.board.state
-        if self._project.done(lambda: state.follow(articles=articles)):
-            state.filtered.emit()
+        articles = any("document" in change.kinds for change in changes)
+        documents = {document for change in changes for document in change.documents}
+
+        def follow(task: Task) -> Prepared:
+            archive = state.archive.followed(articles=articles, documents=documents, task=task)
+            return _prepared(archive, state.finder)
+
+        found = self._project.run(self.tr("Reading the annotations"), follow)
+        if found is None:
+            self._outdated = [*changes, *self._outdated]
+        else:
+            state.replace_archive(*found)
 
     def _tell_status(self) -> None:
         if self.board is not None:
@@ -181,10 +194,8 @@ class AnalysisPage(ModePage):
         event.accept()
 
 
-def prepared(archive: Archive) -> tuple[Archive, SpeakerFinder]:
+def _prepared(archive: Archive, finder: SpeakerFinder) -> Prepared:
     """Return an archive with what takes a moment when it is first needed, and what finds its speakers."""
-    finder = SpeakerFinder(archive)
-    finder.prepare()
-    for derived in (archive.order, archive.groups, archive.kinds):
+    for derived in (archive.order, archive.groups, archive.kinds, archive.months):
         del derived
-    return archive, finder
+    return archive, finder.renewed(archive)

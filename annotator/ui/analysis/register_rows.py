@@ -15,7 +15,8 @@ from annotator.ui.lines import paint_line
 from annotator.ui.plain import tooltip
 from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
 
-ROW_HEIGHT, PADDING, EDGE, LINK = 48, 16.0, 3, 44.0
+ROW_HEIGHT, PADDING, EDGE, LINK, ALONE = 48, 16.0, 3, 44.0, 8.0
+"""A name that is alone stands `ALONE` lower."""
 
 
 class RegisterModel(GradualModel):
@@ -78,7 +79,8 @@ class RegisterDelegate(QStyledItemDelegate):
         """Return the box of the number of a row, in which a click counts."""
         width = max(number_width(self._model.count(number)) + 14, 24)
         left = row.left() + PADDING - 7 if mirrored else row.right() - PADDING + 7 - width
-        return QRectF(left, row.top() + 4, width, 24)
+        top = row.top() + 4 if self._model.names(number)[1] else row.top() + 4 + ALONE
+        return QRectF(left, top, width, 24)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row in the direction of the interface; names keep their own."""
@@ -95,11 +97,11 @@ class RegisterDelegate(QStyledItemDelegate):
         inner = room.adjusted(PADDING, 0, -PADDING, 0)
         upper = QRectF(inner.left(), room.top() + 4, inner.width(), 24)
         lower = QRectF(inner.left(), room.top() + 25, inner.width(), 18)
+        if not other:
+            upper.translate(0, ALONE)
         count = self._model.count(index.row())
         paint_number_at_end(painter, upper, count, colors.ink, colors.text3, mirrored=mirrored)
         beside = upper.adjusted(LINK, 0, 0, 0) if mirrored else upper.adjusted(0, 0, -LINK, 0)
-        if not other:
-            beside = beside.translated(0, 8)
         paint_line(painter, beside, name, interface_font(bold=selected), colors.text, mirrored=mirrored)
         paint_line(painter, lower, other, interface_font(CAPTION_SIZE), colors.text2, mirrored=mirrored)
         if option.state & QStyle.StateFlag.State_HasFocus:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.app.analysis.archive import Archive
 from annotator.app.analysis.filtering import NO_FILTER, ClaimFilter, combined
-from annotator.app.analysis.rows import claim_rows
 from annotator.app.analysis.speakers import SpeakerFinder
 from annotator.app.analysis.subjects import Subject
 from annotator.app.session import Session
@@ -89,22 +88,14 @@ class AnalysisState(QObject):
         self.look_for(*(own for own in self.chips if own != chip))
 
     def replace_archive(self, archive: Archive, finder: SpeakerFinder) -> None:
-        """Show another layer, with the same filter."""
-        self.archive, self.finder = archive, finder
-        self.subject, self.chips = None, ()
-        self.filtered.emit()
-
-    def wording(self, row: int) -> str:
-        """Return the words of the claim in a row, as they stand in the text, or folded where it is gone."""
-        found = claim_rows(self.archive, [row])
-        return found[0].words if found else self.archive.columns.keys[row]
-
-    def follow(self, *, articles: bool) -> None:
-        """Read what has changed since. Raises ProjectFileError when the project cannot be read."""
+        """Show another layer, with the same filter, or the same one as it is now."""
+        if archive.layer != self.archive.layer:
+            self.subject, self.chips = None, ()
         wordings = {row: self.archive.columns.keys[row] for row in self._groups()}
-        self.archive.follow(articles=articles)
+        self.archive, self.finder = archive, finder
         if wordings:
             self._find_again(wordings)
+        self.filtered.emit()
 
     def _groups(self) -> list[int]:
         groups = [chip.filter.group for chip in self.chips]

@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from annotator.app.analysis.archive import Archive
 from annotator.app.analysis.counting import Period
+from annotator.app.analysis.rows import claim_rows
 from annotator.app.analysis.speakers import in_other_script, names_of
+from annotator.app.analysis.subjects import Subject
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED
 from annotator.domain.frames import HEADS
 from annotator.domain.scheme import Attribute, Scheme, attribute
@@ -26,6 +28,14 @@ def speaker_names(archive: Archive, key: str) -> tuple[str, str]:
 def speaker_name(archive: Archive, key: str) -> str:
     """Return the main name of a speaker."""
     return speaker_names(archive, key)[0]
+
+
+def subject_words(archive: Archive, subject: Subject) -> str:
+    """Return the name of a target, or the words of a claim, folded if it is gone."""
+    if subject.key:
+        return speaker_name(archive, subject.key)
+    found = claim_rows(archive, [subject.row])
+    return found[0].words if found else archive.columns.keys[subject.row]
 
 
 def stance_name(scheme: Scheme, value: str) -> str:
