@@ -16,8 +16,10 @@ from numpy.typing import NDArray
 from annotator.app.analysis.columns import (
     DOCUMENT,
     HEAD,
+    NAME,
     NO_DATE,
     PLACE,
+    VALUE,
     Numbers,
     Vocabularies,
     Vocabulary,
@@ -43,17 +45,8 @@ _MOST_LANGUAGES = 62
 
 
 _DERIVED = (
-    "keys",
-    "speaker_of",
-    "_words",
-    "_kinds",
-    "kinds",
-    "_members",
-    "order",
-    "groups",
-    "days",
-    "months",
-    "listed",
+    *("keys", "speaker_of", "listed", "_words", "_kinds", "kinds", "_members"),
+    *("order", "groups", "days", "months", "once"),
 )
 """What is derived when it is first asked for."""
 
@@ -268,6 +261,17 @@ class Archive:
         known, places = np.unique(days, return_inverse=True)
         months = np.array([_month_of(day) for day in known.tolist()], dtype=np.int32)[places]
         found: Numbers = months[self.columns.heads[:, DOCUMENT]]
+        return found
+
+    @cached_property
+    def once(self) -> NDArray[np.bool_]:
+        """Which rows of stances are the first of a speaker with a value towards a head: it may be mentioned twice."""
+        stances = self.columns.stances.astype(np.int64)
+        keys = stances[:, HEAD] * len(self.keys) + self.speakers(self.columns.stances[:, NAME])
+        keys = keys * max(len(self.of.stances.values), 1) + stances[:, VALUE]
+        order = np.argsort(keys, kind="stable")
+        found: NDArray[np.bool_] = np.ones(len(keys), dtype=np.bool_)
+        found[order[1:]] = keys[order[1:]] != keys[order[:-1]]
         return found
 
     @cached_property
