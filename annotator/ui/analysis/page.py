@@ -1,5 +1,7 @@
 """The page Analysis: filters, the register of speakers, tables, months, claims."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -25,6 +27,13 @@ from annotator.ui.theme import Theme
 FOLLOWED = frozenset({"span", "relation", "document"}) | REGISTER_TYPES
 """Types of records that change what is shown here."""
 Prepared = tuple[Archive, SpeakerFinder]
+
+
+class Kept(NamedTuple):
+    """What a page shows, to go on from in another one: in another theme or language."""
+
+    state: AnalysisState
+    outdated: list[Change]
 
 
 class AnalysisPage(ModePage):
@@ -131,6 +140,18 @@ class AnalysisPage(ModePage):
         self._stack.addWidget(board)
         self._stack.setCurrentWidget(board)
         board.take_focus()
+
+    def kept(self) -> Kept | None:
+        """Return what is shown, None before anything is."""
+        return Kept(self.board.state, self._outdated) if self.board is not None else None
+
+    def go_on_from(self, kept: Kept) -> None:
+        """Show what another page of the same project and scheme showed, instead of reading it again."""
+        before = kept.state
+        self._outdated += kept.outdated
+        self._show(before.archive, before.finder)
+        if self.board is not None:
+            self.board.state.go_on_from(before)
 
     def show_pairs(self, count: int) -> None:
         """Offer to compare so many pairs of entries that may be one speaker; 0 offers nothing."""
