@@ -1789,6 +1789,10 @@ Please send the details below to the maintainers.</source>
       <translation>أول {shown} من {all}</translation>
     </message>
     <message>
+      <source>about</source>
+      <translation>عن</translation>
+    </message>
+    <message>
       <source>and its claims</source>
       <translation>وادّعاءاته</translation>
     </message>
