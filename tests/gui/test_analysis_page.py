@@ -13,6 +13,7 @@ from annotator.app.session import Session
 from annotator.app.settings import Settings, save_settings
 from annotator.domain.annotation import GOLD, Span
 from annotator.domain.document import Facts, StoredText, document_id
+from annotator.domain.errors import ProjectFileError
 from annotator.ui.analysis.board import Board
 from annotator.ui.analysis.claims_model import CLAIM, SAID_BY, STANCES
 from annotator.ui.analysis.crossings import ALL, FORMS, OPPOSING, TOGETHER
@@ -114,6 +115,43 @@ def test_nothing_annotated_yet_is_said_in_a_sentence(open_on: OpenOn) -> None:
     wait(lambda: words.text() != "")
     assert "There are no annotations yet." in words.text()
     assert page.board is None
+
+
+def test_the_first_annotation_brings_the_page(open_on: OpenOn) -> None:
+    window = open_on(ARTICLES)
+    window.modes.show_mode(ANALYSIS)
+    page = window.modes.page(ANALYSIS)
+    words = page.findChild(QLabel, "analysisNothing")
+    wait(lambda: words.text() != "")
+    runs: list[str] = []
+    run = window.runner.run
+    window.runner.run = lambda title, *rest, **named: (runs.append(title), run(title, *rest, **named))[1]
+    QApplication.processEvents()
+    assert runs == []
+    commands.add_span(window.session, window.desk.document, "CLAIM", [(0, 4)])
+    wait(lambda: page.board is not None)
+    settle(page.board)
+    assert len(claims(page.board)) == 1
+    assert len(runs) == 1
+
+
+def test_a_change_that_cannot_be_read_is_read_later(
+    window: MainWindow, board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_args: object, **_named: object) -> None:
+        raise ProjectFileError("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("annotator.app.analysis.archive.bring_up_to_date", fail)
+        commands.delete_span(window.session, document_id(FERRY), ferry_claim(window).id)
+        wait(lambda: "full" in window.runner.notices.words)
+        for _turn in range(5):
+            QApplication.processEvents()
+    assert len(claims(board)) == 3
+    window.modes.show_mode(ANNOTATE)
+    window.modes.show_mode(ANALYSIS)
+    settle(board)
+    assert claims(board) == [NEWEST, OLDEST]
 
 
 def test_a_scheme_without_stances_has_the_other_tables(open_on: OpenOn, tmp_path: Path) -> None:
