@@ -20,6 +20,8 @@ from annotator.storage.scheme_reading import merged_names
 
 BATCH = 100
 """Documents indexed in one transaction, so that others do not wait long for the file."""
+_READ = 1000
+"""Documents read at a time, as all of them take hundreds of megabytes."""
 _VERSION = 1
 """Raised when other things are indexed, so that an older index is made anew."""
 _KEY = "claims index"
@@ -76,14 +78,17 @@ def indexed(file: ProjectFile, layer: str, numbers: Sequence[int] | None = None)
     Raises msgspec.DecodeError if the index is damaged.
     """
     among = "" if numbers is None else " AND document IN (SELECT value FROM json_each(:numbers))"
-    wanted = None if numbers is None else msgspec.json.encode(list(numbers)).decode()
     rows = file.rows(
-        f"SELECT document, content FROM indexed_work WHERE layer = :layer{among} AND document IN ({LISTED})"
-        " ORDER BY document",
-        {"layer": layer, "numbers": wanted},
+        f"SELECT number FROM indexed_work WHERE layer = :layer{among} AND document IN ({LISTED}) ORDER BY document",
+        {"layer": layer, "numbers": msgspec.json.encode(list(numbers or ())).decode()},
     )
-    for number, content in rows:
-        yield IndexedDocument(number, _decoder.decode(content))
+    for begin in range(0, len(rows), _READ):
+        for number, content in file.rows(
+            "SELECT document, content FROM indexed_work WHERE number IN (SELECT value FROM json_each(?))"
+            " ORDER BY document",
+            (msgspec.json.encode([row[0] for row in rows[begin : begin + _READ]]).decode(),),
+        ):
+            yield IndexedDocument(number, _decoder.decode(content))
 
 
 def forget_index(file: ProjectFile) -> None:

@@ -148,8 +148,9 @@ def claims_by_speaker(archive: Archive, filter_: ClaimFilter) -> dict[str, int]:
     """Return how many of the claims that pass a filter each speaker makes, the most frequent first, by key."""
     said = archive.columns.said
     chosen = said[matching(archive, filter_)[said[:, HEAD]]]
-    pairs = np.unique(np.stack((chosen[:, HEAD], archive.speakers(chosen[:, NAME])), axis=1), axis=0)
-    totals = np.bincount(pairs[:, 1], minlength=len(archive.keys))
+    size = len(archive.keys)
+    pairs = np.unique(chosen[:, HEAD].astype(np.int64) * size + archive.speakers(chosen[:, NAME]))
+    totals = np.bincount(pairs % size, minlength=size)
     return {archive.keys[number]: int(totals[number]) for number in _largest(totals, len(totals))}
 
 

@@ -15,6 +15,7 @@ from annotator.domain.register import ENTITY, Entry, entry_of
 from annotator.domain.scheme import attribute
 from annotator.register.matching import Found
 from annotator.storage import claims_index
+from annotator.text.pronouns import is_pronoun
 
 MOST_PROPOSED = 9
 """Proposals that a digit chooses."""
@@ -48,11 +49,14 @@ def propose_entries(session: Session, document: str, span: Span) -> list[EntryPr
 
     First come those that the same words point to in this article, then those with the same name, those that the words
     point to elsewhere, those with the name in another script; then, nearest first, who was mentioned before it in the
-    article, which is what pronouns and roles mean; last those with a similar name.
+    article, which is what roles mean; last those with a similar name. A pronoun means who was mentioned before it.
     """
     register, work = session.register(), session.annotations(document)
     key = words_key(" ".join(span.quote))
     before = _linked_before(session, work, span)
+    if is_pronoun(key):
+        nearest = dict.fromkeys(entry for entry, _ in before)
+        return [EntryProposal(register.entries[entry], "mentioned before") for entry in list(nearest)[:MOST_PROPOSED]]
     here = [entry for entry, words in before if words == key]
     by_name = session.entry_names().proposals(" ".join(span.quote), MOST_PROPOSED)
     named = [(proposal.entry, proposal.reason) for proposal in by_name]

@@ -122,7 +122,8 @@ class Linking(QObject):
         annotating = self._annotating
         if annotating.mode not in PICKING:
             return
-        span = annotating.work.spans.get(self._part if annotating.mode == "claim" else annotating.head)
+        beside = {"claim": self._part, "identify": annotating.span}.get(annotating.mode, annotating.head)
+        span = annotating.work.spans.get(beside)
         if span is not None:
             put_beside_claim(self._picker, self._view, span)
 
@@ -130,7 +131,7 @@ class Linking(QObject):
         """Close the picker when its mode ends; else choose the row of the current span."""
         picker, mode = self._picker, self._annotating.mode
         if mode in PICKING:
-            if self._annotating.span:
+            if self._annotating.span and mode != "identify":
                 picker.point_at(self._annotating.span)
         elif not picker.isHidden():
             had_focus = picker.isAncestorOf(picker.window().focusWidget()) if picker.window().focusWidget() else False
@@ -143,7 +144,7 @@ class Linking(QObject):
     def confirm(self) -> bool:
         """Pick the current span, for Enter; return False when the picker is closed."""
         annotating = self._annotating
-        if annotating.mode not in PICKING or not annotating.span:
+        if annotating.mode not in PICKING or annotating.mode == "identify" or not annotating.span:
             return False
         annotating.picked.emit(annotating.span)
         return True
