@@ -19,6 +19,8 @@ class RegisterCache:
         self._file = file
         self._register: Register | None = None
         self._names: NameIndex | None = None
+        self._unread: list[str] = []
+        """The ids of the entries whose names are not in the index yet."""
 
     def get(self) -> Register:
         """Return the register. Inside a transaction it is read again, since that may be rolled back."""
@@ -30,11 +32,23 @@ class RegisterCache:
 
     def names(self) -> "NameIndex":
         """Return an index of the names of the entries, which is updated with every change."""
+        return self._index(None)
+
+    def prepare_names(self, most: int) -> bool:
+        """Put the names of so many more entries into the index; return whether it has all."""
+        self._index(most)
+        return not self._unread
+
+    def _index(self, most: int | None) -> "NameIndex":
+        register = self.get()
         if self._names is None:
             from annotator.register.matching import NameIndex
 
-            register = self.get()
-            self._names = NameIndex(_named(register, entry.id) for entry in register.listed())
+            self._names, self._unread = NameIndex(), [entry.id for entry in reversed(register.listed())]
+        for _ in range(len(self._unread) if most is None else min(most, len(self._unread))):
+            entry = self._unread.pop()
+            if entry in register and register.end(entry) == entry:
+                self._names.put(_named(register, entry))
         return self._names
 
     def forget(self) -> None:

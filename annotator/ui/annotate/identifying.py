@@ -20,6 +20,8 @@ from annotator.ui.annotate.speaker_picker import NEW, SpeakerPicker
 
 PAUSE_MS = 60
 """The time after which a proposal is looked for, so that it delays nothing that is painted first."""
+AT_A_TIME = 20
+"""Entries whose names are indexed between two events."""
 
 
 class Identifying(QObject):
@@ -33,12 +35,24 @@ class Identifying(QObject):
         self.proposal: EntryProposal | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.look)
+        self._has_names = False
+        self._preparing = QTimer(self, interval=0)
+        self._preparing.timeout.connect(self._prepare)
+        self._preparing.start()
+        annotating.project.leaving.connect(self._preparing.stop)
         picker.chosen.connect(self._choose)
         annotating.picked.connect(self._pick)
         annotating.pointed.connect(self._follow)
         annotating.view.selection_changed.connect(self._follow)
         chip.accepted.connect(self.accept)
         chip.opened.connect(self.start)
+
+    def _prepare(self) -> None:
+        """Index the names of the register, a few at a time."""
+        self._has_names = self._session.prepare_entry_names(AT_A_TIME)
+        if self._has_names:
+            self._preparing.stop()
+            self.look()
 
     # --- the proposal
 
@@ -61,6 +75,8 @@ class Identifying(QObject):
         self.proposal = None
         if (entry := register.entry(entry_of(span))) is not None:
             self._chip.show_entry(*two_names(register, entry.id))
+            return
+        if not self._has_names:
             return
         found = self._annotating.do(lambda: commands.propose_entries(self._session, span.document, span))
         if found and (found[0].evidence != "mentioned before" or is_pronoun(" ".join(span.quote))):
@@ -97,6 +113,9 @@ class Identifying(QObject):
             return
         annotating.point_at(span.id)
         self._span = span.id
+        if not self._has_names:
+            annotating.hinted.emit(self.tr("The register is being read. Try again in a moment."))
+            return
         rows = annotating.do(lambda: proposed_rows(self._session, span.document, span))
         if rows is None:
             return
