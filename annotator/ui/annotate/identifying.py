@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 from annotator.app import commands
 from annotator.app.commands.identifying import EntryProposal
 from annotator.domain.annotation import Span
-from annotator.domain.register import Entry, entry_of
+from annotator.domain.frames import SPEAKER
+from annotator.domain.register import ENTITY, Entry, entry_of
 from annotator.text.pronouns import is_pronoun
 from annotator.ui import language
 from annotator.ui.annotate.annotating import Annotating
@@ -121,11 +122,14 @@ class Identifying(QObject):
             return
         annotating.enter("identify")
         words = " ".join(" ".join(span.quote).split())
-        self._picker.open(self.tr("Who is this?"), rows, [], words, self._find)
+        self._picker.open(self.tr("Who is this?"), rows, [], words, self.find, names_new=True)
         put_beside_claim(self._picker, annotating.view, span)
         annotating.hinted.emit(self.tr("Choose an entry, or click another mention of the same one. Esc cancels."))
 
-    def _find(self, typed: str) -> list[PickerRow]:
+    def find(self, typed: str) -> list[PickerRow]:
+        """Return the entries of the register for what is typed, none while its names are being read."""
+        if not self._has_names:
+            return []
         return self._annotating.do(lambda: found_rows(self._session, typed)) or []
 
     def _speaker(self) -> Span | None:
@@ -163,6 +167,26 @@ class Identifying(QObject):
                 self._identify(span, entry.id)
             else:
                 self._make(span, " ".join(" ".join(other.quote).split()), other)
+
+    def take_for_claim(self, entry: str) -> None:
+        """Have the speaker of the current claim point to an entry; the selected words are marked if it has none."""
+        annotating, fragments = self._annotating, self._annotating.view.selected()
+        head, document = annotating.head, annotating.document
+        span = self._speaker()
+        if span is None and not fragments:
+            annotating.hinted.emit(self.tr("The claim has no speaker. Select the words that name it first."))
+            return
+        if span is None:
+            made = annotating.do(
+                lambda: commands.add_span(
+                    self._session, document, SPEAKER, fragments, frame=head, attributes={ENTITY: entry}
+                )
+            )
+            annotating.view.clear_selection()
+            span = made
+        if span is not None:
+            self._identify(span, entry)
+        annotating.point_at(head)
 
     # --- doing
 

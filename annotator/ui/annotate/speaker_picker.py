@@ -51,6 +51,7 @@ class SpeakerPicker(QFrame):
         self._last: list[PickerRow] = []
         self._search: Search | None = None
         self._new = ""
+        self._names_new = False
         self._title = plain_label(role="caption")
         self.field = QLineEdit()
         self.field.setObjectName("pickerField")
@@ -79,14 +80,17 @@ class SpeakerPicker(QFrame):
         last: Sequence[PickerRow],
         new: str,
         search: "Search | None" = None,
+        *,
+        names_new: bool = False,
     ) -> None:
         """Show rows, those of `last` always at the end; `new` are the selected words, "" for none.
 
-        `search` finds further rows for what is typed; what is typed is then what a new one is called.
+        `search` finds further rows for what is typed; with `names_new` what is typed is what a new one is called.
         """
         self._title.setText(title)
         self.field.setAccessibleName(title)
         self._rows, self._last, self._search, self._new = list(rows), list(last), search, new
+        self._names_new = names_new
         self.field.clear()
         self._show_matching()
         self.show()
@@ -129,7 +133,7 @@ class SpeakerPicker(QFrame):
             self._add(row, str(number) if number <= 9 else "")
         for row in self._at_end():
             self._add(row, LETTERS.get(row.id, "+" if row.id == NEW else "") if not self.field.text() else "")
-        is_new = bool(self.new_words) and not (self.field.text() and self._search is None)
+        is_new = bool(self.new_words) and not (self.field.text() and not self._names_new)
         if number or is_new:  # so that Enter does not choose the author when nothing matches
             self.list.setCurrentRow(0)
 
@@ -137,7 +141,7 @@ class SpeakerPicker(QFrame):
     def new_words(self) -> str:
         """What a new speaker or entry would be called, "" where none can be made."""
         typed = self.field.text().strip()
-        return typed if typed and self._search is not None else self._new
+        return typed if typed and self._names_new else self._new
 
     def _found(self) -> list[PickerRow]:
         """The rows that match what is typed."""
@@ -158,7 +162,7 @@ class SpeakerPicker(QFrame):
             beside = self.tr("linked")
         elif row.mentions > 1:
             beside = self.tr("%n mention(s)", "", row.mentions)
-        new = self.tr("New entry “{words}”") if self._search is not None else self.tr("New speaker “{words}”")
+        new = self.tr("New entry “{words}”") if self._names_new else self.tr("New speaker “{words}”")
         words = new.format(words=language.isolated(row.words)) if row.id == NEW else row.words
         shown = row._replace(words=words, beside=beside)
         item = QListWidgetItem(" ".join(filter(None, (row.section, words, row.also, beside))))
