@@ -23,6 +23,8 @@ from annotator.domain.register_validation import is_date, is_external, is_name
 from annotator.storage.register_reading import authors_of, mentions_of
 from annotator.text.legible import legible
 
+_NO_CONTROLS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Embeddings, overrides and isolates."""
 LONGEST_WORDS = 40
 """Code points of the name that the id of an entry begins with."""
 
@@ -191,8 +193,11 @@ def split_entry(session: Session, merged: str) -> None:
 
 
 def checked_name(name: str) -> str:
-    """Return a name without spaces at its ends. Raises AnnotatorError if an entry cannot have it."""
-    checked = " ".join(name.split())
+    """Return a name without spaces at its ends and controls of direction, which words of a text may have.
+
+    Raises AnnotatorError if an entry cannot have it.
+    """
+    checked = " ".join(name.translate(_NO_CONTROLS).split())
     if not is_name(checked):
         raise AnnotatorError(
             "The name of an entry must have 1 to {most} visible characters.",
