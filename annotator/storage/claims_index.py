@@ -6,7 +6,7 @@ read and replaced as a whole; `linked_words` counts how often words point to an 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from hashlib import sha256
 
 import msgspec
@@ -51,25 +51,42 @@ def update_index(file: ProjectFile, report: Callable[[int, int], None]) -> list[
     """Bring the index up to date; return the row numbers of the documents that changed, None where it was made anew.
 
     `report` is called before each batch with the number of documents done, and of all; batches that were done stay if
-    it raises. Raises ProjectFileError if the file cannot be written, msgspec.DecodeError if the index is damaged.
+    it raises. What is damaged is made anew. Raises ProjectFileError if the file cannot be written.
     """
+    steps = update_in_steps(file, BATCH)
+    while True:
+        try:
+            report(*next(steps))
+        except StopIteration as end:
+            changed: list[int] | None = end.value
+            return changed
+
+
+def update_in_steps(file: ProjectFile, batch: int) -> Generator[tuple[int, int], None, list[int] | None]:
+    """Do the same, so many documents at a time; yield before each step. Others may write between two steps."""
+    try:
+        return (yield from _update(file, batch))
+    except msgspec.DecodeError:  # the index is damaged
+        forget_index(file)
+        return (yield from _update(file, batch))
+
+
+def _update(file: ProjectFile, batch: int) -> Generator[tuple[int, int], None, list[int] | None]:
     state = _usable_state(file) or _begin(file)
     is_new = state.made is not None
     if is_new:
-        _make(file, state, report)
+        yield from _make(file, state, batch)
+    reached, undone = _newest(file), _undone(file)
     stale = _stale(file, state)
-    for begin in range(0, len(stale), BATCH):
-        report(begin, len(stale))
+    for begin in range(0, len(stale), batch):
+        yield begin, len(stale)
         with file.transaction():
-            _index(file, stale[begin : begin + BATCH])
-    _follow(file, state)
+            _index(file, stale[begin : begin + batch])
+    now = _State(_VERSION, reached, None, undone, state.names)
+    if now != state or is_new:
+        with file.transaction():
+            _store(file, now)
     return None if is_new else stale
-
-
-def is_ready(file: ProjectFile, most: int) -> bool:
-    """Whether the index has been made, and at most so many operations came since."""
-    state = _usable_state(file)
-    return state is not None and state.made is None and _newest(file) - state.reached <= most
 
 
 def indexed(file: ProjectFile, layer: str, numbers: Sequence[int] | None = None) -> Iterator[IndexedDocument]:
@@ -153,15 +170,15 @@ def _begin(file: ProjectFile) -> _State:
     return state
 
 
-def _make(file: ProjectFile, state: _State, report: Callable[[int, int], None]) -> None:
+def _make(file: ProjectFile, state: _State, batch: int) -> Iterator[tuple[int, int]]:
     """Index all documents; where it was stopped, it goes on."""
     total = int(file.rows("SELECT count(*) FROM document")[0][0])
     done = int(file.rows("SELECT count(*) FROM document WHERE number <= ?", (state.made,))[0][0])
     while True:
-        rows = file.rows("SELECT number FROM document WHERE number > ? ORDER BY number LIMIT ?", (state.made, BATCH))
+        rows = file.rows("SELECT number FROM document WHERE number > ? ORDER BY number LIMIT ?", (state.made, batch))
         if not rows:
             break
-        report(done, total)
+        yield done, total
         numbers = [row[0] for row in rows]
         with file.transaction():
             _index(file, numbers, anew=False)
@@ -182,13 +199,6 @@ def _stale(file: ProjectFile, state: _State) -> list[int]:
         (state.reached, msgspec.json.encode(list(map(int, changed))).decode()),
     )
     return sorted(row[0] for row in rows if row[0] is not None)
-
-
-def _follow(file: ProjectFile, state: _State) -> None:
-    now = _State(_VERSION, _newest(file), None, _undone(file), state.names)
-    if now != _usable_state(file):
-        with file.transaction():
-            _store(file, now)
 
 
 def _index(file: ProjectFile, numbers: Sequence[int], *, anew: bool = True) -> None:

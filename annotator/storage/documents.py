@@ -59,6 +59,11 @@ def text_of(file: ProjectFile, number: int) -> str:
     return str(rows[0][0])
 
 
+def count_texts(file: ProjectFile) -> int:
+    """Return how many texts there are, also those of documents that are not listed."""
+    return int(file.rows("SELECT coalesce(max(number), 0) FROM document")[0][0])
+
+
 def languages_stored(file: ProjectFile, number: int) -> tuple[str, ...]:
     """Return the languages of a document that were found in its text."""
     return tuple(str(file.rows("SELECT languages FROM document WHERE number = ?", (number,))[0][0]).split())

@@ -4,7 +4,7 @@ It is read once from the index and follows the changes of the project. Speakers 
 entry, or "~" and the folded words of those who have none. Rows are those of `Columns.heads`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from annotator.app.analysis.columns import (
     HEAD,
     NO_DATE,
     PLACE,
+    Columns,
     Numbers,
     Vocabularies,
     Vocabulary,
@@ -86,9 +87,16 @@ class Archive:
         task = task or Task()
         bring_up_to_date(self.session, task)
         self._read_articles()
-        found = claims_index.indexed(self.session.file, self.layer)
-        self.columns = columns_of(_reported(found, task), self.of)
+        try:
+            self.columns = self._read(None, task)
+        except msgspec.DecodeError:  # the index is damaged, and never the truth
+            claims_index.forget_index(self.session.file)
+            bring_up_to_date(self.session, task)
+            self.columns = self._read(None, task)
         self.renew_speakers()
+
+    def _read(self, numbers: Sequence[int] | None, task: Task) -> Columns:
+        return columns_of(_reported(claims_index.indexed(self.session.file, self.layer, numbers), task), self.of)
 
     def follow(self, *, articles: bool) -> None:
         """Read again what changed since, and what is known of `articles` if that may have changed as well."""
@@ -100,8 +108,7 @@ class Archive:
             self.load(task)
             return
         if changed:
-            fresh = columns_of(claims_index.indexed(self.session.file, self.layer, changed), self.of)
-            self.columns = joined(without_documents(self.columns, changed), fresh)
+            self.columns = joined(without_documents(self.columns, changed), self._read(changed, task))
         self.renew_speakers()
 
     def _read_articles(self) -> None:
@@ -227,8 +234,4 @@ def bring_up_to_date(session: Session, task: Task) -> list[int] | None:
 
     Raises Cancelled when the task is stopped, ProjectFileError when the project cannot be written.
     """
-    try:
-        return claims_index.update_index(session.file, lambda done, total: task.step(done, total, "index"))
-    except msgspec.DecodeError:  # the index is damaged, and is never the truth
-        claims_index.forget_index(session.file)
-        return claims_index.update_index(session.file, lambda done, total: task.step(done, total, "index"))
+    return claims_index.update_index(session.file, lambda done, total: task.step(done, total, "index"))

@@ -104,6 +104,7 @@ _NAMES = {
         "find_entries",
         "identify",
         "identify_as_new",
+        "learn_links",
         "propose_entries",
     ),
     "importing": ("import_files",),

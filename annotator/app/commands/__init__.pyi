@@ -145,6 +145,7 @@ from annotator.app.commands.identifying import (
     find_entries as find_entries,
     identify as identify,
     identify_as_new as identify_as_new,
+    learn_links as learn_links,
     propose_entries as propose_entries,
 )
 from annotator.app.commands.importing import (

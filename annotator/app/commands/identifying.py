@@ -1,6 +1,6 @@
 """Acts on who a speaker or target is: the program proposes entries of the register, and a person links them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -14,9 +14,13 @@ from annotator.domain.indexed_work import words_key
 from annotator.domain.register import ENTITY, Entry, entry_of
 from annotator.domain.scheme import attribute
 from annotator.register.matching import Found
-from annotator.storage import claims_index
+from annotator.storage import claims_index, documents
 from annotator.text.pronouns import is_pronoun
 
+MOST_LEARNT = 5_000
+"""Documents up to which earlier links are looked for without being asked."""
+LEARNT_AT_A_TIME = 8
+"""Documents that are read in one step."""
 MOST_PROPOSED = 9
 """Proposals that a digit chooses."""
 Evidence = Literal[
@@ -95,6 +99,16 @@ def entries_here(session: Session, document: str) -> list[tuple[Entry, int]]:
 def find_entries(session: Session, typed: str, most: int = 50) -> list[Found]:
     """Return the entries with a name of which words begin as typed, in either script, direct matches first."""
     return session.entry_names().find(typed, most)
+
+
+def learn_links(session: Session) -> Iterator[None]:
+    """Bring up to date, in steps of a moment, what earlier links of words are proposed from.
+
+    In a project of very many articles it is left to whoever opens the archive.
+    """
+    if documents.count_texts(session.file) <= MOST_LEARNT:
+        for _ in claims_index.update_in_steps(session.file, LEARNT_AT_A_TIME):
+            yield
 
 
 def identify(session: Session, document: str, spans: Sequence[str], entry: str) -> None:

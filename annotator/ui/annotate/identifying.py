@@ -25,6 +25,9 @@ AT_A_TIME = 20
 """Entries whose names are indexed between two events."""
 
 
+_LEARNT = object()
+
+
 class Identifying(QObject):
     """The acts of the keys I and J."""
 
@@ -37,6 +40,7 @@ class Identifying(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.look)
         self._has_names = False
+        self._learning = commands.learn_links(self._session)
         self._preparing = QTimer(self, interval=0)
         self._preparing.timeout.connect(self._prepare)
         self._preparing.start()
@@ -49,11 +53,13 @@ class Identifying(QObject):
         chip.opened.connect(self.start)
 
     def _prepare(self) -> None:
-        """Index the names of the register, a few at a time."""
-        self._has_names = self._session.prepare_entry_names(AT_A_TIME)
-        if self._has_names:
+        """Index the names of the register, and what words were linked with, a few at a time."""
+        if not self._has_names:
+            self._has_names = self._session.prepare_entry_names(AT_A_TIME)
+            if self._has_names:
+                self.look()
+        elif self._annotating.do(lambda: next(self._learning, _LEARNT)) is _LEARNT:
             self._preparing.stop()
-            self.look()
 
     # --- the proposal
 
