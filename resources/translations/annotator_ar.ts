@@ -148,6 +148,10 @@ All data stays on this computer.</source>
       <translation>حول Annotator</translation>
     </message>
     <message>
+      <source>Accept the proposed entry</source>
+      <translation>قبول المدخل المقترح</translation>
+    </message>
+    <message>
       <source>Actual size</source>
       <translation>الحجم الفعلي</translation>
     </message>
@@ -554,6 +558,10 @@ All data stays on this computer.</source>
     <message>
       <source>Who are you?…</source>
       <translation>من أنت؟…</translation>
+    </message>
+    <message>
+      <source>Who is this?</source>
+      <translation>من هذا؟</translation>
     </message>
     <message>
       <source>Whole article</source>
@@ -1513,6 +1521,10 @@ All data stays on this computer.</source>
       <source>Speaker…</source>
       <translation>المتحدّث…</translation>
     </message>
+    <message>
+      <source>Who is this?…</source>
+      <translation>من هذا؟…</translation>
+    </message>
   </context>
   <context>
     <name>Copies</name>
@@ -2079,6 +2091,68 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Click where the selection ends. Esc cancels.</source>
       <translation>انقر على نهاية التحديد. Esc للإلغاء.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Entries</name>
+    <message>
+      <source>In the register</source>
+      <translation>في الفهرس</translation>
+    </message>
+    <message>
+      <source>In this article</source>
+      <translation>في هذا المقال</translation>
+    </message>
+    <message>
+      <source>in another script</source>
+      <translation>بكتابة أخرى</translation>
+    </message>
+    <message>
+      <source>mentioned before</source>
+      <translation>ذُكر قبله</translation>
+    </message>
+    <message>
+      <source>part of the name</source>
+      <translation>جزء من الاسم</translation>
+    </message>
+    <message>
+      <source>same name</source>
+      <translation>الاسم نفسه</translation>
+    </message>
+    <message>
+      <source>same words elsewhere</source>
+      <translation>الكلمات نفسها في مقال آخر</translation>
+    </message>
+    <message>
+      <source>same words in this article</source>
+      <translation>الكلمات نفسها في هذا المقال</translation>
+    </message>
+    <message>
+      <source>similar name</source>
+      <translation>اسم مشابه</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryChip</name>
+    <message>
+      <source>In the register. Click to choose another.</source>
+      <translation>في الفهرس. انقر لاختيار مدخل آخر.</translation>
+    </message>
+    <message>
+      <source>Not in the register yet.</source>
+      <translation>ليس في الفهرس بعد.</translation>
+    </message>
+    <message>
+      <source>Proposed: {why}. Click to link.</source>
+      <translation>مقترح: {why}. انقر للربط.</translation>
+    </message>
+    <message>
+      <source>{key}: Who is this?</source>
+      <translation>{key}: من هذا؟</translation>
+    </message>
+    <message>
+      <source>{key}: {entry}?</source>
+      <translation>{key}: {entry}؟</translation>
     </message>
   </context>
   <context>
@@ -3179,6 +3253,45 @@ the lowest</source>
     <message>
       <source>Whoever looks after the hub gives you these.</source>
       <translation>يعطيك إياها مَن يدير المركز.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Identifying</name>
+    <message>
+      <source>Choose an entry, or click another mention of the same one. Esc cancels.</source>
+      <translation>اختر مدخلًا، أو انقر ذكرًا آخر للمتحدّث نفسه. Esc للإلغاء.</translation>
+    </message>
+    <message>
+      <source>Linked with {entry} in the register.</source>
+      <translation>رُبط بالمدخل {entry} في الفهرس.</translation>
+    </message>
+    <message>
+      <source>New entry in the register: {entry}.</source>
+      <translation>مدخل جديد في الفهرس: {entry}.</translation>
+    </message>
+    <message>
+      <source>No longer linked with {entry}.</source>
+      <translation>فُكّ الربط بالمدخل {entry}.</translation>
+    </message>
+    <message>
+      <source>Select a speaker or target first.</source>
+      <translation>حدّد متحدّثًا أو موضوعًا أولًا.</translation>
+    </message>
+    <message>
+      <source>The claim has no speaker. Select the words that name it first.</source>
+      <translation>ليس للادّعاء متحدّث. حدّد أولًا الكلمات التي تسمّيه.</translation>
+    </message>
+    <message>
+      <source>The register is being read. Try again in a moment.</source>
+      <translation>يُقرأ الفهرس الآن. حاول بعد لحظة.</translation>
+    </message>
+    <message>
+      <source>This is not another speaker or target.</source>
+      <translation>هذا ليس متحدّثًا أو موضوعًا آخر.</translation>
+    </message>
+    <message>
+      <source>Who is this?</source>
+      <translation>من هذا؟</translation>
     </message>
   </context>
   <context>
@@ -4682,6 +4795,10 @@ the lowest</source>
       </translation>
     </message>
     <message>
+      <source>affiliations</source>
+      <translation>الانتماءات</translation>
+    </message>
+    <message>
       <source>assignments</source>
       <translation>الإسنادات</translation>
     </message>
@@ -4698,8 +4815,16 @@ the lowest</source>
       <translation>اتجاهات الفقرات</translation>
     </message>
     <message>
+      <source>entries of the speaker register</source>
+      <translation>مداخل فهرس المتحدّثين</translation>
+    </message>
+    <message>
       <source>filters</source>
       <translation>عوامل التصفية</translation>
+    </message>
+    <message>
+      <source>further names</source>
+      <translation>الأسماء الأخرى</translation>
     </message>
     <message>
       <source>guideline</source>
@@ -4708,6 +4833,10 @@ the lowest</source>
     <message>
       <source>label scheme</source>
       <translation>مخطّط الوسوم</translation>
+    </message>
+    <message>
+      <source>merged entries</source>
+      <translation>المداخل المدموجة</translation>
     </message>
     <message>
       <source>messages</source>
@@ -7834,6 +7963,10 @@ Do you want to delete it anyway?</source>
       </translation>
     </message>
     <message>
+      <source>New entry “{words}”</source>
+      <translation>مدخل جديد «{words}»</translation>
+    </message>
+    <message>
       <source>New speaker “{words}”</source>
       <translation>متحدّث جديد «{words}»</translation>
     </message>
@@ -9027,12 +9160,20 @@ Do you want to delete it anyway?</source>
       <translation>اتجاه فقرة</translation>
     </message>
     <message>
+      <source>Entry of the speaker register</source>
+      <translation>مدخل في فهرس المتحدّثين</translation>
+    </message>
+    <message>
       <source>Guideline</source>
       <translation>الدليل</translation>
     </message>
     <message>
       <source>Label scheme</source>
       <translation>مخطّط الوسوم</translation>
+    </message>
+    <message>
+      <source>Merged entry of the speaker register</source>
+      <translation>مدخل مدموج في فهرس المتحدّثين</translation>
     </message>
     <message>
       <source>Message</source>
@@ -9440,8 +9581,20 @@ right-to-left and left-to-right.</source>
       <translation>إضافة قرينة</translation>
     </message>
     <message>
+      <source>Add entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add it under Project, Scheme.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add member</source>
       <translation>إضافة عضو</translation>
+    </message>
+    <message>
+      <source>Add name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Add span</source>
@@ -9468,6 +9621,10 @@ right-to-left and left-to-right.</source>
       <translation>في سطر سابق النص نفسه.</translation>
     </message>
     <message>
+      <source>An entry cannot belong to itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An unnamed person brings {name} back to the team.</source>
       <translation>شخص بلا اسم يعيد {name} إلى الفريق.</translation>
     </message>
@@ -9478,6 +9635,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>An unnamed person changes assignments ({count}).</source>
       <translation>شخص بلا اسم يغيّر الإسنادات ({count}).</translation>
+    </message>
+    <message>
+      <source>An unnamed person changes entries of others in the speaker register ({count}).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>An unnamed person changes the gold layer ({count}).</source>
@@ -9618,6 +9779,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Change details</source>
       <translation>تغيير التفاصيل</translation>
+    </message>
+    <message>
+      <source>Change entry</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Change guideline</source>
@@ -9776,6 +9941,10 @@ right-to-left and left-to-right.</source>
       <translation>اختر مقالات لاستيرادها إلى المشروع.</translation>
     </message>
     <message>
+      <source>Choose at least two entries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose members who keep working on the project.</source>
       <translation>اختر أعضاء يواصلون العمل على المشروع.</translation>
     </message>
@@ -9854,6 +10023,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Correct the text again on the Project page.</source>
       <translation>صحّح النص من جديد في صفحة المشروع.</translation>
+    </message>
+    <message>
+      <source>Delete entry</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Delete filter</source>
@@ -9976,6 +10149,10 @@ right-to-left and left-to-right.</source>
       <translation>محارف تحكّم خفية بالاتجاه ({count}) قد تضلّل القارئ، أولها عند نقطة الترميز {offset}.</translation>
     </message>
     <message>
+      <source>Identify</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>If they are the same person, unite the two.</source>
       <translation>إن كانا شخصًا واحدًا فوحّدهما.</translation>
     </message>
@@ -9994,6 +10171,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Import articles first.</source>
       <translation>استورد مقالات أولًا.</translation>
+    </message>
+    <message>
+      <source>Import register</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Install it: pip install "annotator[{extra}]".</source>
@@ -10062,6 +10243,10 @@ right-to-left and left-to-right.</source>
       <translation>تصنيف المقال</translation>
     </message>
     <message>
+      <source>Label some articles, or import annotations.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Labels not in the scheme: {labels}.</source>
       <translation>وسوم ليست في المخطّط: {labels}.</translation>
     </message>
@@ -10084,6 +10269,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Link</source>
       <translation>ربط</translation>
+    </message>
+    <message>
+      <source>Make entries</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Make key</source>
@@ -10120,6 +10309,14 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Merge</source>
       <translation>دمج</translation>
+    </message>
+    <message>
+      <source>Merge entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge it with another entry instead.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Merge their packages first.</source>
@@ -10250,8 +10447,16 @@ right-to-left and left-to-right.</source>
       <translation>المتحدّث لا يكون إلا لادّعاء أو موضوع.</translation>
     </message>
     <message>
+      <source>Only leads and reviewers change what others put into the register.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only leads and reviewers correct the annotations of others.</source>
       <translation>لا يصحّح توسيمات الآخرين إلا المشرفون والمراجِعون.</translation>
+    </message>
+    <message>
+      <source>Only leads and reviewers merge and split entries.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Only leads and reviewers save filters for the team.</source>
@@ -10354,6 +10559,10 @@ right-to-left and left-to-right.</source>
       <translation>العلاقة {number} تربط الكيان {entity} وهو غير موجود.</translation>
     </message>
     <message>
+      <source>Remove affiliation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Remove article</source>
       <translation>إزالة المقال</translation>
     </message>
@@ -10372,6 +10581,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Remove member</source>
       <translation>إزالة عضو</translation>
+    </message>
+    <message>
+      <source>Remove name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Remove one of the two instead.</source>
@@ -10502,6 +10715,10 @@ right-to-left and left-to-right.</source>
       <translation>أرسل المشروع إلى {name}، واطلب العمل مجددًا بعد دمجه هناك.</translation>
     </message>
     <message>
+      <source>Set affiliation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Set direction</source>
       <translation>تعيين الاتجاه</translation>
     </message>
@@ -10544,6 +10761,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Spans of {label} have one fragment only.</source>
       <translation>لمقاطع الوسم {label} جزء واحد فقط.</translation>
+    </message>
+    <message>
+      <source>Split entry</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Split it into parts.</source>
@@ -10636,6 +10857,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The drive does not support locks, so two windows could change the project at the same time.</source>
       <translation>وحدة التخزين لا تدعم الأقفال، وقد تغيّر نافذتان المشروع في الوقت نفسه.</translation>
+    </message>
+    <message>
+      <source>The entry is in use: {count} annotations point to it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The exported file does not match what was written.</source>
@@ -10790,6 +11015,10 @@ right-to-left and left-to-right.</source>
       <translation>في جدول تحويل الوسوم عدّة أسماء لـ {name}: {foreign}.</translation>
     </message>
     <message>
+      <source>The label {label} has no attribute “entity”, which points to the register.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The lead can offer it.</source>
       <translation>يستطيع المشرف إتاحتها.</translation>
     </message>
@@ -10844,6 +11073,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The name of a filter must have 1 to {most} visible characters.</source>
       <translation>يجب أن يتكوّن اسم عامل التصفية من 1 إلى {most} حرفًا مرئيًا.</translation>
+    </message>
+    <message>
+      <source>The name of an entry must have 1 to {most} visible characters.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The name of the file is not valid text.</source>
@@ -10984,6 +11217,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The project was made by an older version of Annotator (format {version}; this one merges {known}).</source>
       <translation>أُنشئ المشروع بإصدار أقدم من Annotator (الصيغة {version}؛ وهذا الإصدار يدمج {known}).</translation>
+    </message>
+    <message>
+      <source>The register has no entry of this id.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The relation {id} has no span, and brat cannot hold that.</source>
@@ -11170,6 +11407,10 @@ right-to-left and left-to-right.</source>
       <translation>عدد الموسِّمين ({people}) أقل من المطلوب لكل مقال ({wanted}).</translation>
     </message>
     <message>
+      <source>There are no annotations yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is already something of this name.</source>
       <translation>هناك شيء بهذا الاسم.</translation>
     </message>
@@ -11238,6 +11479,10 @@ right-to-left and left-to-right.</source>
       <translation>هذا المستند ليس في المشروع.</translation>
     </message>
     <message>
+      <source>This entry was not merged into another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This file is neither a package nor a project.</source>
       <translation>هذا الملف ليس حزمة ولا مشروعًا.</translation>
     </message>
@@ -11294,6 +11539,10 @@ right-to-left and left-to-right.</source>
       <translation>هذا ليس مستند Word (⁦.docx⁩)، أو أنه تالف.</translation>
     </message>
     <message>
+      <source>This is not a date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This is not a line of brat: “{line}”.</source>
       <translation>ليس هذا سطرًا من صيغة brat: «{line}».</translation>
     </message>
@@ -11304,6 +11553,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>This is not a task of Label Studio: {reason}.</source>
       <translation>هذه ليست مهمة من Label Studio: {reason}.</translation>
+    </message>
+    <message>
+      <source>This is not an id of Wikidata.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This is not the address of a hub.</source>
@@ -11542,6 +11795,14 @@ right-to-left and left-to-right.</source>
       <translation>اكتب الحقل بالصيغة KEY=VALUE.</translation>
     </message>
     <message>
+      <source>Write it as 2026, 2026-03 or 2026-03-31.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it as Q42.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write it as postgresql://NAME@HOST/DATABASE.</source>
       <translation>اكتبه هكذا: postgresql://NAME@HOST/DATABASE.</translation>
     </message>
@@ -11682,6 +11943,10 @@ right-to-left and left-to-right.</source>
       <translation>أسماء فارغة أو طويلة جدًّا</translation>
     </message>
     <message>
+      <source>names itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>names messages that are not valid</source>
       <translation>يذكر رسائل غير صالحة</translation>
     </message>
@@ -11718,6 +11983,10 @@ right-to-left and left-to-right.</source>
       <translation>المحتوى من نسخة أخرى أو برقم آخر أو لشخص آخر أو لمقال آخر</translation>
     </message>
     <message>
+      <source>the date is not allowed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the document {document} is missing</source>
       <translation>المستند {document} غير موجود</translation>
     </message>
@@ -11726,12 +11995,20 @@ right-to-left and left-to-right.</source>
       <translation>الكيان {entity} لا يطابق المحتوى</translation>
     </message>
     <message>
+      <source>the external id is not one of Wikidata</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the id does not match the content</source>
       <translation>المعرّف لا يطابق المحتوى</translation>
     </message>
     <message>
       <source>the id does not match the text</source>
       <translation>المعرّف لا يطابق النص</translation>
+    </message>
+    <message>
+      <source>the id is reserved by the program</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the id of the annotator is reserved by the program</source>
@@ -11756,6 +12033,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>the layer {layer} belongs to no known annotator</source>
       <translation>الطبقة {layer} ليست لشخص معروف</translation>
+    </message>
+    <message>
+      <source>the name is not allowed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the name of the filter is not allowed</source>
@@ -11820,6 +12101,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>{author} changes assignments ({count}).</source>
       <translation>{author} يغيّر الإسنادات ({count}).</translation>
+    </message>
+    <message>
+      <source>{author} changes entries of others in the speaker register ({count}).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{author} changes the gold layer ({count}).</source>
