@@ -42,6 +42,7 @@ def assert_all_shown(window: MainWindow, act: object) -> None:
     for widget in window.findChildren(type(window.desk.article)):
         widget.update()
     window.desk.view.viewport().update()
+    window.desk.hits.list.viewport().update()
     assert partly == seen(window), act
 
 
@@ -70,3 +71,19 @@ def test_a_drag_leaves_nothing_unpainted(window: MainWindow) -> None:
     assert_all_shown(window, "drag up")
     view.clear_selection()
     assert_all_shown(window, "clear")
+
+
+def test_steps_through_hits_leave_nothing_unpainted(window: MainWindow) -> None:
+    window.actions_by_id["edit.find"].trigger()
+    window.desk.view.setFocus()  # the caret of the find field blinks
+    for query in ("the", "العبّارة", "e"):
+        window.desk.find_bar.field.setText(query)
+        assert_all_shown(window, query)
+        for number, step in enumerate((1, 1, 1, -1, 1, 1, 1, -1, -1)):
+            if number % 2:  # the current hit is not the selection any more
+                window.desk.view.select(4, 9)
+                assert_all_shown(window, (query, number, "select"))
+            window.desk.finding.step(step)
+            assert_all_shown(window, (query, number))
+    window.desk.finding.close()
+    assert_all_shown(window, "closed")
