@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.domain.frames import frames
 from annotator.text.boundaries import words
+from annotator.ui.annotate import gradual_search
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import drag
@@ -87,3 +88,18 @@ def test_steps_through_hits_leave_nothing_unpainted(window: MainWindow) -> None:
             assert_all_shown(window, (query, number))
     window.desk.finding.close()
     assert_all_shown(window, "closed")
+
+
+def test_hits_that_are_found_later_are_painted_where_they_are_in_sight(
+    open_on: OpenOn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gradual_search, "FIRST_SLICE_S", 0)
+    window = open_on({"1.txt": "we see the free tree here\n" * 60})
+    window.actions_by_id["edit.find"].trigger()
+    window.desk.view.setFocus()
+    QApplication.processEvents()
+    window.desk.find_bar.field.setText("e")
+    QApplication.sendPostedEvents()
+    while len(window.desk.view.painter.hits) < 60 * 10:
+        QApplication.processEvents()
+    assert_all_shown(window, "found")

@@ -173,6 +173,8 @@ class Finding(QObject):
                 self._point_at(0)
             elif self._here.complete and self.is_open and self._bar.query:
                 self._forget_pointed()
+        else:
+            self._view.show_hits(places, self._current)
         self._show_counts()
 
     def _forget_pointed(self) -> None:
