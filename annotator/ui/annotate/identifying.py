@@ -23,6 +23,8 @@ PAUSE_MS = 60
 """The time after which a proposal is looked for, so that it delays nothing that is painted first."""
 AT_A_TIME = 20
 """Entries whose names are indexed between two events."""
+AT_ONCE = 60
+"""Entries whose names are indexed while somebody waits for them."""
 
 
 _LEARNT = object()
@@ -61,6 +63,11 @@ class Identifying(QObject):
         elif self._annotating.do(lambda: next(self._learning, _LEARNT)) is _LEARNT:
             self._preparing.stop()
 
+    def _is_ready(self) -> bool:
+        """Whether the names are indexed; few that are left are indexed at once."""
+        self._has_names = self._has_names or self._session.prepare_entry_names(AT_ONCE)
+        return self._has_names
+
     # --- the proposal
 
     def _follow(self) -> None:
@@ -83,7 +90,7 @@ class Identifying(QObject):
         if (entry := register.entry(entry_of(span))) is not None:
             self._chip.show_entry(*two_names(register, entry.id))
             return
-        if not self._has_names:
+        if not self._is_ready():
             return
         found = self._annotating.do(lambda: commands.propose_entries(self._session, span.document, span))
         if found and (found[0].evidence != "mentioned before" or is_pronoun(" ".join(span.quote))):
@@ -120,7 +127,7 @@ class Identifying(QObject):
             return
         annotating.point_at(span.id)
         self._span = span.id
-        if not self._has_names:
+        if not self._is_ready():
             annotating.hinted.emit(self.tr("The register is being read. Try again in a moment."))
             return
         rows = annotating.do(lambda: proposed_rows(self._session, span.document, span))
