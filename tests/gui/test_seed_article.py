@@ -125,7 +125,7 @@ def test_the_cues_of_claims_are_tied_to_them(open_on: OpenOn, tmp_path: Path) ->
 
 
 ONE_SPEAKER = [(2024, 1760), (1149, 1290), (672, 998)]
-"""Starts of a mention and of another one of the same: Trump and Trump, the US and It, the ministry in full and short."""
+"""Starts of two mentions of one speaker: Trump and Trump, the US and It, the ministry in full and in short."""
 
 
 def test_mentions_of_one_speaker_are_linked_and_the_archive_answers_who_opposes_a_claim(open_on: OpenOn) -> None:
