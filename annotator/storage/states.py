@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from annotator.domain.annotation import Annotations, Progress, Relation, Span
+from annotator.domain.annotation import GOLD, Annotations, Progress, Relation, Span
 from annotator.domain.operation import TYPE_OF, Assignment, Head, Record, decode_state, winner
 from annotator.domain.relations import drop_dangling
 from annotator.domain.scheme_folding import NO_FOLDING, Folding
@@ -125,6 +125,16 @@ def documents_of(file: ProjectFile, layer: str) -> list[int]:
         (layer,),
     )
     return [row[0] for row in rows]
+
+
+def decided_documents(file: ProjectFile, numbers: Sequence[int]) -> set[int]:
+    """Return those of the documents with these row numbers that have decisions."""
+    rows = file.rows(
+        "SELECT DISTINCT document FROM operation WHERE head = 1 AND payload IS NOT NULL"
+        " AND type = 'decision' AND layer = ? AND document IN (SELECT value FROM json_each(?))",
+        (GOLD, msgspec.json.encode(numbers).decode()),
+    )
+    return {row[0] for row in rows}
 
 
 def decisions_naming(file: ProjectFile, layer: str) -> list[int]:
