@@ -96,7 +96,7 @@ def _differences(
         yield "boundary"
     if first.label in HEADS:
         yield from _frame_differences(sides[0].frames.get(first.id), sides[1].frames.get(second.id), partner)
-    if stated_attributes(first, scheme) != stated_attributes(second, scheme):
+    if first.attributes != second.attributes and stated_attributes(first, scheme) != stated_attributes(second, scheme):
         yield "attribute"
 
 
