@@ -35,7 +35,7 @@ def reviewable_documents(
 
     `work` is that of all layers on these documents, if it has been read already.
     """
-    finished = _layers_by_document(session, numbers)
+    finished = _layers_by_document(session, numbers, work)
     wanted = [number for number in numbers if len(finished.get(number, ())) > 1]
     if work is None:
         layers = dict.fromkeys(layer for number in wanted for layer in finished[number])
@@ -45,15 +45,22 @@ def reviewable_documents(
         yield FinishedDocument(summary.number, summary.id, summary.title, next(iter(summary.languages), ""), done)
 
 
-def _layers_by_document(session: Session, numbers: Sequence[int]) -> dict[int, list[str]]:
+def _layers_by_document(session: Session, numbers: Sequence[int], work: Work | None) -> dict[int, list[str]]:
     """Return the layers of the annotators who finished each document, by row number."""
     finished: dict[int, list[str]] = {}
-    for layer in states.layers(session.file):
+    for layer in states.layers(session.file) if work is None else work:
         if layer != GOLD:
-            for number, progress in states.records_of(session.file, Progress, layer, numbers).items():
-                if any(one.status == "done" for one in progress):
-                    finished.setdefault(number, []).append(layer)
+            for number in _finished_by(session, layer, numbers, work):
+                finished.setdefault(number, []).append(layer)
     return finished
+
+
+def _finished_by(session: Session, layer: str, numbers: Sequence[int], work: Work | None) -> list[int]:
+    if work is not None:
+        mine = work[layer]
+        return [number for number in numbers if number in mine and mine[number].progress.status == "done"]
+    recorded = states.records_of(session.file, Progress, layer, numbers)
+    return [number for number, progress in recorded.items() if any(one.status == "done" for one in progress)]
 
 
 def reviews(

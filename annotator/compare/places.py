@@ -43,6 +43,11 @@ def places(layers: Mapping[str, Annotations], scheme: Scheme) -> list[Place]:
 
 def count_differing(layers: Mapping[str, Annotations], scheme: Scheme) -> int:
     """Return at how many places layers that all finished one document differ."""
+    if len(layers) == 2:
+        first, second = sorted(layers)
+        differences = compare(layers[first], layers[second], scheme).differences
+        if all(difference.reason != "split" for difference in differences):  # only pieces could be in two differences
+            return len(differences)
     return sum(bool(reasons) for _, reasons in _groups(layers, scheme))
 
 

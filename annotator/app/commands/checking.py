@@ -10,7 +10,6 @@ from annotator.app.reviewing import Work, disagreement_states
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.document import document_id
-from annotator.domain.operation import operation_id
 from annotator.domain.validation import annotation_problems
 from annotator.storage import audit, document_order, documents, revisions, states
 from annotator.text.direction import controls
@@ -94,12 +93,11 @@ def _after(document: str, links: list[tuple[str, str]]) -> set[str]:
 
 def _operation_problems(session: Session, task: Task, total: int) -> Iterator[str]:
     done = last = 0
-    while batch := audit.stored_operations(session.file, last, OPERATION_BATCH):
+    while (read := audit.read_operations(session.file, last, OPERATION_BATCH)).total:
         task.step(done, total, "operations")
-        for stored in batch:
-            if operation_id(stored.operation) != stored.id:
-                yield f"operation {stored.number}: its id {stored.id} is not the SHA-256 of its content"
-        done, last = done + len(batch), batch[-1].number
+        for number, id_ in read.altered:
+            yield f"operation {number}: its id {id_} is not the SHA-256 of its content"
+        done, last = done + read.total, read.last
     for id_ in audit.inconsistent_heads(session.file):
         yield f"operation {id_}: is marked as the latest of its entity and is not, or is and is not marked"
 
