@@ -45,12 +45,6 @@ def add_texts(file: ProjectFile, texts: Sequence[StoredText]) -> dict[str, int]:
     return numbers
 
 
-def ids_of(file: ProjectFile, numbers: Sequence[int]) -> dict[int, str]:
-    """Return the ids of the documents with these row numbers."""
-    sql = "SELECT number, id FROM document WHERE number IN (SELECT value FROM json_each(?))"
-    return dict(file.rows(sql, (msgspec.json.encode(numbers).decode(),)))
-
-
 def text_of(file: ProjectFile, number: int) -> str:
     """Return the text of a document."""
     rows = file.rows("SELECT text FROM text WHERE number = ?", (number,))
