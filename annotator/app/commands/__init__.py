@@ -33,6 +33,7 @@ _NAMES = {
         "skip",
     ),
     "drafting": ("drafts", "keep_drafts"),
+    "duplicates": ("possible_duplicates", "tell_apart"),
     "entries": (
         "add_entry",
         "add_name",
@@ -43,6 +44,7 @@ _NAMES = {
         "register",
         "remove_affiliation",
         "remove_name",
+        "save_entry",
         "set_affiliation",
         "split_entry",
     ),

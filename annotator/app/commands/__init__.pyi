@@ -48,6 +48,10 @@ from annotator.app.commands.drafting import (
     drafts as drafts,
     keep_drafts as keep_drafts,
 )
+from annotator.app.commands.duplicates import (
+    possible_duplicates as possible_duplicates,
+    tell_apart as tell_apart,
+)
 from annotator.app.commands.entries import (
     add_entry as add_entry,
     add_name as add_name,
@@ -58,6 +62,7 @@ from annotator.app.commands.entries import (
     register as register,
     remove_affiliation as remove_affiliation,
     remove_name as remove_name,
+    save_entry as save_entry,
     set_affiliation as set_affiliation,
     split_entry as split_entry,
 )

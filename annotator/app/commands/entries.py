@@ -79,6 +79,53 @@ def change_entry(session: Session, entry: Entry) -> Entry:
     return after
 
 
+def save_entry(session: Session, entry: Entry, names: Sequence[str], affiliations: Sequence[Affiliation]) -> Entry:
+    """Replace an entry, its own further names and its own affiliations as one step of undo, and return the entry.
+
+    Raises AnnotatorError when there is no such entry, a value is not allowed, or the person may not change it.
+    """
+    register_now = session.register()
+    before = _entry(session, entry.id)
+    after = msgspec.structs.replace(entry, name=checked_name(entry.name), external=_external(entry.external))
+    wanted = {name: spelling(entry.id, name) for name in map(checked_name, names) if name != after.name}
+    known = {one.name: one for one in register_now.spellings(entry.id)}
+    gone = [known[name] for name in known if name not in wanted]
+    members = register_now.own_affiliations(entry.id)
+    left = [one for one in members if one.id not in {new.id for new in affiliations}]
+    if after != before:
+        _require_right(session, "entry", entry.id)
+    for going in gone:
+        _require_right(session, "spelling", going.id)
+    for one in left:
+        _require_right(session, "affiliation", one.id)
+    with session.act("Change entry") as act:
+        for record in (*gone, *left):
+            act.remove(record)
+        if after != before:
+            act.put(after)
+        for name, new in wanted.items():
+            if name not in known:
+                act.put(new)
+        for one in affiliations:
+            if one not in members:
+                act.put(_checked_affiliation(session, one))
+    return after
+
+
+def _checked_affiliation(session: Session, one: Affiliation) -> Affiliation:
+    """Return an affiliation. Raises AnnotatorError where it cannot be."""
+    found = _entry(session, one.entry)
+    _entry(session, one.to)
+    if session.register().end(one.entry) == session.register().end(one.to):
+        raise AnnotatorError("An entry cannot belong to itself.", where=found.name)
+    for date in (one.since, one.until):
+        if not is_date(date):
+            raise AnnotatorError(
+                "This is not a date.", where=legible(date), remedy="Write it as 2026, 2026-03 or 2026-03-31."
+            )
+    return one
+
+
 def delete_entry(session: Session, entry: str) -> None:
     """Delete an entry that no annotation points to. Raises AnnotatorError when one does, or the person may not."""
     found, register_now = _entry(session, entry), session.register()
@@ -121,16 +168,7 @@ def set_affiliation(session: Session, entry: str, to: str, *, since: str = "", u
 
     Raises AnnotatorError for an entry that is not there or belongs to itself, and for an invalid date.
     """
-    _entry(session, entry)
-    _entry(session, to)
-    if session.register().end(entry) == session.register().end(to):
-        raise AnnotatorError("An entry cannot belong to itself.", where=_entry(session, entry).name)
-    for date in (since, until):
-        if not is_date(date):
-            raise AnnotatorError(
-                "This is not a date.", where=legible(date), remedy="Write it as 2026, 2026-03 or 2026-03-31."
-            )
-    new = affiliation(entry, to, since, until)
+    new = _checked_affiliation(session, affiliation(entry, to, since, until))
     if new not in session.register().own_affiliations(entry):
         with session.act("Set affiliation") as act:
             act.put(new)
