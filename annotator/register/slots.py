@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from annotator.register.names import core_words, folded_words, heard_words
 from annotator.register.sound_table import NONE, SoundTable
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from annotator.register.distances import Costs
+
+    Row = TypeVar("Row", np.int8, np.int32)
 
 MOST_WORDS = 8
 """So many words of a name are compared by sound."""
@@ -98,7 +100,7 @@ class Slots:
         return self._sizes[: len(self.all)].astype("float32")
 
 
-def _doubled(rows: NDArray[np.int32]) -> NDArray[np.int32]:
+def _doubled(rows: NDArray[Row]) -> NDArray[Row]:
     import numpy as np
 
     return np.concatenate([rows, np.zeros_like(rows)])

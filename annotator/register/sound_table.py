@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from annotator.register.distances import WIDTH, codes, distances
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from annotator.register.distances import Codes, Costs
+
+    Numbers = NDArray[np.integer]
 
 NONE = 0
 """The number of no consonants at all."""
@@ -39,8 +44,24 @@ class SoundTable:
 
     def distances(self, consonants: str, *, beginning: bool = False) -> Costs:
         """Return how far each number is from consonants, or with `beginning`, its closest beginning; infinite for 0."""
-        found = distances(consonants, self._columns[:, : len(self)], beginning=beginning)
+        import numpy as np
+
+        said = np.array(codes(consonants), np.uint8)[:, np.newaxis]
+        found = distances(said, self._columns[:, : len(self)], beginning=beginning)
         found[NONE] = float("inf")
+        return found
+
+    def likeness(self, first: Numbers, second: Numbers) -> Costs:
+        """Return how alike the consonants of each number are to those of another, in 0..1; 0 for number 0."""
+        import numpy as np
+
+        both, places = np.unique(first * np.int64(len(self)) + second, return_inverse=True)
+        firsts, seconds = np.divmod(both, len(self))
+        apart = distances(self._columns[:, firsts], self._columns[:, seconds])
+        lengths = self.lengths()
+        like: Costs = 1 - apart / (0.5 * np.maximum(np.maximum(lengths[firsts], lengths[seconds]), 2))
+        like[(firsts == NONE) | (seconds == NONE)] = 0
+        found: Costs = like[places]
         return found
 
     def lengths(self) -> Costs:
