@@ -28,22 +28,12 @@ _ALIKE = {
     0.08: "eu dḏ zḏ sṯ uw žj žz ḏṯ wβ",
     0.1: "ai au iu i` u` e` eA bp vf šč jg cs cz cẓ tẓ tṯ hḫ cḍ",
     0.15: "čḍ wf yA pβ φβ φv jḡ gq kḫ ḫč kč šž ẓḏ uv sz dṯ cč gκ čḥ",
-    0.25: "pf bv bφ gk jč jz jš čκ td tḍ tḏ sš yj hκ ḫq ḡḫ",
+    0.25: "ij pf bv bφ gk jč jz jš čκ td tḍ tḏ sš yj hκ ḫq ḡḫ",
     0.35: "uβ ḡk Ah wA ks hk rḡ yi iA uA tc hč gw ḡw zš dẓ",
     0.6: "wb rl mn jk hq",
 }
-_LEFT_OUT = {
-    "e": 0.03,
-    "a": 0.05,
-    "`": 0.05,
-    "i": 0.07,
-    "u": 0.08,
-    "w": 0.25,
-    "y": 0.3,
-    "A": 0.3,
-    "h": 0.35,
-    "v": 0.4,
-} | {"ḥ": 0.6}
+_LEFT_OUT = {"e": 0.03, "a": 0.05, "`": 0.05, "i": 0.07, "u": 0.08, "w": 0.25, "y": 0.3, "A": 0.3, "h": 0.35, "v": 0.4}
+_LEFT_OUT |= {"ḥ": 0.6, "j": 0.6}
 
 
 def _costs() -> list[list[float]]:
@@ -107,7 +97,7 @@ def distances(first: Codes, second: Codes, *, beginning: bool = False) -> Costs:
     row = np.zeros((WIDTH + 1, second.shape[1]), np.float32)
     np.cumsum(left_out, axis=0, out=row[1:])
     for sounds in first[: np.count_nonzero(first.any(axis=1))]:
-        instead = table[sounds[0]][second] if len(sounds) == 1 else table[sounds, second]
+        instead = np.take(table[sounds[0]], second, mode="clip") if len(sounds) == 1 else table[sounds, second]
         dropped = table[sounds, 0]
         next_row = np.empty_like(row)
         next_row[0] = row[0] + dropped

@@ -51,7 +51,7 @@ def likely_duplicates(
 
     `progress` is called with how many pairs of names were compared, and of how many.
     """
-    heard = _Heard(sorted(names, key=lambda slot: (slot.entry, slot.name)))
+    heard = _Heard(sorted((slot for slot in names if slot.folded), key=lambda slot: (slot.entry, slot.name)))
     best: dict[tuple[str, str], Pair] = {}
     pairs = heard.pairs()
     for start in range(0, len(pairs[0]), _AT_ONCE):
@@ -86,7 +86,7 @@ class _Heard:
             said = [_bare(consonants(word), "Al") for word in _core(name)[:_WORDS]]
             self._words[number, : len(said)] = [self._table.add(one) for one in said]
         self._sizes = np.count_nonzero(self._words, axis=1)
-        self._joined = _numbered("".join(words) for words in self._skeletons)
+        self._joined = _numbered(map(_joined, names))
         self._entries = self._entries_of_words()
 
     def _entries_of_words(self) -> dict[str, int]:
@@ -106,7 +106,8 @@ class _Heard:
 
         count = len(self._names)
         pairs = array("q")
-        for group in _groups(map(_keys, self._skeletons)):
+        keys = (_keys(words) | {_joined(name)} for name, words in zip(self._names, self._skeletons, strict=True))
+        for group in _groups(keys):
             pairs.extend(first * count + second for first, second in combinations(group, 2))
         for group in _groups(map(frozenset, self._skeletons)):
             alone = [number for number in group if len(self._skeletons[number]) == 1]
@@ -171,5 +172,18 @@ def _bare(said: str, article: str) -> str:
 
 
 def _keys(words: tuple[str, ...]) -> frozenset[str]:
-    """Return what two names that may be one have in common: a word and the beginning of another, or all as one word."""
-    return frozenset(("".join(words), *(f"{first} {second[:2]}" for first, second in permutations(words[:_WORDS], 2))))
+    """Return what two names that may be one have in common: two words, or a word and the beginning of another."""
+    keys = set()
+    for first, second in permutations(words[:_WORDS], 2):
+        keys |= {f"{first} {second[:2]}", _coarse(f"{first} {second}")}
+    return frozenset(keys)
+
+
+def _joined(name: Slot) -> str:
+    """Return all words as one, as Alireza is of علی رضا."""
+    return _coarse(skeleton("".join(_core(name))))
+
+
+def _coarse(said: str) -> str:
+    """Return a skeleton in which sibilants are like dentals: ض ظ ذ ث are read as either."""
+    return said.replace("s", "t")

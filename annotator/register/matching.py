@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from annotator.register.beginnings import Beginnings
 from annotator.register.comparing import CLOSE_SOUND, INITIAL, Reason, likeness
 from annotator.register.duplicates import Pair, likely_duplicates
-from annotator.register.names import PARTICLES, core_words, folded_words
+from annotator.register.names import PARTICLES, core_words, folded_words, without_titles
 from annotator.register.slots import Slots
 from annotator.register.sounds import consonants, readings
 from annotator.text.matching import without_clitics
@@ -94,7 +94,7 @@ class NameIndex:
         if not readings or not self._numbers:
             return []
         best: dict[str, Proposal] = {}
-        for number in self._close(readings):
+        for number in dict.fromkeys((*self._equal(readings), *self._close(readings))):
             proposal = self._compared(readings, number)
             known = best.get(proposal.entry)
             if proposal.score >= LEAST_SCORE and (known is None or _order(proposal) < _order(known)):
@@ -109,6 +109,16 @@ class NameIndex:
             if score - _CLITIC * bool(place) > best.score:
                 best = Proposal(entry, name, reason, score - _CLITIC * bool(place))
         return best
+
+    def _equal(self, readings: list[tuple[str, ...]]) -> Iterator[int]:
+        """Yield the names that have all words of a reading, but for titles; the shortest first, and not too many."""
+        for reading in readings:
+            words = without_titles(reading)
+            rarest = min((self._beginnings.having(word) for word in words), key=len)
+            having = [number for number in rarest if all(f" {word}" in self._slots[number].folded for word in words)]
+            yield from nsmallest(
+                _COMPARED, having, key=lambda number: (len(self._slots[number].folded), self._slots[number])
+            )
 
     def _close(self, readings: list[tuple[str, ...]]) -> list[int]:
         """Return the names that are closest by consonants to any reading, whatever the order of their words."""
@@ -171,11 +181,9 @@ class NameIndex:
         rarest = min(words, key=lambda word: (self._beginnings.count(word), word))
         for word, numbers in self._beginnings.starting(rarest):
             matching = [number for number in numbers if self._begins(number, words)]
-            slots = self._slots
-            for number in sorted(
-                matching, key=lambda number: (not slots[number].folded.startswith(f" {word}"), slots[number])
-            ):
-                yield True, number
+            matching.sort(key=self._slots.__getitem__)
+            matching.sort(key=lambda number: not self._slots[number].folded.startswith(f" {word}"))
+            yield from ((True, number) for number in matching)
 
     def _begins(self, number: int, words: tuple[str, ...]) -> bool:
         folded = self._slots[number].folded
@@ -185,10 +193,9 @@ class NameIndex:
         """Yield the names that have words that begin as these sound, the closest first."""
         import numpy as np
 
-        said = [consonants(word) for word in words[:-1] if word not in PARTICLES] + [
-            consonants(word) for word in words[-1:]
-        ]
-        if not all(said) or not said:
+        heard = [word for word in words[:-1] if word not in PARTICLES] + list(words[-1:])
+        said = [consonants(word) for word in heard]
+        if not said or not all(said):
             return
         total = np.zeros(len(self._slots.all), np.float32)
         for sounds in said:

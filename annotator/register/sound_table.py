@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from annotator.register.distances import WIDTH, codes, distances
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from annotator.register.distances import Codes, Costs
 
     Numbers = NDArray[np.integer]
+    Number = TypeVar("Number", np.uint8, np.int8, np.int32)
 
 NONE = 0
 """The number of no consonants at all."""
@@ -38,7 +39,7 @@ class SoundTable:
         """Return the number of consonants, a new one if they have none."""
         number = self._numbers.setdefault(consonants, len(self._numbers))
         if number == self._columns.shape[1]:
-            self._columns = _doubled(self._columns)
+            self._columns = doubled(self._columns)
         self._columns[:, number] = codes(consonants)
         return number
 
@@ -59,7 +60,8 @@ class SoundTable:
         firsts, seconds = np.divmod(both, len(self))
         apart = distances(self._columns[:, firsts], self._columns[:, seconds])
         lengths = self.lengths()
-        like: Costs = 1 - apart / (0.5 * np.maximum(np.maximum(lengths[firsts], lengths[seconds]), 2))
+        longest = np.maximum(np.maximum(lengths[firsts], lengths[seconds]), 2)
+        like = (1 - apart / (0.5 * longest)).astype(np.float32)
         like[(firsts == NONE) | (seconds == NONE)] = 0
         found: Costs = like[places]
         return found
@@ -68,10 +70,12 @@ class SoundTable:
         """Return how many consonants each number has, at most as many as are compared."""
         import numpy as np
 
-        return np.count_nonzero(self._columns[:, : len(self)], axis=0).astype(np.float32)
+        lengths: Costs = (self._columns[:, : len(self)] > 0).sum(axis=0, dtype=np.float32)
+        return lengths
 
 
-def _doubled(columns: Codes) -> Codes:
+def doubled(columns: NDArray[Number]) -> NDArray[Number]:
+    """Return the columns and as many of zeros."""
     import numpy as np
 
-    return np.concatenate([columns, np.zeros_like(columns)], axis=1)
+    return np.concatenate([columns, np.zeros_like(columns)], axis=-1)

@@ -124,7 +124,6 @@ _ARABIC_RULES = _Rules(
 _HEBREW_RULES = _Rules(
     {
         "^[אע](?!׳)": "A",
-        "[תט]ס": "c",
         "^י": "y",
         "^ו{1,2}": "w",
         "וו": "w",

@@ -40,8 +40,8 @@ HEBREW = _ways(
 )
 LATIN = _ways(
     "b=b p=p t=t th=th j=j|j|dj H=h kh=kh d=d dh=dh|d r=r z=z s=s sh=sh|sh|ch S=s D=d|d|dh T=t Z=z|dh 3=-|' gh=gh|g f=f"
-    " q=q|k k=k|k|c g=g l=l m=m n=n h=h w=w|w|ou y=y v=v ch=ch|tch ts=ts|tz a=a|a|e i=i|e u=u|o|ou A=a|a|aa I=i|ee|y U=u|ou|oo"
-    " e=e o=o @=a|ah|eh"
+    " q=q|k k=k|k|c g=g l=l m=m n=n h=h w=w|w|ou y=y v=v ch=ch|tch ts=ts|tz a=a|a|e i=i|e u=u|o|ou A=a|a|aa"
+    " I=i|ee|y U=u|ou|oo e=e o=o @=a|ah|eh"
 )
 # As Persians say and Egyptians romanise the same letters.
 _SAID_IN_PERSIAN = {
