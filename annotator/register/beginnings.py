@@ -36,6 +36,10 @@ class Beginnings:
         start, end = self._range(beginning)
         return end - start
 
+    def having(self, word: str) -> Sequence[int]:
+        """Return the names that have a word."""
+        return self._numbers.get(word, ())
+
     def starting(self, beginning: str) -> Iterator[tuple[str, Sequence[int]]]:
         """Yield the words that begin so in order, each with the names that have it."""
         start, end = self._range(beginning)

@@ -79,7 +79,7 @@ def _compared(shorter: tuple[str, ...], longer: tuple[str, ...], rarity: Rarity)
 
 
 def _paired(shorter: tuple[str, ...], longer: tuple[str, ...]) -> list[tuple[float, int]]:
-    """Return for each word of the shorter name how like it is to a word of the longer one, and which: the best choice."""
+    """Return how like each word of the shorter name is to one of the longer, and to which; the best choice."""
     table = [[_word_likeness(word, other) for other in longer] for word in shorter]
     places = range(len(longer))
     if len(longer) <= _MOST_PERMUTED:
@@ -109,10 +109,10 @@ def _reading_likeness(word: str, other: str) -> float:
     if min(len(word), len(other)) == 1:
         return INITIAL if distance(consonants(word)[:1], consonants(other)[:1]) <= CLOSE_SOUND else 0.0
     bones, other_bones = consonants(word), consonants(other)
-    apart = distance(said, other_said)
+    apart, bones_apart = distance(said, other_said), distance(bones, other_bones)
     if script(word) == script(other):
         # Here vowels are written in both or in neither: Hassan is not Hussein.
-        apart += _VOWELS_IN_ONE_SCRIPT * max(0.0, apart - distance(bones, other_bones))
+        apart += _VOWELS_IN_ONE_SCRIPT * max(0.0, apart - bones_apart)
     return likeness_at(apart, max(len(bones), len(other_bones)))
 
 

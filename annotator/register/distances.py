@@ -28,13 +28,12 @@ _ALIKE = {
     0.08: "eu dḏ zḏ sṯ uw žj žz ḏṯ wβ",
     0.1: "ai au iu i` u` e` eA bp vf šč jg cs cz cẓ tẓ tṯ hḫ cḍ",
     0.15: "čḍ wf yA pβ φβ φv jḡ gq kḫ ḫč kč šž ẓḏ uv sz dṯ cč gκ čḥ",
-    0.25: "pf bv bφ gk jč jz jš čκ td tḍ tḏ sš yj hκ ḫq ḡḫ",
+    0.25: "ij pf bv bφ gk jč jz jš čκ td tḍ tḏ sš yj hκ ḫq ḡḫ",
     0.35: "uβ ḡk Ah wA ks hk rḡ yi iA uA tc hč gw ḡw zš dẓ",
     0.6: "wb rl mn jk hq",
 }
-_LEFT_OUT = {"e": 0.03, "a": 0.05, "`": 0.05, "i": 0.07, "u": 0.08, "w": 0.25, "y": 0.3, "A": 0.3, "h": 0.35, "v": 0.4} | {
-    "ḥ": 0.6
-}
+_LEFT_OUT = {"e": 0.03, "a": 0.05, "`": 0.05, "i": 0.07, "u": 0.08, "w": 0.25, "y": 0.3, "A": 0.3, "h": 0.35, "v": 0.4}
+_LEFT_OUT |= {"ḥ": 0.6, "j": 0.6}
 
 
 def _costs() -> list[list[float]]:
@@ -42,10 +41,12 @@ def _costs() -> list[list[float]]:
     size = len(SOUNDS) + 1
     table = [[float(row != column) for column in range(size)] for row in range(size)]
     for cost, pairs in _ALIKE.items():
-        for first, second in pairs.split():
-            table[CODES[first]][CODES[second]] = table[CODES[second]][CODES[first]] = cost
+        for pair in pairs.split():
+            first, second = map(CODES.__getitem__, pair)
+            table[first][second] = table[second][first] = cost
     for sound, cost in _LEFT_OUT.items():
         table[0][CODES[sound]] = table[CODES[sound]][0] = cost
+    table[0][0] = 0.0
     return table
 
 
@@ -84,22 +85,20 @@ def codes(consonants: str) -> list[int]:
     return found + [0] * (WIDTH - len(found))
 
 
-def distances(consonants: str, columns: Codes, *, beginning: bool = False) -> Costs:
-    """Return the distance of consonants from those of each word in a table of codes, with a row for each place.
+def distances(first: Codes, second: Codes, *, beginning: bool = False) -> Costs:
+    """Return how far words are apart, by the codes of their consonants: a column for each word, a row for each place.
 
-    With `beginning`, from whichever beginning of the word is closest.
+    `first` may be one column, which is compared with each of `second`; with `beginning`, with its closest beginning.
     """
     import numpy as np
 
     table = np.array(COSTS, np.float32)
-    table[0, 0] = 0
-    left_out = table[0][columns]
-    row = np.zeros((WIDTH + 1, columns.shape[1]), np.float32)
+    left_out = table[0][second]
+    row = np.zeros((WIDTH + 1, second.shape[1]), np.float32)
     np.cumsum(left_out, axis=0, out=row[1:])
-    for code in codes(consonants):
-        if not code:
-            break
-        instead, dropped = table[code][columns], table[code, 0]
+    for sounds in first[: np.count_nonzero(first.any(axis=1))]:
+        instead = np.take(table[sounds[0]], second, mode="clip") if len(sounds) == 1 else table[sounds, second]
+        dropped = table[sounds, 0]
         next_row = np.empty_like(row)
         next_row[0] = row[0] + dropped
         for place in range(WIDTH):
@@ -107,4 +106,5 @@ def distances(consonants: str, columns: Codes, *, beginning: bool = False) -> Co
             np.minimum(row[place] + instead[place], row[place + 1] + dropped, out=cheapest)
             np.minimum(cheapest, next_row[place] + left_out[place], out=cheapest)
         row = next_row
-    return row.min(axis=0) if beginning else row[WIDTH]
+    found: Costs = row.min(axis=0) if beginning else row[WIDTH]
+    return found

@@ -1,8 +1,8 @@
 """Which entries of a register a spelling may mean. It proposes in a good order, and links nothing.
 
-    index = NameIndex([Named("e1", ("Qassem Soleimani", "قاسم سليماني"))])
-    index.proposals("לסולימאני")      -> part of the name, e1
-    index.find("sol")                 -> e1
+index = NameIndex([Named("e1", ("Qassem Soleimani", "قاسم سليماني"))])
+index.proposals("לסולימאני")      -> part of the name, e1
+index.find("sol")                 -> e1
 """
 
 from __future__ import annotations
@@ -13,18 +13,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.register.beginnings import Beginnings
 from annotator.register.comparing import CLOSE_SOUND, INITIAL, Reason, likeness
-from annotator.register.names import PARTICLES, core_words, folded_words
+from annotator.register.duplicates import Pair, likely_duplicates
+from annotator.register.names import PARTICLES, core_words, folded_words, without_titles
 from annotator.register.slots import Slots
 from annotator.register.sounds import consonants, readings
 from annotator.text.matching import without_clitics
 
 if TYPE_CHECKING:
     from annotator.register.distances import Costs
+    from annotator.register.sound_table import Numbers
 
 LEAST_SCORE = 0.4
 """A name that is less like the marked words is not proposed."""
 _COMPARED = 160
 """So many names are compared word by word: those that are closest by consonants alone."""
+_MOST_MARKED = 16
+"""So many of the marked or typed words are looked at."""
 _CLITIC = 0.03
 """What a reading of the first word costs in which its beginning is a clitic."""
 _LEAST_APART, _APART = 0.03, 0.08
@@ -90,7 +94,7 @@ class NameIndex:
         if not readings or not self._numbers:
             return []
         best: dict[str, Proposal] = {}
-        for number in self._close(readings):
+        for number in dict.fromkeys((*self._equal(readings), *self._close(readings))):
             proposal = self._compared(readings, number)
             known = best.get(proposal.entry)
             if proposal.score >= LEAST_SCORE and (known is None or _order(proposal) < _order(known)):
@@ -105,6 +109,16 @@ class NameIndex:
             if score - _CLITIC * bool(place) > best.score:
                 best = Proposal(entry, name, reason, score - _CLITIC * bool(place))
         return best
+
+    def _equal(self, readings: list[tuple[str, ...]]) -> Iterator[int]:
+        """Yield the names that have all words of a reading, but for titles; the shortest first, and not too many."""
+        for reading in readings:
+            words = without_titles(reading)
+            rarest = min((self._beginnings.having(word) for word in words), key=len)
+            having = [number for number in rarest if all(f" {word}" in self._slots[number].folded for word in words)]
+            yield from nsmallest(
+                _COMPARED, having, key=lambda number: (len(self._slots[number].folded), self._slots[number])
+            )
 
     def _close(self, readings: list[tuple[str, ...]]) -> list[int]:
         """Return the names that are closest by consonants to any reading, whatever the order of their words."""
@@ -142,7 +156,7 @@ class NameIndex:
         First come those that have the letters, whatever their spelling (direct), then those that sound so, in whichever
         script. Nothing typed finds nothing.
         """
-        words = folded_words(typed)
+        words = folded_words(typed)[:_MOST_MARKED]
         found: dict[str, Found] = {}
         for matches in (self._direct(words), self._by_sound(words, most)):
             for direct, number in matches:
@@ -152,16 +166,24 @@ class NameIndex:
                     return list(found.values())
         return list(found.values())
 
+    def likely_duplicates(self, most: int, progress: Callable[[int, int], None]) -> list[Pair]:
+        """Return the pairs of entries that may be one speaker, the likeliest first.
+
+        `progress` is called with how many pairs of names were compared, and of how many.
+        """
+        names = [slot for slot in self._slots.all if slot is not None]
+        return likely_duplicates(names, self._slots.rarity, most, progress)
+
     def _direct(self, words: tuple[str, ...]) -> Iterator[tuple[bool, int]]:
-        """Yield the names that have words with these beginnings: ordered by such a word, first where it is the first."""
+        """Yield the names that have words with these beginnings: ordered by such a word, the first ones first."""
         if not words:
             return
         rarest = min(words, key=lambda word: (self._beginnings.count(word), word))
         for word, numbers in self._beginnings.starting(rarest):
             matching = [number for number in numbers if self._begins(number, words)]
-            slots = self._slots
-            for number in sorted(matching, key=lambda number: (not slots[number].folded.startswith(f" {word}"), slots[number])):
-                yield True, number
+            matching.sort(key=self._slots.__getitem__)
+            matching.sort(key=lambda number: not self._slots[number].folded.startswith(f" {word}"))
+            yield from ((True, number) for number in matching)
 
     def _begins(self, number: int, words: tuple[str, ...]) -> bool:
         folded = self._slots[number].folded
@@ -171,8 +193,9 @@ class NameIndex:
         """Yield the names that have words that begin as these sound, the closest first."""
         import numpy as np
 
-        said = [consonants(word) for word in words[:-1] if word not in PARTICLES] + [consonants(word) for word in words[-1:]]
-        if not all(said) or not said:
+        heard = [word for word in words[:-1] if word not in PARTICLES] + list(words[-1:])
+        said = [consonants(word) for word in heard]
+        if not said or not all(said):
             return
         total = np.zeros(len(self._slots.all), np.float32)
         for sounds in said:
@@ -182,7 +205,7 @@ class NameIndex:
         for number in self._best(total, np.flatnonzero(total < np.inf), 4 * most):
             yield False, number
 
-    def _best(self, costs: Costs, numbers: Costs, most: int) -> list[int]:
+    def _best(self, costs: Costs, numbers: Numbers, most: int) -> list[int]:
         """Return the numbers of names with the least costs, in order; of equal costs, by name."""
         import numpy as np
 
@@ -195,14 +218,16 @@ class NameIndex:
 
 def _readings(words: str) -> list[tuple[str, ...]]:
     """Return the folded words as they are, then without what may be clitics of the first."""
-    folded = folded_words(words)
+    folded = folded_words(words)[:_MOST_MARKED]
     return [(first, *folded[1:]) for word in folded[:1] for first in without_clitics(word)]
 
 
 def _typed_words(folded: str) -> set[str]:
     """Return the words by which a name is found when it is typed: also without the Arabic article."""
     words = set(folded.split())
-    return words | {word[len(_ARTICLE) :] for word in words if word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1}
+    return words | {
+        word[len(_ARTICLE) :] for word in words if word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1
+    }
 
 
 def _order(proposal: Proposal) -> tuple[float, str, str]:

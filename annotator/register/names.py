@@ -26,17 +26,17 @@ def _words(text: str) -> frozenset[str]:
 
 
 TITLES = _words(
-    "Mr Mrs Ms Miss Mme Dr Prof Professor Sir Lord Lady Gen General Maj Major Col Colonel Lt Capt Captain Brig Brigadier"
-    " Sgt President Vice Prime Foreign Defence Defense Interior Minister Premier Chancellor Secretary Senator Sen Rep"
-    " Ambassador Governor Mayor Judge King Queen Prince Princess Emir Sultan Sheikh Shaikh Sheik Imam Ayatollah Hojatoleslam"
-    " Mullah Rabbi Pope Bishop Spokesman Spokeswoman Spokesperson"
-    " السيد السيدة سيد الدكتور الدكتورة دكتور د الأستاذ أستاذ البروفيسور الرئيس رئيس رئيسة الوزراء وزير وزيرة الخارجية"
-    " الدفاع الداخلية نائب الأمير أمير الملك ملك الشيخ شيخ الإمام الجنرال اللواء العميد العقيد الفريق المشير السفير"
-    " السيناتور النائب القاضي البابا المتحدث باسم الناطق المستشار"
-    " آقای خانم دکتر رئیس جمهور رئیس‌جمهور جمهوری نخست‌وزیر امام آیت‌الله آیت حجت‌الاسلام سردار سرلشکر ژنرال سخنگوی جناب"
-    " صاحب صدر وزیراعظم مولانا"
-    " מר גברת גב דר ד״ר פרופ פרופסור הרב הנשיא נשיא ראש הממשלה שר שרת החוץ הביטחון הפנים אלוף רב סגן ניצב חכ יור השופט השייח"
-    " המלך הנסיך דובר דוברת".replace("״", "")
+    "Mr Mrs Ms Miss Mme Dr Prof Professor Sir Lord Lady President Vice Prime Foreign Defence Defense Interior Minister"
+    " Premier Chancellor Secretary Senator Sen Rep Ambassador Governor Mayor Judge King Queen Prince Princess Sultan"
+    " Gen General Maj Major Col Colonel Lt Capt Captain Brig Brigadier Sgt Spokesman Spokeswoman Spokesperson"
+    " Sheikh Shaikh Sheik Imam Ayatollah Hojatoleslam Mullah Seyyed Sayyed Sayyid Rabbi Pope Bishop"
+    " السيد السيدة سيد الدكتور الدكتورة دكتور د الأستاذ أستاذ البروفيسور الرئيس رئيس رئيسة الوزراء وزير وزيرة"
+    " الخارجية الدفاع الداخلية نائب النائب الأمير الملك الشيخ شيخ الإمام الجنرال اللواء العميد العقيد الفريق"
+    " المشير السفير السيناتور القاضي البابا المتحدث الناطق المستشار"
+    " آقای خانم دکتر جمهور رئیس\u200cجمهور جمهوری نخست\u200cوزیر امام آیت\u200cالله آیت حجت\u200cالاسلام سردار"
+    " سرلشکر ژنرال سخنگوی جناب صاحب صدر وزیراعظم مولانا"
+    " מר גברת גב דר פרופ פרופסור הרב רב הנשיא נשיא ראש הממשלה שר שרת החוץ הביטחון הפנים אלוף סגן ניצב חכ יור"
+    " השופט השייח המלך הנסיך דובר דוברת"
 )
 """Titles and roles before a name, folded."""
 PARTICLES = _words("al el ul bin ibn ben bint ould ال آل بن ابن بنت אל בן אבן בת")
@@ -68,7 +68,9 @@ def core_words(words: tuple[str, ...]) -> tuple[str, ...]:
     It is never empty unless there are no words.
     """
     told = without_titles(words)
-    kept = (word for word, following in pairwise((*told, "")) if word not in PARTICLES and not _assimilated(word, following))
+    kept = (
+        word for word, following in pairwise((*told, "")) if word not in PARTICLES and not _assimilated(word, following)
+    )
     core = tuple(_joined(kept))
     return core or told
 

@@ -16,6 +16,9 @@ import regex
 SILENT = "aeiu`"
 """Sounds that a skeleton leaves out."""
 
+_LONGEST = 32
+"""So many letters of a word are heard."""
+
 _MERGED = str.maketrans("βpφfvwdṯḏḍšśzẓcčžκqgḡjḥḫA", "bbbbbbttttsssssss" + "kkkkkhha")
 _WITHOUT_SILENT = str.maketrans("", "", SILENT)
 
@@ -23,6 +26,7 @@ _WITHOUT_SILENT = str.maketrans("", "", SILENT)
 @lru_cache(maxsize=8192)
 def sounds(word: str) -> str:
     """Return the sounds of a folded word; none for one in another script."""
+    word = word[:_LONGEST]
     if _ARABIC.match(word):
         return _ARABIC_RULES.spoken(_arabic(word))
     if _HEBREW.match(word):
@@ -103,12 +107,30 @@ class _Rules:
 
 # و is a consonant beside alef, yeh or another و, as in رضوان, داود and موسوي.
 _ARABIC_RULES = _Rules(
-    {"لل": "l", "^[اعء]": "A", "^و": "w", "^ي": "y", "تش": "č", "تس": "c", "دج": "j", "وو": "wu", "(?<=.ا)و|و(?=[اي])": "w"},
+    {
+        "لل": "l",
+        "^[اعء]": "A",
+        "^و": "w",
+        "^ي": "y",
+        "تش": "č",
+        "تس": "c",
+        "دج": "j",
+        "وو": "wu",
+        "(?<=.ا)و|و(?=[اي])": "w",
+    },
     "ا=a ع=` ب=b پ=p ت=t ث=ṯ ج=j چ=č ح=h خ=ḫ د=d ذ=ḏ ر=r ز=z ژ=ž س=s ش=š ص=s ض=ḍ ط=t ظ=ẓ غ=ḡ ف=f ڤ=v ق=q ك=k گ=g"
     " ل=l م=m ن=n ه=h و=u ي=i ے=i ٹ=t ڈ=d ڑ=r ں=n",
 )
 _HEBREW_RULES = _Rules(
-    {"^[אע](?!׳)": "A", "[תט]ס": "c", "^י": "y", "^ו{1,2}": "w", "וו": "w", "(?<=.א)ו|ו(?=א)": "w", "יי": "i", "לל": "l"}
+    {
+        "^[אע](?!׳)": "A",
+        "^י": "y",
+        "^ו{1,2}": "w",
+        "וו": "w",
+        "(?<=.א)ו|ו(?=א)": "w",
+        "יי": "i",
+        "לל": "l",
+    }
     | {letter + "׳": said for letter, said in zip("גדזחטכעצרת", "jḏžḫẓḫḡčḡṯ", strict=True)},
     "א=a ב=β ג=g ד=d ה=h ו=u ז=z ח=ḥ ט=t י=i כ=κ ל=l מ=m נ=n ס=s ע=` פ=φ צ=c ק=k ר=r ש=ś ת=t",
 )

@@ -16,11 +16,11 @@ SCRIPTS: tuple[Script, ...] = ("arabic", "hebrew", "persian", "latin")
 Sounds = tuple[str, ...]
 Ways = dict[str, tuple[str, ...]]
 
-# a i u are short, A I U long, e o those of European names, 3 is ayn, H S D T Z are emphatic, + doubles, @ is final -a(h)
-_SEMITIC = "b t th j H kh d dh r z s sh S D T Z 3 gh f q k l m n h w y".split()
-_COMMON = "b t j H kh d r z s sh S T 3 f q k l m n h".split()
-_EUROPEAN = "b p t d k g f v s z sh ch ts l m n r h".split()
-_OFTEN_LAST = "n r l m d s f b t".split()
+# a i u are short, A I U long, e o of European names, 3 is ayn, H S D T Z are emphatic, + doubles, @ is a final -a(h)
+_SEMITIC = (*"btjHdrzsSDTZ3fqklmnhwy", "th", "kh", "dh", "sh", "gh")
+_COMMON = (*"btjHdrzsST3fqklmnh", "kh", "sh")
+_EUROPEAN = (*"bptdkgfvszlmnrh", "sh", "ch", "ts")
+_OFTEN_LAST = tuple("nrlmdsfbt")
 
 
 def _ways(table: str) -> Ways:
@@ -39,9 +39,9 @@ HEBREW = _ways(
     " k=ק|כ g=ג l=ל m=מ n=נ h=ה w=ו|וו y=י v=ב|ו ch=צ׳ ts=צ a=-|-|א i=י|- u=ו A=א|- I=י U=ו e=- o=ו @=ה"
 )
 LATIN = _ways(
-    "b=b p=p t=t th=th j=j|j|dj H=h kh=kh d=d dh=dh|d r=r z=z s=s sh=sh|sh|ch S=s D=d|d|dh T=t Z=z|dh 3=-|' gh=gh|g f=f q=q|k"
-    " k=k|k|c g=g l=l m=m n=n h=h w=w|w|ou y=y v=v ch=ch|tch ts=ts|tz a=a|a|e i=i|e u=u|o|ou A=a|a|aa I=i|ee|y U=u|ou|oo e=e o=o"
-    " @=a|ah|eh"
+    "b=b p=p t=t th=th j=j|j|dj H=h kh=kh d=d dh=dh|d r=r z=z s=s sh=sh|sh|ch S=s D=d|d|dh T=t Z=z|dh 3=-|' gh=gh|g f=f"
+    " q=q|k k=k|k|c g=g l=l m=m n=n h=h w=w|w|ou y=y v=v ch=ch|tch ts=ts|tz a=a|a|e i=i|e u=u|o|ou A=a|a|aa"
+    " I=i|ee|y U=u|ou|oo e=e o=o @=a|ah|eh"
 )
 # As Persians say and Egyptians romanise the same letters.
 _SAID_IN_PERSIAN = {
@@ -124,7 +124,9 @@ def _european(chance: random.Random) -> Sounds:
 def people(count: int, chance: random.Random) -> list[Person]:
     """Make people: given names are shared by many, surnames by some."""
     makers = (_semitic, _semitic, _european)
-    kinds = [(maker, [maker(chance) for _ in range(200)], [maker(chance) for _ in range(count // 5)]) for maker in makers]
+    kinds = [
+        (maker, [maker(chance) for _ in range(200)], [maker(chance) for _ in range(count // 5)]) for maker in makers
+    ]
     made: dict[Person, None] = {}
     while len(made) < count:
         maker, given, surnames = chance.choice(kinds)
