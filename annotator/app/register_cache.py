@@ -63,12 +63,13 @@ class RegisterCache:
             self.forget()
             return
         put, removed = _of_register(change.put), _of_register(change.removed)
+        gone = {self._register.owner(record) for record in removed}
         self._register.change(put, removed)
         if self._names is not None:
             if any(isinstance(record, Redirect) for record in (*put, *removed)):
                 self._names = None
             else:
-                self._update_names({_entry_of(record) for record in (*put, *removed)})
+                self._update_names({self._register.owner(record) for record in put} | gone)
 
     def _update_names(self, entries: set[str]) -> None:
         assert self._register is not None, "it is there when its names are"
@@ -84,10 +85,6 @@ def _named(register: Register, entry: str) -> "Named":
     from annotator.register.matching import Named
 
     return Named(entry, tuple(register.names(entry)))
-
-
-def _entry_of(record: RegisterRecord) -> str:
-    return record.entry if isinstance(record, Spelling | Affiliation) else record.id
 
 
 def _of_register(records: tuple[object, ...]) -> list[RegisterRecord]:

@@ -87,6 +87,8 @@ class Register:
         self._spellings: dict[str, dict[str, Spelling]] = {}
         self._affiliations: dict[str, dict[str, Affiliation]] = {}
         self.redirects: dict[str, str] = {}
+        self._owners: dict[str, str] = {}
+        """The entry of each further name and affiliation, by their ids: a record of a removal has its id alone."""
         self._ends: dict[str, str] = {}
         self._merged: dict[str, list[str]] = {}
         for record in records:
@@ -106,8 +108,10 @@ class Register:
             case Entry():
                 self.entries[record.id] = record
             case Spelling():
+                self._owners[record.id] = record.entry
                 self._spellings.setdefault(record.entry, {})[record.id] = record
             case Affiliation():
+                self._owners[record.id] = record.entry
                 self._affiliations.setdefault(record.entry, {})[record.id] = record
             case Redirect():
                 self.redirects[record.id] = record.into
@@ -117,11 +121,15 @@ class Register:
             case Entry():
                 self.entries.pop(record.id, None)
             case Spelling():
-                self._spellings.get(record.entry, {}).pop(record.id, None)
+                self._spellings.get(self.owner(record), {}).pop(record.id, None)
             case Affiliation():
-                self._affiliations.get(record.entry, {}).pop(record.id, None)
+                self._affiliations.get(self.owner(record), {}).pop(record.id, None)
             case Redirect():
                 self.redirects.pop(record.id, None)
+
+    def owner(self, record: RegisterRecord) -> str:
+        """Return the id of the entry that a record of the register is about, also of one that has only its id."""
+        return self._owners.get(record.id, record.id)
 
     def _join(self) -> None:
         self._ends = ends(self.redirects)

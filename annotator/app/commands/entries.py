@@ -99,8 +99,10 @@ def save_entry(session: Session, entry: Entry, names: Sequence[str], affiliation
     for one in left:
         _require_right(session, "affiliation", one.id)
     with session.act("Change entry") as act:
-        for record in (*gone, *left):
-            act.remove(record)
+        for going in gone:
+            act.remove(going)
+        for one in left:
+            act.remove(one)
         if after != before:
             act.put(after)
         for name, new in wanted.items():

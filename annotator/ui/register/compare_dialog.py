@@ -53,7 +53,8 @@ class CompareDialog(ActingDialog):
         self._evidence = at_start(plain_label(role="caption"))
         self._evidence.setWordWrap(True)
         acts = QHBoxLayout(spacing=8)
-        self._first, self._second = self._button("keepFirst", self._merge_into_first), self._button("keepSecond", self._merge_into_second)
+        self._first = self._button("keepFirst", self._merge_into_first)
+        self._second = self._button("keepSecond", self._merge_into_second)
         self._two = self._button("tellApart", self._tell_apart, self.tr("Two speakers"))
         for button in (self._first, self._second, self._two):
             acts.addWidget(button)
@@ -75,7 +76,7 @@ class CompareDialog(ActingDialog):
         button = QPushButton(words)
         button.setObjectName(name)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda: act())
+        button.clicked.connect(lambda _=False: act())
         return button
 
     def _add(self, pair: Pair) -> None:

@@ -76,7 +76,7 @@ class EntryDialog(ActingDialog):
         scheme = self._session.scheme
         label = scheme.label(SPEAKER)
         known = attribute(label, "kind") if label is not None else None
-        values = list(known.values) if known is not None else []
+        values = [choice.id for choice in known.choices] if known is not None else []
         for value in values if self._entry.kind in ("", *values) else [*values, self._entry.kind]:
             combo.addItem(scheme.say(value, language.current()), value)
         combo.setCurrentIndex(max(combo.findData(self._entry.kind), 0))
@@ -111,23 +111,27 @@ class EntryDialog(ActingDialog):
         column.addWidget(buttons)
 
     def _acts(self, claims: int) -> QHBoxLayout:
-        row = QHBoxLayout(spacing=8)
+        row: QHBoxLayout = QHBoxLayout(spacing=8)
         for name, words, act in (
-            ("entryClaims", self.tr("%n claim(s)", "", claims), lambda: self._leave_for(self.articles_wanted)),
-            ("entrySame", self.tr("Same as…"), lambda: self._leave_for(self.merge_wanted)),
+            ("entryClaims", self.tr("%n claim(s)", "", claims), self._show_claims),
+            ("entrySame", self.tr("Same as…"), self._merge),
             ("entryDelete", self.tr("Delete"), self._delete),
         ):
             button = QPushButton(words)
             button.setObjectName(name)
             button.setAutoDefault(False)
-            button.clicked.connect(lambda _=False, act=act: act())
+            button.clicked.connect(act)
             row.addWidget(button)
         row.addStretch()
         return row
 
-    def _leave_for(self, signal: Signal) -> None:
+    def _show_claims(self) -> None:
         self.reject()
-        signal.emit(self._entry.id)
+        self.articles_wanted.emit(self._entry.id)
+
+    def _merge(self) -> None:
+        self.reject()
+        self.merge_wanted.emit(self._entry.id)
 
     def _delete(self) -> None:
         if self._project.done(lambda: commands.delete_entry(self._session, self._entry.id)):

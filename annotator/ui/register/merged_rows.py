@@ -28,7 +28,7 @@ class MergedRows(QWidget):
             column.addLayout(self._row(one))
 
     def _row(self, entry: Entry) -> QHBoxLayout:
-        row = QHBoxLayout(spacing=8)
+        row: QHBoxLayout = QHBoxLayout(spacing=8)
         row.addWidget(plain_label(entry.name), 1)
         button = QPushButton(self.tr("Split"))
         button.setObjectName(f"split.{entry.id}")

@@ -41,11 +41,9 @@ def merge(entries: Sequence[str], into: str, project: OpenProject, parent: QWidg
 def _agreed(plan: EntryMerge, parent: QWidget) -> bool:
     effect = translate(
         "MergingEntries",
-        "It will have the names {names}. Annotations that read as it from now on: {count}. None is rewritten, so this can"
-        " be taken back by Undo, or by Split in the entry.",
-    ).format(
-        names=language.listed(map(language.isolated, plan.names)), count=language.number(plan.mentions)
-    )
+        "It will have the names {names}. Annotations that read as it from now on: {count}. None is rewritten, so this"
+        " can be taken back by Undo, or by Split in the entry.",
+    ).format(names=language.listed(map(language.isolated, plan.names)), count=language.number(plan.mentions))
     heading = translate("MergingEntries", "Merge {going} into {into}?").format(**_names(plan))
     return confirmed(parent, "mergeEntries", heading, effect, translate("MergingEntries", "Merge"))
 
