@@ -63,19 +63,17 @@ class RegisterCache:
             self.forget()
             return
         put, removed = _of_register(change.put), _of_register(change.removed)
-        gone = {self._register.owner(record) for record in removed}
+        before = {self._register.owner(record) for record in (*put, *removed)}
+        before |= set(map(self._register.end, before))  # as redirects led, which may be among what changes
         self._register.change(put, removed)
         if self._names is not None:
-            if any(isinstance(record, Redirect) for record in (*put, *removed)):
-                self._names = None
-            else:
-                self._update_names({self._register.owner(record) for record in put} | gone)
+            self._update_names(before | {self._register.owner(record) for record in put})
 
     def _update_names(self, entries: set[str]) -> None:
         assert self._register is not None, "it is there when its names are"
         assert self._names is not None, "the caller has looked"
-        for entry in map(self._register.end, entries):
-            if entry in self._register:
+        for entry in entries | set(map(self._register.end, entries)):
+            if entry in self._register and self._register.end(entry) == entry:
                 self._names.put(_named(self._register, entry))
             else:
                 self._names.remove(entry)

@@ -1,7 +1,7 @@
 """Acts on the register of speakers. Everybody adds to it; leads and reviewers change what others put there."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -15,6 +15,7 @@ from annotator.domain.register import (
     Entry,
     Redirect,
     Register,
+    RegisterRecord,
     Spelling,
     affiliation,
     spelling,
@@ -84,34 +85,38 @@ def save_entry(session: Session, entry: Entry, names: Sequence[str], affiliation
 
     Raises AnnotatorError when there is no such entry, a value is not allowed, or the person may not change it.
     """
-    register_now = session.register()
     before = _entry(session, entry.id)
     after = msgspec.structs.replace(entry, name=checked_name(entry.name), external=_external(entry.external))
-    wanted = {name: spelling(entry.id, name) for name in map(checked_name, names) if name != after.name}
-    known = {one.name: one for one in register_now.spellings(entry.id)}
-    gone = [known[name] for name in known if name not in wanted]
-    members = register_now.own_affiliations(entry.id)
-    left = [one for one in members if one.id not in {new.id for new in affiliations}]
+    known = {one.id: one for one in session.register().spellings(entry.id)}
+    wanted = {
+        one.id: one for one in (spelling(entry.id, name) for name in map(checked_name, names)) if one.name != after.name
+    }
+    members = {one.id: one for one in session.register().own_affiliations(entry.id)}
+    joined = {one.id: _checked_affiliation(session, one) for one in affiliations}
     if after != before:
         _require_right(session, "entry", entry.id)
-    for going in gone:
-        _require_right(session, "spelling", going.id)
-    for one in left:
-        _require_right(session, "affiliation", one.id)
     with session.act("Change entry") as act:
-        for going in gone:
-            act.remove(going)
-        for one in left:
-            act.remove(one)
         if after != before:
             act.put(after)
-        for name, new in wanted.items():
-            if name not in known:
-                act.put(new)
-        for one in affiliations:
-            if one not in members:
-                act.put(_checked_affiliation(session, one))
+        _replace(session, act, "spelling", known, wanted)
+        _replace(session, act, "affiliation", members, joined)
     return after
+
+
+def _replace(
+    session: Session,
+    act: Act,
+    type_name: str,
+    before: Mapping[str, RegisterRecord],
+    after: Mapping[str, RegisterRecord],
+) -> None:
+    """Put into an act what turns some records, by id, into others. Raises AnnotatorError when the person may not."""
+    for id_ in sorted(before.keys() - after.keys()):
+        _require_right(session, type_name, id_)
+        act.remove(before[id_])
+    for id_, record in after.items():
+        if before.get(id_) != record:
+            act.put(record)
 
 
 def _checked_affiliation(session: Session, one: Affiliation) -> Affiliation:

@@ -56,17 +56,21 @@ class Identifying(QObject):
 
     def _prepare(self) -> None:
         """Index the names of the register, and what words were linked with, a few at a time."""
+        if not self._session.prepare_entry_names(AT_A_TIME):
+            return
         if not self._has_names:
-            self._has_names = self._session.prepare_entry_names(AT_A_TIME)
-            if self._has_names:
-                self.look()
+            self._has_names = True
+            self.look()
         elif self._annotating.do(lambda: next(self._learning, _LEARNT)) is _LEARNT:
             self._preparing.stop()
 
     def _is_ready(self) -> bool:
         """Whether the names are indexed; few that are left are indexed at once."""
-        self._has_names = self._has_names or self._session.prepare_entry_names(AT_ONCE)
-        return self._has_names
+        is_ready = self._session.prepare_entry_names(AT_ONCE)
+        if not is_ready and not self._preparing.isActive():  # others brought so many entries that all is read again
+            self._has_names = False
+            self._preparing.start()
+        return is_ready
 
     # --- the proposal
 
@@ -141,7 +145,7 @@ class Identifying(QObject):
 
     def find(self, typed: str) -> list[PickerRow]:
         """Return the entries of the register for what is typed, none while its names are being read."""
-        if not self._has_names:
+        if not self._is_ready():
             return []
         return self._annotating.do(lambda: found_rows(self._session, typed)) or []
 
