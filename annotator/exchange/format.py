@@ -7,7 +7,8 @@ from typing import Literal
 
 import msgspec
 
-from annotator.exchange.losses import Loss
+from annotator.exchange.held_fields import NO_FIELDS, HeldFields
+from annotator.exchange.losses import Loss, Lost, reduce_to
 from annotator.exchange.reading.texts import admit
 from annotator.exchange.records import Article
 
@@ -55,6 +56,12 @@ class Format(msgspec.Struct, frozen=True):
     """Whether the writer takes articles, and the reader gives them, in the order of their ids."""
     companions: tuple[str, ...] = ()
     """Endings of the files around one that is read, which are read with it."""
+    held: HeldFields = NO_FIELDS
+    """The attributes and metadata that a format holds, which otherwise `cannot_hold` such."""
+
+    def reduced(self, article: Article) -> tuple[Article, list[Lost]]:
+        """Return an article reduced to what the format holds, and its losses."""
+        return reduce_to(article, self.cannot_hold, self.held)
 
     @property
     def reads(self) -> Reader | None:

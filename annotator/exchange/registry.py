@@ -28,6 +28,7 @@ def _own_formats() -> tuple[Format, ...]:
     from annotator.exchange.formats import (
         brat,
         citron,
+        claims_jsonld,
         conll,
         conllu,
         doccano,
@@ -71,6 +72,7 @@ def _own_formats() -> tuple[Format, ...]:
         citron.FORMAT,
         frames_csv.FORMAT,
         stance_pairs.FORMAT,
+        claims_jsonld.FORMAT,
         web_annotation.FORMAT,
     )
 

@@ -2574,6 +2574,10 @@ Please send the details below to the maintainers.</source>
       <translation>الادّعاءات بأطرافها، سطر لكل ادّعاء، للجداول</translation>
     </message>
     <message>
+      <source>Claims in the terms of schema.org, JSON-LD</source>
+      <translation>ادّعاءات بمصطلحات ⁦schema.org⁩، بصيغة JSON-LD</translation>
+    </message>
+    <message>
       <source>CoNLL columns (BIO)</source>
       <translation>أعمدة ⁦CoNLL (BIO)⁩</translation>
     </message>
@@ -4010,6 +4014,14 @@ the lowest</source>
     <message>
       <source>decisions of reviewers</source>
       <translation>قرارات المراجِعين</translation>
+    </message>
+    <message>
+      <source>everything except claims and their speakers</source>
+      <translation>كل شيء ما عدا الادّعاءات ومتحدّثيها</translation>
+    </message>
+    <message>
+      <source>everything except claims with a wording</source>
+      <translation>كل شيء ما عدا الادّعاءات التي لها صياغة معيارية</translation>
     </message>
     <message>
       <source>everything except quotations</source>

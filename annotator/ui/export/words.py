@@ -16,6 +16,8 @@ LOSS_NAMES: dict[Loss, str] = {
     "beside quotations": QT_TRANSLATE_NOOP("Losses", "everything except quotations"),
     "beside frames": QT_TRANSLATE_NOOP("Losses", "annotations outside claims"),
     "beside stances": QT_TRANSLATE_NOOP("Losses", "everything except stances"),
+    "beside claims": QT_TRANSLATE_NOOP("Losses", "everything except claims and their speakers"),
+    "beside wordings": QT_TRANSLATE_NOOP("Losses", "everything except claims with a wording"),
     "relations": QT_TRANSLATE_NOOP("Losses", "relations and stances"),
     "n-ary roles": QT_TRANSLATE_NOOP("Losses", "relations with more than two members"),
     "unary relations": QT_TRANSLATE_NOOP("Losses", "relations with only one member"),
@@ -45,6 +47,7 @@ FORMAT_NAMES = (
     QT_TRANSLATE_NOOP("Formats", "Citron quotations"),
     QT_TRANSLATE_NOOP("Formats", "Claim frames, one a row, for spreadsheets"),
     QT_TRANSLATE_NOOP("Formats", "Stances as pairs of speaker and words, CSV and JSON Lines"),
+    QT_TRANSLATE_NOOP("Formats", "Claims in the terms of schema.org, JSON-LD"),
 )
 """Names of formats that describe them. Others are proper names, and formats of other packages have their own."""
 
