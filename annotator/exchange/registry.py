@@ -26,6 +26,7 @@ def formats() -> dict[str, Format]:
 def _own_formats() -> tuple[Format, ...]:
     # Imported when first asked for: most commands need none of them.
     from annotator.exchange.formats import (
+        averitec,
         brat,
         citron,
         claims_jsonld,
@@ -73,6 +74,7 @@ def _own_formats() -> tuple[Format, ...]:
         frames_csv.FORMAT,
         stance_pairs.FORMAT,
         claims_jsonld.FORMAT,
+        averitec.FORMAT,
         web_annotation.FORMAT,
     )
 

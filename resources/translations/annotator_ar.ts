@@ -2578,6 +2578,10 @@ Please send the details below to the maintainers.</source>
       <translation>ادّعاءات بمصطلحات ⁦schema.org⁩، بصيغة JSON-LD</translation>
     </message>
     <message>
+      <source>Claims to be checked, as AVeriTeC has them</source>
+      <translation>ادّعاءات للتحقّق منها، بصيغة AVeriTeC</translation>
+    </message>
+    <message>
       <source>CoNLL columns (BIO)</source>
       <translation>أعمدة ⁦CoNLL (BIO)⁩</translation>
     </message>

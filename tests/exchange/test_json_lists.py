@@ -6,7 +6,6 @@ import pytest
 
 from annotator.exchange.json_lists import write_list
 
-
 LISTS: list[tuple[list[object], str]] = [([], "[]"), ([1], "[\n1\n]"), ([{"a": "ب"}, 2], '[\n{"a":"ب"},\n2\n]')]
 
 
