@@ -28,6 +28,7 @@ def _own_formats() -> tuple[Format, ...]:
     from annotator.exchange.formats import (
         averitec,
         brat,
+        checkthat,
         citron,
         claims_jsonld,
         conll,
@@ -75,6 +76,7 @@ def _own_formats() -> tuple[Format, ...]:
         stance_pairs.FORMAT,
         claims_jsonld.FORMAT,
         averitec.FORMAT,
+        checkthat.FORMAT,
         web_annotation.FORMAT,
     )
 

@@ -2574,6 +2574,10 @@ Please send the details below to the maintainers.</source>
       <translation>الادّعاءات بأطرافها، سطر لكل ادّعاء، للجداول</translation>
     </message>
     <message>
+      <source>Claims and their wordings, as CheckThat! has them</source>
+      <translation>ادّعاءات وصياغاتها المعيارية، بصيغة ⁦CheckThat!⁩</translation>
+    </message>
+    <message>
       <source>Claims in the terms of schema.org, JSON-LD</source>
       <translation>ادّعاءات بمصطلحات ⁦schema.org⁩، بصيغة JSON-LD</translation>
     </message>

@@ -49,6 +49,7 @@ FORMAT_NAMES = (
     QT_TRANSLATE_NOOP("Formats", "Stances as pairs of speaker and words, CSV and JSON Lines"),
     QT_TRANSLATE_NOOP("Formats", "Claims in the terms of schema.org, JSON-LD"),
     QT_TRANSLATE_NOOP("Formats", "Claims to be checked, as AVeriTeC has them"),
+    QT_TRANSLATE_NOOP("Formats", "Claims and their wordings, as CheckThat! has them"),
 )
 """Names of formats that describe them. Others are proper names, and formats of other packages have their own."""
 
