@@ -8,7 +8,9 @@ import msgspec
 import pytest
 from hypothesis import given
 
+from annotator.app.bundled import scheme_toml
 from annotator.domain.document import document_id
+from annotator.domain.scheme import parse_scheme
 from annotator.exchange.formats import claims_jsonld, jsonl
 from annotator.exchange.losses import Lost
 from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
@@ -80,6 +82,40 @@ def test_direct_claims_are_quotations_of_their_speakers(tmp_path: Path) -> None:
     indirect = nodes(tmp_path, article(claim(form="indirect")))["claim"]
     assert indirect["@type"] == "Claim"
     assert "spokenByCharacter" not in indirect
+    assert indirect["additionalType"] == "indirect"
+
+
+@pytest.mark.parametrize(
+    ("kind", "type_", "more"),
+    [
+        ("person", "Person", None),
+        ("", "Person", None),
+        ("author", "Person", "author"),
+        ("group", "Organization", "group"),
+        ("government", "GovernmentOrganization", None),
+        ("media", "NewsMediaOrganization", None),
+        ("document", "CreativeWork", None),
+        ("unknown", "Thing", None),
+        ("bot", "Thing", "bot"),
+    ],
+)
+def test_what_a_speaker_is_follows_from_the_kind(kind: str, type_: str, more: str | None, tmp_path: Path) -> None:
+    one = article(claim())
+    (ann,) = (span for span in one.layers[""].spans if span.label == "SPEAKER")
+    other = msgspec.structs.replace(ann, attributes={"kind": kind} if kind else {})
+    work = msgspec.structs.replace(one.layers[""], spans=(claim(), other))
+    found = nodes(tmp_path, msgspec.structs.replace(one, layers={"": work}))["speaker"]
+    assert (found["@type"], found.get("additionalType")) == (type_, more)
+
+
+def test_a_scheme_may_imply_the_form(tmp_path: Path) -> None:
+    format_ = FORMAT.under(parse_scheme(scheme_toml("claims")))
+    assert nodes(tmp_path, article(claim()))["claim"]["@type"] == "Claim"
+    assert format_.writes
+    for one, type_ in ((claim(), ["Claim", "Quotation"]), (claim(form="mixed"), "Claim")):
+        format_.writes([article(one)], tmp_path / "a.jsonld")
+        graph = json.loads((tmp_path / "a.jsonld").read_bytes())["@graph"]
+        assert [node["@type"] for node in graph if node["@id"] == "#claim-c"] == [type_]
 
 
 def test_a_review_needs_a_verdict_and_an_address(tmp_path: Path) -> None:
@@ -100,12 +136,12 @@ def test_a_verdict_on_several_claims_is_one_on_the_article(tmp_path: Path) -> No
 
 def test_what_has_no_property_is_told() -> None:
     odd = article(
-        claim(form="mixed", date="yesterday", wording="So it is."), date="yesterday", outlet=["a"], verdict="Refuted"
+        claim(act="belief", date="yesterday", wording="So it is."), date="yesterday", outlet=["a"], verdict="Refuted"
     )
     left, lost = FORMAT.reduced(odd)
     assert left.layers[""].spans[0].attributes == {"wording": "So it is."}
     assert [(one.loss, one.place) for one in lost] == [
-        ("attributes", "span c, form"),
+        ("attributes", "span c, act"),
         ("attributes", "span c, date"),
         ("metadata", "date"),
         ("metadata", "outlet"),

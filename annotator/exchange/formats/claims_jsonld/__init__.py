@@ -1,8 +1,9 @@
 """Claims as JSON-LD in the terms of schema.org: articles, claims, their speakers, and fact-checks that were recorded.
 
-A claim is a Claim that appears in an Article, and a Quotation as well where its form is direct. Its author is a node of
-its own. ClaimReview is only where the metadata of the article have both `verdict` and `review_url`: of the claim where
-it is the only one, otherwise of the article. schema.org has no type for stances, and no place for offsets.
+A claim is a Claim that appears in an Article, and a Quotation as well where its form is direct, as stated or implied by
+the scheme. Its author is a node of its own. ClaimReview is only where the metadata of the article have both `verdict`
+and `review_url`: of the claim where it is the only one, otherwise of the article. schema.org has no type for stances,
+and no place for offsets.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,8 @@ from urllib.parse import quote
 
 import msgspec
 
+from annotator.domain.frames import CLAIM
+from annotator.domain.scheme import Scheme, attribute
 from annotator.exchange.claim_records import (
     ADDRESS,
     AUTHOR,
@@ -52,8 +55,8 @@ TYPES = {
     "unknown": "Thing",
 }
 """What speakers are, by their kind; those without one are persons, the first kind of the scheme that ships."""
-_AMONG_OTHERS = frozenset({"group", "author"})
-"""Kinds whose type does not tell them from others."""
+_TOLD_BY_TYPE = TYPES.keys() - {"group", "author"}
+"""Kinds that no other has the type of."""
 
 _DIRECT = "direct"
 _OF_ARTICLES = (ADDRESS, AUTHOR, DATE, OUTLET)
@@ -62,22 +65,32 @@ _DAYS = (DATE, REVIEW_DATE)
 _LANGUAGES = "languages"
 
 
-def write(articles: Iterable[Article], path: Path) -> None:
-    """Write the nodes of articles as they come, one a line, as one graph."""
-    nodes = (node for article in articles for node in _nodes(article))
+def write(articles: Iterable[Article], path: Path, scheme: Scheme | None = None) -> None:
+    """Write the nodes of articles as they come, one a line, as one graph.
+
+    The scheme tells the form of claims that state none.
+    """
+    implied = _implied_form(scheme)
+    nodes = (node for article in articles for node in _nodes(article, implied))
     with path.open("wb") as file:
         file.write(b'{"@context":"%s","@graph":' % CONTEXT.encode())
         write_list(nodes, file)
         file.write(b"}\n")
 
 
-def _nodes(article: Article) -> Iterator[dict[str, Any]]:
+def _implied_form(scheme: Scheme | None) -> str:
+    label = scheme.label(CLAIM) if scheme else None
+    form = attribute(label, FORM) if label else None
+    return form.implied if form else ""
+
+
+def _nodes(article: Article, implied_form: str = "") -> Iterator[dict[str, Any]]:
     yield _article(article)
     claims = list(claims_of(article))
     speakers = {speaker.id: speaker for claim in claims for speaker in claim.speakers}
     yield from map(_speaker, speakers.values())
     for claim in claims:
-        yield _claim(claim, article)
+        yield _claim(claim, article, implied_form)
     if _has_review(article):
         yield _review(article, claims)
 
@@ -98,17 +111,25 @@ def _article(article: Article) -> dict[str, Any]:
 
 def _speaker(speaker: SpanData) -> dict[str, Any]:
     name, own = name_of(speaker), words(speaker)
-    type_ = TYPES.get(text_of(speaker.attributes.get(KIND)), "Person")
-    return _node(type_, ("speaker", speaker.id), name=name, alternateName="" if own == name else own)
+    kind = text_of(speaker.attributes.get(KIND)) or "person"
+    return _node(
+        TYPES.get(kind, "Thing"),
+        ("speaker", speaker.id),
+        name=name,
+        alternateName="" if own == name else own,
+        additionalType="" if kind in _TOLD_BY_TYPE else kind,
+    )
 
 
-def _claim(claim: ClaimRecord, article: Article) -> dict[str, Any]:
+def _claim(claim: ClaimRecord, article: Article, implied_form: str) -> dict[str, Any]:
     attributes = {name: text_of(value) for name, value in claim.span.attributes.items()}
     speakers = [_reference("speaker", speaker.id) for speaker in claim.speakers]
-    is_quotation = attributes.get(FORM) == _DIRECT
+    form = attributes.get(FORM, implied_form)
+    is_quotation = form == _DIRECT
     return _node(
         ["Claim", "Quotation"] if is_quotation else "Claim",
         ("claim", claim.span.id),
+        additionalType="" if is_quotation else form,
         text=words(claim.span),
         name=attributes.get(WORDING),
         author=speakers,
@@ -161,15 +182,8 @@ def _named(type_: str, name: str) -> dict[str, str] | None:
 
 
 def _held_attributes(span: SpanData) -> frozenset[str]:
-    """Return what a span keeps: the form where it is direct, the kind where it has a type of its own."""
-    held = {WORDING, PLACE, TOPIC, ENTITY}
-    if _day(text_of(span.attributes.get(DATE))):
-        held.add(DATE)
-    if span.attributes.get(FORM) == _DIRECT:
-        held.add(FORM)
-    if text_of(span.attributes.get(KIND)) in TYPES.keys() - _AMONG_OTHERS:
-        held.add(KIND)
-    return frozenset(held)
+    held = {WORDING, PLACE, TOPIC, ENTITY, FORM, KIND}
+    return frozenset({*held, DATE} if _day(text_of(span.attributes.get(DATE))) else held)
 
 
 def _held_metadata(article: Article) -> set[str]:
@@ -213,6 +227,6 @@ FORMAT = Format(
     "claims-jsonld", "Claims in the terms of schema.org, JSON-LD", ".jsonld", "none", None, write,
     ("layers", "beside claims", "virtual speakers", "attributes", "relation attributes", "provenance", "notes",
      "article labels", "progress", "annotators", "directions", "metadata"),
-    expects=expects, counts=counts, held=HeldFields(_held_attributes, _held_metadata),
+    scheme_writer=write, expects=expects, counts=counts, held=HeldFields(_held_attributes, _held_metadata),
     remark="Articles, claims, their speakers, and the fact-checks in the metadata; neither texts nor offsets.",
 )  # fmt: skip
