@@ -14,8 +14,9 @@ from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.document import title_of
 from annotator.exchange.held_fields import NO_FIELDS, HeldFields
 from annotator.exchange.kept_parts import Kept, framed, pairs, quotations, said, worded
-from annotator.exchange.lost_spans import crossing, discontinuous, half_tokens, nested, on_tokens
+from annotator.exchange.lost_spans import crossing, discontinuous, half_tokens, nested
 from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
+from annotator.exchange.simpler_spans import single_fragments, trimmed
 from annotator.exchange.without_spans import Note, reduced_relations, without_spans
 
 Loss = Literal[
@@ -33,6 +34,7 @@ Loss = Literal[
     "relations",
     "n-ary roles",
     "unary relations",
+    "split fragments",
     "virtual speakers",
     "attributes",
     "relation attributes",
@@ -41,19 +43,20 @@ Loss = Literal[
     "article labels",
     "annotators",
     "progress",
+    "empty layers",
     "directions",
     "metadata",
     "titles",
 ]
-"""layers: further layers than the first. overlap: spans that cross. nesting: spans inside others, or on the same words.
-edge white space: what spans have before or after their tokens; the spans stay. half tokens: spans that begin or end
-inside a token, or have none. beside quotations: spans that are not a claim with a cue, nor such
-a cue or speaker, and relations that do not link these. beside frames: spans in no claim frame. beside stances: whatever
-is not a stance with a value, nor what that is of. beside claims: whatever is not a claim or its speaker, nor links
-these. beside wordings: whatever is not a claim with a wording. n-ary roles: relations that do not link one span to one
-other. unary relations: those with a single member. provenance: what reviewers decided, and why. article labels: what
-somebody says of an article as a whole. annotators: whose work a layer is. progress: whether a document is done, its
-flag and note."""
+"""layers: further layers than the first. overlap: spans that cross. nesting: spans inside others, or on the same
+words. edge white space: what spans have before or after their tokens; the spans stay. half tokens: spans that begin
+or end inside a token, or have none. beside quotations: spans that are not a claim with a cue, nor such a cue or
+speaker, and relations that do not link these. beside frames: spans in no claim frame. beside stances: whatever is not
+a stance with a value, nor what that is of. beside claims: whatever is not a claim or its speaker, nor links these.
+beside wordings: whatever is not a claim with a wording. n-ary roles: relations that do not link one span to one
+other. unary relations: those with a single member. split fragments: that those of a span belong together. provenance:
+what reviewers decided, and why. article labels: what somebody says of an article as a whole. annotators: whose work a
+layer is. progress: whether a document is done, its flag and note. empty layers: those with nothing marked."""
 
 
 class Lost(NamedTuple):
@@ -106,19 +109,6 @@ def _spans_taken(
         return without_spans(work, gone, note)
 
     return _of_layers(loss, take)
-
-
-def _trimmed(work: LayerWork, article: Article, note: Note) -> LayerWork:
-    """Leave out the white space at the edges of spans."""
-    return msgspec.structs.replace(work, spans=tuple(_trimmed_span(span, article.text, note) for span in work.spans))
-
-
-def _trimmed_span(span: SpanData, text: str, note: Note) -> SpanData:
-    fragments = tuple(on_tokens(place, text) for place in span.fragments)
-    if fragments == span.fragments:
-        return span
-    note(f"span {span.id}", " … ".join(span.quote))
-    return msgspec.structs.replace(span, fragments=fragments, quote=tuple(text[start:end] for start, end in fragments))
 
 
 def _all_but(loss: Loss, choose: Callable[[LayerWork], Kept]) -> Callable[[Article, list[Lost]], Article]:
@@ -225,6 +215,14 @@ def _progress(work: LayerWork, _: Article, note: Note) -> LayerWork:
     return plain
 
 
+def _empty_layers(article: Article, lost: list[Lost]) -> Article:
+    empty = [name for name, work in article.layers.items() if not (work.spans or work.relations)]
+    lost.extend(Lost("empty layers", name, "nothing marked") for name in empty)
+    return msgspec.structs.replace(
+        article, layers={name: work for name, work in article.layers.items() if name not in empty}
+    )
+
+
 def _layers(article: Article, lost: list[Lost]) -> Article:
     names = list(article.layers)
     for name in names[1:]:
@@ -267,7 +265,7 @@ def _titles(article: Article, lost: list[Lost]) -> Article:
 REDUCERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "layers": _layers,
     "discontinuity": _spans_taken("discontinuity", discontinuous),
-    "edge white space": _of_layers("edge white space", _trimmed),
+    "edge white space": _of_layers("edge white space", trimmed),
     "half tokens": _spans_taken("half tokens", half_tokens),
     "overlap": _spans_taken("overlap", crossing),
     "nesting": _spans_taken("nesting", nested),
@@ -280,12 +278,14 @@ REDUCERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "virtual speakers": _of_layers("virtual speakers", _virtual_speakers),
     "n-ary roles": _relations_taken("n-ary roles", _not_binary),
     "unary relations": _relations_taken("unary relations", _is_unary),
+    "split fragments": _of_layers("split fragments", single_fragments),
     "attributes": _of_layers("attributes", _span_attributes),
     "relation attributes": _of_layers("relation attributes", _relation_attributes),
     "provenance": _of_layers("provenance", _provenance),
     "notes": _of_layers("notes", _notes),
     "article labels": _of_layers("article labels", _article_labels),
     "progress": _of_layers("progress", _progress),
+    "empty layers": _empty_layers,
     "annotators": _annotators,
     "directions": _directions,
     "metadata": _metadata,

@@ -2606,6 +2606,10 @@ Please send the details below to the maintainers.</source>
       <translation>جداول ⁦Parquet⁩، لمجموعات بيانات لا يسعها حاسوب واحد</translation>
     </message>
     <message>
+      <source>REFI-QDA project, for programs of qualitative analysis</source>
+      <translation>مشروع REFI-QDA، لبرامج التحليل النوعي</translation>
+    </message>
+    <message>
       <source>Stances as pairs of speaker and words, CSV and JSON Lines</source>
       <translation>المواقف أزواجًا من متحدّث ونصّ، ⁦CSV⁩ و⁦JSON Lines⁩</translation>
     </message>
@@ -4008,6 +4012,10 @@ the lowest</source>
       <translation>هوية الموسِّم</translation>
     </message>
     <message>
+      <source>annotators who marked nothing</source>
+      <translation>موسِّمون لم يوسّموا شيئًا</translation>
+    </message>
+    <message>
       <source>attributes of relations</source>
       <translation>سمات العلاقات</translation>
     </message>
@@ -4094,6 +4102,10 @@ the lowest</source>
     <message>
       <source>titles</source>
       <translation>العناوين</translation>
+    </message>
+    <message>
+      <source>which fragments belong together</source>
+      <translation>انتماء الأجزاء إلى مقطع واحد</translation>
     </message>
     <message>
       <source>white space at the edges of spans</source>
@@ -5532,6 +5544,14 @@ the lowest</source>
       <translation>الصف</translation>
     </message>
     <message>
+      <source>selection</source>
+      <translation>تحديد</translation>
+    </message>
+    <message>
+      <source>source</source>
+      <translation>مصدر</translation>
+    </message>
+    <message>
       <source>span</source>
       <translation>المقطع</translation>
     </message>
@@ -6471,6 +6491,10 @@ Do you want to delete it anyway?</source>
       <translation>مواضع معدودة بوحدة أخرى</translation>
     </message>
     <message>
+      <source>offsets that no words in the file confirm</source>
+      <translation>مواضع لا تؤكّدها كلمات في الملف</translation>
+    </message>
+    <message>
       <source>other words of the page</source>
       <translation>كلمات أخرى من الصفحة</translation>
     </message>
@@ -6491,8 +6515,16 @@ Do you want to delete it anyway?</source>
       <translation>صفوف أطول أو أقصر من الصف الأول</translation>
     </message>
     <message>
+      <source>sources that are not text</source>
+      <translation>مصادر ليست نصوصًا</translation>
+    </message>
+    <message>
       <source>spans of spaces alone</source>
       <translation>مقاطع من مسافات فقط</translation>
+    </message>
+    <message>
+      <source>spans on other words than the file states</source>
+      <translation>مقاطع على كلمات غير التي يذكرها الملف</translation>
     </message>
     <message>
       <source>spans whose fragments were joined</source>
@@ -9392,6 +9424,10 @@ right-to-left and left-to-right.</source>
       <translation>أحد ملفات مجموعة البيانات غير موجود.</translation>
     </message>
     <message>
+      <source>A file of this format holds at most {most:,} articles.</source>
+      <translation>الحدّ الأقصى لعدد المقالات في ملف بهذه الصيغة: {most:,}.</translation>
+    </message>
+    <message>
       <source>A file with this name already exists.</source>
       <translation>يوجد ملف بهذا الاسم من قبل.</translation>
     </message>
@@ -9910,6 +9946,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Edit article</source>
       <translation>تحرير بيانات المقال</translation>
+    </message>
+    <message>
+      <source>Export fewer articles at a time.</source>
+      <translation>صدّر مقالات أقلّ في كل مرة.</translation>
     </message>
     <message>
       <source>Export fewer layers at a time.</source>
@@ -10696,6 +10736,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The file is not a CAS that can be read: {reason}.</source>
       <translation>الملف ليس ⁦CAS⁩ يمكن قراءته: {reason}.</translation>
+    </message>
+    <message>
+      <source>The file is not a REFI-QDA project that can be read: {reason}.</source>
+      <translation>تعذّرت قراءة الملف بوصفه مشروع REFI-QDA: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The file is not sound XML: {reason}.</source>

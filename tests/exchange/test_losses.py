@@ -284,3 +284,10 @@ def test_attributes_and_metadata_that_a_format_holds_stay() -> None:
     assert left.metadata == {TEXT: 1}
     assert [one.place for one in lost] == ["span a, kind", "span b, n", "m"]
     assert reduce_to(before, (), held) == (before, [])
+
+
+def test_layers_with_nothing_marked_go() -> None:
+    layers = {"sara": LayerWork("done", spans=(span("a", (0, 4)),)), "omar": LayerWork("done")}
+    left, lost = reduce_to(Article(document_id(TEXT), TEXT, TEXT, layers=layers), ("empty layers",))
+    assert list(left.layers) == ["sara"]
+    assert lost == [Lost("empty layers", "omar", "nothing marked")]
