@@ -569,6 +569,29 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>AffiliationRows</name>
+    <message>
+      <source>Add…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belongs to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>since</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>until</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Agreed</name>
     <message numerus="yes">
       <source>%n more article(s), on which all agree, are in the gold layer.</source>
@@ -1402,6 +1425,41 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>CompareDialog</name>
+    <message>
+      <source>Keep {entry}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>May be one speaker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No other pairs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two speakers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>part of the name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>same name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>same name in another script</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>similar name</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Comparison</name>
     <message>
       <source>Corrected text: new words are underlined</source>
@@ -2156,6 +2214,71 @@ Please send the details below to the maintainers.</source>
     </message>
   </context>
   <context>
+    <name>EntryChooser</name>
+    <message>
+      <source>Find in either script</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>EntryDialog</name>
+    <message numerus="yes">
+      <source>%n claim(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Belongs to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deleted from the register: {entry}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entry of the register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merged into it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other names, one a line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same as…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wikidata</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ExportPage</name>
     <message numerus="yes">
       <source>%n article(s)</source>
@@ -2648,6 +2771,18 @@ Please send the details below to the maintainers.</source>
       <translation>الادّعاءات بأطرافها، سطر لكل ادّعاء، للجداول</translation>
     </message>
     <message>
+      <source>Claims and their wordings, as CheckThat! has them</source>
+      <translation>ادّعاءات وصياغاتها المعيارية، بصيغة ⁦CheckThat!⁩</translation>
+    </message>
+    <message>
+      <source>Claims in the terms of schema.org, JSON-LD</source>
+      <translation>ادّعاءات بمصطلحات ⁦schema.org⁩، بصيغة JSON-LD</translation>
+    </message>
+    <message>
+      <source>Claims to be checked, as AVeriTeC has them</source>
+      <translation>ادّعاءات للتحقّق منها، بصيغة AVeriTeC</translation>
+    </message>
+    <message>
       <source>CoNLL columns (BIO)</source>
       <translation>أعمدة ⁦CoNLL (BIO)⁩</translation>
     </message>
@@ -2666,6 +2801,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Parquet tables, for datasets that outgrow one machine</source>
       <translation>جداول ⁦Parquet⁩، لمجموعات بيانات لا يسعها حاسوب واحد</translation>
+    </message>
+    <message>
+      <source>REFI-QDA project, for programs of qualitative analysis</source>
+      <translation>مشروع REFI-QDA، لبرامج التحليل النوعي</translation>
     </message>
     <message>
       <source>Stances as pairs of speaker and words, CSV and JSON Lines</source>
@@ -4109,6 +4248,10 @@ the lowest</source>
       <translation>هوية الموسِّم</translation>
     </message>
     <message>
+      <source>annotators who marked nothing</source>
+      <translation>موسِّمون لم يوسّموا شيئًا</translation>
+    </message>
+    <message>
       <source>attributes of relations</source>
       <translation>سمات العلاقات</translation>
     </message>
@@ -4123,6 +4266,14 @@ the lowest</source>
     <message>
       <source>decisions of reviewers</source>
       <translation>قرارات المراجِعين</translation>
+    </message>
+    <message>
+      <source>everything except claims and their speakers</source>
+      <translation>كل شيء ما عدا الادّعاءات ومتحدّثيها</translation>
+    </message>
+    <message>
+      <source>everything except claims with a wording</source>
+      <translation>كل شيء ما عدا الادّعاءات التي لها صياغة معيارية</translation>
     </message>
     <message>
       <source>everything except quotations</source>
@@ -4187,6 +4338,10 @@ the lowest</source>
     <message>
       <source>titles</source>
       <translation>العناوين</translation>
+    </message>
+    <message>
+      <source>which fragments belong together</source>
+      <translation>انتماء الأجزاء إلى مقطع واحد</translation>
     </message>
     <message>
       <source>white space at the edges of spans</source>
@@ -4663,6 +4818,17 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>MergedRows</name>
+    <message>
+      <source>Split</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{entry} is an entry of its own again.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>MergesDialog</name>
     <message>
       <source>By</source>
@@ -4912,6 +5078,29 @@ the lowest</source>
     <message>
       <source>{what}: {places}.</source>
       <translation>{what}: {places}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MergingEntries</name>
+    <message>
+      <source>It will have the names {names}. Annotations that read as it from now on: {count}. None is rewritten, so this can be taken back by Undo, or by Split in the entry.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge {going} into {into}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same as…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{going} is now the same as {into}.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5639,6 +5828,14 @@ the lowest</source>
     <message>
       <source>row</source>
       <translation>الصف</translation>
+    </message>
+    <message>
+      <source>selection</source>
+      <translation>تحديد</translation>
+    </message>
+    <message>
+      <source>source</source>
+      <translation>مصدر</translation>
     </message>
     <message>
       <source>span</source>
@@ -6580,6 +6777,10 @@ Do you want to delete it anyway?</source>
       <translation>مواضع معدودة بوحدة أخرى</translation>
     </message>
     <message>
+      <source>offsets that no words in the file confirm</source>
+      <translation>مواضع لا تؤكّدها كلمات في الملف</translation>
+    </message>
+    <message>
       <source>other words of the page</source>
       <translation>كلمات أخرى من الصفحة</translation>
     </message>
@@ -6600,8 +6801,16 @@ Do you want to delete it anyway?</source>
       <translation>صفوف أطول أو أقصر من الصف الأول</translation>
     </message>
     <message>
+      <source>sources that are not text</source>
+      <translation>مصادر ليست نصوصًا</translation>
+    </message>
+    <message>
       <source>spans of spaces alone</source>
       <translation>مقاطع من مسافات فقط</translation>
+    </message>
+    <message>
+      <source>spans on other words than the file states</source>
+      <translation>مقاطع على كلمات غير التي يذكرها الملف</translation>
     </message>
     <message>
       <source>spans whose fragments were joined</source>
@@ -9513,6 +9722,10 @@ right-to-left and left-to-right.</source>
       <translation>أحد ملفات مجموعة البيانات غير موجود.</translation>
     </message>
     <message>
+      <source>A file of this format holds at most {most:,} articles.</source>
+      <translation>الحدّ الأقصى لعدد المقالات في ملف بهذه الصيغة: {most:,}.</translation>
+    </message>
+    <message>
       <source>A file with this name already exists.</source>
       <translation>يوجد ملف بهذا الاسم من قبل.</translation>
     </message>
@@ -10063,6 +10276,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Edit article</source>
       <translation>تحرير بيانات المقال</translation>
+    </message>
+    <message>
+      <source>Export fewer articles at a time.</source>
+      <translation>صدّر مقالات أقلّ في كل مرة.</translation>
     </message>
     <message>
       <source>Export fewer layers at a time.</source>
@@ -10901,6 +11118,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The file is not a CAS that can be read: {reason}.</source>
       <translation>الملف ليس ⁦CAS⁩ يمكن قراءته: {reason}.</translation>
+    </message>
+    <message>
+      <source>The file is not a REFI-QDA project that can be read: {reason}.</source>
+      <translation>تعذّرت قراءة الملف بوصفه مشروع REFI-QDA: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The file is not sound XML: {reason}.</source>

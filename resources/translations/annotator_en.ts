@@ -225,6 +225,16 @@
     </message>
   </context>
   <context>
+    <name>EntryDialog</name>
+    <message numerus="yes">
+      <source>%n claim(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ExportPage</name>
     <message numerus="yes">
       <source>%n article(s)</source>

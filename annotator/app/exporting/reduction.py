@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from annotator.app.kind_counts import KindCount, KindCounts
 from annotator.exchange.format import Format
-from annotator.exchange.losses import Loss, Lost, reduce_to
+from annotator.exchange.losses import Loss, Lost
 from annotator.exchange.records import Article
 
 LossCount = KindCount[Loss, Lost]
@@ -23,6 +23,6 @@ class Losses(KindCounts[Loss, Lost]):
 def reduce_articles(articles: Iterable[Article], format_: Format, losses: Losses) -> Iterator[Article]:
     """Yield what a format can hold of articles, and add what it cannot to the losses."""
     for article in articles:
-        reduced, lost = reduce_to(article, format_.cannot_hold)
+        reduced, lost = format_.reduced(article)
         losses.add_document(article.title or article.id, lost)
         yield reduced
