@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from annotator.domain.scheme import Scheme
+from annotator.exchange.entry_names import with_entry_names
 from annotator.exchange.held_fields import NO_FIELDS, HeldFields
 from annotator.exchange.losses import Loss, Lost, reduce_to
 from annotator.exchange.reading.texts import admit
@@ -64,16 +65,24 @@ class Format(msgspec.Struct, frozen=True):
     held: HeldFields = NO_FIELDS
     """The attributes and metadata that a format holds, which otherwise `cannot_hold` such."""
 
+    names_entries: bool = False
+    """Whether entries of the register are written by their names, since nobody who reads it has the register."""
+    entry_names: Mapping[str, str] = {}
+    """The names of the entries of the register, by id; `under` sets them."""
+
     def reduced(self, article: Article) -> tuple[Article, list[Lost]]:
         """Return an article reduced to what the format holds, and its losses."""
+        if self.names_entries and self.entry_names:
+            article = with_entry_names(article, self.entry_names)
         return reduce_to(article, self.cannot_hold, self.held)
 
-    def under(self, scheme: Scheme) -> "Format":
-        """Return the format for articles annotated under a scheme, which most formats need not know."""
+    def under(self, scheme: Scheme, entry_names: Mapping[str, str]) -> "Format":
+        """Return the format for articles annotated under a scheme, with entries of these names, by id."""
+        known = msgspec.structs.replace(self, entry_names=entry_names)
         writer = self.scheme_writer
         if writer is None:
-            return self
-        return msgspec.structs.replace(self, writes=lambda articles, path: writer(articles, path, scheme))
+            return known
+        return msgspec.structs.replace(known, writes=lambda articles, path: writer(articles, path, scheme))
 
     @property
     def reads(self) -> Reader | None:

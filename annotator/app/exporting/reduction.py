@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from annotator.app.kind_counts import KindCount, KindCounts
+from annotator.app.session import Session
 from annotator.exchange.format import Format
 from annotator.exchange.losses import Loss, Lost
 from annotator.exchange.records import Article
@@ -18,6 +19,11 @@ class Losses(KindCounts[Loss, Lost]):
         """Count what is lost of a document."""
         for lost in losses:
             self.add(lost.loss, document, lost)
+
+
+def known_format(session: Session, format_: Format) -> Format:
+    """Return a format with what it may need of the project: its scheme, and the names of its register."""
+    return format_.under(session.scheme, {entry.id: entry.name for entry in session.register().listed()})
 
 
 def reduce_articles(articles: Iterable[Article], format_: Format, losses: Losses) -> Iterator[Article]:

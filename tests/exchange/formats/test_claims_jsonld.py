@@ -109,7 +109,7 @@ def test_what_a_speaker_is_follows_from_the_kind(kind: str, type_: str, more: st
 
 
 def test_a_scheme_may_imply_the_form(tmp_path: Path) -> None:
-    format_ = FORMAT.under(parse_scheme(scheme_toml("claims")))
+    format_ = FORMAT.under(parse_scheme(scheme_toml("claims")), {})
     assert nodes(tmp_path, article(claim()))["claim"]["@type"] == "Claim"
     assert format_.writes
     for one, type_ in ((claim(), ["Claim", "Quotation"]), (claim(form="mixed"), "Claim")):

@@ -227,6 +227,7 @@ FORMAT = Format(
     "claims-jsonld", "Claims in the terms of schema.org, JSON-LD", ".jsonld", "none", None, write,
     ("layers", "beside claims", "virtual speakers", "attributes", "relation attributes", "provenance", "notes",
      "article labels", "progress", "annotators", "directions", "metadata"),
-    scheme_writer=write, expects=expects, counts=counts, held=HeldFields(_held_attributes, _held_metadata),
+    scheme_writer=write, expects=expects, counts=counts, names_entries=True,
+    held=HeldFields(_held_attributes, _held_metadata),
     remark="Articles, claims, their speakers, and the fact-checks in the metadata; neither texts nor offsets.",
 )  # fmt: skip

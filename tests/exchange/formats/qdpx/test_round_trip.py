@@ -87,7 +87,7 @@ def test_an_independent_reader_finds_the_words(tmp_path: Path) -> None:
 def test_colours_are_those_of_the_scheme(tmp_path: Path) -> None:
     scheme = parse_scheme(scheme_toml("claims"))
     path = tmp_path / "a.qdpx"
-    format_ = FORMAT.under(scheme)
+    format_ = FORMAT.under(scheme, {})
     assert format_.writes
     format_.writes(left_of(FORMAT, golden_articles(FORMAT)), path)
     codes = ET.fromstring(unpacked(path)["project.qde"]).iterfind(".//q:Code", NAMES)
