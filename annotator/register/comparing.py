@@ -96,7 +96,7 @@ def _paired(shorter: tuple[str, ...], longer: tuple[str, ...]) -> list[tuple[flo
     return pairs
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _word_likeness(word: str, other: str) -> float:
     """Return how alike two folded words are, in 0..1, with or without their articles."""
     if word == other:
