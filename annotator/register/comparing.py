@@ -24,6 +24,8 @@ CLOSE_SOUND = 0.15
 """The most that the first sounds of those are apart."""
 _MOST_PERMUTED = 4
 _VOWELS_IN_ONE_SCRIPT = 1.5
+_HARDLY_ALIKE = 0.2
+"""Words whose consonants are less alike are not alike at all."""
 
 
 class Likeness(NamedTuple):
@@ -94,7 +96,7 @@ def _paired(shorter: tuple[str, ...], longer: tuple[str, ...]) -> list[tuple[flo
     return pairs
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _word_likeness(word: str, other: str) -> float:
     """Return how alike two folded words are, in 0..1, with or without their articles."""
     if word == other:
@@ -109,7 +111,10 @@ def _reading_likeness(word: str, other: str) -> float:
     if min(len(word), len(other)) == 1:
         return INITIAL if distance(consonants(word)[:1], consonants(other)[:1]) <= CLOSE_SOUND else 0.0
     bones, other_bones = consonants(word), consonants(other)
-    apart, bones_apart = distance(said, other_said), distance(bones, other_bones)
+    bones_apart = distance(bones, other_bones)
+    if likeness_at(bones_apart, max(len(bones), len(other_bones))) < _HARDLY_ALIKE:
+        return 0.0
+    apart = distance(said, other_said)
     if script(word) == script(other):
         # Here vowels are written in both or in neither: Hassan is not Hussein.
         apart += _VOWELS_IN_ONE_SCRIPT * max(0.0, apart - bones_apart)

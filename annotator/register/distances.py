@@ -53,7 +53,7 @@ def _costs() -> list[list[float]]:
 COSTS = _costs()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def distance(first: str, second: str) -> float:
     """Return how far the sounds of two words are apart; 0 for the same. It is symmetric."""
     if first == second:

@@ -25,6 +25,8 @@ _MOST_OF_A_KEY = 40
 _LEAST_SCORE = 0.6
 _LEAST_LIKENESS = 0.8
 """Names with words that are less alike by their consonants are not compared further."""
+_CLOSEST = 3
+"""So many pairs of names of the same two entries are compared further."""
 _RARE = 3
 """A single word tells that two entries are one if at most so many entries have it."""
 _AT_ONCE = 50_000
@@ -87,6 +89,8 @@ class _Heard:
             self._words[number, : len(said)] = [self._table.add(one) for one in said]
         self._sizes = np.count_nonzero(self._words, axis=1)
         self._joined = _numbered(map(_joined, names))
+        self._entry = _numbered(name.entry for name in names)
+        self._folded = _numbered(name.folded for name in names)
         self._entries = self._entries_of_words()
 
     def _entries_of_words(self) -> dict[str, int]:
@@ -113,18 +117,24 @@ class _Heard:
             alone = [number for number in group if len(self._skeletons[number]) == 1]
             pairs.extend(min(both) * count + max(both) for both in product(alone, group))
         both = np.array(np.divmod(np.unique(np.array(pairs, np.int64)), max(count, 1)))
-        entries = _numbered(name.entry for name in self._names)
-        return both[:, entries[both[0]] != entries[both[1]]]
+        return both[:, self._entry[both[0]] != self._entry[both[1]]]
 
     def alike(self, firsts: Numbers, seconds: Numbers) -> Iterator[tuple[Slot, Slot]]:
-        """Yield those of the pairs whose words are alike by their consonants, or the same if they are joined."""
+        """Yield those of the pairs whose words are alike by their consonants: of each two entries the closest few."""
         import numpy as np
 
         first, second = self._words[firsts], self._words[seconds]
         like = np.array([[self._table.likeness(one, other) for other in second.T] for one in first.T])
         sizes = np.minimum(self._sizes[firsts], self._sizes[seconds])
         closest = np.minimum(like.max(axis=1).sum(axis=0), like.max(axis=0).sum(axis=0))
-        close = (closest >= _LEAST_LIKENESS * sizes) | (self._joined[firsts] == self._joined[seconds])
+        closest /= np.maximum(sizes, 1)
+        closest[self._joined[firsts] == self._joined[seconds]] = 1
+        closest[self._folded[firsts] == self._folded[seconds]] = 2
+        entries = self._entry[firsts] * np.int64(len(self._names)) + self._entry[seconds]
+        order = np.lexsort((-closest, entries))
+        known = entries[order[_CLOSEST:]] == entries[order[:-_CLOSEST]]
+        order = order[np.concatenate([np.ones(min(_CLOSEST, len(order)), bool), ~known])]
+        close = np.sort(order[closest[order] >= _LEAST_LIKENESS])
         for one, other in zip(firsts[close].tolist(), seconds[close].tolist(), strict=True):
             yield self._names[one], self._names[other]
 

@@ -48,7 +48,7 @@ _AFTER = _words("allah ullah الله אללה din eddin uddin addin الدين 
 _NOT_ALONE = PARTICLES | _BEFORE | _AFTER
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def folded_words(name: str) -> tuple[str, ...]:
     """Return the words of a name with spelling folded, without punctuation; a Hebrew geresh stays in its word."""
     folded = _QUOTES.sub("", _GERESH.sub("׳", key_of(name, ALL)))
@@ -61,7 +61,7 @@ def without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[first:]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def core_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the folded words that tell people apart: no titles, no al- or bin, Abd and Allah with what they belong to.
 

@@ -8,7 +8,6 @@ from annotator.app.session import Session
 from tests.samples import ENGLISH, add_articles, place
 
 
-
 def test_a_speaker_has_the_name_of_its_entry(tmp_path: Path) -> None:
     project = commands.new_project(tmp_path / "p.annot")
     with Session.open(project, "sara") as session:
