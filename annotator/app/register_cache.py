@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from annotator.app.changes import Change
 from annotator.domain.operation import REGISTER_TYPES
-from annotator.domain.register import Affiliation, Entry, Redirect, Register, RegisterRecord, Spelling
+from annotator.domain.register import Affiliation, Entry, Redirect, Register, RegisterRecord, Spelling, owner
 from annotator.storage.database import ProjectFile
 from annotator.storage.register_reading import read_register
 
@@ -30,11 +30,10 @@ class RegisterCache:
 
     def names(self) -> "NameIndex":
         """Return an index of the names of the entries, which is updated with every change."""
+        if self._file.in_transaction:
+            return _names_of(read_register(self._file))
         if self._names is None:
-            from annotator.register.matching import NameIndex
-
-            register = self.get()
-            self._names = NameIndex(_named(register, entry.id) for entry in register.listed())
+            self._names = _names_of(self.get())
         return self._names
 
     def forget(self) -> None:
@@ -54,7 +53,7 @@ class RegisterCache:
             if any(isinstance(record, Redirect) for record in (*put, *removed)):
                 self._names = None
             else:
-                self._update_names({_entry_of(record) for record in (*put, *removed)})
+                self._update_names({owner(record) for record in (*put, *removed)})
 
     def _update_names(self, entries: set[str]) -> None:
         assert self._register is not None, "it is there when its names are"
@@ -66,14 +65,16 @@ class RegisterCache:
                 self._names.remove(entry)
 
 
+def _names_of(register: Register) -> "NameIndex":
+    from annotator.register.matching import NameIndex
+
+    return NameIndex(_named(register, entry.id) for entry in register.listed())
+
+
 def _named(register: Register, entry: str) -> "Named":
     from annotator.register.matching import Named
 
     return Named(entry, tuple(register.names(entry)))
-
-
-def _entry_of(record: RegisterRecord) -> str:
-    return record.entry if isinstance(record, Spelling | Affiliation) else record.id
 
 
 def _of_register(records: tuple[object, ...]) -> list[RegisterRecord]:

@@ -1,7 +1,7 @@
 """Acts on who a speaker or target is: the program proposes entries of the register, and a person links them."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
@@ -13,8 +13,10 @@ from annotator.domain.frames import SPEAKER
 from annotator.domain.indexed_work import words_key
 from annotator.domain.register import ENTITY, Entry, entry_of
 from annotator.domain.scheme import attribute
-from annotator.register.matching import Found
 from annotator.storage import claims_index
+
+if TYPE_CHECKING:
+    from annotator.register.matching import Found
 
 MOST_PROPOSED = 9
 """Proposals that a digit chooses."""
@@ -88,7 +90,7 @@ def entries_here(session: Session, document: str) -> list[tuple[Entry, int]]:
     return [(register.entries[entry], count) for entry, count in counts.items()]
 
 
-def find_entries(session: Session, typed: str, most: int = 50) -> list[Found]:
+def find_entries(session: Session, typed: str, most: int = 50) -> "list[Found]":
     """Return the entries with a name of which words begin as typed, in either script, direct matches first."""
     return session.entry_names().find(typed, most)
 
