@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from annotator.app.changes import Change
 from annotator.domain.operation import REGISTER_TYPES
-from annotator.domain.register import Affiliation, Entry, Redirect, Register, RegisterRecord, Spelling
+from annotator.domain.register import Affiliation, Entry, Redirect, Register, RegisterRecord, Spelling, owner
 from annotator.storage.database import ProjectFile
 from annotator.storage.register_reading import read_register
 
@@ -32,6 +32,8 @@ class RegisterCache:
 
     def names(self) -> "NameIndex":
         """Return an index of the names of the entries, which is updated with every change."""
+        if self._file.in_transaction:
+            return _names_of(read_register(self._file))
         return self._index(None)
 
     def prepare_names(self, most: int) -> bool:
@@ -63,11 +65,11 @@ class RegisterCache:
             self.forget()
             return
         put, removed = _of_register(change.put), _of_register(change.removed)
-        before = {self._register.owner(record) for record in (*put, *removed)}
-        before |= set(map(self._register.end, before))  # as redirects led, which may be among what changes
+        touched = set(map(owner, (*put, *removed)))
+        touched |= set(map(self._register.end, touched))  # as redirects led, which may be among what changes
         self._register.change(put, removed)
         if self._names is not None:
-            self._update_names(before | {self._register.owner(record) for record in put})
+            self._update_names(touched)
 
     def _update_names(self, entries: set[str]) -> None:
         assert self._register is not None, "it is there when its names are"
@@ -77,6 +79,12 @@ class RegisterCache:
                 self._names.put(_named(self._register, entry))
             else:
                 self._names.remove(entry)
+
+
+def _names_of(register: Register) -> "NameIndex":
+    from annotator.register.matching import NameIndex
+
+    return NameIndex(_named(register, entry.id) for entry in register.listed())
 
 
 def _named(register: Register, entry: str) -> "Named":

@@ -25,6 +25,7 @@ from annotator.app.analysis.columns import (
     joined,
     without_documents,
 )
+from annotator.app.analysis.updating import bring_up_to_date
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
@@ -79,6 +80,8 @@ class Archive:
         self.session, self.layer = session, layer
         self.of = Vocabularies()
         self.columns = columns_of((), self.of)
+        self.listed: set[int] = set()
+        self._state: claims_index.IndexState | None = None
         self.articles = Articles((), 1)
         self.register: Register = session.register()
 
@@ -89,10 +92,11 @@ class Archive:
         self._read_articles()
         try:
             self.columns = self._read(None, task)
-        except msgspec.DecodeError:  # the index is damaged, and never the truth
+        except msgspec.DecodeError:  # what cannot be read in the index is made anew
             claims_index.forget_index(self.session.file)
             bring_up_to_date(self.session, task)
             self.columns = self._read(None, task)
+        self._state = claims_index.index_state(self.session.file)
         self.renew_speakers()
 
     def _read(self, numbers: Sequence[int] | None, task: Task) -> Columns:
@@ -101,19 +105,30 @@ class Archive:
     def follow(self, *, articles: bool) -> None:
         """Read again what changed since, and what is known of `articles` if that may have changed as well."""
         task = Task()
-        changed = bring_up_to_date(self.session, task)
-        if articles:
-            self._read_articles()
+        bring_up_to_date(self.session, task)
+        file, before = self.session.file, self._state
+        changed = claims_index.changed_since(file, before) if before is not None else None
         if changed is None:
             self.load(task)
             return
+        if articles:
+            listed = self.listed
+            self._read_articles()
+            changed = sorted({*changed, *(listed ^ self.listed)})  # those that were removed or restored as well
+        try:
+            fresh = self._read(changed, task)
+        except msgspec.DecodeError:
+            self.load(task)
+            return
         if changed:
-            self.columns = joined(without_documents(self.columns, changed), self._read(changed, task))
+            self.columns = joined(without_documents(self.columns, changed), fresh)
+        self._state = claims_index.index_state(file)
         self.renew_speakers()
 
     def _read_articles(self) -> None:
         facts = article_facts(self.session.file)
-        self.articles = Articles(facts, max((one.number for one in facts), default=0) + 1)
+        self.listed = {one.number for one in facts}
+        self.articles = Articles(facts, max(self.listed, default=0) + 1)
 
     def renew_speakers(self) -> None:
         """Read the register again, as entries may have been added, merged or split, or belong to others now."""
@@ -136,10 +151,11 @@ class Archive:
     def speaker_of(self) -> tuple[Numbers, Vocabulary]:
         """For each mentioned name the number of its speaker; and the keys of the speakers."""
         speakers = Vocabulary(VIRTUAL_SPEAKERS)
-        numbers = [speakers.number(self._key(name.entity, name.words)) for name in self.of.names.all]
+        numbers = [speakers.number(self.key(name.entity, name.words)) for name in self.of.names.all]
         return np.array(numbers, dtype=np.int32), speakers
 
-    def _key(self, entity: str, words: str) -> str:
+    def key(self, entity: str, words: str) -> str:
+        """Return the key of who is mentioned with a value of the attribute `entity` and words."""
         if entity in VIRTUAL_SPEAKERS:
             return entity
         entry = self.register.entry(entity) if entity else None
@@ -209,11 +225,11 @@ class Archive:
         groups = np.fromiter(
             (first.setdefault(key, row) for row, key in enumerate(self.columns.keys)), np.int32, self.size
         )
-        for one, other in self.columns.same.tolist():
-            low, high = sorted((int(groups[one]), int(groups[other])))
-            if low != high:
-                groups[groups == high] = low
-        return groups
+        joined_to = np.arange(self.size, dtype=np.int32)
+        for group, end in _joined_groups(groups[self.columns.same].tolist()).items():
+            joined_to[group] = end
+        found: Numbers = joined_to[groups]
+        return found
 
     def heads_with(self, rows: Numbers, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Return which heads the chosen ones of some rows are of."""
@@ -222,16 +238,24 @@ class Archive:
         return found
 
 
+def _joined_groups(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Return for each group of some pairs the smallest that it is joined with."""
+    parents: dict[int, int] = {}
+
+    def root(group: int) -> int:
+        while (parent := parents.setdefault(group, group)) != group:
+            parents[group] = parents[parent]
+            group = parent
+        return group
+
+    for one, other in pairs:
+        low, high = sorted((root(one), root(other)))
+        parents[high] = low
+    return {group: root(group) for group in list(parents)}
+
+
 def _reported(documents: Iterable[claims_index.IndexedDocument], task: Task) -> Iterable[claims_index.IndexedDocument]:
     for done, document in enumerate(documents):
         if done % _LOADED == 0:
             task.step(done, 0, "documents")
         yield document
-
-
-def bring_up_to_date(session: Session, task: Task) -> list[int] | None:
-    """Bring the index up to date; return the row numbers of changed documents, None where it was made anew.
-
-    Raises Cancelled when the task is stopped, ProjectFileError when the project cannot be written.
-    """
-    return claims_index.update_index(session.file, lambda done, total: task.step(done, total, "index"))

@@ -1,7 +1,7 @@
 """Acts on who a speaker or target is: the program proposes entries of the register, and a person links them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
@@ -13,14 +13,18 @@ from annotator.domain.frames import SPEAKER
 from annotator.domain.indexed_work import words_key
 from annotator.domain.register import ENTITY, Entry, entry_of
 from annotator.domain.scheme import attribute
-from annotator.register.matching import Found
 from annotator.storage import claims_index, documents
 from annotator.text.pronouns import is_pronoun
+
+if TYPE_CHECKING:
+    from annotator.register.matching import Found
 
 MOST_LEARNT = 5_000
 """Documents up to which earlier links are looked for without being asked."""
 LEARNT_AT_A_TIME = 8
 """Documents that are read in one step."""
+_NO_CONTROLS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Embeddings, overrides and isolates, which words of an article may have, and names may not."""
 MOST_PROPOSED = 9
 """Proposals that a digit chooses."""
 Evidence = Literal[
@@ -96,7 +100,7 @@ def entries_here(session: Session, document: str) -> list[tuple[Entry, int]]:
     return [(register.entries[entry], count) for entry, count in counts.items()]
 
 
-def find_entries(session: Session, typed: str, most: int = 50) -> list[Found]:
+def find_entries(session: Session, typed: str, most: int = 50) -> "list[Found]":
     """Return the entries with a name of which words begin as typed, in either script, direct matches first."""
     return session.entry_names().find(typed, most)
 
@@ -133,7 +137,7 @@ def identify_as_new(session: Session, document: str, spans: Sequence[str], name:
     work = session.annotations(document)
     speakers = [work.spans[span] for span in spans if work.spans[span].label == SPEAKER]
     kind = str(speakers[0].attributes.get("kind", "")) if speakers else ""
-    entry = new_entry(name, kind=kind)
+    entry = new_entry(name.translate(_NO_CONTROLS), kind=kind)
     changed = _pointing(session, document, spans, entry.id)
     with session.act("Identify") as act:
         put_entry(act, entry)
