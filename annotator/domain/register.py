@@ -5,7 +5,7 @@ this attribute that is no id of an entry is free text. Each name beside the main
 is an entity of its own, so that what two people add on two machines is all there after a merge.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from hashlib import sha256
 
 import msgspec
@@ -181,6 +181,13 @@ class Register:
         """Return the ids of the entries that an entry belongs to, on a date (ISO 8601) if one is given."""
         found = (one for one in self.affiliations(entry) if not date or holds_on(one, date))
         return list(dict.fromkeys(self.end(one.to) for one in found if self.entry(one.to) is not None))
+
+    def belongings(self) -> Iterator[tuple[str, str]]:
+        """Yield who belongs to what, each by the id of an entry that is not merged into another."""
+        for own in self._affiliations.values():
+            for one in own.values():
+                if self.entry(one.to) is not None:
+                    yield self.end(one.entry), self.end(one.to)
 
     def records(self) -> list[RegisterRecord]:
         """Return all records, by type and id."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, MODES, PROJECT as PROJECT_MODE, REVIEW
+from annotator.ui.modes import AGREEMENT, ANALYSIS, ANNOTATE, EXPORT, MODES, PROJECT as PROJECT_MODE, REVIEW
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ _ONLY_IN = {
     ANNOTATE: QT_TRANSLATE_NOOP("Availability", "only in Annotate"),
     REVIEW: QT_TRANSLATE_NOOP("Availability", "only in Review"),
     AGREEMENT: QT_TRANSLATE_NOOP("Availability", "only in Agreement"),
+    ANALYSIS: QT_TRANSLATE_NOOP("Availability", "only in Analysis"),
     EXPORT: QT_TRANSLATE_NOOP("Availability", "only in Export"),
     PROJECT_MODE: QT_TRANSLATE_NOOP("Availability", "only in Project"),
 }
@@ -100,6 +101,7 @@ _NO_ARTICLE = QT_TRANSLATE_NOOP("Availability", "no article is shown")
 _UNFULFILLED = {
     "mode.review": _REVIEWERS,
     "mode.agreement": _REVIEWERS,
+    "mode.analysis": _REVIEWERS,
     "mode.export": _LEADS,
     "project.export": _LEADS,
     "project.exchange": QT_TRANSLATE_NOOP("Availability", "the project is not shared"),

@@ -107,6 +107,7 @@ DECLARED = (
     Declared("mode.annotate", QT_TRANSLATE_NOOP("Actions", "Annotate"), "Ctrl+1", menu=VIEW),
     Declared("mode.review", QT_TRANSLATE_NOOP("Actions", "Review"), "Ctrl+2", menu=VIEW),
     Declared("mode.agreement", QT_TRANSLATE_NOOP("Actions", "Agreement"), "Ctrl+3", menu=VIEW),
+    Declared("mode.analysis", QT_TRANSLATE_NOOP("Actions", "Analysis"), "Ctrl+4", menu=VIEW),
     Declared("mode.export", QT_TRANSLATE_NOOP("Actions", "Export"), "Ctrl+5", menu=VIEW),
     Declared("mode.project", QT_TRANSLATE_NOOP("Actions", "Project"), "Ctrl+6", menu=VIEW),
     Declared("view.light", QT_TRANSLATE_NOOP("Actions", "Light theme"), menu=VIEW, checkable=True),

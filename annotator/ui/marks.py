@@ -1,7 +1,10 @@
 """The small shapes of labels and stances, so that colour is never the only sign."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
+
+PICTURE = 14
+"""Pixels of a mark as a picture."""
 
 
 def paint_mark(painter: QPainter, mark: str, center: QPointF, size: float, color: QColor, ground: QColor) -> None:
@@ -31,6 +34,17 @@ def paint_mark(painter: QPainter, mark: str, center: QPointF, size: float, color
     else:
         painter.drawPolygon(_polygon(mark, center, half))
     painter.restore()
+
+
+def mark_pixmap(mark: str, color: str, ground: str, ratio: float) -> QPixmap:
+    """Return a mark as a picture of PICTURE pixels, for a pixel ratio."""
+    pixmap = QPixmap(round(PICTURE * ratio), round(PICTURE * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_mark(painter, mark, QPointF(PICTURE / 2, PICTURE / 2), PICTURE - 4, QColor(color), QColor(ground))
+    painter.end()
+    return pixmap
 
 
 def _bars(painter: QPainter, box: QRectF, color: QColor, *, crossed: bool) -> None:

@@ -12,11 +12,13 @@ from annotator.ui.open_project import OpenProject
 from annotator.ui.steady import keep_room, widest_number
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
-ANNOTATE, REVIEW, AGREEMENT, EXPORT, PROJECT = "annotate", "review", "agreement", "export", "project"
+ANNOTATE, REVIEW, AGREEMENT = "annotate", "review", "agreement"
+ANALYSIS, EXPORT, PROJECT = "analysis", "export", "project"
 MODES = {
     ANNOTATE: QT_TRANSLATE_NOOP("Modes", "Annotate"),
     REVIEW: QT_TRANSLATE_NOOP("Modes", "Review"),
     AGREEMENT: QT_TRANSLATE_NOOP("Modes", "Agreement"),
+    ANALYSIS: QT_TRANSLATE_NOOP("Modes", "Analysis"),
     EXPORT: QT_TRANSLATE_NOOP("Modes", "Export"),
     PROJECT: QT_TRANSLATE_NOOP("Modes", "Project"),
 }

@@ -10,7 +10,7 @@ from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.hand_settings import follow_settings
 from annotator.ui.importing_ahead import ImportingAhead
-from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, PROJECT, REVIEW, ModePage, Modes
+from annotator.ui.modes import AGREEMENT, ANALYSIS, ANNOTATE, EXPORT, PROJECT, REVIEW, ModePage, Modes
 from annotator.ui.open_project import OpenProject
 from annotator.ui.preferences import Preferences
 from annotator.ui.project.sections import INBOX, sections_for
@@ -31,6 +31,8 @@ class ProjectModes(Modes):
 
     section_changed = Signal()
     """Another section of the Project page is shown."""
+    status_changed = Signal(str)
+    """What the page Analysis says in the status bar."""
 
     def __init__(
         self,
@@ -48,6 +50,7 @@ class ProjectModes(Modes):
             {
                 REVIEW: self._make_review,
                 AGREEMENT: self._make_agreement,
+                ANALYSIS: self._make_analysis,
                 EXPORT: self._make_export,
                 PROJECT: self._make_project,
             },
@@ -59,6 +62,7 @@ class ProjectModes(Modes):
         self._first_section = ""
         self.importing_ahead = ImportingAhead(self)
         desk.view.selection_changed.connect(self.importing_ahead.wait)
+        desk.stepping.page_wanted.connect(self.show_mode)
         self.offered = modes_for(self._role)
         self.offered_sections = {section.id for section in sections_for(self._role)}
 
@@ -74,6 +78,14 @@ class ProjectModes(Modes):
 
         page = AgreementPage(self._project, self._theme, self)
         page.disagreements_wanted.connect(self._show_disagreements)
+        return page
+
+    def _make_analysis(self) -> ModePage:
+        from annotator.ui.analysis.page import AnalysisPage
+
+        page = AnalysisPage(self._project, self._theme, self)
+        page.place_wanted.connect(self._show_place_of_analysis)
+        page.status_changed.connect(self.status_changed)
         return page
 
     def _make_export(self) -> ModePage:
@@ -101,6 +113,14 @@ class ProjectModes(Modes):
         """Show a place of an article on the desk."""
         self.show_mode(ANNOTATE)
         self._desk.shown_document.go_to(place)
+
+    def _show_place_of_analysis(self, place: DeskPlace) -> None:
+        """Show a place of an article on the desk, from which one goes back to the page Analysis."""
+        if not self._desk.listing.contains(place.document):
+            self._project.notices.show_words(self.tr("This article is not in the list."), kind="hint", passing=True)
+            return
+        self.show_place(place)
+        self._desk.stepping.leave_page(ANALYSIS)
 
     def show_highlight(self, highlight: "Highlight") -> None:
         """Show what a merge brought: the thread of an item, or an article, with the places to look at in it."""

@@ -30,7 +30,7 @@ from annotator.ui.desk_toolbar import DeskToolBar
 from annotator.ui.guideline.news import GuidelineBar
 from annotator.ui.hand_settings import follow_list_width, follow_settings, follow_zoom
 from annotator.ui.last_place import PlaceKeeper
-from annotator.ui.modes import ANNOTATE, EXPORT, MODES, PROJECT, ModeSwitch
+from annotator.ui.modes import ANALYSIS, ANNOTATE, EXPORT, MODES, PROJECT, ModeSwitch
 from annotator.ui.open_project import OpenProject
 from annotator.ui.project.sections import DOCUMENTS
 from annotator.ui.project_modes import ProjectModes
@@ -68,6 +68,7 @@ class ProjectView(Content):
         follow_settings(self.desk.view, preferences, actions)
         self.modes = ProjectModes(self.project, self.desk, actions, preferences, theme, self.exchange, window)
         self.modes.changed.connect(self._show_mode)
+        self.modes.status_changed.connect(self.words.page.setText)
         self.toolbar = DeskToolBar(actions, self.words, self.desk.zoom, theme)
         self._rebuilding = Rebuilding(self.project, self.show_again, self)
         self.last_place = PlaceKeeper(session, self.desk, self.modes, preferences)
@@ -276,6 +277,7 @@ class ProjectView(Content):
         on_desk = mode == ANNOTATE
         self.toolbar.setVisible(on_desk)
         self.words.claims.setVisible(on_desk)
+        self.words.page.setVisible(mode == ANALYSIS)
         self._availability.show(Where(project=True, mode=mode, person=self.session.annotator is not None))
         self.words.refresh()
         if on_desk:

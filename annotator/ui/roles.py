@@ -2,11 +2,11 @@
 
 from annotator.app.session import Session
 from annotator.domain.operation import Role
-from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, MODES, PROJECT, REVIEW
+from annotator.ui.modes import AGREEMENT, ANALYSIS, ANNOTATE, EXPORT, MODES, PROJECT, REVIEW
 from annotator.ui.project.sections import sections_for
 
 LEAD_MODES = frozenset({EXPORT})
-REVIEW_MODES = frozenset({REVIEW, AGREEMENT})
+REVIEW_MODES = frozenset({REVIEW, AGREEMENT, ANALYSIS})
 
 
 def role_of(session: Session) -> Role:

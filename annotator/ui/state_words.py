@@ -45,6 +45,7 @@ class StateWords(QObject):
         time = QLocale().toString(QTime(0, 0), "HH:mm")
         keep_room(self.saved, [self.tr("All changes are saved"), self.tr("Saved {time} today").format(time=time)])
         self.claims = plain_label()
+        self.page = plain_label()
         self.position = plain_label(role="secondary")
         self._roomy_for = -1
         desk.changed.connect(self.refresh)

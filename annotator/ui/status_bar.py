@@ -19,6 +19,7 @@ def show_status(bar: QStatusBar, words: StateWords, sync: QWidget) -> None:
         part.show()
     bar.addWidget(words.answers)
     words.answers.setVisible(bool(words.answers.text()))
+    bar.addPermanentWidget(words.page)
     bar.addPermanentWidget(words.claims)
     words.claims.show()
     bar.setFixedHeight(STATUS_HEIGHT)

@@ -168,6 +168,10 @@ All data stays on this computer.</source>
       <translation>الاتفاق</translation>
     </message>
     <message>
+      <source>Analysis</source>
+      <translation>التحليل</translation>
+    </message>
+    <message>
       <source>Annotate</source>
       <translation>التوسيم</translation>
     </message>
@@ -714,6 +718,72 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>AnalysisFilters</name>
+    <message>
+      <source>Affiliation</source>
+      <translation>الانتماء</translation>
+    </message>
+    <message>
+      <source>Attribute</source>
+      <translation>السمة</translation>
+    </message>
+    <message>
+      <source>Dates</source>
+      <translation>التواريخ</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>الاتجاه</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>النوع</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>الوسم</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>اللغة</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>الطبقة</translation>
+    </message>
+    <message>
+      <source>Outlet</source>
+      <translation>المنبر</translation>
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation>المتحدّث</translation>
+    </message>
+    <message>
+      <source>Stance</source>
+      <translation>الموقف</translation>
+    </message>
+  </context>
+  <context>
+    <name>AnalysisPage</name>
+    <message>
+      <source>Read the annotations</source>
+      <translation>قراءة التوسيمات</translation>
+    </message>
+    <message>
+      <source>Reading the annotations</source>
+      <translation>جارٍ قراءة التوسيمات…</translation>
+    </message>
+    <message>
+      <source>Stopped. The annotations were not read.</source>
+      <translation>أُوقفت القراءة، ولم تُقرأ التوسيمات.</translation>
+    </message>
+    <message>
+      <source>{all} claims in all · {shown} shown</source>
+      <translation>كل الادّعاءات: {all} · المعروض: {shown}</translation>
+    </message>
+  </context>
+  <context>
     <name>Annotating</name>
     <message>
       <source>Select a claim or target first.</source>
@@ -1074,6 +1144,10 @@ All data stays on this computer.</source>
       <translation>في الاتفاق فقط</translation>
     </message>
     <message>
+      <source>only in Analysis</source>
+      <translation>في التحليل فقط</translation>
+    </message>
+    <message>
       <source>only in Annotate</source>
       <translation>في التوسيم فقط</translation>
     </message>
@@ -1288,6 +1362,13 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>ChipRow</name>
+    <message>
+      <source>Remove {words}</source>
+      <translation>إزالة ⁨{words}⁩</translation>
+    </message>
+  </context>
+  <context>
     <name>Choices</name>
     <message>
       <source>Both</source>
@@ -1391,6 +1472,59 @@ All data stays on this computer.</source>
     <message>
       <source>supports</source>
       <translation>يؤيّد</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClaimsCard</name>
+    <message>
+      <source>Claims</source>
+      <translation>الادّعاءات</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>مسح التصفية</translation>
+    </message>
+    <message>
+      <source>Enter opens the article at the claim</source>
+      <translation>يفتح Enter المقال عند الادّعاء</translation>
+    </message>
+    <message>
+      <source>Group the same</source>
+      <translation>جمع المتطابق</translation>
+    </message>
+    <message>
+      <source>No claims with these filters</source>
+      <translation>لا ادّعاءات بهذه التصفية</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClaimsModel</name>
+    <message>
+      <source>Article</source>
+      <translation>المقال</translation>
+    </message>
+    <message>
+      <source>Claim</source>
+      <translation>الادّعاء</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>التاريخ</translation>
+    </message>
+    <message>
+      <source>Said by</source>
+      <translation>القائل</translation>
+    </message>
+    <message>
+      <source>Stance of others</source>
+      <translation>موقف الآخرين</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClaimsTable</name>
+    <message>
+      <source>Claims</source>
+      <translation>الادّعاءات</translation>
     </message>
   </context>
   <context>
@@ -1715,6 +1849,75 @@ Please send the details below to the maintainers.</source>
     </message>
   </context>
   <context>
+    <name>CrossCard</name>
+    <message>
+      <source>Nothing to count with these filters</source>
+      <translation>لا شيء يُعدّ بهذه التصفية</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all}</source>
+      <translation>أول {shown} من {all}</translation>
+    </message>
+    <message>
+      <source>and its claims</source>
+      <translation>وادّعاءاته</translation>
+    </message>
+    <message>
+      <source>any claim or target</source>
+      <translation>أيّ ادّعاء أو موضوع</translation>
+    </message>
+    <message>
+      <source>towards</source>
+      <translation>تجاه</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrossModel</name>
+    <message>
+      <source>All shown</source>
+      <translation>كل المعروض</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>الكل</translation>
+    </message>
+  </context>
+  <context>
+    <name>Crossings</name>
+    <message>
+      <source>Quotations by form</source>
+      <translation>طرق النقل</translation>
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation>المتحدّث</translation>
+    </message>
+    <message>
+      <source>Stances by speaker</source>
+      <translation>المواقف بحسب المتحدّث</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>القيمة</translation>
+    </message>
+    <message>
+      <source>Values together</source>
+      <translation>اقتران القيم</translation>
+    </message>
+    <message>
+      <source>Who opposes</source>
+      <translation>المعارِض</translation>
+    </message>
+    <message>
+      <source>Who opposes whom</source>
+      <translation>من يعارض من</translation>
+    </message>
+    <message>
+      <source>all shown</source>
+      <translation>كل المعروض</translation>
+    </message>
+  </context>
+  <context>
     <name>CurrentClaimChip</name>
     <message>
       <source>Current claim</source>
@@ -1742,6 +1945,25 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Choose a day</source>
       <translation>اختر يومًا</translation>
+    </message>
+  </context>
+  <context>
+    <name>DatesPopup</name>
+    <message>
+      <source>From</source>
+      <translation>من</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>عرض</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>إلى</translation>
+    </message>
+    <message>
+      <source>Write a date as 2026, 2026-03 or 2026-03-31.</source>
+      <translation>اكتب التاريخ هكذا: ⁦2026⁩ أو ⁦2026-03⁩ أو ⁦2026-03-31⁩.</translation>
     </message>
   </context>
   <context>
@@ -2477,6 +2699,10 @@ Please send the details below to the maintainers.</source>
   <context>
     <name>FilterRow</name>
     <message>
+      <source>Analysis</source>
+      <translation>التحليل</translation>
+    </message>
+    <message>
       <source>Any label</source>
       <translation>كل الوسوم</translation>
     </message>
@@ -2495,6 +2721,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Clear</source>
       <translation>مسح</translation>
+    </message>
+    <message>
+      <source>Clear {n}</source>
+      <translation>مسح {n}</translation>
     </message>
     <message>
       <source>Columns</source>
@@ -2543,6 +2773,14 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Language</source>
       <translation>اللغة</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>المزيد</translation>
+    </message>
+    <message>
+      <source>More ({n})</source>
+      <translation>المزيد ({n})</translation>
     </message>
     <message>
       <source>Name; everybody in the team is offered the filter</source>
@@ -2599,6 +2837,21 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>The articles have no metadata.</source>
       <translation>ليس للمقالات بيانات وصفية.</translation>
+    </message>
+    <message>
+      <source>Words of the claim</source>
+      <translation>كلمات الادّعاء</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterValues</name>
+    <message>
+      <source>any</source>
+      <translation>الكل</translation>
+    </message>
+    <message>
+      <source>{n} of {all}</source>
+      <translation>{n} من {all}</translation>
     </message>
   </context>
   <context>
@@ -5117,6 +5370,10 @@ the lowest</source>
       <translation>الاتفاق</translation>
     </message>
     <message>
+      <source>Analysis</source>
+      <translation>التحليل</translation>
+    </message>
+    <message>
       <source>Annotate</source>
       <translation>التوسيم</translation>
     </message>
@@ -5165,6 +5422,40 @@ the lowest</source>
     <message>
       <source>{time}, {day}</source>
       <translation>{day}، {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>MonthsCard</name>
+    <message>
+      <source>A dotted line: from here on another stance prevails.</source>
+      <translation>الخط المنقّط: يغلب من هنا موقف آخر.</translation>
+    </message>
+    <message>
+      <source>By month</source>
+      <translation>بحسب الشهر</translation>
+    </message>
+    <message>
+      <source>By quarter</source>
+      <translation>بحسب ربع السنة</translation>
+    </message>
+    <message>
+      <source>No article with a date</source>
+      <translation>لا مقال بتاريخ</translation>
+    </message>
+    <message>
+      <source>claims, same filter</source>
+      <translation>ادّعاءات، التصفية نفسها</translation>
+    </message>
+  </context>
+  <context>
+    <name>MonthsChart</name>
+    <message>
+      <source>By month</source>
+      <translation>بحسب الشهر</translation>
+    </message>
+    <message>
+      <source>from here on another stance prevails: {name}</source>
+      <translation>يغلب من هنا موقف آخر: {name}</translation>
     </message>
   </context>
   <context>
@@ -5984,6 +6275,13 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>ProjectModes</name>
+    <message>
+      <source>This article is not in the list.</source>
+      <translation>هذا المقال غير موجود في القائمة.</translation>
+    </message>
+  </context>
+  <context>
     <name>ProjectPage</name>
     <message>
       <source>Project</source>
@@ -6662,6 +6960,88 @@ Do you want to delete it anyway?</source>
     <message>
       <source>{file} in the folder of {name} cannot be used.</source>
       <translation>الملف {file} في مجلد {name} لا يمكن استخدامه.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegisterList</name>
+    <message>
+      <source>Speaker register</source>
+      <translation>فهرس المتحدّثين</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegisterModel</name>
+    <message numerus="yes">
+      <source>%n claim(s)</source>
+      <translation>
+        <numerusform>لا ادّعاءات</numerusform>
+        <numerusform>ادّعاء واحد</numerusform>
+        <numerusform>ادّعاءان</numerusform>
+        <numerusform>%n ادّعاءات</numerusform>
+        <numerusform>%n ادّعاءً</numerusform>
+        <numerusform>%n ادّعاء</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RegisterPanel</name>
+    <message numerus="yes">
+      <source>%n name(s)</source>
+      <translation>
+        <numerusform>لا أسماء</numerusform>
+        <numerusform>اسم واحد</numerusform>
+        <numerusform>اسمان</numerusform>
+        <numerusform>%n أسماء</numerusform>
+        <numerusform>%n اسمًا</numerusform>
+        <numerusform>%n اسم</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n pair(s) may be one speaker</source>
+      <translation>
+        <numerusform>لا أزواج متشابهة</numerusform>
+        <numerusform>زوج قد يكون متحدّثًا واحدًا</numerusform>
+        <numerusform>زوجان قد يكون كلّ منهما متحدّثًا واحدًا</numerusform>
+        <numerusform>%n أزواج قد يكون كلّ منها متحدّثًا واحدًا</numerusform>
+        <numerusform>%n زوجًا قد يكون كلّ منها متحدّثًا واحدًا</numerusform>
+        <numerusform>%n زوج قد يكون كلّ منها متحدّثًا واحدًا</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Claims</source>
+      <translation>الادّعاءات</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>مقارنة</translation>
+    </message>
+    <message>
+      <source>Filter by this speaker</source>
+      <translation>التصفية بهذا المتحدّث</translation>
+    </message>
+    <message>
+      <source>Find in either script</source>
+      <translation>البحث بأيّ من الخطّين</translation>
+    </message>
+    <message>
+      <source>Name in two scripts</source>
+      <translation>الاسم بخطّين</translation>
+    </message>
+    <message>
+      <source>No name with these letters</source>
+      <translation>لا اسم بهذه الحروف</translation>
+    </message>
+    <message>
+      <source>Open entry</source>
+      <translation>فتح المدخل</translation>
+    </message>
+    <message>
+      <source>Show claims</source>
+      <translation>عرض الادّعاءات</translation>
+    </message>
+    <message>
+      <source>Speaker register</source>
+      <translation>فهرس المتحدّثين</translation>
     </message>
   </context>
   <context>
@@ -9333,6 +9713,17 @@ Do you want to delete it anyway?</source>
     </message>
   </context>
   <context>
+    <name>ValueList</name>
+    <message>
+      <source>Find</source>
+      <translation>بحث</translation>
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>لا نتائج</translation>
+    </message>
+  </context>
+  <context>
     <name>VariantCard</name>
     <message>
       <source>Same: {what}</source>
@@ -10461,7 +10852,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Label some articles, or import annotations.</source>
-      <translation type="unfinished" />
+      <translation>وسّم بعض المقالات أو استورد توسيمات.</translation>
     </message>
     <message>
       <source>Labels not in the scheme: {labels}.</source>
@@ -11076,6 +11467,10 @@ right-to-left and left-to-right.</source>
       <translation>وحدة التخزين لا تدعم الأقفال، وقد تغيّر نافذتان المشروع في الوقت نفسه.</translation>
     </message>
     <message>
+      <source>The end is before the beginning.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The entry is in use: {count} annotations point to it.</source>
       <translation type="unfinished" />
     </message>
@@ -11314,6 +11709,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The new backup is damaged.</source>
       <translation>النسخة الاحتياطية الجديدة تالفة.</translation>
+    </message>
+    <message>
+      <source>The note has more than {most} characters.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The offsets are outside the text, or end before they begin: {places}.</source>
@@ -11629,7 +12028,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>There are no annotations yet.</source>
-      <translation type="unfinished" />
+      <translation>لا توسيمات بعد.</translation>
     </message>
     <message>
       <source>There is already something of this name.</source>
@@ -11761,6 +12160,10 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>This is not a date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not a kind of speaker.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12228,12 +12631,12 @@ right-to-left and left-to-right.</source>
       <translation>المعرّف لا يطابق النص</translation>
     </message>
     <message>
-      <source>the id is reserved by the program</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>the id of the annotator is reserved by the program</source>
       <translation>معرّف الموسِّم محجوز للبرنامج</translation>
+    </message>
+    <message>
+      <source>the id of the entry is not allowed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the id {id} is not valid</source>
@@ -12246,6 +12649,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>the key is not valid</source>
       <translation>المفتاح غير صالح</translation>
+    </message>
+    <message>
+      <source>the kind is not allowed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the language {language} is not a code</source>

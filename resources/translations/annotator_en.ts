@@ -794,6 +794,33 @@
     </message>
   </context>
   <context>
+    <name>RegisterModel</name>
+    <message numerus="yes">
+      <source>%n claim(s)</source>
+      <translation>
+        <numerusform>%n claim</numerusform>
+        <numerusform>%n claims</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RegisterPanel</name>
+    <message numerus="yes">
+      <source>%n name(s)</source>
+      <translation>
+        <numerusform>%n name</numerusform>
+        <numerusform>%n names</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n pair(s) may be one speaker</source>
+      <translation>
+        <numerusform>%n pair may be one speaker</numerusform>
+        <numerusform>%n pairs may be one speaker</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Repairing</name>
     <message numerus="yes">
       <source>%n text(s) repaired. All annotations were kept.</source>

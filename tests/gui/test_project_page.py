@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from annotator.app import commands
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.main_window import MainWindow
-from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, MODES, PROJECT, REVIEW
+from annotator.ui.modes import AGREEMENT, ANALYSIS, ANNOTATE, EXPORT, MODES, PROJECT, REVIEW
 from annotator.ui.project import sections
 from annotator.ui.project.page import ProjectPage
 from annotator.ui.project.section import Section
@@ -144,8 +144,8 @@ def shown_modes(window: MainWindow) -> list[str]:
     ("role", "modes", "offered"),
     [
         ("annotator", [ANNOTATE, PROJECT], ["second"]),
-        ("reviewer", [ANNOTATE, REVIEW, AGREEMENT, PROJECT], ["second"]),
-        ("lead", [ANNOTATE, REVIEW, AGREEMENT, EXPORT, PROJECT], ["first", "second"]),
+        ("reviewer", [ANNOTATE, REVIEW, AGREEMENT, ANALYSIS, PROJECT], ["second"]),
+        ("lead", [ANNOTATE, REVIEW, AGREEMENT, ANALYSIS, EXPORT, PROJECT], ["first", "second"]),
     ],
 )
 def test_a_role_is_offered_what_it_has_use_for(open_on: OpenOn, role, modes, offered) -> None:  # type: ignore[no-untyped-def]

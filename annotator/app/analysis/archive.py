@@ -5,6 +5,7 @@ entry, or "~" and the folded words of those who have none. Rows are those of `Co
 """
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from datetime import date
 from functools import cached_property
 
@@ -22,6 +23,7 @@ from annotator.app.analysis.columns import (
     Vocabularies,
     Vocabulary,
     columns_of,
+    implied_values,
     joined,
     without_documents,
 )
@@ -42,6 +44,22 @@ _MOST_LANGUAGES = 62
 """Languages that filters know; those that come after are read as the last one."""
 
 
+_DERIVED = (
+    "keys",
+    "speaker_of",
+    "_words",
+    "_kinds",
+    "kinds",
+    "_members",
+    "order",
+    "groups",
+    "days",
+    "months",
+    "listed",
+)
+"""What is derived when it is first asked for."""
+
+
 class Articles:
     """Date, outlet and languages of documents by row number."""
 
@@ -52,10 +70,12 @@ class Articles:
         self.outlets = Vocabulary()
         self.languages = Vocabulary()
         self.dates: dict[int, str] = {}
+        self.numbers: set[int] = set()
         for one in facts:
             self._add(one)
 
     def _add(self, one: ArticleFacts) -> None:
+        self.numbers.add(one.number)
         self.days[one.number] = day_of(one.date)
         if one.date:
             self.dates[one.number] = one.date
@@ -73,17 +93,24 @@ def day_of(words: str) -> int:
         return NO_DATE
 
 
+def _month_of(day: int) -> int:
+    if day == NO_DATE:
+        return NO_DATE
+    found = date.fromordinal(day)
+    return found.year * 12 + found.month - 1
+
+
 class Archive:
     """The claims of a layer. Call `load` before anything else."""
 
     def __init__(self, session: Session, layer: str) -> None:
         self.session, self.layer = session, layer
-        self.of = Vocabularies()
+        self.of = Vocabularies(implied_values(session.scheme))
         self.columns = columns_of((), self.of)
-        self.listed: set[int] = set()
         self._state: claims_index.IndexState | None = None
         self.articles = Articles((), 1)
         self.register: Register = session.register()
+        self._with_words = ("", np.ones(0, dtype=np.bool_))
 
     def load(self, task: Task | None = None) -> None:
         """Bring the index up to date, and read all of it. Raises Cancelled when the task is stopped."""
@@ -102,9 +129,18 @@ class Archive:
     def _read(self, numbers: Sequence[int] | None, task: Task) -> Columns:
         return columns_of(_reported(claims_index.indexed(self.session.file, self.layer, numbers), task), self.of)
 
-    def follow(self, *, articles: bool) -> None:
-        """Read again what changed since, and what is known of `articles` if that may have changed as well."""
-        task = Task()
+    def followed(self, *, articles: bool, task: Task | None = None) -> "Archive":
+        """Return what `follow` makes of the archive; this one stays as it was, for those who show it meanwhile."""
+        now = copy(self)
+        now.follow(articles=articles, task=task)
+        return now
+
+    def follow(self, *, articles: bool, task: Task | None = None) -> None:
+        """Read again what has changed since, and what is known of `articles` if that may have changed as well.
+
+        Raises Cancelled when the task is stopped.
+        """
+        task = task or Task()
         bring_up_to_date(self.session, task)
         file, before = self.session.file, self._state
         changed = claims_index.changed_since(file, before) if before is not None else None
@@ -112,9 +148,9 @@ class Archive:
             self.load(task)
             return
         if articles:
-            listed = self.listed
+            listed = self.articles.numbers
             self._read_articles()
-            changed = sorted({*changed, *(listed ^ self.listed)})  # those that were removed or restored as well
+            changed = sorted({*changed, *(listed ^ self.articles.numbers)})  # those removed or restored as well
         try:
             fresh = self._read(changed, task)
         except msgspec.DecodeError:
@@ -127,14 +163,14 @@ class Archive:
 
     def _read_articles(self) -> None:
         facts = article_facts(self.session.file)
-        self.listed = {one.number for one in facts}
-        self.articles = Articles(facts, max(self.listed, default=0) + 1)
+        self.articles = Articles(facts, max((one.number for one in facts), default=0) + 1)
 
     def renew_speakers(self) -> None:
         """Read the register again, as entries may have been added, merged or split, or belong to others now."""
         self.register = self.session.register()
-        for name in ("keys", "speaker_of", "_words", "_kinds", "order", "groups", "days"):
+        for name in _DERIVED:
             self.__dict__.pop(name, None)
+        self._with_words = ("", np.ones(self.size, dtype=np.bool_))
 
     # --- speakers
 
@@ -184,6 +220,33 @@ class Archive:
         return (entry.kind if entry is not None else "") or self._kinds.get(number, "")
 
     @cached_property
+    def kinds(self) -> list[str]:
+        """The kinds of the speakers, by number."""
+        return [self.kind(number) for number in range(len(self.keys))]
+
+    def members_of(self, entries: Iterable[str]) -> set[str]:
+        """Return the ids of entries (by id) and of those who belong to them, directly and through others."""
+        waiting = [self.register.end(entry) for entry in entries]
+        found = set(waiting)
+        while waiting:
+            more = [member for member in self._members.get(waiting.pop(), ()) if member not in found]
+            found.update(more)
+            waiting += more
+        return found
+
+    @cached_property
+    def _members(self) -> dict[str, list[str]]:
+        """The ids of who belongs to each entry."""
+        found: dict[str, list[str]] = {}
+        for member, group in self.register.belongings():
+            found.setdefault(group, []).append(member)
+        return found
+
+    def groups_with_members(self) -> list[str]:
+        """Return the ids of the entries that others belong to, those with the most members first."""
+        return sorted(self._members, key=lambda group: (-len(self._members[group]), group))
+
+    @cached_property
     def _kinds(self) -> dict[int, str]:
         found: dict[int, str] = {}
         for number, name in zip(self.speaker_of[0].tolist(), self.of.names.all, strict=True):
@@ -199,6 +262,11 @@ class Archive:
             found.setdefault(number, name.entity or name.words)
         return found
 
+    @cached_property
+    def listed(self) -> list[str]:
+        """The ids of the entries that are not merged into others, by name."""
+        return [entry.id for entry in self.register.listed()]
+
     # --- heads
 
     @property
@@ -210,6 +278,15 @@ class Archive:
     def days(self) -> Numbers:
         """The day of the document of each head."""
         found: Numbers = self.articles.days[self.columns.heads[:, DOCUMENT]]
+        return found
+
+    @cached_property
+    def months(self) -> Numbers:
+        """The month of the document of each head, counted from year 0, NO_DATE for none."""
+        days = self.articles.days
+        known, places = np.unique(days, return_inverse=True)
+        months = np.array([_month_of(day) for day in known.tolist()], dtype=np.int32)[places]
+        found: Numbers = months[self.columns.heads[:, DOCUMENT]]
         return found
 
     @cached_property
@@ -229,6 +306,14 @@ class Archive:
         for group, end in _joined_groups(groups[self.columns.same].tolist()).items():
             joined_to[group] = end
         found: Numbers = joined_to[groups]
+        return found
+
+    def with_words(self, wanted: str) -> NDArray[np.bool_]:
+        """Return which heads have folded words in their wording. All that is counted asks for the same, one by one."""
+        known, found = self._with_words
+        if known != wanted:
+            found = np.fromiter((wanted in key for key in self.columns.keys), np.bool_, self.size)
+            self._with_words = (wanted, found)
         return found
 
     def heads_with(self, rows: Numbers, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -6,7 +6,7 @@ numbers of *mentioned names*: an entry of the register or free text, or else the
 """
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +16,7 @@ from annotator.domain.annotation import AUTHOR, UNSPECIFIED
 from annotator.domain.claim_relations import SAME
 from annotator.domain.frames import TARGET
 from annotator.domain.indexed_work import AUTHOR_PLACE, UNSPECIFIED_PLACE, IndexedHead, IndexedMention, words_key
+from annotator.domain.scheme import Scheme
 from annotator.storage.claims_index import IndexedDocument
 from annotator.text.direction import directed_words
 
@@ -104,14 +105,21 @@ HEAD, NAME, VALUE = range(3)
 
 
 class Vocabularies:
-    """What the columns name by numbers."""
+    """What the columns name by numbers, and the values that claims have without stating them."""
 
-    def __init__(self) -> None:
+    def __init__(self, implied: Mapping[str, Mapping[str, str]] | None = None) -> None:
+        self.implied = implied or {}
+        """By label: the implied value of each attribute that has one."""
         self.names = Names()
         self.labels = Vocabulary()
         self.stances = Vocabulary()
         self.values = Vocabulary()
         """Attributes with values, as `value_of` writes them."""
+
+
+def implied_values(scheme: Scheme) -> dict[str, dict[str, str]]:
+    """Return the implied value of each attribute that has one, by label."""
+    return {label.id: {own.id: own.implied for own in label.attributes if own.implied} for label in scheme.labels}
 
 
 def value_of(attribute: str, value: object) -> str:
@@ -154,7 +162,7 @@ class _Builder:
         for place, mention in enumerate(document.work.mentions):
             if _is_about(head, mention):
                 self.about.extend((row, names[place]))
-        for attribute, stated in head.attributes.items():
+        for attribute, stated in {**self._of.implied.get(head.label, {}), **head.attributes}.items():
             self.values.extend((row, self._of.values.number(value_of(attribute, stated))))
         self.keys.append(head.key)
 
@@ -193,7 +201,6 @@ def without_documents(columns: Columns, numbers: Iterable[int]) -> Columns:
     """Return columns without the rows of some documents, by row number."""
     stays = ~np.isin(columns.heads[:, DOCUMENT], np.array(sorted(numbers), dtype=np.int32))
     moved = np.cumsum(stays, dtype=np.int32) - 1
-    kept = np.flatnonzero(stays).tolist()
 
     def of_heads(rows: Numbers) -> Numbers:
         left = rows[stays[rows[:, HEAD]]]
@@ -207,8 +214,18 @@ def without_documents(columns: Columns, numbers: Iterable[int]) -> Columns:
         of_heads(columns.about),
         of_heads(columns.values),
         moved[columns.same[stays[columns.same[:, HEAD]]]],  # both are of one document
-        [columns.keys[row] for row in kept],
+        _without(columns.keys, np.flatnonzero(~stays).tolist()),
     )
+
+
+def _without(keys: list[str], gone: list[int]) -> list[str]:
+    """Return keys without those at some places, in slices: few of very many are gone."""
+    kept: list[str] = []
+    before = 0
+    for place in gone:
+        kept += keys[before:place]
+        before = place + 1
+    return kept + keys[before:]
 
 
 def joined(first: Columns, second: Columns) -> Columns:

@@ -1,7 +1,7 @@
 """Filters over the claims of an archive, which combine with *and*; the values of one filter with *or*."""
 
 from calendar import monthrange
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import msgspec
 import numpy as np
@@ -55,6 +55,30 @@ class ClaimFilter(msgspec.Struct, frozen=True):
     words: str = ""
 
 
+NO_FILTER = ClaimFilter(labels=())
+"""Matches every claim and target."""
+_EMPTY = msgspec.structs.asdict(NO_FILTER)
+
+
+def combined(first: ClaimFilter, second: ClaimFilter) -> ClaimFilter:
+    """Return a filter narrowed by another one, which says what is looked for among the claims that pass the first.
+
+    What the second says replaces the same in the first, but for attributes that it does not name, and for dates, of
+    which both hold. The usual label gives way where the second asks what claims and targets are about.
+    """
+    said = {name: value for name in ClaimFilter.__struct_fields__ if (value := getattr(second, name)) != _EMPTY[name]}
+    if second.attributes:
+        named = {attribute for attribute, _ in second.attributes}
+        said["attributes"] = (*(pair for pair in first.attributes if pair[0] not in named), *second.attributes)
+    if first.since and second.since and first_day(first.since) > first_day(second.since):
+        said["since"] = first.since
+    if first.until and second.until and last_day(first.until) < last_day(second.until):
+        said["until"] = first.until
+    if second.towards and first.labels == (CLAIM,):
+        said["labels"] = ()
+    return msgspec.structs.replace(first, **said)
+
+
 def matching(archive: Archive, filter_: ClaimFilter) -> Mask:
     """Return which heads pass a filter."""
     passed: Mask = np.ones(archive.size, dtype=np.bool_)
@@ -90,27 +114,21 @@ def _by_speakers(archive: Archive, filter_: ClaimFilter) -> Mask | None:
 
 def speakers_meant(archive: Archive, filter_: ClaimFilter) -> Mask | None:
     """Return which speakers the filters on those who say it mean, by number; None without such a filter."""
-    tests: list[Callable[[int], bool]] = []
-    if filter_.speakers:
-        numbers = {archive.number_of(key) for key in filter_.speakers}
-        tests.append(numbers.__contains__)
-    if filter_.affiliations:
-        ends = {archive.register.end(entry) for entry in filter_.affiliations}
-        tests.append(lambda number: bool(ends & set(groups_of(archive, archive.keys[number]))))
-    if filter_.kinds:
-        tests.append(lambda number: archive.kind(number) in filter_.kinds)
-    if not tests:
+    if not (filter_.speakers or filter_.affiliations or filter_.kinds):
         return None
-    return np.fromiter(
-        (all(test(number) for test in tests) for number in range(len(archive.keys))), np.bool_, len(archive.keys)
-    )
+    wanted: Mask = np.ones(len(archive.keys), dtype=np.bool_)
+    if filter_.speakers:
+        wanted &= _with_keys(archive, filter_.speakers)
+    if filter_.affiliations:
+        wanted &= _with_keys(archive, archive.members_of(filter_.affiliations))
+    if filter_.kinds:
+        wanted &= np.fromiter((kind in filter_.kinds for kind in archive.kinds), np.bool_, len(archive.keys))
+    return wanted
 
 
-def groups_of(archive: Archive, key: str) -> list[str]:
-    """Return the ids of what a speaker belongs to, directly and through others, with its own."""
-    found = [key]
-    for entry in found:
-        found += [group for group in archive.register.belongs_to(entry) if group not in found]
+def _with_keys(archive: Archive, keys: Iterable[str]) -> Mask:
+    found: Mask = np.zeros(len(archive.keys), dtype=np.bool_)
+    found[[number for number in map(archive.number_of, keys) if number >= 0]] = True
     return found
 
 
@@ -185,9 +203,7 @@ def _by_dates(archive: Archive, filter_: ClaimFilter) -> Mask | None:
 
 def _by_words(archive: Archive, filter_: ClaimFilter) -> Mask | None:
     wanted = words_key(filter_.words)
-    if not wanted:
-        return None
-    return np.fromiter((wanted in key for key in archive.columns.keys), np.bool_, archive.size)
+    return archive.with_words(wanted) if wanted else None
 
 
 _TESTS = (

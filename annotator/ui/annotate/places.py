@@ -26,6 +26,8 @@ class DeskPlace(NamedTuple):
     caret: int = 0
     selected: tuple[Fragment, ...] = ()
     """Words to select where the span is not one of the person's own."""
+    page: str = ""
+    """The mode of another page than the desk."""
 
 
 def first_visible(view: ArticleView) -> int:

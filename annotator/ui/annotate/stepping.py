@@ -14,6 +14,8 @@ class Stepping(QObject):
 
     came_back = Signal(object)
     """The DeskPlace to go back to."""
+    page_wanted = Signal(str)
+    """The mode of a page to go back to."""
 
     def __init__(self, annotating: Annotating) -> None:
         super().__init__(annotating)
@@ -36,11 +38,17 @@ class Stepping(QObject):
         if self._annotating.document:
             self._history.push(self.place())
 
+    def leave_page(self, mode: str) -> None:
+        """Remember another page, from which one has come here."""
+        self._history.push(DeskPlace("", 0, page=mode))
+
     def back(self) -> None:
-        """Go back to the place left last."""
+        """Go back to the place left last, on the desk or another page."""
         place = self._history.pop()
         if place is None:
             self._annotating.hinted.emit(self.tr("No earlier position."))
+        elif place.page:
+            self.page_wanted.emit(place.page)
         else:
             self.came_back.emit(place)
 

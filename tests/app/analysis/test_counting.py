@@ -12,7 +12,7 @@ import pytest
 from annotator.app import commands
 from annotator.app.analysis import counting
 from annotator.app.analysis.archive import Archive, _joined_groups
-from annotator.app.analysis.columns import HEAD
+from annotator.app.analysis.columns import HEAD, implied_values
 from annotator.app.analysis.counting import Period
 from annotator.app.analysis.filtering import ClaimFilter
 from annotator.app.session import Session
@@ -63,7 +63,8 @@ def passing(archive: Archive, filter_: ClaimFilter) -> list[One]:
             and not filter_.words
         )
         if passes:
-            values = tuple(f"{name}={value}" for name, value in one.attributes.items())
+            stated = {**implied_values(archive.session.scheme).get(one.label, {}), **one.attributes}
+            values = tuple(f"{name}={value}" for name, value in stated.items())
             found.append(One(one.speakers, meant, values, dates[one.document][:7]))
     return found
 

@@ -1,0 +1,123 @@
+"""The card with the claims that are looked for: chips, groups, the table. Sizes are pixels."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from annotator.app.analysis.filtering import rows_of
+from annotator.app.analysis.rows import ClaimRow
+from annotator.ui import language
+from annotator.ui.analysis.chip_row import ChipRow
+from annotator.ui.analysis.claims_model import ClaimsModel
+from annotator.ui.analysis.claims_table import GROUP, ClaimsTable
+from annotator.ui.analysis.state import NOT_FILTERED, AnalysisState, Chip, looking_for
+from annotator.ui.analysis.words import stance_name
+from annotator.ui.plain import plain_label
+from annotator.ui.theme import Theme
+
+LEAST_HEIGHT = 300
+
+
+class ClaimsCard(QFrame):
+    """The claims, or that there are none with these filters."""
+
+    opened = Signal(object)
+    """The ClaimRow to be shown in its article."""
+    counted = Signal()
+    """Other claims are listed."""
+
+    def __init__(self, state: AnalysisState, theme: Theme, read: Callable[..., object]) -> None:
+        super().__init__()
+        self.setObjectName("claimsCard")
+        self.setMinimumHeight(LEAST_HEIGHT)
+        self._state = state
+        self.matching = 0
+        self.model = ClaimsModel(state, read, self)
+        self.table = ClaimsTable(self.model, theme, state.session.scheme)
+        self.table.opened.connect(self._open)
+        self.table.linked.connect(self._follow)
+        self.chips = ChipRow(state, theme)
+        self.chips.dropped.connect(self.table.setFocus)
+        self._count = plain_label(role="secondary")
+        self._hint = plain_label(self.tr("Enter opens the article at the claim"), role="caption")
+        self.grouped = QCheckBox(self.tr("Group the same"))
+        self.grouped.setObjectName("groupTheSame")
+        self.grouped.toggled.connect(lambda _on: self.refresh())
+        self._nothing = self._make_nothing()
+        self._lay_out()
+
+    def _make_nothing(self) -> QWidget:
+        nothing = QWidget()
+        words = QLabel(self.tr("No claims with these filters"))
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        clear = QPushButton(self.tr("Clear"))
+        clear.setObjectName("clearAll")
+        clear.clicked.connect(self._clear)
+        column = QVBoxLayout(nothing, spacing=12)
+        column.addStretch()
+        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        return nothing
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout(spacing=12)
+        head.setContentsMargins(24, 10, 24, 6)
+        head.addWidget(plain_label(self.tr("Claims"), role="heading"))
+        head.addWidget(self._count)
+        head.addWidget(self.chips, 1)
+        head.addStretch()
+        head.addWidget(self._hint)
+        head.addWidget(self.grouped)
+        column = QVBoxLayout(self, spacing=0)
+        column.setContentsMargins(1, 0, 1, 8)
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._nothing, 1)
+
+    def refresh(self) -> None:
+        """List the claims again; the one that was current stays so while it is listed."""
+        current = self.model.claim(self.table.currentIndex().row())
+        place = self.table.verticalScrollBar().value()
+        rows = rows_of(self._state.archive, self._state.shown)
+        self.matching = len(rows)
+        self.model.show(rows, grouped=self.grouped.isChecked())
+        self._count.setText(language.number(self.model.total, grouped=True))
+        self.chips.refresh()
+        self.table.setVisible(self.model.total > 0)
+        self._nothing.setVisible(not self.model.total)
+        row = self.model.row_of(current.document, current.span) if current is not None else -1
+        if row >= 0:
+            self.table.choose(row)
+            self.table.verticalScrollBar().setValue(place)
+        elif self.model.rowCount() and self.table.hasFocus():
+            self.table.choose(0)
+        self.counted.emit()
+
+    def show_hint(self, *, shown: bool) -> None:
+        """Show what Enter does, where there is room for it."""
+        self._hint.setVisible(shown)
+
+    def _clear(self) -> None:
+        if self._state.used:
+            self._state.show_filter(NOT_FILTERED)
+        else:
+            self._state.look_for()
+
+    def _open(self, row: int) -> None:
+        if (claim := self.model.claim(row)) is not None:
+            self.opened.emit(claim)
+
+    def _follow(self, row: int, value: str) -> None:
+        claim = self.model.claim(row)
+        if claim is not None:
+            self._state.look_for(*self._chips(claim, value))
+            if value == GROUP:
+                self.grouped.setChecked(False)
+
+    def _chips(self, claim: ClaimRow, value: str) -> list[Chip]:
+        chips = [Chip(looking_for(group=claim.row), claim.words)]
+        if value != GROUP:
+            chips.insert(0, Chip(looking_for(stances=(value,)), stance_name(self._state.session.scheme, value), value))
+        return chips

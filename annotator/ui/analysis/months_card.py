@@ -1,0 +1,91 @@
+"""The card with the claims by month. Sizes are pixels."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout
+
+from annotator.app.analysis import counting
+from annotator.ui.analysis.cross_card import HEIGHT
+from annotator.ui.analysis.months_chart import MonthsChart, Side
+from annotator.ui.analysis.state import AnalysisState, Chip, looking_for
+from annotator.ui.analysis.words import period_words, stance_mark, stance_name, subject_words
+from annotator.ui.marks import mark_pixmap
+from annotator.ui.plain import at_start, plain_label
+from annotator.ui.theme import Theme
+
+UP, DOWN = "supports", "opposes"
+
+
+class MonthsCard(QFrame):
+    """A heading, which stances are drawn, and the bars."""
+
+    followed = Signal()
+    """A number was followed."""
+
+    def __init__(self, state: AnalysisState, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("figureCard")
+        self.setFixedHeight(HEIGHT)
+        self._state = state
+        scheme = state.session.scheme
+        sides = []
+        for value, mark in ((UP, "triangle-up"), (DOWN, "triangle-down")):
+            shape, color = stance_mark(scheme, value, theme) or (mark, theme.colors.text2)
+            sides.append(Side(value, stance_name(scheme, value), shape, color))
+        self.chart = MonthsChart(theme, *sides)
+        self.chart.linked.connect(self._follow)
+        self.chart.shown.connect(self._bring_into_sight)
+        self._title = plain_label(self.tr("By month"), role="heading")
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setObjectName("monthsScroll")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self.chart)
+        self._nothing = at_start(plain_label(self.tr("No article with a date"), role="secondary"))
+        self._note = at_start(
+            plain_label(self.tr("A dotted line: from here on another stance prevails."), role="caption")
+        )
+        self._note.setWordWrap(True)
+        head = QHBoxLayout(spacing=8)
+        head.setContentsMargins(8, 4, 8, 4)
+        head.addWidget(self._title)
+        head.addWidget(plain_label(self.tr("claims, same filter"), role="caption"))
+        head.addStretch()
+        for side in sides:
+            sign = QLabel()
+            sign.setPixmap(mark_pixmap(side.mark, side.color, theme.colors.page, self.devicePixelRatioF()))
+            head.addWidget(sign)
+            head.addWidget(plain_label(side.name, role="caption"))
+        column = QVBoxLayout(self, spacing=4)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._note)
+
+    def refresh(self) -> None:
+        """Count again; the last period is in sight."""
+        found = counting.periods(self._state.archive, self._state.counted)
+        shifts = counting.shifts(found, UP, DOWN)
+        is_quarters = any(period.since != period.until for period in found)
+        self._title.setText(self.tr("By quarter") if is_quarters else self.tr("By month"))
+        self.chart.show_periods(found, shifts)
+        self._scroll.setVisible(bool(found))
+        self._nothing.setVisible(not found)
+        self._note.setVisible(bool(shifts))
+        bar = self._scroll.horizontalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def _bring_into_sight(self, box: QRectF) -> None:
+        middle = box.center().toPoint()
+        self._scroll.ensureVisible(middle.x(), middle.y(), 40, 0)
+
+    def _follow(self, place: int, value: str) -> None:
+        period = self.chart.periods[place]
+        name = stance_name(self._state.session.scheme, value)
+        months = looking_for(since=period.since, until=period.until)
+        chips = [Chip(looking_for(stances=(value,)), name, value), Chip(months, period_words(period))]
+        if self._state.subject is not None:
+            chips.append(Chip(self._state.subject.filter, subject_words(self._state.archive, self._state.subject)))
+        self._state.look_for(*chips)
+        self.followed.emit()

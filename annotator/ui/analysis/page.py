@@ -1,0 +1,200 @@
+"""The page Analysis: filters, the register of speakers, tables, months, claims."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.app import commands
+from annotator.app.analysis.archive import Archive
+from annotator.app.analysis.rows import ClaimRow
+from annotator.app.analysis.speakers import SpeakerFinder
+from annotator.app.changes import Change
+from annotator.app.tasks import Task
+from annotator.domain.errors import AnnotatorError, ProjectFileError
+from annotator.domain.operation import REGISTER_TYPES
+from annotator.ui import language
+from annotator.ui.analysis.board import Board
+from annotator.ui.analysis.state import AnalysisState
+from annotator.ui.annotate.places import DeskPlace
+from annotator.ui.modes import ModePage
+from annotator.ui.notice_bar import FloatingNotices, NoticeBar
+from annotator.ui.open_project import OpenProject
+from annotator.ui.plain import plain_label
+from annotator.ui.theme import Theme
+
+FOLLOWED = frozenset({"span", "relation", "document"}) | REGISTER_TYPES
+"""Types of records that change what is shown here."""
+Prepared = tuple[Archive, SpeakerFinder]
+
+
+class AnalysisPage(ModePage):
+    """The page. The claims are read when it is first shown, and followed from then on. It changes nothing."""
+
+    place_wanted = Signal(object)
+    """The DeskPlace of a claim."""
+    status_changed = Signal(str)
+    """How many claims there are, and are shown."""
+    entry_wanted = Signal(str)
+    """What is known of a speaker, by key, is to be shown."""
+    pairs_wanted = Signal()
+    """The pairs of entries that may be one speaker are to be compared."""
+
+    def __init__(self, project: OpenProject, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("analysisPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._project, self._session, self._theme = project, project.session, theme
+        self._outdated: list[Change] = []
+        """Changes that are not shown yet."""
+        self._pairs = 0
+        self.board: Board | None = None
+        self._stack = QStackedWidget()
+        self._nothing = self._make_nothing()
+        self._stack.addWidget(self._nothing)
+        self.notices = NoticeBar(theme, self)
+        column = QVBoxLayout(self, spacing=0)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        FloatingNotices(self.notices, self._stack)
+        project.changed.connect(self._note_change)
+        project.finished.connect(self._follow_in_sight, Qt.ConnectionType.QueuedConnection)
+
+    def _make_nothing(self) -> QWidget:
+        nothing = QFrame()
+        self._reason = plain_label(role="secondary")
+        self._reason.setObjectName("analysisNothing")
+        self._reason.setWordWrap(True)
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._again = QPushButton(self.tr("Read the annotations"))
+        self._again.setObjectName("analysis.read")
+        self._again.clicked.connect(self._load_again)
+        column = QVBoxLayout(nothing, spacing=12)
+        column.addStretch()
+        column.addWidget(self._reason)
+        column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        return nothing
+
+    # --- reading
+
+    def enter(self) -> None:
+        """Read the claims, or follow what has changed, once the page is in front."""
+        self.setFocus()
+        if self.board is None:
+            QTimer.singleShot(0, self, self._load_in_sight)
+        else:
+            self.board.take_focus()
+            self._tell_status()
+            self._follow_in_sight()
+
+    def _load_in_sight(self) -> None:
+        if self.isVisible() and self.board is None and not self._project.is_running:
+            self._load()
+
+    def _load_again(self) -> None:
+        self._load()
+
+    def _load(self, layer: str | None = None) -> None:
+        """Read the claims of a layer (by id), the usual one for None."""
+        session = self._session
+
+        def read(task: Task) -> Prepared | AnnotatorError:
+            try:
+                archive = commands.open_archive(session, layer, task)
+            except ProjectFileError:
+                raise
+            except AnnotatorError as error:
+                return error
+            return _prepared(archive, SpeakerFinder(archive))
+
+        stopped = self.tr("Stopped. The annotations were not read.")
+        found = self._project.run(self.tr("Reading the annotations"), read, stopped=stopped)
+        if isinstance(found, tuple):
+            self._outdated.clear()
+            self._show(*found)
+        elif self.board is None:
+            self._reason.setText(language.error_sentence(found) if found is not None else "")
+            self._again.setVisible(found is None)
+
+    def _show(self, archive: Archive, finder: SpeakerFinder) -> None:
+        if self.board is not None:
+            self.board.state.replace_archive(archive, finder)
+            return
+        state = AnalysisState(self._session, archive, finder)
+        board = self.board = Board(state, self._theme, self._project.do)
+        board.layer_wanted.connect(self._load)
+        board.claim_wanted.connect(self._open_claim)
+        board.entry_wanted.connect(self.entry_wanted)
+        board.pairs_wanted.connect(self.pairs_wanted)
+        board.counted.connect(self._tell_status)
+        board.register.show_pairs(self._pairs)
+        self._stack.addWidget(board)
+        self._stack.setCurrentWidget(board)
+        board.take_focus()
+
+    def show_pairs(self, count: int) -> None:
+        """Offer to compare so many pairs of entries that may be one speaker; 0 offers nothing."""
+        self._pairs = count
+        if self.board is not None:
+            self.board.register.show_pairs(count)
+
+    # --- following
+
+    def _note_change(self, change: Change) -> None:
+        if change.kinds & FOLLOWED:
+            self._outdated.append(change)
+            QTimer.singleShot(0, self, self._follow_in_sight)
+
+    def _follow_in_sight(self) -> None:
+        if not self._outdated or not self.isVisible() or self._project.is_running:
+            return
+        if self.board is None:
+            self._load()
+            return
+        changes, self._outdated = self._outdated, []
+        if any(change.everything and not change.brought for change in changes):
+            self._load(self.board.state.archive.layer)
+            return
+        state = self.board.state
+        articles = any("document" in change.kinds for change in changes)
+
+        def follow(task: Task) -> Prepared:
+            archive = state.archive.followed(articles=articles, task=task)
+            return _prepared(archive, state.finder)
+
+        found = self._project.run(self.tr("Reading the annotations"), follow)
+        if found is None:
+            self._outdated = [*changes, *self._outdated]
+        else:
+            state.replace_archive(*found)
+
+    def _tell_status(self) -> None:
+        if self.board is not None:
+            words = self.tr("{all} claims in all · {shown} shown")
+            counts = (language.number(count, grouped=True) for count in self.board.counts)
+            self.status_changed.emit(words.format(**dict(zip(("all", "shown"), counts, strict=True))))
+
+    # --- opening
+
+    def _open_claim(self, claim: ClaimRow) -> None:
+        """Show a claim on the desk: as the current one if it is one's own, else with its words selected."""
+        is_own = self.board is not None and self.board.state.archive.layer == self._session.author
+        start = claim.start
+        if is_own:
+            place = DeskPlace(claim.document, start, claim.span, claim.span, start)
+        else:
+            place = DeskPlace(claim.document, start, caret=start, selected=claim.fragments)
+        self.place_wanted.emit(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Backspace takes away the last part of what a link looks for. No key is left to the desk, out of sight."""
+        if event.key() == Qt.Key.Key_Backspace and self.board is not None:
+            self.board.go_back()
+        event.accept()
+
+
+def _prepared(archive: Archive, finder: SpeakerFinder) -> Prepared:
+    """Return an archive with what takes a moment when it is first needed, and what finds its speakers."""
+    for derived in (archive.order, archive.groups, archive.kinds, archive.months):
+        del derived
+    return archive, finder.renewed(archive)
