@@ -141,6 +141,7 @@ _NAMES = {
     ),
     "projects": ("back_up", "back_up_when_due", "has_older_format", "new_project", "save_copy"),
     "reassigning": ("plan_reassignment", "reassign"),
+    "register_files": ("bring_register", "export_register", "import_register", "plan_register_import"),
     "relating": ("change_claim_relation", "relate_claims", "remove_claim_relation"),
     "repairing": ("repair_texts",),
     "repeating": ("dismiss_repeated", "repeated_in_batches", "repeated_paragraphs", "repeated_to_hint", "take_over"),

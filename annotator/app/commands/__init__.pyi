@@ -210,6 +210,12 @@ from annotator.app.commands.reassigning import (
     plan_reassignment as plan_reassignment,
     reassign as reassign,
 )
+from annotator.app.commands.register_files import (
+    bring_register as bring_register,
+    export_register as export_register,
+    import_register as import_register,
+    plan_register_import as plan_register_import,
+)
 from annotator.app.commands.relating import (
     change_claim_relation as change_claim_relation,
     relate_claims as relate_claims,
