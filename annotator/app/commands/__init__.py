@@ -46,6 +46,7 @@ _NAMES = {
         "set_affiliation",
         "split_entry",
     ),
+    "entries_from_words": ("make_entries_from_words", "plan_entries_from_words"),
     "exporting": ("export", "export_layers", "preview_formats", "export_target", "preview_export"),
     "facts": (
         "change_facts",

@@ -61,6 +61,10 @@ from annotator.app.commands.entries import (
     set_affiliation as set_affiliation,
     split_entry as split_entry,
 )
+from annotator.app.commands.entries_from_words import (
+    make_entries_from_words as make_entries_from_words,
+    plan_entries_from_words as plan_entries_from_words,
+)
 from annotator.app.commands.exporting import (
     export as export,
     export_layers as export_layers,

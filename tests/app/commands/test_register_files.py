@@ -228,8 +228,8 @@ def test_what_is_not_sound_in_another_project_is_left_there(session: Session, tm
             act.put(Entry("long-00000001", name="Long", note="x" * 500_000))
         with foreign.file.transaction():
             foreign.file.write(
-                "INSERT INTO operation SELECT 99, randomblob(32), 'odd-00000001', type, document, layer, compact_author,"
-                " clock, compact_recorded, parents, '{\"name\": 3}', 1, 0, 0, 0, NULL, NULL"
+                "INSERT INTO operation SELECT 99, randomblob(32), 'odd-00000001', type, document, layer,"
+                " compact_author, clock, compact_recorded, parents, '{\"name\": 3}', 1, 0, 0, 0, NULL, NULL"
                 " FROM operation WHERE type = 'entry' LIMIT 1"
             )
     plan = commands.bring_register(session, other)
