@@ -48,6 +48,7 @@ _NAMES = {
         "set_affiliation",
         "split_entry",
     ),
+    "entries_from_words": ("make_entries_from_words", "plan_entries_from_words"),
     "exporting": ("export", "export_layers", "preview_formats", "export_target", "preview_export"),
     "facts": (
         "change_facts",
@@ -144,6 +145,7 @@ _NAMES = {
     ),
     "projects": ("back_up", "back_up_when_due", "has_older_format", "new_project", "save_copy"),
     "reassigning": ("plan_reassignment", "reassign"),
+    "register_files": ("bring_register", "export_register", "import_register", "plan_register_import"),
     "relating": ("change_claim_relation", "relate_claims", "remove_claim_relation"),
     "repairing": ("repair_texts",),
     "repeating": ("dismiss_repeated", "repeated_in_batches", "repeated_paragraphs", "repeated_to_hint", "take_over"),

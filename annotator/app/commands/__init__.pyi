@@ -66,6 +66,10 @@ from annotator.app.commands.entries import (
     set_affiliation as set_affiliation,
     split_entry as split_entry,
 )
+from annotator.app.commands.entries_from_words import (
+    make_entries_from_words as make_entries_from_words,
+    plan_entries_from_words as plan_entries_from_words,
+)
 from annotator.app.commands.exporting import (
     export as export,
     export_layers as export_layers,
@@ -215,6 +219,12 @@ from annotator.app.commands.projects import (
 from annotator.app.commands.reassigning import (
     plan_reassignment as plan_reassignment,
     reassign as reassign,
+)
+from annotator.app.commands.register_files import (
+    bring_register as bring_register,
+    export_register as export_register,
+    import_register as import_register,
+    plan_register_import as plan_register_import,
 )
 from annotator.app.commands.relating import (
     change_claim_relation as change_claim_relation,

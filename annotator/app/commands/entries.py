@@ -1,6 +1,5 @@
 """Acts on the register of speakers. Everybody adds to it; leads and reviewers change what others put there."""
 
-import uuid
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -8,6 +7,7 @@ import msgspec
 
 from annotator.app.acts import Act
 from annotator.app.analysis.updating import count_mentions
+from annotator.app.entry_ids import new_entry_id
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import TYPE_OF
@@ -27,9 +27,6 @@ from annotator.domain.register_validation import LONGEST_KIND, is_date, is_exter
 from annotator.storage.register_reading import authors_of
 from annotator.text.legible import legible
 
-LONGEST_WORDS = 40
-"""Code points of the name that the id of an entry begins with."""
-
 
 def register(session: Session) -> Register:
     """Return the register of the project, which is updated with every change; do not modify it."""
@@ -45,13 +42,12 @@ def add_entry(session: Session, name: str, *, names: Sequence[str] = (), kind: s
 
 
 def new_entry(name: str, *, kind: str = "", external: str = "") -> Entry:
-    """Return an entry with a new id, which begins with its name so that it can be read in exported files.
+    """Return an entry with a new id.
 
     Raises AnnotatorError for a name, kind or external id that is not allowed.
     """
     checked = checked_name(name)
-    words = "-".join("".join(c if c.isalnum() else " " for c in checked.lower()).split())[:LONGEST_WORDS].strip("-")
-    return _checked(Entry(f"{words or 'entry'}-{uuid.uuid4().hex[:8]}", name=checked, kind=kind, external=external))
+    return _checked(Entry(new_entry_id(checked), name=checked, kind=kind, external=external))
 
 
 def put_entry(act: Act, entry: Entry, names: Sequence[str] = ()) -> None:
@@ -77,7 +73,7 @@ def change_entry(session: Session, entry: Entry) -> Entry:
         if before.name != after.name:
             act.put(spelling(after.id, before.name))
             further = spelling(after.id, after.name)
-            if further in session.register().spellings(after.id) and _may_change(session, further):
+            if further in session.register().spellings(after.id) and may_change(session, further):
                 act.remove(further)
     return after
 
@@ -290,10 +286,10 @@ def _require_authority(session: Session) -> None:
 
 
 def _require_right(session: Session, *records: RegisterRecord) -> None:
-    if not all(_may_change(session, record) for record in records):
+    if not all(may_change(session, record) for record in records):
         raise AnnotatorError("Only leads and reviewers change what others put into the register.")
 
 
-def _may_change(session: Session, record: RegisterRecord) -> bool:
+def may_change(session: Session, record: RegisterRecord) -> bool:
     """Whether the person may change or remove a record: a lead or reviewer, or else nobody else made or changed it."""
     return session.has_authority or not authors_of(session.file, TYPE_OF[type(record)], record.id) - {session.author}
