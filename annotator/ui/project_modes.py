@@ -21,6 +21,7 @@ from annotator.ui.theme import Theme
 if TYPE_CHECKING:
     from annotator.app.disagreements import DisagreementFilter
     from annotator.app.merging.highlights import Highlight
+    from annotator.ui.analysis.page import AnalysisPage, Kept
     from annotator.ui.project.inbox.section import InboxSection
     from annotator.ui.project.page import ProjectPage
     from annotator.ui.project.section import Section
@@ -60,6 +61,7 @@ class ProjectModes(Modes):
         self._preferences, self._theme, self._exchange = preferences, theme, exchange
         self._role = role_of(project.session)
         self._first_section = ""
+        self._kept_analysis: Kept | None = None
         self.importing_ahead = ImportingAhead(self)
         desk.view.selection_changed.connect(self.importing_ahead.wait)
         desk.stepping.page_wanted.connect(self.show_mode)
@@ -86,7 +88,21 @@ class ProjectModes(Modes):
         page = AnalysisPage(self._project, self._theme, self)
         page.place_wanted.connect(self._show_place_of_analysis)
         page.status_changed.connect(self.status_changed)
+        if self._kept_analysis is not None:
+            page.go_on_from(self._kept_analysis)
         return page
+
+    def kept_analysis(self) -> "Kept | None":
+        """Return what the page Analysis shows, to go on from in another view; None where it was never shown."""
+        page = cast("AnalysisPage | None", self.page(ANALYSIS))
+        return page.kept() if page is not None else self._kept_analysis
+
+    def keep_analysis(self, kept: "Kept | None") -> None:
+        """Go on from what the page Analysis of another view showed, now or when it is made."""
+        self._kept_analysis = kept
+        page = cast("AnalysisPage | None", self.page(ANALYSIS))
+        if page is not None and kept is not None:
+            page.go_on_from(kept)
 
     def _make_export(self) -> ModePage:
         from annotator.ui.export.page import ExportPage

@@ -59,6 +59,7 @@ class ProjectView(Content):
         actions, preferences, theme = window.actions_by_id, window.preferences, window.theme
         self._actions, self._availability = actions, window.availability
         actions.add_scheme(session.scheme)
+        self._shown_scheme = session.scheme
         self.desk = Desk(self.project, actions, theme, window)
         self.exchange = window.exchange_of(session)
         self.words = StateWords(session, self.desk, window.availability, actions, theme)
@@ -201,6 +202,7 @@ class ProjectView(Content):
         """Rebuild the view at the same place, for another scheme, language, theme or person."""
         desk, place, section, chosen = self.desk, self.last_place.now(), self.modes.section, self.modes.selection
         history_shown = desk.history.is_shown
+        scheme, analysis = self._shown_scheme, self.modes.kept_analysis()
         notices = self.project.notices
         words, kind = "" if notices.isHidden() else notices.words, notices.kind
         act, offer = notices.lasting_act, self.project.offer
@@ -213,6 +215,8 @@ class ProjectView(Content):
         if history_shown:
             view.desk.history.show_panel(shown=True)
         view.modes.show_section_again(section, chosen)
+        if scheme == self.session.scheme:
+            view.modes.keep_analysis(analysis)
         if offer:
             view.project.show_done(offer)
         elif words:

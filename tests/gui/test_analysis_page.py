@@ -18,6 +18,7 @@ from annotator.ui.analysis.claims_model import CLAIM, SAID_BY, STANCES
 from annotator.ui.analysis.crossings import ALL, FORMS, OPPOSING, TOGETHER
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANALYSIS, ANNOTATE
+from annotator.ui.theme import theme
 from tests.archives import AUTHORITY, CHANNEL, FERRY, HOLM, SAMI, make_archive
 from tests.gui.analysing import chips, claims, settle, shown_board
 from tests.gui.conftest import OpenOn
@@ -445,6 +446,19 @@ def test_a_renamed_entry_is_shown_with_its_new_name(window: MainWindow, board: B
     commands.change_entry(window.session, msgspec.structs.replace(entry, name="Sami al-Najjar"))
     settle(board)
     wait(lambda: ("Sami al-Najjar", "سامي النجار") in names(board))
+
+
+def test_another_theme_shows_the_same_without_reading_it_again(window: MainWindow, board: Board) -> None:
+    board.state.narrow(outlets=("The Tide",))
+    settle(board)
+    follow(board, 0, 1)
+    window.restyle(theme("dark"))
+    again = shown_board(window)
+    assert again is not board
+    assert again.state.archive is board.state.archive
+    assert claims(again) == [MIDDLE]
+    assert chips(again) == ["Sami Najjar opposes"]
+    assert again.filters.clear.text() == "Clear 1"
 
 
 # --- who sees it, and in what language

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from annotator.app.settings import Settings, WindowFrame, save_settings
-from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, PROJECT, REVIEW
+from annotator.ui.modes import AGREEMENT, ANALYSIS, ANNOTATE, EXPORT, PROJECT, REVIEW
 from tests.journeys.person import CTRL, Person
 from tests.journeys.test_annotator import make_project
 
@@ -53,6 +53,7 @@ def test_every_page_fits(
     for mode, ready in (
         (REVIEW, lambda page: page.queue.complete),
         (AGREEMENT, lambda page: page.measured is not None),
+        (ANALYSIS, lambda page: page.board is not None and page.board.is_settled),
         (EXPORT, lambda page: page.export_preview is not None),
     ):
         window.actions_by_id[f"mode.{mode}"].trigger()

@@ -6,18 +6,19 @@ entry, or "~" and the folded words of those who have none. Rows are those of `Co
 
 from collections.abc import Iterable, Sequence
 from copy import copy
-from datetime import date
 from functools import cached_property
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.app.analysis.articles import Articles, month_of
 from annotator.app.analysis.columns import (
     DOCUMENT,
     HEAD,
-    NO_DATE,
+    NAME,
     PLACE,
+    VALUE,
     Columns,
     Numbers,
     Vocabularies,
@@ -34,70 +35,19 @@ from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.indexed_work import words_key
 from annotator.domain.register import Register
 from annotator.storage import claims_index
-from annotator.storage.document_facts import ArticleFacts, article_facts
+from annotator.storage.document_facts import article_facts
 
 FREE = "~"
 """What the key of a speaker without an entry begins with."""
 _LOADED = 200
 """Documents read between two reports of progress."""
-_MOST_LANGUAGES = 62
-"""Languages that filters know; those that come after are read as the last one."""
 
 
 _DERIVED = (
-    "keys",
-    "speaker_of",
-    "_words",
-    "_kinds",
-    "kinds",
-    "_members",
-    "order",
-    "groups",
-    "days",
-    "months",
-    "listed",
+    *("keys", "speaker_of", "listed", "_words", "_kinds", "kinds", "_members"),
+    *("order", "groups", "days", "months", "once"),
 )
 """What is derived when it is first asked for."""
-
-
-class Articles:
-    """Date, outlet and languages of documents by row number."""
-
-    def __init__(self, facts: Iterable[ArticleFacts], size: int) -> None:
-        self.days: Numbers = np.full(size, NO_DATE, dtype=np.int32)
-        self.outlet: Numbers = np.full(size, -1, dtype=np.int32)
-        self.spoken: NDArray[np.int64] = np.zeros(size, dtype=np.int64)
-        self.outlets = Vocabulary()
-        self.languages = Vocabulary()
-        self.dates: dict[int, str] = {}
-        self.numbers: set[int] = set()
-        for one in facts:
-            self._add(one)
-
-    def _add(self, one: ArticleFacts) -> None:
-        self.numbers.add(one.number)
-        self.days[one.number] = day_of(one.date)
-        if one.date:
-            self.dates[one.number] = one.date
-        if one.outlet:
-            self.outlet[one.number] = self.outlets.number(one.outlet)
-        for language in one.languages:
-            self.spoken[one.number] |= 1 << min(self.languages.number(language), _MOST_LANGUAGES)
-
-
-def day_of(words: str) -> int:
-    """Return the day that a date in ISO 8601 begins with, in days since 0001-01-01, NO_DATE for anything else."""
-    try:
-        return date.fromisoformat(words[:10] if len(words) != len("2026-03") else f"{words}-01").toordinal()
-    except ValueError:
-        return NO_DATE
-
-
-def _month_of(day: int) -> int:
-    if day == NO_DATE:
-        return NO_DATE
-    found = date.fromordinal(day)
-    return found.year * 12 + found.month - 1
 
 
 class Archive:
@@ -285,8 +235,19 @@ class Archive:
         """The month of the document of each head, counted from year 0, NO_DATE for none."""
         days = self.articles.days
         known, places = np.unique(days, return_inverse=True)
-        months = np.array([_month_of(day) for day in known.tolist()], dtype=np.int32)[places]
+        months = np.array([month_of(day) for day in known.tolist()], dtype=np.int32)[places]
         found: Numbers = months[self.columns.heads[:, DOCUMENT]]
+        return found
+
+    @cached_property
+    def once(self) -> NDArray[np.bool_]:
+        """Which rows of stances are the first of a speaker with a value towards a head: it may be mentioned twice."""
+        stances = self.columns.stances.astype(np.int64)
+        keys = stances[:, HEAD] * len(self.keys) + self.speakers(self.columns.stances[:, NAME])
+        keys = keys * max(len(self.of.stances.values), 1) + stances[:, VALUE]
+        order = np.argsort(keys, kind="stable")
+        found: NDArray[np.bool_] = np.ones(len(keys), dtype=np.bool_)
+        found[order[1:]] = keys[order[1:]] != keys[order[:-1]]
         return found
 
     @cached_property

@@ -45,7 +45,9 @@ def stances_by_speaker(archive: Archive, filter_: ClaimFilter, values: Sequence[
 
 def _stances_in(archive: Archive, filter_: ClaimFilter) -> Numbers:
     stances = archive.columns.stances
-    found: Numbers = stances[matching(archive, filter_)[stances[:, HEAD]] & stances_meant(archive, filter_)]
+    found: Numbers = stances[
+        matching(archive, filter_)[stances[:, HEAD]] & stances_meant(archive, filter_) & archive.once
+    ]
     return found
 
 
@@ -173,7 +175,7 @@ def periods(archive: Archive, filter_: ClaimFilter) -> list[Period]:
     count = (high - low) // step + 1
     claims = np.bincount(bins[passed], minlength=count)
     stances = archive.columns.stances
-    chosen = stances[passed[stances[:, HEAD]] & stances_meant(archive, filter_)]
+    chosen = stances[passed[stances[:, HEAD]] & stances_meant(archive, filter_) & archive.once]
     by_value = {
         value: np.bincount(bins[chosen[chosen[:, VALUE] == number, HEAD]], minlength=count)
         for number, value in enumerate(archive.of.stances.values)

@@ -7,7 +7,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.app.analysis.archive import FREE, Archive, day_of
+from annotator.app.analysis.archive import FREE, Archive
+from annotator.app.analysis.articles import day_of
 from annotator.app.analysis.columns import (
     DIRECTION,
     DOCUMENT,

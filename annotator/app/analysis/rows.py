@@ -1,5 +1,6 @@
 """Claims as lists show them: read from the index for the few rows that are shown. Offsets are code points."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -54,13 +55,10 @@ class ClaimRow(msgspec.Struct, frozen=True):
         return self.fragments[0][0]
 
     def stances_of_others(self) -> dict[str, int]:
-        """Return how many stances of each value others than its speakers have."""
+        """Return how many others than its speakers have a stance of each value."""
         own = {speaker.key for speaker in self.speakers}
-        found: dict[str, int] = {}
-        for stance in self.stances:
-            if stance.holder.key not in own:
-                found[stance.value] = found.get(stance.value, 0) + 1
-        return found
+        held = {(stance.holder.key, stance.value) for stance in self.stances if stance.holder.key not in own}
+        return dict(Counter(value for _holder, value in held))
 
 
 def claim_rows(archive: Archive, rows: Sequence[int]) -> list[ClaimRow]:

@@ -157,6 +157,10 @@ from annotator.app.commands.identifying import (
     learn_links as learn_links,
     propose_entries as propose_entries,
 )
+from annotator.app.commands.identifying_everywhere import (
+    find_unlinked as find_unlinked,
+    identify_everywhere as identify_everywhere,
+)
 from annotator.app.commands.importing import (
     import_files as import_files,
 )

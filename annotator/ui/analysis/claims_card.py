@@ -16,7 +16,7 @@ from annotator.ui.analysis.words import stance_name
 from annotator.ui.plain import plain_label
 from annotator.ui.theme import Theme
 
-LEAST_HEIGHT = 300
+LEAST_HEIGHT, CHIPS_HEIGHT = 300, 26
 
 
 class ClaimsCard(QFrame):
@@ -63,6 +63,7 @@ class ClaimsCard(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout(spacing=12)
+        head.addStrut(CHIPS_HEIGHT)
         head.setContentsMargins(24, 10, 24, 6)
         head.addWidget(plain_label(self.tr("Claims"), role="heading"))
         head.addWidget(self._count)

@@ -1,5 +1,7 @@
 """The page Analysis: filters, the register of speakers, tables, months, claims."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -27,6 +29,13 @@ FOLLOWED = frozenset({"span", "relation", "document"}) | REGISTER_TYPES
 Prepared = tuple[Archive, SpeakerFinder]
 
 
+class Kept(NamedTuple):
+    """What a page shows, to go on from in another one: in another theme or language."""
+
+    state: AnalysisState
+    outdated: list[Change]
+
+
 class AnalysisPage(ModePage):
     """The page. The claims are read when it is first shown, and followed from then on. It changes nothing."""
 
@@ -36,6 +45,8 @@ class AnalysisPage(ModePage):
     """How many claims there are, and are shown."""
     entry_wanted = Signal(str)
     """What is known of a speaker, by key, is to be shown."""
+    read = Signal()
+    """The claims were read, or have changed."""
     pairs_wanted = Signal()
     """The pairs of entries that may be one speaker are to be compared."""
 
@@ -47,6 +58,7 @@ class AnalysisPage(ModePage):
         self._outdated: list[Change] = []
         """Changes that are not shown yet."""
         self._pairs = 0
+        self._register_menu: QMenu | None = None
         self.board: Board | None = None
         self._stack = QStackedWidget()
         self._nothing = self._make_nothing()
@@ -128,9 +140,22 @@ class AnalysisPage(ModePage):
         board.pairs_wanted.connect(self.pairs_wanted)
         board.counted.connect(self._tell_status)
         board.register.show_pairs(self._pairs)
+        board.register.set_menu(self._register_menu)
         self._stack.addWidget(board)
         self._stack.setCurrentWidget(board)
         board.take_focus()
+
+    def kept(self) -> Kept | None:
+        """Return what is shown, None before anything is."""
+        return Kept(self.board.state, self._outdated) if self.board is not None else None
+
+    def go_on_from(self, kept: Kept) -> None:
+        """Show what another page of the same project and scheme showed, instead of reading it again."""
+        before = kept.state
+        self._outdated += kept.outdated
+        self._show(before.archive, before.finder)
+        if self.board is not None:
+            self.board.state.go_on_from(before)
 
     def show_pairs(self, count: int) -> None:
         """Offer to compare so many pairs of entries that may be one speaker; 0 offers nothing."""
@@ -195,6 +220,6 @@ class AnalysisPage(ModePage):
 
 def _prepared(archive: Archive, finder: SpeakerFinder) -> Prepared:
     """Return an archive with what takes a moment when it is first needed, and what finds its speakers."""
-    for derived in (archive.order, archive.groups, archive.kinds, archive.months):
+    for derived in (archive.order, archive.groups, archive.kinds, archive.months, archive.once):
         del derived
     return archive, finder.renewed(archive)

@@ -1,7 +1,7 @@
 """A button with a caption, words in their own direction and a chevron, which opens something. Sizes are pixels."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolButton
 
 from annotator.ui import language
@@ -71,6 +71,13 @@ class PaintedButton(QToolButton):
     def minimumSizeHint(self) -> QSize:
         """Return the width of the parts."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter and Down as with Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the parts from the start of the interface."""

@@ -11,6 +11,7 @@ from annotator.app.analysis.filtering import NO_FILTER, ClaimFilter, combined
 from annotator.app.analysis.speakers import SpeakerFinder
 from annotator.app.analysis.subjects import Subject
 from annotator.app.session import Session
+from annotator.ui import language
 
 NOT_FILTERED = ClaimFilter()
 
@@ -41,6 +42,7 @@ class AnalysisState(QObject):
     def __init__(self, session: Session, archive: Archive, finder: SpeakerFinder) -> None:
         super().__init__()
         self.session, self.archive, self.finder = session, archive, finder
+        self.language = language.current()
         self.usual_layer = archive.layer
         self.filter = NOT_FILTERED
         self.subject: Subject | None = None
@@ -86,6 +88,12 @@ class AnalysisState(QObject):
     def drop(self, chip: Chip) -> None:
         """Look no longer for a part."""
         self.look_for(*(own for own in self.chips if own != chip))
+
+    def go_on_from(self, before: "AnalysisState") -> None:
+        """Show what another state of the same archive shows; chips only in the language that they are in."""
+        self.usual_layer, self.filter, self.subject = before.usual_layer, before.filter, before.subject
+        self.chips = before.chips if before.language == self.language else ()
+        self.filtered.emit()
 
     def replace_archive(self, archive: Archive, finder: SpeakerFinder) -> None:
         """Show another layer, with the same filter, or the same one as it is now."""

@@ -245,18 +245,28 @@ class ValueList(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move and choose in the list while the field has the focus."""
-        if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
-            chooses = event.key() in _ENTER or (event.key() == Qt.Key.Key_Space and watched is self.list)
-            if chooses or event.key() in _MOVES:
-                if event.type() == QEvent.Type.KeyPress:
-                    self._act(event, chooses=chooses)
-                event.accept()
-                return True
+        is_key = event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        if is_key and isinstance(event, QKeyEvent) and self._has_meaning(event, is_typing=watched is self.field):
+            if event.type() == QEvent.Type.KeyPress:
+                self._act(event)
+            event.accept()
+            return True
         return super().eventFilter(watched, event)
 
-    def _act(self, event: QKeyEvent, *, chooses: bool) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do the same with keys that nothing in the popup has the focus for."""
+        if self._has_meaning(event, is_typing=False):
+            self._act(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _has_meaning(self, event: QKeyEvent, *, is_typing: bool) -> bool:
+        chooses = event.key() in _ENTER or (event.key() == Qt.Key.Key_Space and not is_typing)
+        return chooses or event.key() in _MOVES
+
+    def _act(self, event: QKeyEvent) -> None:
         current = self.list.currentIndex().row()
-        if chooses:
+        if event.key() not in _MOVES:
             self._choose(current)
             return
         wanted = max(0, min(current + _MOVES[Qt.Key(event.key())], self.model.total() - 1))

@@ -23,6 +23,7 @@ from annotator.app.analysis.rows import claim_rows
 from annotator.app.analysis.speakers import SpeakerFinder, in_other_script, listed_speakers, names_of
 from annotator.app.analysis.subjects import subjects
 from annotator.app.session import Session
+from annotator.domain.annotation import Relation, Span
 from annotator.domain.document import document_id
 from annotator.domain.register import Entry
 from tests.archives import AUTHORITY, CHANNEL, FERRY, HARBOUR, HOLM, RING, SAMI, make_archive
@@ -136,6 +137,22 @@ def test_what_is_counted(archive: Archive) -> None:
         ("2026-04", 2, {"supports": 3, "opposes": 1, "questions": 1}),
     ]
     assert shifts(found) == set()
+
+
+def test_a_speaker_who_is_mentioned_twice_has_one_stance(session: Session) -> None:
+    work = session.annotations(document_id(FERRY))
+    claim = next(own for own in work.spans.values() if own.label == "CLAIM")
+    again = ((FERRY.index("called"), FERRY.index("called") + len("called")),)
+    with session.act("Import") as act:
+        act.put(Span("again", claim.layer, claim.document, "SPEAKER", again, ("called",), {"entity": SAMI}))
+        roles = {"holder": ("again",), "target": (claim.id,)}
+        act.put(Relation("twice", claim.layer, claim.document, "STANCE", roles, {"value": "opposes"}))
+    archive = commands.open_archive(session)
+    table = stances_by_speaker(archive, ClaimFilter(), ["supports", "opposes"], 10)
+    assert table.counts[table.rows.index(SAMI)] == (0, 2)
+    assert periods(archive, ClaimFilter())[1].stances["opposes"] == 1
+    (row,) = claim_rows(archive, rows_of(archive, ClaimFilter(words=CHANNEL)).tolist())
+    assert row.stances_of_others() == {"opposes": 1, "supports": 1}
 
 
 def test_a_value_that_nobody_states_counts_where_it_is_implied(archive: Archive) -> None:
