@@ -1859,6 +1859,10 @@ Please send the details below to the maintainers.</source>
       <translation>أول {shown} من {all}</translation>
     </message>
     <message>
+      <source>about</source>
+      <translation>عن</translation>
+    </message>
+    <message>
       <source>and its claims</source>
       <translation>وادّعاءاته</translation>
     </message>
@@ -6963,6 +6967,193 @@ Do you want to delete it anyway?</source>
     </message>
   </context>
   <context>
+    <name>RegisterActs</name>
+    <message>
+      <source>Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare entries…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries from free text…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export register…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import register…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Linking mentions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking for mentions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make an entry of {name}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mentions with these words in the annotations of {layer} that will point to it: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of the speaker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New entry in the register: {entry}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New entry…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No two entries look like one speaker.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This speaker has no words in the texts, and no entry.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RegisterFiles</name>
+    <message numerus="yes">
+      <source>%n entry(s) are here already.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entry(s) cannot be taken in:</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entry(s) get more names or affiliations.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entry(s) saved as {path}.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new entry(s) have a name that is here already.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new entry(s).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Export register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Importing the register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>JSON Lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Registers and projects</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Table</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>The register has %n entry(s) more.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>register.csv</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>RegisterList</name>
     <message>
       <source>Speaker register</source>
@@ -7022,6 +7213,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Find in either script</source>
       <translation>البحث بأيّ من الخطّين</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Name in two scripts</source>
@@ -10050,6 +10245,83 @@ right-to-left and left-to-right.</source>
     </message>
   </context>
   <context>
+    <name>WordsDialog</name>
+    <message>
+      <source>%n annotation(s) of others were left as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%n annotation(s) on removed articles were left as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n annotation(s) point to entries now.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>%n annotation(s) with conflicts were left as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n new entry(s).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Annotations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Annotations name these speakers in words. Ticked ones become entries of the register.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries from free text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Free text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Making entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No annotation has free text instead of an entry.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>new entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>several of this name: left out</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ZoomLabel</name>
     <message>
       <source>{n}%</source>
@@ -10151,6 +10423,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>A new key of {name} is included that {name} did not sign.</source>
       <translation>في الحزمة مفتاح جديد لـ{name} لم يوقّعه {name}.</translation>
+    </message>
+    <message>
+      <source>A register has no column {name}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A relation links the region “{region}”, which is not there.</source>
@@ -10879,6 +11155,10 @@ right-to-left and left-to-right.</source>
       <translation>ربط</translation>
     </message>
     <message>
+      <source>List it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make entries</source>
       <translation type="unfinished" />
     </message>
@@ -10945,6 +11225,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Newlines within a text must be LF (\n).</source>
       <translation>يجب أن تكون نهايات الأسطر داخل النص ⁦LF (\n)⁩.</translation>
+    </message>
+    <message>
+      <source>No annotation has this free text any more.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No annotator is chosen.</source>
@@ -11181,6 +11465,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Remove flag</source>
       <translation>إزالة الإشارة</translation>
+    </message>
+    <message>
+      <source>Remove it, or name it as one of these: {names}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Remove it.</source>
@@ -11495,6 +11783,10 @@ right-to-left and left-to-right.</source>
       <translation>عدد التوسيمات في الملف أكثر من {most:,}، وهذا كثير على نصه.</translation>
     </message>
     <message>
+      <source>The file has more than {most} entries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file in the shared folder is not what its name says.</source>
       <translation>الملف في المجلد المشترك ليس ما يقوله اسمه.</translation>
     </message>
@@ -11533,6 +11825,14 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The file is not {encoding}.</source>
       <translation>الملف ليس بترميز {encoding}.</translation>
+    </message>
+    <message>
+      <source>The file must end in .jsonl or .csv.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file must end in .jsonl, .csv, .tsv or .annot.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file name is too long: {size} bytes; at most {most} are allowed.</source>
@@ -12035,6 +12335,10 @@ right-to-left and left-to-right.</source>
       <translation>هناك شيء بهذا الاسم.</translation>
     </message>
     <message>
+      <source>There is no column named name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no column named text.</source>
       <translation>لا عمود باسم ⁦text⁩.</translation>
     </message>
@@ -12169,6 +12473,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>This is not a line of brat: “{line}”.</source>
       <translation>ليس هذا سطرًا من صيغة brat: «{line}».</translation>
+    </message>
+    <message>
+      <source>This is not a project.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This is not a row of WebAnno TSV.</source>
@@ -12475,12 +12783,20 @@ right-to-left and left-to-right.</source>
       <translation>تكرّر باسمين متطابقين</translation>
     </message>
     <message>
+      <source>belongs to an entry that is not there, or to one of several</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>cannot be merged into {label}</source>
       <translation>دمجه في {label} غير ممكن</translation>
     </message>
     <message>
       <source>cannot be read</source>
       <translation>لا تمكن قراءته</translation>
+    </message>
+    <message>
+      <source>cannot be read: {reason}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>cannot be stored: {reason}</source>
@@ -12531,6 +12847,10 @@ right-to-left and left-to-right.</source>
       <translation>ساعة غير ممكنة: {clock}</translation>
     </message>
     <message>
+      <source>has cells beyond the columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>has decisions, which only gold may have</source>
       <translation>القرارات لا تكون إلا في الطبقة المرجعية</translation>
     </message>
@@ -12547,6 +12867,14 @@ right-to-left and left-to-right.</source>
       <translation>عدد الأجزاء {fragments} وعدد الاقتباسات {quotes}</translation>
     </message>
     <message>
+      <source>is merged into an entry that is not there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is merged, which leads and reviewers do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>is missing</source>
       <translation>مفقود</translation>
     </message>
@@ -12559,8 +12887,16 @@ right-to-left and left-to-right.</source>
       <translation>ليس مخطّط وسوم: {reason}.</translation>
     </message>
     <message>
+      <source>is not an entry of a register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>is outside the text, which has {length} code points</source>
       <translation>خارج النص، وعدد نقاط ترميزه {length}</translation>
+    </message>
+    <message>
+      <source>is too large for an entry</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>names are empty or too long</source>
@@ -12595,6 +12931,10 @@ right-to-left and left-to-right.</source>
       <translation>حذف المخطّط، ولا يستغني عنه مشروع</translation>
     </message>
     <message>
+      <source>several entries have this name; give the id of one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>starts before the previous fragment ends</source>
       <translation>البداية قبل نهاية الجزء السابق</translation>
     </message>
@@ -12617,6 +12957,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>the entity {entity} does not match the content</source>
       <translation>الكيان {entity} لا يطابق المحتوى</translation>
+    </message>
+    <message>
+      <source>the entry is in the file twice</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the external id is not one of Wikidata</source>

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from annotator.app.analysis.subjects import Subject, subjects
 from annotator.domain.frames import CLAIM, TARGET
 from annotator.ui import language
 from annotator.ui.analysis.cross_table import CrossTableView
-from annotator.ui.analysis.crossings import STANCES, crossing, crossing_name, offered_crossings
+from annotator.ui.analysis.crossings import OPPOSING, STANCES, crossing, crossing_name, offered_crossings
 from annotator.ui.analysis.painted_button import PaintedButton
 from annotator.ui.analysis.state import AnalysisState
 from annotator.ui.analysis.value_list import Offered, ValueList
@@ -39,7 +40,7 @@ class CrossCard(QFrame):
         self.title = PaintedButton(theme, heading=True)
         self.title.setObjectName("analysis.crossing")
         self.title.clicked.connect(self._open_kinds)
-        self._towards = plain_label(self.tr("towards"), role="caption")
+        self._towards = plain_label(role="caption")
         self.subject = PaintedButton(theme)
         self.subject.setObjectName("analysis.subject")
         self.subject.clicked.connect(self._open_subjects)
@@ -87,10 +88,12 @@ class CrossCard(QFrame):
     def _open_kinds(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
         for kind in self._kinds:
             action = menu.addAction(crossing_name(kind), partial(self.show_kind, kind))
             action.setCheckable(True)
             action.setChecked(kind == self.kind)
+            group.addAction(action)
         corner = self.title.rect().bottomLeft()
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             corner.setX(self.title.width() - menu.sizeHint().width())
@@ -105,7 +108,8 @@ class CrossCard(QFrame):
     # --- towards what
 
     def _show_subject(self) -> None:
-        self._towards.setVisible(self.kind == STANCES)
+        is_about_stances = self.kind in (STANCES, OPPOSING)
+        self._towards.setText(self.tr("towards") if is_about_stances else self.tr("about"))
         subject = self._state.subject
         if subject is None:
             self.subject.show_words(self.tr("any claim or target"))
@@ -127,7 +131,7 @@ class CrossCard(QFrame):
     def _open_subjects(self) -> None:
         chosen = self._state.subject
         ids = [ANY] if chosen is None else [_id(chosen)]
-        self._list.open_below(self.subject, self.tr("towards"), self._find_subjects, ids, several=False)
+        self._list.open_below(self.subject, self._towards.text(), self._find_subjects, ids, several=False)
 
     def _find_subjects(self, typed: str) -> Sequence[Offered]:
         self._subjects = subjects(self._state.archive, typed, MOST_SUBJECTS)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.app.analysis.archive import Archive
@@ -140,10 +140,28 @@ class AnalysisPage(ModePage):
         board.pairs_wanted.connect(self.pairs_wanted)
         board.counted.connect(self._tell_status)
         board.register.show_pairs(self._pairs)
-        board.register.set_menu(self._register_menu)
+        if self._register_menu is not None:
+            board.register.set_menu(self._register_menu)
         self._stack.addWidget(board)
         self._stack.setCurrentWidget(board)
         board.take_focus()
+        self.read.emit()
+
+    @property
+    def archive(self) -> Archive | None:
+        """The claims that are shown, None before they are read."""
+        return self.board.state.archive if self.board is not None else None
+
+    def set_register_menu(self, menu: QMenu) -> None:
+        """Offer a menu of acts on the register."""
+        self._register_menu = menu
+        if self.board is not None:
+            self.board.register.set_menu(menu)
+
+    def show_claims_of(self, key: str) -> None:
+        """List the claims of a speaker, by key."""
+        if self.board is not None:
+            self.board.register.show_claims(key)
 
     def kept(self) -> Kept | None:
         """Return what is shown, None before anything is."""

@@ -80,12 +80,10 @@ class WordsDialog(ActingDialog):
 
     def chosen(self) -> dict[str, str]:
         """Return the keys of ticked rows, each with the id of an entry, or "" for a new one."""
-        rows = (row for row in range(self.table.rowCount()) if self.table.item(row, WORDS).checkState() == _TICKED)
-        found = (self._found[row] for row in rows)
+        items = (self.table.item(row, WORDS) for row in range(self.table.rowCount()))
+        ticked = [item is not None and item.checkState() == Qt.CheckState.Checked for item in items]
+        found = (one for one, is_ticked in zip(self._found, ticked, strict=True) if is_ticked)
         return {one.key: (one.entries[0] if one.entries else "") for one in found if len(one.entries) <= 1}
-
-
-_TICKED = Qt.CheckState.Checked
 
 
 def make_entries(project: OpenProject, theme: Theme, parent: QWidget) -> None:
