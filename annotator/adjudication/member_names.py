@@ -4,12 +4,15 @@ Two annotators have the same ids when both began with one file that was annotate
 """
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from annotator.compare.places import Member, Place
 from annotator.domain.annotation import GOLD, Annotations
 from annotator.domain.operation import Decision
+
+if TYPE_CHECKING:
+    from annotator.compare.places import Member, Place
 
 
 class MemberNames:
@@ -21,12 +24,12 @@ class MemberNames:
             for span in work.spans:
                 self._having.setdefault(span, []).append(layer)
 
-    def of(self, member: Member) -> str:
+    def of(self, member: "Member") -> str:
         """Return the name of a span."""
         layer, span = member
         return span if len(self._having.get(span, ())) < 2 else qualified(layer, span)
 
-    def of_place(self, place: Place) -> tuple[str, ...]:
+    def of_place(self, place: "Place") -> tuple[str, ...]:
         """Return the names of the spans of a place, sorted."""
         return tuple(sorted(map(self.of, place.members)))
 

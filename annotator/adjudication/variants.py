@@ -1,6 +1,7 @@
 """The variants of a place: the annotations that layers have there, equal ones as one variant."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 import msgspec
 
@@ -39,9 +40,11 @@ class VariantFinder:
         self.place_of: dict[Member, int] = {
             member: number for number, place in enumerate(found) for member in place.members
         }
-        self.frames: dict[str, dict[str, Frame]] = {
-            layer: {frame.head.id: frame for frame in frames(work)} for layer, work in self._layers.items()
-        }
+
+    @cached_property
+    def frames(self) -> dict[str, dict[str, Frame]]:
+        """The frames of each layer, by the id of the head."""
+        return {layer: {frame.head.id: frame for frame in frames(work)} for layer, work in self._layers.items()}
 
     def variants(self, place: Place) -> list[Variant]:
         """Return the variants of a place: the one of most layers first, then the one that covers more.

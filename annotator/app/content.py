@@ -69,6 +69,10 @@ class ProjectContent(AtWork):
         """Return an index of the names in the register. It is updated with every change; do not modify it."""
         return self._register.names()
 
+    def prepare_entry_names(self, most: int) -> bool:
+        """Put the names of so many more entries into that index; return whether it has all."""
+        return self._register.prepare_names(most)
+
     def stored_scheme(self) -> Scheme:
         """Return the scheme that is in the file now. Raises AnnotatorError when there is no valid one."""
         found = scheme_reading.scheme_text(self.file)

@@ -1,4 +1,4 @@
-"""The demonstration: a project with the sample articles, their guideline, and the annotations of three people."""
+"""The demonstration: a project with the sample articles, their guideline, three people's annotations, a register."""
 
 import shutil
 import tempfile
@@ -46,5 +46,13 @@ def make_demo_project(folder: Path) -> Path:
     corpus = sample_corpus()
     with Session.open(project) as session:
         commands.import_files(session, [corpus / "articles", corpus / "labels"])
+        _fill_register(session, corpus)
         commands.set_guideline(session, (corpus / "guideline.md").read_text(encoding="utf-8"))
     return project
+
+
+def _fill_register(session: Session, corpus: Path) -> None:
+    """Take in the register of the sample, and have annotations point to its entries instead of their names."""
+    commands.import_register(session, corpus / "register.jsonl")
+    found = commands.plan_entries_from_words(session)
+    commands.make_entries_from_words(session, {one.key: one.entries[0] for one in found if one.entries})

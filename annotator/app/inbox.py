@@ -14,6 +14,7 @@ from annotator.domain.inbox import Message, Question, Thread
 from annotator.domain.inbox_items import InboxFilter, Item
 from annotator.domain.operation import Record
 from annotator.storage import documents, inbox
+from annotator.storage.document_ids import ids_of
 from annotator.storage.inbox import Found
 
 ALL = InboxFilter()
@@ -93,7 +94,7 @@ class Inbox:
 
     def _made(self, number: int, heads: list[Found]) -> list[Item]:
         since = self._recorded_since([head for head in heads if isinstance(head.record, Span | Progress)])
-        document = documents.ids_of(self._session.file, [number])[number] if number else ""
+        document = ids_of(self._session.file, [number])[number] if number else ""
         return make_items(heads, document, self._session.people(), since)
 
     def _recorded_since(self, annotated: list[Found]) -> dict[tuple[str, str], str]:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from annotator.app.changes import Change
 from annotator.domain.operation import REGISTER_TYPES
-from annotator.domain.register import Affiliation, Entry, Redirect, Register, RegisterRecord, Spelling
+from annotator.domain.register import Affiliation, Entry, Redirect, Register, RegisterRecord, Spelling, owner
 from annotator.storage.database import ProjectFile
 from annotator.storage.register_reading import read_register
 
@@ -19,6 +19,8 @@ class RegisterCache:
         self._file = file
         self._register: Register | None = None
         self._names: NameIndex | None = None
+        self._unread: list[str] = []
+        """The ids of the entries whose names are not in the index yet."""
 
     def get(self) -> Register:
         """Return the register. Inside a transaction it is read again, since that may be rolled back."""
@@ -30,11 +32,25 @@ class RegisterCache:
 
     def names(self) -> "NameIndex":
         """Return an index of the names of the entries, which is updated with every change."""
+        if self._file.in_transaction:
+            return _names_of(read_register(self._file))
+        return self._index(None)
+
+    def prepare_names(self, most: int) -> bool:
+        """Put the names of so many more entries into the index; return whether it has all."""
+        self._index(most)
+        return not self._unread
+
+    def _index(self, most: int | None) -> "NameIndex":
+        register = self.get()
         if self._names is None:
             from annotator.register.matching import NameIndex
 
-            register = self.get()
-            self._names = NameIndex(_named(register, entry.id) for entry in register.listed())
+            self._names, self._unread = NameIndex(), [entry.id for entry in reversed(register.listed())]
+        for _ in range(len(self._unread) if most is None else min(most, len(self._unread))):
+            entry = self._unread.pop()
+            if entry in register and register.end(entry) == entry:
+                self._names.put(_named(register, entry))
         return self._names
 
     def forget(self) -> None:
@@ -49,31 +65,32 @@ class RegisterCache:
             self.forget()
             return
         put, removed = _of_register(change.put), _of_register(change.removed)
+        touched = set(map(owner, (*put, *removed)))
+        touched |= set(map(self._register.end, touched))  # as redirects led, which may be among what changes
         self._register.change(put, removed)
         if self._names is not None:
-            if any(isinstance(record, Redirect) for record in (*put, *removed)):
-                self._names = None
-            else:
-                self._update_names({_entry_of(record) for record in (*put, *removed)})
+            self._update_names(touched)
 
     def _update_names(self, entries: set[str]) -> None:
         assert self._register is not None, "it is there when its names are"
         assert self._names is not None, "the caller has looked"
-        for entry in map(self._register.end, entries):
-            if entry in self._register:
+        for entry in entries | set(map(self._register.end, entries)):
+            if entry in self._register and self._register.end(entry) == entry:
                 self._names.put(_named(self._register, entry))
             else:
                 self._names.remove(entry)
+
+
+def _names_of(register: Register) -> "NameIndex":
+    from annotator.register.matching import NameIndex
+
+    return NameIndex(_named(register, entry.id) for entry in register.listed())
 
 
 def _named(register: Register, entry: str) -> "Named":
     from annotator.register.matching import Named
 
     return Named(entry, tuple(register.names(entry)))
-
-
-def _entry_of(record: RegisterRecord) -> str:
-    return record.entry if isinstance(record, Spelling | Affiliation) else record.id
 
 
 def _of_register(records: tuple[object, ...]) -> list[RegisterRecord]:

@@ -14,6 +14,7 @@ from annotator.app.session import Session
 from annotator.domain.annotation import Progress, Relation, Span
 from annotator.domain.operation import Annotator, Assignment, Role, Sitting
 from annotator.storage import documents, progress, states
+from annotator.storage.document_ids import ids_of
 from annotator.storage.documents import StatusRow, Summary
 
 FINISHED = ("done", "skipped")
@@ -174,7 +175,7 @@ class TeamBoard:
 
     def ids(self, numbers: Sequence[int]) -> list[str]:
         """Return the ids of documents, in this order."""
-        known = documents.ids_of(self._session.file, numbers)
+        known = ids_of(self._session.file, numbers)
         return [known[number] for number in numbers]
 
     def languages(self) -> list[str]:

@@ -26,6 +26,12 @@ def best_pairs(weights: Weights) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
+def only_pairs(weights: Weights) -> list[tuple[int, int]] | None:
+    """Return all pairs, in order, if no item is in two; they are the best then, whatever their weights. Else None."""
+    lefts, rights = {left for left, _ in weights}, {right for _, right in weights}
+    return sorted(weights) if len(lefts) == len(rights) == len(weights) else None
+
+
 def _groups(weights: Weights) -> list[list[tuple[int, int]]]:
     """Return the pairs in groups, no two of which share an item."""
     by_left: dict[int, list[tuple[int, int]]] = {}

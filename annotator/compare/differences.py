@@ -5,6 +5,7 @@ one place the first of `REASONS` is the main one. UNITS: code points.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Literal
 
 import msgspec
@@ -54,7 +55,7 @@ class Comparison(msgspec.Struct, frozen=True):
 
 def compare(left: Annotations, right: Annotations, scheme: Scheme) -> Comparison:
     """Compare two layers of one document."""
-    alignment = align(left.spans, right.spans, facts_of(left), facts_of(right))
+    alignment = align(left.spans, right.spans, partial(facts_of, left), partial(facts_of, right))
     sides, partner = (_Side(left), _Side(right)), alignment.partner()
     split = dict(_split(alignment, left.spans, right.spans))
     differences: list[Difference] = []
@@ -95,7 +96,7 @@ def _differences(
         yield "boundary"
     if first.label in HEADS:
         yield from _frame_differences(sides[0].frames.get(first.id), sides[1].frames.get(second.id), partner)
-    if stated_attributes(first, scheme) != stated_attributes(second, scheme):
+    if first.attributes != second.attributes and stated_attributes(first, scheme) != stated_attributes(second, scheme):
         yield "attribute"
 
 

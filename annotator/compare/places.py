@@ -4,7 +4,7 @@ Spans that any two layers have in common are in one place, also in a chain of se
 there, or none, or several if it split a claim that others left whole.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 import msgspec
@@ -37,6 +37,22 @@ class Place(msgspec.Struct, frozen=True):
 
 def places(layers: Mapping[str, Annotations], scheme: Scheme) -> list[Place]:
     """Return the places of layers that all finished one document, in reading order."""
+    keyed = [_place(members, reasons, layers) for members, reasons in _groups(layers, scheme)]
+    return [place for _, place in sorted(keyed, key=lambda item: item[0])]
+
+
+def count_differing(layers: Mapping[str, Annotations], scheme: Scheme) -> int:
+    """Return at how many places layers that all finished one document differ."""
+    if len(layers) == 2:
+        first, second = sorted(layers)
+        differences = compare(layers[first], layers[second], scheme).differences
+        if all(difference.reason != "split" for difference in differences):  # only pieces could be in two differences
+            return len(differences)
+    return sum(bool(reasons) for _, reasons in _groups(layers, scheme))
+
+
+def _groups(layers: Mapping[str, Annotations], scheme: Scheme) -> Iterator[tuple[list[Member], set[Reason]]]:
+    """Yield the spans of each place, and why the layers differ there."""
     joined = DisjointSets((layer, span) for layer, work in sorted(layers.items()) for span in work.spans)
     reasons: dict[Member, set[Reason]] = {}
     for first, second in combinations(sorted(layers), 2):
@@ -46,13 +62,11 @@ def places(layers: Mapping[str, Annotations], scheme: Scheme) -> list[Place]:
             members = [*((first, span) for span in difference.left), *((second, span) for span in difference.right)]
             for member in members:
                 reasons.setdefault(member, set()).update(difference.reasons)
-    keyed = []
     for members in joined.groups():
         place_reasons = {reason for member in members for reason in reasons.get(member, ())}
         if {layer for layer, _ in members} != set(layers):
             place_reasons.add("missing")
-        keyed.append(_place(members, place_reasons, layers))
-    return [place for _, place in sorted(keyed, key=lambda item: item[0])]
+        yield members, place_reasons
 
 
 def _place(

@@ -16,11 +16,12 @@ from annotator.text.folding import key_of
 AUTHOR_PLACE, UNSPECIFIED_PLACE = -1, -2
 """The places of the speakers without text."""
 _VIRTUAL = {AUTHOR: AUTHOR_PLACE, UNSPECIFIED: UNSPECIFIED_PLACE}
-_MENTIONS = (SPEAKER, TARGET)
+MENTIONS = (SPEAKER, TARGET)
+"""Labels of what is mentioned, whether it points to an entry or not."""
 
 
 class IndexedMention(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A SPEAKER or TARGET (by id): its first code point, words, what its attribute `entity` has, and its kind."""
+    """A SPEAKER, TARGET, or any other span that says who it is (by id): first code point, words, `entity`, kind."""
 
     id: str
     label: str
@@ -70,7 +71,8 @@ def words_key(words: str) -> str:
 
 def index_work(work: Annotations) -> IndexedWork | None:
     """Return what the index has of annotations, None if there is nothing."""
-    spans = sorted((span for span in work.spans.values() if span.label in _MENTIONS), key=reading_order)
+    mentions = (span for span in work.spans.values() if span.label in MENTIONS or entry_of(span))
+    spans = sorted(mentions, key=reading_order)
     places = {span.id: place for place, span in enumerate(spans)} | _VIRTUAL
     heads = tuple(_head(frame, work, places) for frame in frames(work) if frame.head.label in HEADS)
     if not spans and not heads:

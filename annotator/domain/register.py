@@ -5,7 +5,7 @@ this attribute that is no id of an entry is free text. Each name beside the main
 is an entity of its own, so that what two people add on two machines is all there after a merge.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from hashlib import sha256
 
 import msgspec
@@ -79,6 +79,11 @@ def affiliation(entry: str, to: str, since: str = "", until: str = "") -> Affili
     return Affiliation(f"{entry}/{to}/{since}", entry=entry, to=to, since=since, until=until)
 
 
+def owner(record: RegisterRecord) -> str:
+    """Return the id of the entry that a record is of. A removal may have nothing of the record but its id."""
+    return record.id.partition("/")[0] if isinstance(record, Spelling | Affiliation) else record.id
+
+
 class Register:
     """The register as it is now. Ids of entries that were merged into others are read as those."""
 
@@ -117,14 +122,14 @@ class Register:
             case Entry():
                 self.entries.pop(record.id, None)
             case Spelling():
-                self._spellings.get(record.entry, {}).pop(record.id, None)
+                self._spellings.get(owner(record), {}).pop(record.id, None)
             case Affiliation():
-                self._affiliations.get(record.entry, {}).pop(record.id, None)
+                self._affiliations.get(owner(record), {}).pop(record.id, None)
             case Redirect():
                 self.redirects.pop(record.id, None)
 
     def _join(self) -> None:
-        self._ends = ends(self.redirects)
+        self._ends = ends(self.redirects, self.entries)
         self._merged = {}
         for entry in sorted(self._ends):
             self._merged.setdefault(self._ends[entry], []).append(entry)
@@ -193,27 +198,32 @@ class Register:
         return [record for group in groups for record in sorted(group, key=lambda record: record.id)]
 
 
-def ends(redirects: Mapping[str, str]) -> dict[str, str]:
-    """Return the id that each redirected entry reads as, the end of its chain of redirects, where it is another.
+def ends(redirects: Mapping[str, str], entries: Container[str]) -> dict[str, str]:
+    """Return the id that each redirected id reads as, where it is another: the last of its redirects that is an entry.
 
     Where redirects go in a circle, since people on two machines merged the same entries the other way round, all of the
-    circle read as the smallest id in it.
+    circle read as its entry with the smallest id. An entry that was deleted takes nothing with it.
     """
-    found: dict[str, str] = {}
+    found: dict[str, str] = {}  # "" where no entry follows
     for start in redirects:
-        chain = [start]
-        while (into := redirects.get(chain[-1])) is not None:
-            if into in chain:
-                chain.append(min(chain[chain.index(into) :]))
-                break
-            chain.append(into)
-        found[start] = chain[-1]
-    return {start: end for start, end in found.items() if start != end}
+        chain: dict[str, int] = {}
+        at = start
+        while at in redirects and at not in found and at not in chain:
+            chain[at] = len(chain)
+            at = redirects[at]
+        if at in chain:
+            circle = [member for member in list(chain)[chain[at] :] if member in entries]
+            end = min(circle, default="")
+        else:
+            end = found.get(at, at if at in entries else "")
+        for member in reversed(chain):
+            end = found[member] = end or (member if member in entries else "")
+    return {start: end for start, end in found.items() if end and start != end}
 
 
 def holds_on(one: Affiliation, date: str) -> bool:
     """Whether an affiliation holds on a date; dates are ISO 8601, of which a shorter one stands for its whole time."""
-    begun = not one.since or one.since <= date[: len(one.since)]
+    begun = one.since[: len(date)] <= date[: len(one.since)]
     return begun and (not one.until or date[: len(one.until)] <= one.until)
 
 

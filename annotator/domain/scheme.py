@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, Protocol, TypeVar, get_args
 
 import msgspec
 
@@ -126,7 +126,7 @@ class RelationType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def role(self, role: str) -> Role | None:
         """Return the role with this id, None if there is none."""
-        return next((own for own in self.roles if own.id == role), None)
+        return _with_id(self.roles, role)
 
 
 class DocumentLabel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -161,7 +161,7 @@ class Scheme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def label(self, label: str) -> Label | None:
         """Return the label with this id, None if there is none."""
-        return next((own for own in self.labels if own.id == label), None)
+        return _with_id(self.labels, label)
 
     @property
     def offered(self) -> tuple[Label, ...]:
@@ -175,7 +175,7 @@ class Scheme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def relation(self, label: str) -> RelationType | None:
         """Return the relation type with this id, None if there is none."""
-        return next((own for own in self.relations if own.id == label), None)
+        return _with_id(self.relations, label)
 
     @property
     def offered_document_labels(self) -> tuple[DocumentLabel, ...]:
@@ -184,7 +184,7 @@ class Scheme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def document_label(self, label: str) -> DocumentLabel | None:
         """Return the document label with this id, None if there is none."""
-        return next((own for own in self.document_labels if own.id == label), None)
+        return _with_id(self.document_labels, label)
 
     def owner(self, kind: Kind, id_: str) -> "Label | RelationType | DocumentLabel | None":
         """Return the label, relation type or document label with this id, None if there is none."""
@@ -198,7 +198,23 @@ class Scheme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def attribute(owner: Label | RelationType, attribute_id: str) -> Attribute | None:
     """Return the attribute with this id of a label or relation type, None if there is none."""
-    return next((own for own in owner.attributes if own.id == attribute_id), None)
+    return _with_id(owner.attributes, attribute_id)
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+P = TypeVar("P", bound=_HasId)
+
+
+def _with_id(items: Iterable[P], id_: str) -> P | None:
+    # A loop takes half as long as `next` does, and a check looks up every span and relation.
+    for own in items:
+        if own.id == id_:
+            return own
+    return None
 
 
 def parse_scheme(toml: str, where: str = "scheme") -> Scheme:

@@ -54,6 +54,9 @@ def fragment_problems(place: str, span: Span, text: str) -> Iterator[Problem]:
         return
     previous = 0
     for number, ((start, end), quote) in enumerate(zip(span.fragments, span.quote, strict=True)):
+        if previous <= start < end <= len(text) and text[start:end] == quote:
+            previous = end
+            continue
         where = f"{place} fragment {number} [{start}, {end})".lstrip()
         if not 0 <= start < end:
             yield Problem(where, "does not start before its end")
@@ -61,7 +64,7 @@ def fragment_problems(place: str, span: Span, text: str) -> Iterator[Problem]:
             yield Problem(where, "is outside the text, which has {length} code points", {"length": len(text)})
         elif start < previous:
             yield Problem(where, "starts before the previous fragment ends")
-        elif text[start:end] != quote:
+        else:
             yield Problem(
                 where,
                 "the text is “{there}”, but the quote is “{quote}”",
@@ -84,20 +87,21 @@ def relation_problems(relation: Relation, spans: Mapping[str, Span], scheme: Sch
 def _role_problems(place: str, relation: Relation, kind: RelationType, spans: Mapping[str, Span]) -> Iterator[Problem]:
     for role_id, members in relation.roles.items():
         role = kind.role(role_id)
-        where = f"{place} role {role_id}"
         if role is None:
-            yield Problem(where, "{label} does not have this role", {"label": kind.id})
+            yield Problem(f"{place} role {role_id}", "{label} does not have this role", {"label": kind.id})
             continue
         for member in members:
             if member in VIRTUAL_SPEAKERS and role.virtual:
                 continue
             span = spans.get(member)
             if span is None:
-                id_ = legible(member)
-                yield Problem(where, "names {id}, which is not a span of this layer and document", {"id": id_})
+                values: dict[str, object] = {"id": legible(member)}
+                yield Problem(
+                    f"{place} role {role_id}", "names {id}, which is not a span of this layer and document", values
+                )
             elif span.label not in role.labels:
-                values: dict[str, object] = {"label": span.label, "labels": role.labels}
-                yield Problem(where, "has a {label}; allowed are {labels}", values)
+                values = {"label": span.label, "labels": role.labels}
+                yield Problem(f"{place} role {role_id}", "has a {label}; allowed are {labels}", values)
     for role in kind.roles:
         if not role.optional and role.id not in relation.roles:
             yield Problem(f"{place} role {role.id}", "is missing")

@@ -7,7 +7,10 @@ from typing import Literal
 
 import msgspec
 
-from annotator.exchange.losses import Loss
+from annotator.domain.scheme import Scheme
+from annotator.exchange.entry_names import with_entry_names
+from annotator.exchange.held_fields import NO_FIELDS, HeldFields
+from annotator.exchange.losses import Loss, Lost, reduce_to
 from annotator.exchange.reading.texts import admit
 from annotator.exchange.records import Article
 
@@ -20,6 +23,8 @@ Writer = Callable[[Iterable[Article], Path], None]
 """Writes articles, reduced to what the format can hold, to a new file or into a new folder."""
 EventWriter = Callable[[Iterable[Article], Path, Mapping[str, str]], None]
 """Does the same, and writes relations with the given labels as events, each label with the role of its head."""
+SchemeWriter = Callable[[Iterable[Article], Path, Scheme], None]
+"""Does the same for articles that are annotated under a scheme."""
 
 
 class Format(msgspec.Struct, frozen=True):
@@ -51,10 +56,33 @@ class Format(msgspec.Struct, frozen=True):
     """Whether spans are in layers with features, one of which is the label; the reader then takes `naming` as well."""
     event_writer: EventWriter | None = None
     """The writer of a format that has events."""
+    scheme_writer: SchemeWriter | None = None
+    """The writer of a format that has colours of labels, or values that annotations imply."""
     sorted_by_id: bool = False
     """Whether the writer takes articles, and the reader gives them, in the order of their ids."""
     companions: tuple[str, ...] = ()
     """Endings of the files around one that is read, which are read with it."""
+    held: HeldFields = NO_FIELDS
+    """The attributes and metadata that a format holds, which otherwise `cannot_hold` such."""
+
+    names_entries: bool = False
+    """Whether entries of the register are written by their names, since nobody who reads it has the register."""
+    entry_names: Mapping[str, str] = {}
+    """The names of the entries of the register, by id; `under` sets them."""
+
+    def reduced(self, article: Article) -> tuple[Article, list[Lost]]:
+        """Return an article reduced to what the format holds, and its losses."""
+        if self.names_entries and self.entry_names:
+            article = with_entry_names(article, self.entry_names)
+        return reduce_to(article, self.cannot_hold, self.held)
+
+    def under(self, scheme: Scheme, entry_names: Mapping[str, str]) -> "Format":
+        """Return the format for articles annotated under a scheme, with entries of these names, by id."""
+        known = msgspec.structs.replace(self, entry_names=entry_names)
+        writer = self.scheme_writer
+        if writer is None:
+            return known
+        return msgspec.structs.replace(known, writes=lambda articles, path: writer(articles, path, scheme))
 
     @property
     def reads(self) -> Reader | None:

@@ -1,10 +1,13 @@
-"""The parts of a layer kept by formats that hold only quotations, claim frames, or stances as pairs."""
+"""The parts of a layer kept by formats that hold only quotations, claim frames, stances as pairs, or claims."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from annotator.domain.frames import CUED_BY, SAID_BY, STANCE, VALUE, frames
+from annotator.domain.frames import CLAIM, CUED_BY, SAID_BY, STANCE, VALUE, frames
 from annotator.exchange.records import LayerWork, RelationData, annotations_of
+
+WORDING = "wording"
+"""The attribute of a claim that says it so that it stands alone."""
 
 
 class Kept(NamedTuple):
@@ -44,6 +47,21 @@ def framed(work: LayerWork) -> Kept:
 def pairs(work: LayerWork) -> Kept:
     """Stances that have a value, with their holders and targets."""
     return _kept(relation for relation in work.relations if relation.label == STANCE and relation.attributes.get(VALUE))
+
+
+def said(work: LayerWork) -> Kept:
+    """Claims and their speakers."""
+    claims = {span.id for span in work.spans if span.label == CLAIM}
+    kept = _kept(
+        relation for relation in work.relations if relation.label == SAID_BY and claims.issuperset(_claims(relation))
+    )
+    return kept._replace(spans=kept.spans | claims)
+
+
+def worded(work: LayerWork) -> Kept:
+    """Claims that have a wording."""
+    claims = (span.id for span in work.spans if span.label == CLAIM and span.attributes.get(WORDING))
+    return Kept(frozenset(claims), frozenset())
 
 
 def _kept(relations: Iterable[RelationData]) -> Kept:

@@ -3,17 +3,20 @@
 A writer gets what the format holds and nothing else; its file, read back, must have the same. UNITS: code points.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Container, Iterable, Sequence
+from functools import partial
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 from msgspec import UNSET
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.document import title_of
-from annotator.exchange.kept_parts import Kept, framed, pairs, quotations
-from annotator.exchange.lost_spans import crossing, discontinuous, half_tokens, nested, on_tokens
+from annotator.exchange.held_fields import NO_FIELDS, HeldFields
+from annotator.exchange.kept_parts import Kept, framed, pairs, quotations, said, worded
+from annotator.exchange.lost_spans import crossing, discontinuous, half_tokens, nested
 from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
+from annotator.exchange.simpler_spans import single_fragments, trimmed
 from annotator.exchange.without_spans import Note, reduced_relations, without_spans
 
 Loss = Literal[
@@ -26,9 +29,12 @@ Loss = Literal[
     "beside quotations",
     "beside frames",
     "beside stances",
+    "beside claims",
+    "beside wordings",
     "relations",
     "n-ary roles",
     "unary relations",
+    "split fragments",
     "virtual speakers",
     "attributes",
     "relation attributes",
@@ -37,18 +43,20 @@ Loss = Literal[
     "article labels",
     "annotators",
     "progress",
+    "empty layers",
     "directions",
     "metadata",
     "titles",
 ]
-"""layers: further layers than the first. overlap: spans that cross. nesting: spans inside others, or on the same words.
-edge white space: what spans have before or after their tokens; the spans stay. half tokens: spans that begin or end
-inside a token, or have none. beside quotations: spans that are not a claim with a cue, nor such
-a cue or speaker, and relations that do not link these. beside frames: spans in no claim frame. beside stances: whatever
-is not a stance with a value, nor what that is of. n-ary roles: relations that do not link one span to one other.
-unary relations: those with a single member. provenance: what reviewers decided, and why. article labels: what somebody
-says of an article as a whole. annotators: whose work a layer is. progress: whether a document is done, its flag and
-note."""
+"""layers: further layers than the first. overlap: spans that cross. nesting: spans inside others, or on the same
+words. edge white space: what spans have before or after their tokens; the spans stay. half tokens: spans that begin
+or end inside a token, or have none. beside quotations: spans that are not a claim with a cue, nor such a cue or
+speaker, and relations that do not link these. beside frames: spans in no claim frame. beside stances: whatever is not
+a stance with a value, nor what that is of. beside claims: whatever is not a claim or its speaker, nor links these.
+beside wordings: whatever is not a claim with a wording. n-ary roles: relations that do not link one span to one
+other. unary relations: those with a single member. split fragments: that those of a span belong together. provenance:
+what reviewers decided, and why. article labels: what somebody says of an article as a whole. annotators: whose work a
+layer is. progress: whether a document is done, its flag and note. empty layers: those with nothing marked."""
 
 
 class Lost(NamedTuple):
@@ -60,11 +68,12 @@ class Lost(NamedTuple):
     quote: str = ""
 
 
-def reduce_to(article: Article, cannot_hold: Sequence[Loss]) -> tuple[Article, list[Lost]]:
-    """Return an article reduced to what a format holds, and its losses."""
+def reduce_to(article: Article, losses: Sequence[Loss], held: HeldFields = NO_FIELDS) -> tuple[Article, list[Lost]]:
+    """Return an article reduced to what a format holds, and what it loses; attributes and metadata in `held` stay."""
     lost: list[Lost] = []
-    for loss, reduce in REDUCERS.items():
-        if loss in cannot_hold:
+    reducers = REDUCERS if held is NO_FIELDS else REDUCERS | _reducers_but(held)
+    for loss, reduce in reducers.items():
+        if loss in losses:
             article = reduce(article, lost)
     return article, lost
 
@@ -100,19 +109,6 @@ def _spans_taken(
         return without_spans(work, gone, note)
 
     return _of_layers(loss, take)
-
-
-def _trimmed(work: LayerWork, article: Article, note: Note) -> LayerWork:
-    """Leave out the white space at the edges of spans."""
-    return msgspec.structs.replace(work, spans=tuple(_trimmed_span(span, article.text, note) for span in work.spans))
-
-
-def _trimmed_span(span: SpanData, text: str, note: Note) -> SpanData:
-    fragments = tuple(on_tokens(place, text) for place in span.fragments)
-    if fragments == span.fragments:
-        return span
-    note(f"span {span.id}", " … ".join(span.quote))
-    return msgspec.structs.replace(span, fragments=fragments, quote=tuple(text[start:end] for start, end in fragments))
 
 
 def _all_but(loss: Loss, choose: Callable[[LayerWork], Kept]) -> Callable[[Article, list[Lost]], Article]:
@@ -167,15 +163,22 @@ def _virtual_speakers(work: LayerWork, _: Article, note: Note) -> LayerWork:
 # --- details of spans, relations, layers and articles
 
 
-def _span_attributes(work: LayerWork, _: Article, note: Note) -> LayerWork:
-    for span in work.spans:
-        for name in span.attributes:
+def _span_attributes(work: LayerWork, _: Article, note: Note, held: HeldFields = NO_FIELDS) -> LayerWork:
+    return msgspec.structs.replace(work, spans=tuple(_plain(span, note, held) for span in work.spans))
+
+
+def _plain(span: SpanData, note: Note, held: HeldFields) -> SpanData:
+    if not span.attributes:
+        return span
+    stay = held.attributes(span)
+    for name in span.attributes:
+        if name not in stay:
             note(f"span {span.id}, {name}", " … ".join(span.quote))
-    return msgspec.structs.replace(work, spans=tuple(_plain(span) for span in work.spans))
+    return msgspec.structs.replace(span, attributes=_only(stay, span.attributes))
 
 
-def _plain(span: SpanData) -> SpanData:
-    return msgspec.structs.replace(span, attributes={}) if span.attributes else span
+def _only(names: Container[str], fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name in names}
 
 
 def _relation_attributes(work: LayerWork, _: Article, note: Note) -> LayerWork:
@@ -212,6 +215,14 @@ def _progress(work: LayerWork, _: Article, note: Note) -> LayerWork:
     return plain
 
 
+def _empty_layers(article: Article, lost: list[Lost]) -> Article:
+    empty = [name for name, work in article.layers.items() if not (work.spans or work.relations)]
+    lost.extend(Lost("empty layers", name, "nothing marked") for name in empty)
+    return msgspec.structs.replace(
+        article, layers={name: work for name, work in article.layers.items() if name not in empty}
+    )
+
+
 def _layers(article: Article, lost: list[Lost]) -> Article:
     names = list(article.layers)
     for name in names[1:]:
@@ -236,9 +247,10 @@ def _directions(article: Article, lost: list[Lost]) -> Article:
     return msgspec.structs.replace(article, directions={}, direction="")
 
 
-def _metadata(article: Article, lost: list[Lost]) -> Article:
-    lost.extend(Lost("metadata", "", name) for name in article.metadata)
-    return msgspec.structs.replace(article, metadata={})
+def _metadata(article: Article, lost: list[Lost], held: HeldFields = NO_FIELDS) -> Article:
+    stay = held.metadata(article)
+    lost.extend(Lost("metadata", "", name) for name in article.metadata if name not in stay)
+    return msgspec.structs.replace(article, metadata=_only(stay, article.metadata))
 
 
 def _titles(article: Article, lost: list[Lost]) -> Article:
@@ -253,25 +265,37 @@ def _titles(article: Article, lost: list[Lost]) -> Article:
 REDUCERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "layers": _layers,
     "discontinuity": _spans_taken("discontinuity", discontinuous),
-    "edge white space": _of_layers("edge white space", _trimmed),
+    "edge white space": _of_layers("edge white space", trimmed),
     "half tokens": _spans_taken("half tokens", half_tokens),
     "overlap": _spans_taken("overlap", crossing),
     "nesting": _spans_taken("nesting", nested),
     "beside quotations": _all_but("beside quotations", quotations),
     "beside frames": _all_but("beside frames", framed),
     "beside stances": _all_but("beside stances", pairs),
+    "beside claims": _all_but("beside claims", said),
+    "beside wordings": _all_but("beside wordings", worded),
     "relations": _relations_taken("relations", lambda _: True),
     "virtual speakers": _of_layers("virtual speakers", _virtual_speakers),
     "n-ary roles": _relations_taken("n-ary roles", _not_binary),
     "unary relations": _relations_taken("unary relations", _is_unary),
+    "split fragments": _of_layers("split fragments", single_fragments),
     "attributes": _of_layers("attributes", _span_attributes),
     "relation attributes": _of_layers("relation attributes", _relation_attributes),
     "provenance": _of_layers("provenance", _provenance),
     "notes": _of_layers("notes", _notes),
     "article labels": _of_layers("article labels", _article_labels),
     "progress": _of_layers("progress", _progress),
+    "empty layers": _empty_layers,
     "annotators": _annotators,
     "directions": _directions,
     "metadata": _metadata,
     "titles": _titles,
 }
+
+
+def _reducers_but(held: HeldFields) -> dict[Loss, Callable[[Article, list[Lost]], Article]]:
+    """Return the reducers that leave some attributes and metadata."""
+    return {
+        "attributes": _of_layers("attributes", partial(_span_attributes, held=held)),
+        "metadata": partial(_metadata, held=held),
+    }

@@ -26,8 +26,11 @@ def formats() -> dict[str, Format]:
 def _own_formats() -> tuple[Format, ...]:
     # Imported when first asked for: most commands need none of them.
     from annotator.exchange.formats import (
+        averitec,
         brat,
+        checkthat,
         citron,
+        claims_jsonld,
         conll,
         conllu,
         doccano,
@@ -40,6 +43,7 @@ def _own_formats() -> tuple[Format, ...]:
         parquet,
         plain_text,
         prodigy,
+        qdpx,
         spacy,
         spans,
         stance_pairs,
@@ -65,12 +69,16 @@ def _own_formats() -> tuple[Format, ...]:
         label_studio.FORMAT,
         doccano.FORMAT,
         prodigy.FORMAT,
+        qdpx.FORMAT,
         huggingface.FORMAT,
         parquet.FORMAT,
         spacy.FORMAT,
         citron.FORMAT,
         frames_csv.FORMAT,
         stance_pairs.FORMAT,
+        claims_jsonld.FORMAT,
+        averitec.FORMAT,
+        checkthat.FORMAT,
         web_annotation.FORMAT,
     )
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, get_args
 Omission = Literal[
     "annotations without a label",
     "empty spans",
+    "misplaced spans",
     "unmapped labels",
     "attributes",
     "relations",
@@ -23,14 +24,18 @@ Omission = Literal[
     "notes and comments",
     "headers and footers",
     "embedded documents",
+    "sources without text",
     "equations and symbols",
 ]
-"""unmapped labels: annotations whose label the map leads to nothing. relations: those that a member left out takes with
-it. links and chains: references between annotations that are no relation of spans. answers of other kinds: of a tool,
-about something else than the text. metadata: another value of a key that the document has already."""
+"""misplaced spans: those outside the text, or on other words than the file states. unmapped labels: annotations whose
+label the map leads to nothing. relations: those that a member left out takes with it. links and chains: references
+between annotations that are no relation of spans. answers of other kinds: of a tool, about something else than the
+text. metadata: another value of a key that the document has already. sources without text: pictures, recordings and
+the like."""
 
 Adjustment = Literal[
     "offsets in another unit",
+    "offsets without words",
     "fragments joined",
     "white space trimmed",
     "spans of white space",
@@ -38,9 +43,10 @@ Adjustment = Literal[
     "repeated answers",
     "table cells",
 ]
-"""fragments joined: those that were out of order, touched or overlapped. spans of white space: taken in, though they
-have no words. repeated texts: articles with the text of an earlier one, united with it. repeated answers: of one person
-on one text, united. table cells: rows longer or shorter than the first one."""
+"""offsets without words: those that no words of the file prove to be right. fragments joined: those that were out of
+order, touched or overlapped. spans of white space: taken in, though they have no words. repeated texts: articles with
+the text of an earlier one, united with it. repeated answers: of one person on one text, united. table cells: rows
+longer or shorter than the first one."""
 
 OMISSIONS: tuple[Omission, ...] = get_args(Omission)
 SURROUNDINGS: frozenset[Omission] = frozenset(("words of the page", "hidden text"))

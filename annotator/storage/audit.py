@@ -1,8 +1,8 @@
-"""Reading for a check: every operation as it is stored, and heads that do not follow from them."""
+"""Reading for a check: operations that are not as they were recorded, and heads that do not follow from them."""
 
 from typing import NamedTuple
 
-from annotator.domain.operation import TYPES, Operation
+from annotator.domain.operation import TYPES, operation_id
 from annotator.storage.compact import COLUMNS, stored_operation
 from annotator.storage.database import ProjectFile
 from annotator.storage.heads import COUNTS, parents_named
@@ -22,23 +22,28 @@ def counts(file: ProjectFile) -> list[tuple[str, int]]:
     return sorted(found.items())
 
 
-class Stored(NamedTuple):
-    """An operation as it is stored, with its row number and the id that it claims."""
+class Read(NamedTuple):
+    """Operations that were read: how many, the row number of the last, and row number and id of those altered."""
 
-    number: int
-    id: str
-    operation: Operation
+    total: int
+    last: int
+    altered: list[tuple[int, str]]
 
 
-def stored_operations(file: ProjectFile, after: int, most: int) -> list[Stored]:
-    """Return up to `most` operations with row numbers above `after`, in their order."""
+def read_operations(file: ProjectFile, after: int, most: int) -> Read:
+    """Read up to `most` operations with row numbers above `after`, in their order, and see whether ids fit contents."""
     rows = file.rows(
         f"SELECT operation.number, coalesce(document.id, ''), {COLUMNS} FROM operation"
         " LEFT JOIN document ON document.number = operation.document"
         " WHERE operation.number > ? ORDER BY operation.number LIMIT ?",
         (after, most),
     )
-    return [Stored(number, *stored_operation(row)) for number, *row in rows]
+    altered = []
+    for row in rows:
+        id_, operation = stored_operation(row[1:])
+        if operation_id(operation) != id_:
+            altered.append((row[0], id_))
+    return Read(len(rows), rows[-1][0] if rows else after, altered)
 
 
 def inconsistent_heads(file: ProjectFile) -> list[str]:

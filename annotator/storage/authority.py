@@ -85,19 +85,33 @@ def count_new_posts(file: ProjectFile) -> dict[tuple[str, str, str], int]:
     return {(type_name, author, layer): count for type_name, author, layer, count in rows}
 
 
+_TIDYING = f"""
+    WITH arrived AS MATERIALIZED (
+        SELECT id, compact_entity, entity, type, author, clock, parents, payload FROM staged_operation AS staged
+        WHERE type IN ('entry', 'spelling', 'affiliation', 'redirect') AND {IS_NEW} AND {ARRIVED}
+    ),
+    others AS (
+        SELECT id, compact_entity, type, author, clock, payload FROM arrived UNION ALL
+        SELECT id, compact_entity, type, author, clock, payload FROM operation
+        WHERE compact_entity IN (SELECT compact_entity FROM arrived)
+    )
+    SELECT type, entity, author FROM arrived WHERE type = 'redirect' UNION
+    SELECT arrived.type, arrived.entity, arrived.author FROM arrived
+    JOIN others ON others.compact_entity = arrived.compact_entity AND others.type = arrived.type
+        AND others.author != arrived.author AND coalesce(others.payload, '') != coalesce(arrived.payload, '')
+    WHERE others.clock <= arrived.clock OR others.payload IS NULL OR instr(arrived.parents, others.id)
+    ORDER BY 3, 1, 2
+"""
+
+
 def new_tidying(file: ProjectFile) -> list[tuple[str, str, str]]:
     """Return type, id and author of new operations that change or remove what others put into the register.
 
-    Redirects of entries are among them, also first ones: they change what annotations of all people read.
+    Redirects of entries are among them, also first ones: they change what annotations of all people read. What others
+    put there may come with the same merge. What is older than the change of somebody else is not changed by it, unless
+    it names it as parent or brings back what was removed; to add what is there already changes nothing.
     """
-    return file.rows(
-        "SELECT DISTINCT type, entity, author FROM staged_operation AS staged"
-        f" WHERE {IS_NEW} AND {ARRIVED} AND (type = 'redirect' OR type IN ('entry', 'spelling', 'affiliation')"
-        "  AND (type = 'entry' OR payload IS NULL) AND EXISTS (SELECT 1 FROM operation AS known"
-        "   WHERE known.compact_entity = staged.compact_entity AND known.type = staged.type"
-        "   AND known.author != staged.author))"
-        " ORDER BY author, type, entity"
-    )
+    return file.rows(_TIDYING)
 
 
 def quarantine_part(file: ProjectFile, part: Part, reason: str, longest: int) -> list[tuple[str, str, str]]:

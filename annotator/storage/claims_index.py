@@ -6,7 +6,7 @@ read and replaced as a whole; `linked_words` counts how often words point to an 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from hashlib import sha256
 
 import msgspec
@@ -20,7 +20,9 @@ from annotator.storage.scheme_reading import merged_names
 
 BATCH = 100
 """Documents indexed in one transaction, so that others do not wait long for the file."""
-_VERSION = 1
+_READ = 1000
+"""Documents read at a time, as all of them take hundreds of megabytes."""
+_VERSION = 3
 """Raised when other things are indexed, so that an older index is made anew."""
 _KEY = "claims index"
 _encoder = msgspec.msgpack.Encoder()
@@ -28,7 +30,7 @@ _decoder = msgspec.msgpack.Decoder(IndexedWork)
 _LinkCounts = Counter[tuple[str, str]]
 
 
-class _State(msgspec.Struct):
+class IndexState(msgspec.Struct):
     """How far the index is: the operations it knows, the documents it has while it is made, undone merges, names."""
 
     version: int = 0
@@ -49,25 +51,72 @@ def update_index(file: ProjectFile, report: Callable[[int, int], None]) -> list[
     """Bring the index up to date; return the row numbers of the documents that changed, None where it was made anew.
 
     `report` is called before each batch with the number of documents done, and of all; batches that were done stay if
-    it raises. Raises ProjectFileError if the file cannot be written, msgspec.DecodeError if the index is damaged.
+    it raises. What is damaged is made anew. Raises ProjectFileError if the file cannot be written.
     """
-    state = _usable_state(file) or _begin(file)
+    steps = update_in_steps(file, BATCH)
+    while True:
+        try:
+            report(*next(steps))
+        except StopIteration as end:
+            changed: list[int] | None = end.value
+            return changed
+
+
+def update_in_steps(file: ProjectFile, batch: int) -> Generator[tuple[int, int], None, list[int] | None]:
+    """Do the same, so many documents at a time; yield before each step. Others may write between two steps."""
+    try:
+        return (yield from _update(file, batch))
+    except msgspec.DecodeError:  # the index is damaged
+        forget_index(file)
+        return (yield from _update(file, batch))
+
+
+def _update(file: ProjectFile, batch: int) -> Generator[tuple[int, int], None, list[int] | None]:
+    state = index_state(file) or _begin(file)
     is_new = state.made is not None
     if is_new:
-        _make(file, state, report)
+        yield from _make(file, state, batch)
+    reached, undone = _newest(file), _undone(file)
     stale = _stale(file, state)
-    for begin in range(0, len(stale), BATCH):
-        report(begin, len(stale))
+    for begin in range(0, len(stale), batch):
+        yield begin, len(stale)
         with file.transaction():
-            _index(file, stale[begin : begin + BATCH])
-    _follow(file, state)
+            _index(file, stale[begin : begin + batch])
+    now = IndexState(_VERSION, reached, None, undone, state.names)
+    if now != state or is_new:
+        with file.transaction():
+            _store(file, now)
     return None if is_new else stale
 
 
 def is_ready(file: ProjectFile, most: int) -> bool:
-    """Whether the index has been made, and at most so many operations came since."""
-    state = _usable_state(file)
-    return state is not None and state.made is None and _newest(file) - state.reached <= most
+    """Whether the index has been made, and since then at most so many operations came and no merge was undone."""
+    state = index_state(file)
+    if state is None or state.made is not None or _newest(file) - state.reached > most:
+        return False
+    undone = _undone(file)
+    return all(undone.get(merge) == before for merge, before in state.undone.items())
+
+
+def changed_since(file: ProjectFile, before: IndexState) -> list[int] | None:
+    """Return the row numbers of the documents that changed since the index was so far; None where all may have.
+
+    Others may have brought the index up to date meanwhile.
+    """
+    now = index_state(file)
+    return _stale(file, before) if now is not None and now.names == before.names else None
+
+
+def index_state(file: ProjectFile) -> IndexState | None:
+    """Return how far the index is, None where there is none that can be used."""
+    rows = file.rows("SELECT value FROM project WHERE key = ?", (_KEY,))
+    if not rows:
+        return None
+    try:
+        state = msgspec.json.decode(rows[0][0], type=IndexState)
+    except msgspec.DecodeError:  # it is made anew
+        return None
+    return state if state.version == _VERSION and state.names == _names_digest(file) else None
 
 
 def indexed(file: ProjectFile, layer: str, numbers: Sequence[int] | None = None) -> Iterator[IndexedDocument]:
@@ -76,14 +125,17 @@ def indexed(file: ProjectFile, layer: str, numbers: Sequence[int] | None = None)
     Raises msgspec.DecodeError if the index is damaged.
     """
     among = "" if numbers is None else " AND document IN (SELECT value FROM json_each(:numbers))"
-    wanted = None if numbers is None else msgspec.json.encode(list(numbers)).decode()
     rows = file.rows(
-        f"SELECT document, content FROM indexed_work WHERE layer = :layer{among} AND document IN ({LISTED})"
-        " ORDER BY document",
-        {"layer": layer, "numbers": wanted},
+        f"SELECT number FROM indexed_work WHERE layer = :layer{among} AND document IN ({LISTED}) ORDER BY document",
+        {"layer": layer, "numbers": msgspec.json.encode(list(numbers or ())).decode()},
     )
-    for number, content in rows:
-        yield IndexedDocument(number, _decoder.decode(content))
+    for begin in range(0, len(rows), _READ):
+        for number, content in file.rows(
+            "SELECT document, content FROM indexed_work WHERE number IN (SELECT value FROM json_each(?))"
+            " ORDER BY document",
+            (msgspec.json.encode([row[0] for row in rows[begin : begin + _READ]]).decode(),),
+        ):
+            yield IndexedDocument(number, _decoder.decode(content))
 
 
 def forget_index(file: ProjectFile) -> None:
@@ -105,18 +157,16 @@ def link_counts(file: ProjectFile) -> dict[str, int]:
     return dict(file.rows("SELECT entry, sum(count) FROM linked_words GROUP BY entry"))
 
 
+def count_links(file: ProjectFile, entries: Collection[str]) -> int:
+    """Return how many spans of all layers point to one of some entries, by id, before redirects."""
+    rows = file.rows(
+        "SELECT coalesce(sum(count), 0) FROM linked_words WHERE entry IN (SELECT value FROM json_each(?))",
+        (msgspec.json.encode(list(entries)).decode(),),
+    )
+    return int(rows[0][0])
+
+
 # --- how far the index is
-
-
-def _usable_state(file: ProjectFile) -> _State | None:
-    rows = file.rows("SELECT value FROM project WHERE key = ?", (_KEY,))
-    if not rows:
-        return None
-    try:
-        state = msgspec.json.decode(rows[0][0], type=_State)
-    except msgspec.DecodeError:  # it is made anew
-        return None
-    return state if state.version == _VERSION and state.names == _names_digest(file) else None
 
 
 def _names_digest(file: ProjectFile) -> str:
@@ -132,15 +182,15 @@ def _newest(file: ProjectFile) -> int:
     return int(file.rows("SELECT coalesce(max(number), 0) FROM operation")[0][0])
 
 
-def _store(file: ProjectFile, state: _State) -> None:
+def _store(file: ProjectFile, state: IndexState) -> None:
     file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, ?)", (_KEY, msgspec.json.encode(state).decode()))
 
 
 # --- making and following
 
 
-def _begin(file: ProjectFile) -> _State:
-    state = _State(_VERSION, _newest(file), 0, _undone(file), _names_digest(file))
+def _begin(file: ProjectFile) -> IndexState:
+    state = IndexState(_VERSION, _newest(file), 0, _undone(file), _names_digest(file))
     with file.transaction():
         file.write("DELETE FROM indexed_work")
         file.write("DELETE FROM linked_words")
@@ -148,15 +198,15 @@ def _begin(file: ProjectFile) -> _State:
     return state
 
 
-def _make(file: ProjectFile, state: _State, report: Callable[[int, int], None]) -> None:
+def _make(file: ProjectFile, state: IndexState, batch: int) -> Iterator[tuple[int, int]]:
     """Index all documents; where it was stopped, it goes on."""
     total = int(file.rows("SELECT count(*) FROM document")[0][0])
     done = int(file.rows("SELECT count(*) FROM document WHERE number <= ?", (state.made,))[0][0])
     while True:
-        rows = file.rows("SELECT number FROM document WHERE number > ? ORDER BY number LIMIT ?", (state.made, BATCH))
+        rows = file.rows("SELECT number FROM document WHERE number > ? ORDER BY number LIMIT ?", (state.made, batch))
         if not rows:
             break
-        report(done, total)
+        yield done, total
         numbers = [row[0] for row in rows]
         with file.transaction():
             _index(file, numbers, anew=False)
@@ -166,24 +216,22 @@ def _make(file: ProjectFile, state: _State, report: Callable[[int, int], None]) 
     state.made = None
 
 
-def _stale(file: ProjectFile, state: _State) -> list[int]:
+def _stale(file: ProjectFile, state: IndexState) -> list[int]:
     """Return the row numbers of the documents with changes since the index was brought up to date."""
     undone = _undone(file)
     changed = [number for number in undone if undone[number] != state.undone.get(number)]
     rows = file.rows(
-        "SELECT DISTINCT document FROM operation WHERE number > ? AND type IN ('span', 'relation', 'progress')"
+        "SELECT DISTINCT document FROM operation WHERE number > :reached AND type IN ('span', 'relation', 'progress')"
         " UNION SELECT DISTINCT document FROM brought JOIN operation ON operation.number = brought.operation"
-        " WHERE merge IN (SELECT value FROM json_each(?)) AND type IN ('span', 'relation', 'progress')",
-        (state.reached, msgspec.json.encode(list(map(int, changed))).decode()),
+        " WHERE merge IN (SELECT value FROM json_each(:merges)) AND type IN ('span', 'relation', 'progress')"
+        # A parent that arrives or goes can make a stray of an operation that came long before, or none of one.
+        " UNION SELECT DISTINCT child.document FROM outside JOIN operation AS child ON child.number = outside.child"
+        " JOIN operation AS parent ON parent.compact_id = compact(outside.parent)"
+        " WHERE parent.number > :reached OR parent.number IN"
+        "  (SELECT operation FROM brought WHERE merge IN (SELECT value FROM json_each(:merges)))",
+        {"reached": state.reached, "merges": msgspec.json.encode(list(map(int, changed))).decode()},
     )
     return sorted(row[0] for row in rows if row[0] is not None)
-
-
-def _follow(file: ProjectFile, state: _State) -> None:
-    now = _State(_VERSION, _newest(file), None, _undone(file), state.names)
-    if now != _usable_state(file):
-        with file.transaction():
-            _store(file, now)
 
 
 def _index(file: ProjectFile, numbers: Sequence[int], *, anew: bool = True) -> None:

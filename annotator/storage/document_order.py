@@ -8,7 +8,7 @@ from typing import overload
 import msgspec
 
 from annotator.storage.database import ProjectFile
-from annotator.storage.documents import ids_of
+from annotator.storage.document_ids import ids_of
 from annotator.storage.revisions import LISTED_CONDITION
 
 LOOKED_UP = 1000

@@ -45,18 +45,17 @@ def add_texts(file: ProjectFile, texts: Sequence[StoredText]) -> dict[str, int]:
     return numbers
 
 
-def ids_of(file: ProjectFile, numbers: Sequence[int]) -> dict[int, str]:
-    """Return the ids of the documents with these row numbers."""
-    sql = "SELECT number, id FROM document WHERE number IN (SELECT value FROM json_each(?))"
-    return dict(file.rows(sql, (msgspec.json.encode(numbers).decode(),)))
-
-
 def text_of(file: ProjectFile, number: int) -> str:
     """Return the text of a document."""
     rows = file.rows("SELECT text FROM text WHERE number = ?", (number,))
     if not rows:
         raise damaged(f"{file.path}, document {number}")
     return str(rows[0][0])
+
+
+def count_texts(file: ProjectFile) -> int:
+    """Return how many texts there are, also those of documents that are not listed."""
+    return int(file.rows("SELECT coalesce(max(number), 0) FROM document")[0][0])
 
 
 def languages_stored(file: ProjectFile, number: int) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ _RECEIPT = "receipt "
 _SCOPE = "received as "
 _EXCHANGE = "last exchange "
 _DECLINED = "declined "
+_DIFFERENT = "different entries "
 
 
 def remembered_person(file: ProjectFile) -> str | None:
@@ -151,3 +152,16 @@ def keep_declined(file: ProjectFile, id_: str) -> None:
 def forget_declined(file: ProjectFile, id_: str) -> None:
     """Store, inside the open transaction, that something is asked about again."""
     file.write("DELETE FROM project WHERE key = ?", (f"{_DECLINED}{id_}",))
+
+
+def different_entries(file: ProjectFile) -> list[tuple[str, str]]:
+    """Return the pairs of entries of the register, by id, that somebody said to be two in this copy."""
+    rows = file.rows("SELECT key FROM project WHERE key GLOB ?", (f"{_DIFFERENT}*",))
+    pairs = (str(row[0]).removeprefix(_DIFFERENT).split(" ") for row in rows)
+    return [(pair[0], pair[1]) for pair in pairs if len(pair) == len(("first", "second"))]
+
+
+def keep_different_entries(file: ProjectFile, first: str, second: str) -> None:
+    """Store, inside the open transaction, that two entries of the register are two."""
+    pair = " ".join(sorted((first, second)))
+    file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, '')", (f"{_DIFFERENT}{pair}",))

@@ -5,12 +5,13 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from annotator.domain.annotation import Annotations, Progress, Relation, Span
+from annotator.domain.annotation import GOLD, Annotations, Progress, Relation, Span
 from annotator.domain.operation import TYPE_OF, Assignment, Head, Record, decode_state, winner
 from annotator.domain.relations import drop_dangling
 from annotator.domain.scheme_folding import NO_FOLDING, Folding
 from annotator.storage.compact import whole, whole_payload
 from annotator.storage.database import ProjectFile
+from annotator.storage.document_ids import ids_of
 from annotator.storage.redirects import entry_ends
 from annotator.storage.revisions import LISTED, REPLACED
 from annotator.storage.scheme_reading import merged_names
@@ -21,22 +22,20 @@ _Row = tuple[Any, ...]
 
 _OF_WORK: tuple[type[Span | Relation | Progress], ...] = (Span, Relation, Progress)
 _STATE = (
-    "SELECT type, layer, document, compact_entity, clock, compact_id, payload,"
-    " (SELECT named.id FROM document AS named WHERE named.number = operation.document) FROM operation"
-    " WHERE head = 1 AND payload IS NOT NULL AND type = ?"
+    "SELECT document, compact_entity, clock, compact_id, payload FROM operation"
+    " WHERE head = 1 AND payload IS NOT NULL AND type = ? AND layer = ?"
 )
 
 
 def project_records(file: ProjectFile, kind: type[R]) -> list[R]:
     """Return the records of a type that belong to the project as a whole, by entity id."""
-    rows = file.rows(f"{_STATE} AND layer = ''", (TYPE_OF[kind],))
-    return sorted(_fold(kind, rows), key=lambda record: record.id)
+    return sorted(_folded(file, kind, "", _STATE, ()), key=lambda record: record.id)
 
 
 def assignments(file: ProjectFile) -> list[Assignment]:
     """Return all assignments of documents that no others replace, in the order in which the documents were added."""
-    listed = f"{_STATE} AND layer = '' AND document NOT IN ({REPLACED}) ORDER BY document, entity"
-    return _fold(Assignment, file.rows(listed, ("assignment",)))
+    listed = f"{_STATE} AND document NOT IN ({REPLACED}) ORDER BY document, entity"
+    return _folded(file, Assignment, "", listed, ())
 
 
 def time_spent(file: ProjectFile) -> dict[str, int]:
@@ -51,7 +50,7 @@ def time_spent(file: ProjectFile) -> dict[str, int]:
 
 def document_records(file: ProjectFile, kind: type[R], number: int) -> list[R]:
     """Return the records of a type that belong to the document of this row number, but to no layer."""
-    return _fold(kind, file.rows(f"{_STATE} AND layer = '' AND document = ?", (TYPE_OF[kind], number)))
+    return _folded(file, kind, "", f"{_STATE} AND document = ?", (number,))
 
 
 def records_of(
@@ -64,10 +63,11 @@ def records_of(
     by_document: dict[int, list[_Row]] = {}
     if names is None:
         names = _present_names(file)
-    sql = f"{_STATE} AND layer = ? AND document IN (SELECT value FROM json_each(?))"
+    sql = f"{_STATE} AND document IN (SELECT value FROM json_each(?))"
     for row in file.rows(sql, (TYPE_OF[kind], layer, msgspec.json.encode(numbers).decode())):
-        by_document.setdefault(row[2], []).append(row)
-    return {number: _fold(kind, rows, names) for number, rows in by_document.items()}
+        by_document.setdefault(row[0], []).append(row)
+    ids = ids_of(file, by_document)
+    return {number: _fold(kind, layer, rows, ids, names) for number, rows in by_document.items()}
 
 
 def annotations(file: ProjectFile, number: int, layer: str) -> Annotations:
@@ -75,8 +75,7 @@ def annotations(file: ProjectFile, number: int, layer: str) -> Annotations:
     work = Annotations()
     names = _present_names(file)
     for kind in _OF_WORK:
-        rows = file.rows(f"{_STATE} AND layer = ? AND document = ?", (TYPE_OF[kind], layer, number))
-        for record in _fold(kind, rows, names):
+        for record in _folded(file, kind, layer, f"{_STATE} AND document = ?", (number,), names):
             put_record(work, record)
     drop_dangling(work)
     return work
@@ -139,6 +138,16 @@ def documents_of(file: ProjectFile, layer: str) -> list[int]:
     return [row[0] for row in rows]
 
 
+def decided_documents(file: ProjectFile, numbers: Sequence[int]) -> set[int]:
+    """Return those of the documents with these row numbers that have decisions."""
+    rows = file.rows(
+        "SELECT DISTINCT document FROM operation WHERE head = 1 AND payload IS NOT NULL"
+        " AND type = 'decision' AND layer = ? AND document IN (SELECT value FROM json_each(?))",
+        (GOLD, msgspec.json.encode(numbers).decode()),
+    )
+    return {row[0] for row in rows}
+
+
 def decisions_naming(file: ProjectFile, layer: str) -> list[int]:
     """Return the row numbers of the documents on which a decision names a layer."""
     rows = file.rows(
@@ -175,24 +184,35 @@ def _present_names(file: ProjectFile) -> Folding:
     return msgspec.structs.replace(names, entries=ends) if ends else names
 
 
-def _fold(kind: type[R], rows: Iterable[_Row], names: Folding = NO_FOLDING) -> list[R]:
-    """Return one record for each entity: its head, or the provisional winner of several, with its present names."""
+def _folded(
+    file: ProjectFile, kind: type[R], layer: str, sql: str, values: Sequence[object], names: Folding = NO_FOLDING
+) -> list[R]:
+    """Return what `_fold` makes of the rows of a query that begins with _STATE."""
+    rows = file.rows(sql, (TYPE_OF[kind], layer, *values))
+    return _fold(kind, layer, rows, ids_of(file, {row[0] for row in rows}), names)
+
+
+def _fold(kind: type[R], layer: str, rows: Iterable[_Row], ids: Mapping[int, str], names: Folding) -> list[R]:
+    """Return one record for each entity: its head, or the provisional winner of several, with its present names.
+
+    `ids` are those of the documents, by row number.
+    """
     latest: dict[bytes | str, _Row] = {}
     for row in rows:
-        rival = latest.get(row[3])
-        latest[row[3]] = row if rival is None else _winning(rival, row)
-    records = [_decode(kind, row) for row in latest.values()]
+        rival = latest.get(row[1])
+        latest[row[1]] = row if rival is None else _winning(rival, row)
+    records = [_decode(kind, layer, row, ids) for row in latest.values()]
     return [names.record(record) for record in records] if names else records
 
 
 def _winning(one: _Row, other: _Row) -> _Row:
-    best = winner(Head(clock=row[4], id=whole(row[5]), removes=False) for row in (one, other))
-    return one if whole(one[5]) == best.id else other
+    best = winner(Head(clock=row[2], id=whole(row[3]), removes=False) for row in (one, other))
+    return one if whole(one[3]) == best.id else other
 
 
-def _decode(kind: type[R], row: _Row) -> R:
-    type_name, layer, _, entity, _, _, payload, document = row
-    record = stored_state(type_name, whole(entity), layer, whole_payload(payload, document or ""))
+def _decode(kind: type[R], layer: str, row: _Row, ids: Mapping[int, str]) -> R:
+    document, entity, _, _, payload = row
+    record = stored_state(TYPE_OF[kind], whole(entity), layer, whole_payload(payload, ids.get(document, "")))
     assert isinstance(record, kind), "the rows of a query are of the type that was asked for"
     return record
 

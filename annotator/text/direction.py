@@ -33,7 +33,6 @@ _POP_EMBEDDING = "\u202c"  # PDF
 _POP_ISOLATE = "\u2069"  # PDI
 _SEPARATORS = "\n\u2029"
 _CONTROLS = f"{_EMBEDDINGS}{_ISOLATES}{_POP_EMBEDDING}{_POP_ISOLATE}"
-_CONTROL = re.compile(f"[{_CONTROLS}]")
 _CONTROL_OR_SEPARATOR = re.compile(f"[{_SEPARATORS}{_CONTROLS}]")
 
 
@@ -146,7 +145,7 @@ def controls(text: str) -> list[Control]:
     An override is always a problem; other openers if their paragraph ends first, closings if there is nothing to
     close. LRM, RLM, ALM, ZWJ and ZWNJ are ordinary spelling and not listed.
     """
-    if not _CONTROL.search(text):
+    if not any(control in text for control in _CONTROLS):  # as nearly always; a search for all at once takes longer
         return []
     problems: dict[int, Problem | None] = {}
     pairing = _Pairing()

@@ -18,6 +18,9 @@ _CLITICS = regex.compile(r"[وفبلك]{0,2}(?:ال)?|[وف]?لل|[ובלמשכ]
 
 _BLANK = " \n"
 
+_LONGEST_CLITICS = 5
+_SHORTEST_WORD = 2
+
 # While a query is typed, the same text is searched at each key.
 _latest = lru_cache(maxsize=1)(fold)
 
@@ -52,6 +55,12 @@ def find(
             place = folded.key.find(wanted, place + len(wanted))
         else:
             place = folded.key.find(wanted, place + 1)
+
+
+def without_clitics(word: str) -> tuple[str, ...]:
+    """Return a folded word, and what may be left of it without the clitics of Arabic and Hebrew at its beginning."""
+    ends = range(1, min(_LONGEST_CLITICS, len(word) - _SHORTEST_WORD) + 1)
+    return word, *(word[end:] for end in ends if _CLITICS.fullmatch(word, 0, end))
 
 
 def _is_whole(folded: Folded, start: int, end: int, *, clitics: bool) -> bool:

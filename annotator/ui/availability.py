@@ -64,6 +64,8 @@ ACTS_ON = {
     "frame": {CLAIM},
     "speaker.repeat": {CLAIM},
     "speaker.pick": {CLAIM, SPAN},
+    "speaker.identify": {CLAIM, SPAN},
+    "speaker.accept": {SPAN},
     "claim.relate": {CLAIM},
     "span.note": {CLAIM, SPAN},
     "span.details": {CLAIM, SPAN},

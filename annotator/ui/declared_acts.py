@@ -116,6 +116,8 @@ DECLARED = (
     Declared("frame.unspecified", QT_TRANSLATE_NOOP("Actions", "Speaker unspecified"), key="U", menu=ANNOTATE),
     Declared("speaker.pick", QT_TRANSLATE_NOOP("Actions", "Link"), key="L", icon="link", menu=ANNOTATE),
     Declared("speaker.repeat", QT_TRANSLATE_NOOP("Actions", "Repeat the previous speaker"), key="R", menu=ANNOTATE),
+    Declared("speaker.identify", QT_TRANSLATE_NOOP("Actions", "Who is this?"), key="I", menu=ANNOTATE),
+    Declared("speaker.accept", QT_TRANSLATE_NOOP("Actions", "Accept the proposed entry"), key="J", menu=ANNOTATE),
     Declared("frame.unlink", QT_TRANSLATE_NOOP("Actions", "Unlink"), key="X", menu=ANNOTATE),
     Declared("frame.other", QT_TRANSLATE_NOOP("Actions", "Add another speaker's stance"), key="O", menu=ANNOTATE),
     Declared("span.note", QT_TRANSLATE_NOOP("Actions", "Note"), key="N", icon="note", menu=ANNOTATE),

@@ -16,6 +16,8 @@ _NOUNS = {
     "region": QT_TRANSLATE_NOOP("Places", "region"),
     "relation": QT_TRANSLATE_NOOP("Places", "relation"),
     "row": QT_TRANSLATE_NOOP("Places", "row"),
+    "selection": QT_TRANSLATE_NOOP("Places", "selection"),
+    "source": QT_TRANSLATE_NOOP("Places", "source"),
     "span": QT_TRANSLATE_NOOP("Places", "span"),
     "task": QT_TRANSLATE_NOOP("Places", "task"),
     "title": QT_TRANSLATE_NOOP("Places", "title"),

@@ -84,10 +84,12 @@ class ProjectModes(Modes):
 
     def _make_analysis(self) -> ModePage:
         from annotator.ui.analysis.page import AnalysisPage
+        from annotator.ui.register.opening import RegisterActs
 
         page = AnalysisPage(self._project, self._theme, self)
         page.place_wanted.connect(self._show_place_of_analysis)
         page.status_changed.connect(self.status_changed)
+        RegisterActs(page, self._project, self._theme)
         if self._kept_analysis is not None:
             page.go_on_from(self._kept_analysis)
         return page

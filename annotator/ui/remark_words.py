@@ -11,6 +11,7 @@ from annotator.ui.translatable import QT_TRANSLATE_NOOP
 NAMES: dict[Omission | Adjustment, str] = {
     "annotations without a label": QT_TRANSLATE_NOOP("Remarks", "annotations without a label"),
     "empty spans": QT_TRANSLATE_NOOP("Remarks", "empty spans"),
+    "misplaced spans": QT_TRANSLATE_NOOP("Remarks", "spans on other words than the file states"),
     "unmapped labels": QT_TRANSLATE_NOOP("Remarks", "annotations whose label is left out"),
     "attributes": QT_TRANSLATE_NOOP("Remarks", "attributes"),
     "relations": QT_TRANSLATE_NOOP("Remarks", "relations"),
@@ -26,8 +27,10 @@ NAMES: dict[Omission | Adjustment, str] = {
     "notes and comments": QT_TRANSLATE_NOOP("Remarks", "footnotes and comments"),
     "headers and footers": QT_TRANSLATE_NOOP("Remarks", "headers and footers"),
     "embedded documents": QT_TRANSLATE_NOOP("Remarks", "embedded documents"),
+    "sources without text": QT_TRANSLATE_NOOP("Remarks", "sources that are not text"),
     "equations and symbols": QT_TRANSLATE_NOOP("Remarks", "equations and symbols"),
     "offsets in another unit": QT_TRANSLATE_NOOP("Remarks", "offsets counted in another unit"),
+    "offsets without words": QT_TRANSLATE_NOOP("Remarks", "offsets that no words in the file confirm"),
     "fragments joined": QT_TRANSLATE_NOOP("Remarks", "spans whose fragments were joined"),
     "white space trimmed": QT_TRANSLATE_NOOP("Remarks", "spans without the spaces around them"),
     "spans of white space": QT_TRANSLATE_NOOP("Remarks", "spans of spaces alone"),

@@ -148,6 +148,10 @@ All data stays on this computer.</source>
       <translation>حول Annotator</translation>
     </message>
     <message>
+      <source>Accept the proposed entry</source>
+      <translation>قبول المدخل المقترح</translation>
+    </message>
+    <message>
       <source>Actual size</source>
       <translation>الحجم الفعلي</translation>
     </message>
@@ -560,8 +564,35 @@ All data stays on this computer.</source>
       <translation>من أنت؟…</translation>
     </message>
     <message>
+      <source>Who is this?</source>
+      <translation>من هذا؟</translation>
+    </message>
+    <message>
       <source>Whole article</source>
       <translation>المقال كله</translation>
+    </message>
+  </context>
+  <context>
+    <name>AffiliationRows</name>
+    <message>
+      <source>Add…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Belongs to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>since</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>until</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1528,6 +1559,41 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>CompareDialog</name>
+    <message>
+      <source>Keep {entry}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>May be one speaker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No other pairs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two speakers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>part of the name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>same name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>same name in another script</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>similar name</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Comparison</name>
     <message>
       <source>Corrected text: new words are underlined</source>
@@ -1646,6 +1712,10 @@ All data stays on this computer.</source>
     <message>
       <source>Speaker…</source>
       <translation>المتحدّث…</translation>
+    </message>
+    <message>
+      <source>Who is this?…</source>
+      <translation>من هذا؟…</translation>
     </message>
   </context>
   <context>
@@ -2308,6 +2378,133 @@ Please send the details below to the maintainers.</source>
     </message>
   </context>
   <context>
+    <name>Entries</name>
+    <message>
+      <source>In the register</source>
+      <translation>في الفهرس</translation>
+    </message>
+    <message>
+      <source>In this article</source>
+      <translation>في هذا المقال</translation>
+    </message>
+    <message>
+      <source>in another script</source>
+      <translation>بكتابة أخرى</translation>
+    </message>
+    <message>
+      <source>mentioned before</source>
+      <translation>ذُكر قبله</translation>
+    </message>
+    <message>
+      <source>part of the name</source>
+      <translation>جزء من الاسم</translation>
+    </message>
+    <message>
+      <source>same name</source>
+      <translation>الاسم نفسه</translation>
+    </message>
+    <message>
+      <source>same words elsewhere</source>
+      <translation>الكلمات نفسها في مقال آخر</translation>
+    </message>
+    <message>
+      <source>same words in this article</source>
+      <translation>الكلمات نفسها في هذا المقال</translation>
+    </message>
+    <message>
+      <source>similar name</source>
+      <translation>اسم مشابه</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryChip</name>
+    <message>
+      <source>In the register. Click to choose another.</source>
+      <translation>في الفهرس. انقر لاختيار مدخل آخر.</translation>
+    </message>
+    <message>
+      <source>Not in the register yet.</source>
+      <translation>ليس في الفهرس بعد.</translation>
+    </message>
+    <message>
+      <source>Proposed: {why}. Click to link.</source>
+      <translation>مقترح: {why}. انقر للربط.</translation>
+    </message>
+    <message>
+      <source>{key}: Who is this?</source>
+      <translation>{key}: من هذا؟</translation>
+    </message>
+    <message>
+      <source>{key}: {entry}?</source>
+      <translation>{key}: {entry}؟</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryChooser</name>
+    <message>
+      <source>Find in either script</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>EntryDialog</name>
+    <message numerus="yes">
+      <source>%n claim(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Belongs to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deleted from the register: {entry}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entry of the register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merged into it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other names, one a line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same as…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wikidata</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ExportPage</name>
     <message numerus="yes">
       <source>%n article(s)</source>
@@ -2831,6 +3028,18 @@ Please send the details below to the maintainers.</source>
       <translation>الادّعاءات بأطرافها، سطر لكل ادّعاء، للجداول</translation>
     </message>
     <message>
+      <source>Claims and their wordings, as CheckThat! has them</source>
+      <translation>ادّعاءات وصياغاتها المعيارية، بصيغة ⁦CheckThat!⁩</translation>
+    </message>
+    <message>
+      <source>Claims in the terms of schema.org, JSON-LD</source>
+      <translation>ادّعاءات بمصطلحات ⁦schema.org⁩، بصيغة JSON-LD</translation>
+    </message>
+    <message>
+      <source>Claims to be checked, as AVeriTeC has them</source>
+      <translation>ادّعاءات للتحقّق منها، بصيغة AVeriTeC</translation>
+    </message>
+    <message>
       <source>CoNLL columns (BIO)</source>
       <translation>أعمدة ⁦CoNLL (BIO)⁩</translation>
     </message>
@@ -2849,6 +3058,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Parquet tables, for datasets that outgrow one machine</source>
       <translation>جداول ⁦Parquet⁩، لمجموعات بيانات لا يسعها حاسوب واحد</translation>
+    </message>
+    <message>
+      <source>REFI-QDA project, for programs of qualitative analysis</source>
+      <translation>مشروع REFI-QDA، لبرامج التحليل النوعي</translation>
     </message>
     <message>
       <source>Stances as pairs of speaker and words, CSV and JSON Lines</source>
@@ -3436,6 +3649,45 @@ the lowest</source>
     <message>
       <source>Whoever looks after the hub gives you these.</source>
       <translation>يعطيك إياها مَن يدير المركز.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Identifying</name>
+    <message>
+      <source>Choose an entry, or click another mention of the same one. Esc cancels.</source>
+      <translation>اختر مدخلًا، أو انقر ذكرًا آخر للمتحدّث نفسه. Esc للإلغاء.</translation>
+    </message>
+    <message>
+      <source>Linked with {entry} in the register.</source>
+      <translation>رُبط بالمدخل {entry} في الفهرس.</translation>
+    </message>
+    <message>
+      <source>New entry in the register: {entry}.</source>
+      <translation>مدخل جديد في الفهرس: {entry}.</translation>
+    </message>
+    <message>
+      <source>No longer linked with {entry}.</source>
+      <translation>فُكّ الربط بالمدخل {entry}.</translation>
+    </message>
+    <message>
+      <source>Select a speaker or target first.</source>
+      <translation>حدّد متحدّثًا أو موضوعًا أولًا.</translation>
+    </message>
+    <message>
+      <source>The claim has no speaker. Select the words that name it first.</source>
+      <translation>ليس للادّعاء متحدّث. حدّد أولًا الكلمات التي تسمّيه.</translation>
+    </message>
+    <message>
+      <source>The register is being read. Try again in a moment.</source>
+      <translation>يُقرأ الفهرس الآن. حاول بعد لحظة.</translation>
+    </message>
+    <message>
+      <source>This is not another speaker or target.</source>
+      <translation>هذا ليس متحدّثًا أو موضوعًا آخر.</translation>
+    </message>
+    <message>
+      <source>Who is this?</source>
+      <translation>من هذا؟</translation>
     </message>
   </context>
   <context>
@@ -4253,6 +4505,10 @@ the lowest</source>
       <translation>هوية الموسِّم</translation>
     </message>
     <message>
+      <source>annotators who marked nothing</source>
+      <translation>موسِّمون لم يوسّموا شيئًا</translation>
+    </message>
+    <message>
       <source>attributes of relations</source>
       <translation>سمات العلاقات</translation>
     </message>
@@ -4267,6 +4523,14 @@ the lowest</source>
     <message>
       <source>decisions of reviewers</source>
       <translation>قرارات المراجِعين</translation>
+    </message>
+    <message>
+      <source>everything except claims and their speakers</source>
+      <translation>كل شيء ما عدا الادّعاءات ومتحدّثيها</translation>
+    </message>
+    <message>
+      <source>everything except claims with a wording</source>
+      <translation>كل شيء ما عدا الادّعاءات التي لها صياغة معيارية</translation>
     </message>
     <message>
       <source>everything except quotations</source>
@@ -4331,6 +4595,10 @@ the lowest</source>
     <message>
       <source>titles</source>
       <translation>العناوين</translation>
+    </message>
+    <message>
+      <source>which fragments belong together</source>
+      <translation>انتماء الأجزاء إلى مقطع واحد</translation>
     </message>
     <message>
       <source>white space at the edges of spans</source>
@@ -4807,6 +5075,17 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>MergedRows</name>
+    <message>
+      <source>Split</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{entry} is an entry of its own again.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>MergesDialog</name>
     <message>
       <source>By</source>
@@ -4939,6 +5218,10 @@ the lowest</source>
       </translation>
     </message>
     <message>
+      <source>affiliations</source>
+      <translation>الانتماءات</translation>
+    </message>
+    <message>
       <source>assignments</source>
       <translation>الإسنادات</translation>
     </message>
@@ -4955,8 +5238,16 @@ the lowest</source>
       <translation>اتجاهات الفقرات</translation>
     </message>
     <message>
+      <source>entries of the speaker register</source>
+      <translation>مداخل فهرس المتحدّثين</translation>
+    </message>
+    <message>
       <source>filters</source>
       <translation>عوامل التصفية</translation>
+    </message>
+    <message>
+      <source>further names</source>
+      <translation>الأسماء الأخرى</translation>
     </message>
     <message>
       <source>guideline</source>
@@ -4965,6 +5256,10 @@ the lowest</source>
     <message>
       <source>label scheme</source>
       <translation>مخطّط الوسوم</translation>
+    </message>
+    <message>
+      <source>merged entries</source>
+      <translation>المداخل المدموجة</translation>
     </message>
     <message>
       <source>messages</source>
@@ -5040,6 +5335,29 @@ the lowest</source>
     <message>
       <source>{what}: {places}.</source>
       <translation>{what}: {places}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MergingEntries</name>
+    <message>
+      <source>It will have the names {names}. Annotations that read as it from now on: {count}. None is rewritten, so this can be taken back by Undo, or by Split in the entry.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge {going} into {into}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same as…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{going} is now the same as {into}.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5805,6 +6123,14 @@ the lowest</source>
     <message>
       <source>row</source>
       <translation>الصف</translation>
+    </message>
+    <message>
+      <source>selection</source>
+      <translation>تحديد</translation>
+    </message>
+    <message>
+      <source>source</source>
+      <translation>مصدر</translation>
     </message>
     <message>
       <source>span</source>
@@ -6641,6 +6967,193 @@ Do you want to delete it anyway?</source>
     </message>
   </context>
   <context>
+    <name>RegisterActs</name>
+    <message>
+      <source>Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare entries…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries from free text…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export register…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import register…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Linking mentions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking for mentions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make an entry of {name}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mentions with these words in the annotations of {layer} that will point to it: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of the speaker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New entry in the register: {entry}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New entry…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No two entries look like one speaker.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This speaker has no words in the texts, and no entry.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RegisterFiles</name>
+    <message numerus="yes">
+      <source>%n entry(s) are here already.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entry(s) cannot be taken in:</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entry(s) get more names or affiliations.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entry(s) saved as {path}.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new entry(s) have a name that is here already.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new entry(s).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Export register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Importing the register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>JSON Lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Registers and projects</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Table</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>The register has %n entry(s) more.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>register.csv</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>RegisterList</name>
     <message>
       <source>Speaker register</source>
@@ -6700,6 +7213,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Find in either script</source>
       <translation>البحث بأيّ من الخطّين</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Name in two scripts</source>
@@ -6835,6 +7352,10 @@ Do you want to delete it anyway?</source>
       <translation>مواضع معدودة بوحدة أخرى</translation>
     </message>
     <message>
+      <source>offsets that no words in the file confirm</source>
+      <translation>مواضع لا تؤكّدها كلمات في الملف</translation>
+    </message>
+    <message>
       <source>other words of the page</source>
       <translation>كلمات أخرى من الصفحة</translation>
     </message>
@@ -6855,8 +7376,16 @@ Do you want to delete it anyway?</source>
       <translation>صفوف أطول أو أقصر من الصف الأول</translation>
     </message>
     <message>
+      <source>sources that are not text</source>
+      <translation>مصادر ليست نصوصًا</translation>
+    </message>
+    <message>
       <source>spans of spaces alone</source>
       <translation>مقاطع من مسافات فقط</translation>
+    </message>
+    <message>
+      <source>spans on other words than the file states</source>
+      <translation>مقاطع على كلمات غير التي يذكرها الملف</translation>
     </message>
     <message>
       <source>spans whose fragments were joined</source>
@@ -8218,6 +8747,10 @@ Do you want to delete it anyway?</source>
       </translation>
     </message>
     <message>
+      <source>New entry “{words}”</source>
+      <translation>مدخل جديد «{words}»</translation>
+    </message>
+    <message>
       <source>New speaker “{words}”</source>
       <translation>متحدّث جديد «{words}»</translation>
     </message>
@@ -9422,12 +9955,20 @@ Do you want to delete it anyway?</source>
       <translation>اتجاه فقرة</translation>
     </message>
     <message>
+      <source>Entry of the speaker register</source>
+      <translation>مدخل في فهرس المتحدّثين</translation>
+    </message>
+    <message>
       <source>Guideline</source>
       <translation>الدليل</translation>
     </message>
     <message>
       <source>Label scheme</source>
       <translation>مخطّط الوسوم</translation>
+    </message>
+    <message>
+      <source>Merged entry of the speaker register</source>
+      <translation>مدخل مدموج في فهرس المتحدّثين</translation>
     </message>
     <message>
       <source>Message</source>
@@ -9704,6 +10245,83 @@ right-to-left and left-to-right.</source>
     </message>
   </context>
   <context>
+    <name>WordsDialog</name>
+    <message>
+      <source>%n annotation(s) of others were left as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%n annotation(s) on removed articles were left as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n annotation(s) point to entries now.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>%n annotation(s) with conflicts were left as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n new entry(s).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Annotations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Annotations name these speakers in words. Ticked ones become entries of the register.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries from free text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Free text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Making entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No annotation has free text instead of an entry.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>new entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>several of this name: left out</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ZoomLabel</name>
     <message>
       <source>{n}%</source>
@@ -9767,6 +10385,10 @@ right-to-left and left-to-right.</source>
       <translation>أحد ملفات مجموعة البيانات غير موجود.</translation>
     </message>
     <message>
+      <source>A file of this format holds at most {most:,} articles.</source>
+      <translation>الحدّ الأقصى لعدد المقالات في ملف بهذه الصيغة: {most:,}.</translation>
+    </message>
+    <message>
       <source>A file with this name already exists.</source>
       <translation>يوجد ملف بهذا الاسم من قبل.</translation>
     </message>
@@ -9803,6 +10425,10 @@ right-to-left and left-to-right.</source>
       <translation>في الحزمة مفتاح جديد لـ{name} لم يوقّعه {name}.</translation>
     </message>
     <message>
+      <source>A register has no column {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A relation links the region “{region}”, which is not there.</source>
       <translation>علاقة تربط المنطقة «{region}» وهي غير موجودة.</translation>
     </message>
@@ -9835,8 +10461,20 @@ right-to-left and left-to-right.</source>
       <translation>إضافة قرينة</translation>
     </message>
     <message>
+      <source>Add entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add it under Project, Scheme.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add member</source>
       <translation>إضافة عضو</translation>
+    </message>
+    <message>
+      <source>Add name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Add span</source>
@@ -9863,6 +10501,10 @@ right-to-left and left-to-right.</source>
       <translation>في سطر سابق النص نفسه.</translation>
     </message>
     <message>
+      <source>An entry cannot belong to itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An unnamed person brings {name} back to the team.</source>
       <translation>شخص بلا اسم يعيد {name} إلى الفريق.</translation>
     </message>
@@ -9873,6 +10515,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>An unnamed person changes assignments ({count}).</source>
       <translation>شخص بلا اسم يغيّر الإسنادات ({count}).</translation>
+    </message>
+    <message>
+      <source>An unnamed person changes entries of others in the speaker register ({count}).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>An unnamed person changes the gold layer ({count}).</source>
@@ -10013,6 +10659,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Change details</source>
       <translation>تغيير التفاصيل</translation>
+    </message>
+    <message>
+      <source>Change entry</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Change guideline</source>
@@ -10171,6 +10821,10 @@ right-to-left and left-to-right.</source>
       <translation>اختر مقالات لاستيرادها إلى المشروع.</translation>
     </message>
     <message>
+      <source>Choose at least two entries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose members who keep working on the project.</source>
       <translation>اختر أعضاء يواصلون العمل على المشروع.</translation>
     </message>
@@ -10251,6 +10905,10 @@ right-to-left and left-to-right.</source>
       <translation>صحّح النص من جديد في صفحة المشروع.</translation>
     </message>
     <message>
+      <source>Delete entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Delete filter</source>
       <translation>حذف عامل التصفية</translation>
     </message>
@@ -10285,6 +10943,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Edit article</source>
       <translation>تحرير بيانات المقال</translation>
+    </message>
+    <message>
+      <source>Export fewer articles at a time.</source>
+      <translation>صدّر مقالات أقلّ في كل مرة.</translation>
     </message>
     <message>
       <source>Export fewer layers at a time.</source>
@@ -10371,6 +11033,10 @@ right-to-left and left-to-right.</source>
       <translation>محارف تحكّم خفية بالاتجاه ({count}) قد تضلّل القارئ، أولها عند نقطة الترميز {offset}.</translation>
     </message>
     <message>
+      <source>Identify</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>If they are the same person, unite the two.</source>
       <translation>إن كانا شخصًا واحدًا فوحّدهما.</translation>
     </message>
@@ -10389,6 +11055,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Import articles first.</source>
       <translation>استورد مقالات أولًا.</translation>
+    </message>
+    <message>
+      <source>Import register</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Install it: pip install "annotator[{extra}]".</source>
@@ -10485,6 +11155,14 @@ right-to-left and left-to-right.</source>
       <translation>ربط</translation>
     </message>
     <message>
+      <source>List it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make key</source>
       <translation>إنشاء المفتاح</translation>
     </message>
@@ -10521,6 +11199,14 @@ right-to-left and left-to-right.</source>
       <translation>دمج</translation>
     </message>
     <message>
+      <source>Merge entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge it with another entry instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Merge their packages first.</source>
       <translation>ادمج حزمهم أولًا.</translation>
     </message>
@@ -10539,6 +11225,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Newlines within a text must be LF (\n).</source>
       <translation>يجب أن تكون نهايات الأسطر داخل النص ⁦LF (\n)⁩.</translation>
+    </message>
+    <message>
+      <source>No annotation has this free text any more.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No annotator is chosen.</source>
@@ -10649,8 +11339,16 @@ right-to-left and left-to-right.</source>
       <translation>المتحدّث لا يكون إلا لادّعاء أو موضوع.</translation>
     </message>
     <message>
+      <source>Only leads and reviewers change what others put into the register.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only leads and reviewers correct the annotations of others.</source>
       <translation>لا يصحّح توسيمات الآخرين إلا المشرفون والمراجِعون.</translation>
+    </message>
+    <message>
+      <source>Only leads and reviewers merge and split entries.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Only leads and reviewers save filters for the team.</source>
@@ -10753,6 +11451,10 @@ right-to-left and left-to-right.</source>
       <translation>العلاقة {number} تربط الكيان {entity} وهو غير موجود.</translation>
     </message>
     <message>
+      <source>Remove affiliation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Remove article</source>
       <translation>إزالة المقال</translation>
     </message>
@@ -10765,12 +11467,20 @@ right-to-left and left-to-right.</source>
       <translation>إزالة الإشارة</translation>
     </message>
     <message>
+      <source>Remove it, or name it as one of these: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Remove it.</source>
       <translation>احذفه.</translation>
     </message>
     <message>
       <source>Remove member</source>
       <translation>إزالة عضو</translation>
+    </message>
+    <message>
+      <source>Remove name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Remove one of the two instead.</source>
@@ -10901,6 +11611,10 @@ right-to-left and left-to-right.</source>
       <translation>أرسل المشروع إلى {name}، واطلب العمل مجددًا بعد دمجه هناك.</translation>
     </message>
     <message>
+      <source>Set affiliation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Set direction</source>
       <translation>تعيين الاتجاه</translation>
     </message>
@@ -10943,6 +11657,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Spans of {label} have one fragment only.</source>
       <translation>لمقاطع الوسم {label} جزء واحد فقط.</translation>
+    </message>
+    <message>
+      <source>Split entry</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Split it into parts.</source>
@@ -11037,6 +11755,14 @@ right-to-left and left-to-right.</source>
       <translation>وحدة التخزين لا تدعم الأقفال، وقد تغيّر نافذتان المشروع في الوقت نفسه.</translation>
     </message>
     <message>
+      <source>The end is before the beginning.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The entry is in use: {count} annotations point to it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The exported file does not match what was written.</source>
       <translation>الملف المصدَّر لا يطابق ما كُتب.</translation>
     </message>
@@ -11055,6 +11781,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The file has more than {most:,} annotations: too many for its text.</source>
       <translation>عدد التوسيمات في الملف أكثر من {most:,}، وهذا كثير على نصه.</translation>
+    </message>
+    <message>
+      <source>The file has more than {most} entries.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file in the shared folder is not what its name says.</source>
@@ -11077,6 +11807,10 @@ right-to-left and left-to-right.</source>
       <translation>الملف ليس ⁦CAS⁩ يمكن قراءته: {reason}.</translation>
     </message>
     <message>
+      <source>The file is not a REFI-QDA project that can be read: {reason}.</source>
+      <translation>تعذّرت قراءة الملف بوصفه مشروع REFI-QDA: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
       <source>The file is not sound XML: {reason}.</source>
       <translation>الملف ليس XML سليمًا: {reason}.</translation>
     </message>
@@ -11091,6 +11825,14 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The file is not {encoding}.</source>
       <translation>الملف ليس بترميز {encoding}.</translation>
+    </message>
+    <message>
+      <source>The file must end in .jsonl or .csv.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file must end in .jsonl, .csv, .tsv or .annot.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file name is too long: {size} bytes; at most {most} are allowed.</source>
@@ -11189,6 +11931,10 @@ right-to-left and left-to-right.</source>
       <translation>في جدول تحويل الوسوم عدّة أسماء لـ {name}: {foreign}.</translation>
     </message>
     <message>
+      <source>The label {label} has no attribute “entity”, which points to the register.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The lead can offer it.</source>
       <translation>يستطيع المشرف إتاحتها.</translation>
     </message>
@@ -11245,6 +11991,10 @@ right-to-left and left-to-right.</source>
       <translation>يجب أن يتكوّن اسم عامل التصفية من 1 إلى {most} حرفًا مرئيًا.</translation>
     </message>
     <message>
+      <source>The name of an entry must have 1 to {most} visible characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The name of the file is not valid text.</source>
       <translation>اسم الملف ليس نصًّا سليمًا.</translation>
     </message>
@@ -11259,6 +12009,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The new backup is damaged.</source>
       <translation>النسخة الاحتياطية الجديدة تالفة.</translation>
+    </message>
+    <message>
+      <source>The note has more than {most} characters.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The offsets are outside the text, or end before they begin: {places}.</source>
@@ -11383,6 +12137,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The project was made by an older version of Annotator (format {version}; this one merges {known}).</source>
       <translation>أُنشئ المشروع بإصدار أقدم من Annotator (الصيغة {version}؛ وهذا الإصدار يدمج {known}).</translation>
+    </message>
+    <message>
+      <source>The register has no entry of this id.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The relation {id} has no span, and brat cannot hold that.</source>
@@ -11577,6 +12335,10 @@ right-to-left and left-to-right.</source>
       <translation>هناك شيء بهذا الاسم.</translation>
     </message>
     <message>
+      <source>There is no column named name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no column named text.</source>
       <translation>لا عمود باسم ⁦text⁩.</translation>
     </message>
@@ -11641,6 +12403,10 @@ right-to-left and left-to-right.</source>
       <translation>هذا المستند ليس في المشروع.</translation>
     </message>
     <message>
+      <source>This entry was not merged into another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This file is neither a package nor a project.</source>
       <translation>هذا الملف ليس حزمة ولا مشروعًا.</translation>
     </message>
@@ -11697,8 +12463,20 @@ right-to-left and left-to-right.</source>
       <translation>هذا ليس مستند Word (⁦.docx⁩)، أو أنه تالف.</translation>
     </message>
     <message>
+      <source>This is not a date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not a kind of speaker.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This is not a line of brat: “{line}”.</source>
       <translation>ليس هذا سطرًا من صيغة brat: «{line}».</translation>
+    </message>
+    <message>
+      <source>This is not a project.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This is not a row of WebAnno TSV.</source>
@@ -11707,6 +12485,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>This is not a task of Label Studio: {reason}.</source>
       <translation>هذه ليست مهمة من Label Studio: {reason}.</translation>
+    </message>
+    <message>
+      <source>This is not an id of Wikidata.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This is not the address of a hub.</source>
@@ -11945,6 +12727,14 @@ right-to-left and left-to-right.</source>
       <translation>اكتب الحقل بالصيغة KEY=VALUE.</translation>
     </message>
     <message>
+      <source>Write it as 2026, 2026-03 or 2026-03-31.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it as Q42.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write it as postgresql://NAME@HOST/DATABASE.</source>
       <translation>اكتبه هكذا: postgresql://NAME@HOST/DATABASE.</translation>
     </message>
@@ -11993,12 +12783,20 @@ right-to-left and left-to-right.</source>
       <translation>تكرّر باسمين متطابقين</translation>
     </message>
     <message>
+      <source>belongs to an entry that is not there, or to one of several</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>cannot be merged into {label}</source>
       <translation>دمجه في {label} غير ممكن</translation>
     </message>
     <message>
       <source>cannot be read</source>
       <translation>لا تمكن قراءته</translation>
+    </message>
+    <message>
+      <source>cannot be read: {reason}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>cannot be stored: {reason}</source>
@@ -12049,6 +12847,10 @@ right-to-left and left-to-right.</source>
       <translation>ساعة غير ممكنة: {clock}</translation>
     </message>
     <message>
+      <source>has cells beyond the columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>has decisions, which only gold may have</source>
       <translation>القرارات لا تكون إلا في الطبقة المرجعية</translation>
     </message>
@@ -12065,6 +12867,14 @@ right-to-left and left-to-right.</source>
       <translation>عدد الأجزاء {fragments} وعدد الاقتباسات {quotes}</translation>
     </message>
     <message>
+      <source>is merged into an entry that is not there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is merged, which leads and reviewers do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>is missing</source>
       <translation>مفقود</translation>
     </message>
@@ -12077,12 +12887,24 @@ right-to-left and left-to-right.</source>
       <translation>ليس مخطّط وسوم: {reason}.</translation>
     </message>
     <message>
+      <source>is not an entry of a register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>is outside the text, which has {length} code points</source>
       <translation>خارج النص، وعدد نقاط ترميزه {length}</translation>
     </message>
     <message>
+      <source>is too large for an entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>names are empty or too long</source>
       <translation>أسماء فارغة أو طويلة جدًّا</translation>
+    </message>
+    <message>
+      <source>names itself</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>names messages that are not valid</source>
@@ -12109,6 +12931,10 @@ right-to-left and left-to-right.</source>
       <translation>حذف المخطّط، ولا يستغني عنه مشروع</translation>
     </message>
     <message>
+      <source>several entries have this name; give the id of one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>starts before the previous fragment ends</source>
       <translation>البداية قبل نهاية الجزء السابق</translation>
     </message>
@@ -12121,12 +12947,24 @@ right-to-left and left-to-right.</source>
       <translation>المحتوى من نسخة أخرى أو برقم آخر أو لشخص آخر أو لمقال آخر</translation>
     </message>
     <message>
+      <source>the date is not allowed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the document {document} is missing</source>
       <translation>المستند {document} غير موجود</translation>
     </message>
     <message>
       <source>the entity {entity} does not match the content</source>
       <translation>الكيان {entity} لا يطابق المحتوى</translation>
+    </message>
+    <message>
+      <source>the entry is in the file twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the external id is not one of Wikidata</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the id does not match the content</source>
@@ -12141,6 +12979,10 @@ right-to-left and left-to-right.</source>
       <translation>معرّف الموسِّم محجوز للبرنامج</translation>
     </message>
     <message>
+      <source>the id of the entry is not allowed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the id {id} is not valid</source>
       <translation>المعرّف ⁨{id}⁩ غير صالح</translation>
     </message>
@@ -12153,12 +12995,20 @@ right-to-left and left-to-right.</source>
       <translation>المفتاح غير صالح</translation>
     </message>
     <message>
+      <source>the kind is not allowed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the language {language} is not a code</source>
       <translation>اللغة {language} ليست رمزًا</translation>
     </message>
     <message>
       <source>the layer {layer} belongs to no known annotator</source>
       <translation>الطبقة {layer} ليست لشخص معروف</translation>
+    </message>
+    <message>
+      <source>the name is not allowed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the name of the filter is not allowed</source>
@@ -12223,6 +13073,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>{author} changes assignments ({count}).</source>
       <translation>{author} يغيّر الإسنادات ({count}).</translation>
+    </message>
+    <message>
+      <source>{author} changes entries of others in the speaker register ({count}).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{author} changes the gold layer ({count}).</source>

@@ -225,6 +225,16 @@
     </message>
   </context>
   <context>
+    <name>EntryDialog</name>
+    <message numerus="yes">
+      <source>%n claim(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ExportPage</name>
     <message numerus="yes">
       <source>%n article(s)</source>
@@ -784,6 +794,58 @@
     </message>
   </context>
   <context>
+    <name>RegisterFiles</name>
+    <message numerus="yes">
+      <source>%n entry(s) are here already.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entry(s) cannot be taken in:</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entry(s) get more names or affiliations.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entry(s) saved as {path}.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new entry(s) have a name that is here already.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new entry(s).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The register has %n entry(s) more.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>RegisterModel</name>
     <message numerus="yes">
       <source>%n claim(s)</source>
@@ -1210,6 +1272,23 @@
       <translation>
         <numerusform>%n article, %1 finished</numerusform>
         <numerusform>%n articles, %1 finished</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>WordsDialog</name>
+    <message numerus="yes">
+      <source>%n annotation(s) point to entries now.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new entry(s).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
   </context>

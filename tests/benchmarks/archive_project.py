@@ -1,4 +1,4 @@
-"""A seeded project as large as the archive of a newsroom: articles with dates and outlets, claims, speakers, a register.
+"""A seeded project as large as the archive of a newsroom: dated articles with outlets, claims, speakers, a register.
 
 Each article has four frames of a claim, a speaker and a cue, or of a target with two holders: twelve spans.
 """

@@ -105,8 +105,12 @@ def test_key_in_the_find_field(benchmark, desk, words: str) -> None:  # type: ig
 
 def type_and_paint(window: MainWindow, words: str) -> None:
     window.desk.find_bar.field.setText(words)
-    window.desk.view.viewport().repaint()
-    window.desk.hits.list.viewport().repaint()
+    paint_changes()
+
+
+def paint_changes() -> None:
+    """Let the window lay out and paint what changed, once, as it does after an event."""
+    QApplication.sendPostedEvents()
 
 
 def test_step_to_the_next_hit(benchmark, desk) -> None:  # type: ignore[no-untyped-def]
@@ -119,8 +123,7 @@ def test_step_to_the_next_hit(benchmark, desk) -> None:  # type: ignore[no-untyp
 
 def step_and_paint(window: MainWindow) -> None:
     window.desk.finding.step(1)
-    window.desk.view.viewport().repaint()
-    window.desk.hits.list.viewport().repaint()
+    paint_changes()
 
 
 def test_open_a_document(benchmark, desk) -> None:  # type: ignore[no-untyped-def]

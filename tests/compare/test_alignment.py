@@ -1,8 +1,9 @@
 """Spans of two layers are paired where they are about the same place, each with one partner at most."""
 
+import pytest
 from hypothesis import given, strategies as st
 
-from annotator.compare.alignment import align, overlap, similarity
+from annotator.compare.alignment import Facts, align, overlap, similarity
 from annotator.domain.annotation import Span
 from tests.compare.work import span
 
@@ -45,7 +46,20 @@ def test_between_stacked_spans_that_say_the_same_facts_decide() -> None:
     right = {"x": span("x", "CLAIM", (0, 9)), "y": span("y", "CLAIM", (0, 9))}
     told = {"a": frozenset({"by Reem"}), "b": frozenset({"by Omar"})}
     told |= {"x": told["b"], "y": told["a"]}
-    assert set(align(left, right, told, told).pairs) == {("a", "y"), ("b", "x")}
+    assert set(align(left, right, lambda: told, lambda: told).pairs) == {("a", "y"), ("b", "x")}
+
+
+def test_facts_are_asked_for_only_where_there_is_a_choice() -> None:
+    def unasked() -> dict[str, Facts]:
+        raise AssertionError("there is one partner at most")
+
+    left = {"a": span("a", "CLAIM", (0, 9)), "b": span("b", "CUE", (2, 4)), "c": span("c", "CUE", (20, 24))}
+    right = {"x": span("x", "CLAIM", (3, 12)), "y": span("y", "SPEAKER", (20, 24))}
+    found = align(left, right, unasked, unasked)
+    assert (found.pairs, found.relabelled, found.left_alone) == ((("a", "x"),), (("c", "y"),), ("b",))
+    halves = {"x": span("x", "CLAIM", (0, 4)), "y": span("y", "CLAIM", (5, 9))}
+    with pytest.raises(AssertionError, match="one partner"):
+        align(left, halves, unasked, unasked)
 
 
 def test_fragments_count_one_by_one() -> None:

@@ -4,7 +4,7 @@ from itertools import permutations
 
 from hypothesis import given, strategies as st
 
-from annotator.compare.assignment import best_pairs
+from annotator.compare.assignment import best_pairs, only_pairs
 
 weights = st.dictionaries(
     st.tuples(st.integers(0, 4), st.integers(0, 4)), st.integers(1, 20).map(float), min_size=1, max_size=14
@@ -23,6 +23,16 @@ def test_nothing_weighs_more(table: dict[tuple[int, int], float]) -> None:
     assert len({left for left, _ in pairs}) == len(pairs) == len({right for _, right in pairs})
     assert all(pair in table for pair in pairs)
     assert sum(table[pair] for pair in pairs) == best_weight(table)
+
+
+@given(st.dictionaries(st.tuples(st.integers(0, 9), st.integers(0, 9)), st.integers(1, 20).map(float), max_size=4))
+def test_the_only_pairs_are_the_best(table: dict[tuple[int, int], float]) -> None:
+    pairs = only_pairs(table)
+    if pairs is None:
+        assert len({left for left, _ in table}) < len(table) or len({right for _, right in table}) < len(table)
+    else:
+        assert pairs == best_pairs(table)
+        assert sorted(table) == pairs
 
 
 def test_the_heaviest_pair_gives_way_to_two_that_weigh_more() -> None:

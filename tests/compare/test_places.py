@@ -3,7 +3,7 @@
 from hypothesis import given, strategies as st
 
 from annotator.app.bundled import scheme_toml
-from annotator.compare.places import places
+from annotator.compare.places import count_differing, places
 from annotator.domain.scheme import parse_scheme
 from tests.compare.work import layer, said_by, span
 
@@ -54,3 +54,12 @@ def test_every_span_is_in_one_place(people: list) -> None:
     }
     members = [member for place in found(**layers) for member in place.members]
     assert sorted(members) == sorted((name, one) for name, work in layers.items() for one in work.spans)
+
+
+@given(st.lists(told, min_size=2, max_size=3))
+def test_places_that_differ_are_counted(people: list) -> None:
+    layers = {
+        f"p{who}": layer(*(span(f"{who}-{number}", label, where) for number, (label, where) in enumerate(spans)))
+        for who, spans in enumerate(people)
+    }
+    assert count_differing(layers, SCHEME) == sum(bool(place.reasons) for place in found(**layers))

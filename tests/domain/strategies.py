@@ -26,6 +26,7 @@ from annotator.domain.operation import (
     encode_state,
     operation_id,
 )
+from annotator.domain.register import Affiliation, Entry, Redirect, Spelling
 from tests.text.strategies import stored_texts
 
 words = stored_texts(max_pieces=5)
@@ -39,11 +40,13 @@ metadata = st.recursive(
 )
 own = {"id": words, "layer": words, "document": words}
 records: dict[str, st.SearchStrategy[Record]] = {
+    "affiliation": st.builds(Affiliation, **own, entry=words, to=words, since=words, until=words),
     "annotator": st.builds(Annotator, **own, name=words, role=st.sampled_from(get_args(Role))),
     "assignment": st.builds(Assignment, **own, annotator=words),
     "decision": st.builds(Decision, **own, place=st.lists(words, max_size=3).map(tuple), reason=words),
     "direction": st.builds(ParagraphDirection, **own, paragraph=st.integers(0, 9999)),
     "document": st.builds(Facts, **own, title=words, metadata=st.dictionaries(words, metadata, max_size=3)),
+    "entry": st.builds(Entry, **own, name=words, kind=words, external=words, note=words),
     "filter": st.builds(
         SavedFilter, **own, name=words, words=words, metadata=st.dictionaries(words, words, max_size=2)
     ),
@@ -59,6 +62,7 @@ records: dict[str, st.SearchStrategy[Record]] = {
     "progress": st.builds(
         Progress, **own, flag=st.none() | words, note=words, labels=st.lists(words, max_size=2).map(tuple)
     ),
+    "redirect": st.builds(Redirect, **own, into=words),
     "relation": st.builds(
         Relation,
         **own,
@@ -78,6 +82,7 @@ records: dict[str, st.SearchStrategy[Record]] = {
         attributes=attributes,
         note=words,
     ),
+    "spelling": st.builds(Spelling, **own, entry=words, name=words),
 }
 any_record = st.one_of(*records.values())
 

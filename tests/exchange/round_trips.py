@@ -10,7 +10,6 @@ import pytest
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.format import Format
 from annotator.exchange.formats import jsonl
-from annotator.exchange.losses import reduce_to
 from annotator.exchange.proof import Proof
 from annotator.exchange.records import Article
 
@@ -22,7 +21,7 @@ CORPUS = (ROOT / "sample_corpus" / "gold.jsonl", *sorted((ROOT / "sample_corpus"
 def left_of(format_: Format, articles: Iterable[Article]) -> list[Article]:
     """Return what a format holds of articles, in the order that it takes them."""
     ordered = sorted(articles, key=lambda article: article.id) if format_.sorted_by_id else articles
-    return [reduce_to(article, format_.cannot_hold)[0] for article in ordered]
+    return [format_.reduced(article)[0] for article in ordered]
 
 
 def written(format_: Format, articles: Iterable[Article], folder: Path) -> Path:
@@ -90,7 +89,7 @@ def writes_golden(format_: Format, folder: Path) -> None:
     if format_.is_folder:
         target = folder / "expected"
         target.mkdir()
-    format_.writes((reduce_to(one, format_.cannot_hold)[0] for one in jsonl.read(golden / "source.jsonl")), target)
+    format_.writes((format_.reduced(one)[0] for one in jsonl.read(golden / "source.jsonl")), target)
     if not format_.is_folder:
         assert target.read_bytes() == (golden / target.name).read_bytes()
         return

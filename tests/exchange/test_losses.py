@@ -6,6 +6,7 @@ import pytest
 from annotator.domain.annotation import AUTHOR
 from annotator.domain.document import document_id
 from annotator.exchange.formats import conll, prodigy, spacy, spans as spans_format
+from annotator.exchange.held_fields import HeldFields
 from annotator.exchange.losses import Lost, reduce_to
 from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 from tests.exchange.shared_cases import shared_case
@@ -90,7 +91,7 @@ def test_the_shared_case_of_white_space() -> None:
     assert reads
     found = list(map(named, reads(shared_case("24-white-space-at-edges") / "ws.spans.jsonl", None)))
     for format_ in (conll.FORMAT, spacy.FORMAT, prodigy.FORMAT):
-        kept, lost = zip(*(reduce_to(one, format_.cannot_hold) for one in found), strict=True)
+        kept, lost = zip(*(format_.reduced(one) for one in found), strict=True)
         quotes = [one.quote[0] for article_ in kept for work in article_.layers.values() for one in work.spans]
         losses = [one.loss for some in lost for one in some]
         assert "مدير" in quotes
@@ -252,3 +253,41 @@ def test_a_relation_to_a_span_outside_of_frames_does_without_it_where_it_can() -
     left, lost = reduce_to(article(*spans, relations=(link, said_by)), ("beside frames",))
     assert [one.roles for one in left.layers["sara"].relations] == [{"claim": ("a",)}, said_by.roles]
     assert [one.place for one in lost] == ["span c", "relation link, evidence"]
+
+
+def test_claims_with_their_speakers_and_claims_with_a_wording() -> None:
+    spans = (
+        span("a", (0, 4), attributes={"wording": "So."}),
+        span("b", (5, 8), label="SPEAKER"),
+        span("c", (9, 13), attributes={"wording": ""}),
+        span("d", (14, 18), label="CUE", attributes={"wording": "no"}),
+    )
+    ties = (
+        RelationData("said", "SAID_BY", {"claim": ("a",), "speaker": ("b", AUTHOR)}),
+        RelationData("cued", "CUED_BY", {"claim": ("a",), "cue": ("d",)}),
+    )
+    left, lost = reduce_to(article(*spans, relations=ties), ("beside claims",))
+    assert ids(left) == ["a", "b", "c"]
+    assert left.layers["sara"].relations == ties[:1]
+    assert [one.place for one in lost] == ["span d", "relation cued"]
+    left, lost = reduce_to(article(*spans, relations=ties), ("beside wordings",))
+    assert ids(left) == ["a"]
+    assert [one.place for one in lost] == ["span b", "span c", "span d", "relation said", "relation cued"]
+
+
+def test_attributes_and_metadata_that_a_format_holds_stay() -> None:
+    held = HeldFields(lambda span: {"kind"} if span.label == "CUE" else (), lambda one: {one.title})
+    spans = (span("a", (0, 4), attributes={"kind": 1}), span("b", (5, 8), label="CUE", attributes={"kind": 1, "n": 2}))
+    before = article(*spans, metadata={TEXT: 1, "m": 2})
+    left, lost = reduce_to(before, ("attributes", "metadata"), held)
+    assert [one.attributes for one in left.layers["sara"].spans] == [{}, {"kind": 1}]
+    assert left.metadata == {TEXT: 1}
+    assert [one.place for one in lost] == ["span a, kind", "span b, n", "m"]
+    assert reduce_to(before, (), held) == (before, [])
+
+
+def test_layers_with_nothing_marked_go() -> None:
+    layers = {"sara": LayerWork("done", spans=(span("a", (0, 4)),)), "omar": LayerWork("done")}
+    left, lost = reduce_to(Article(document_id(TEXT), TEXT, TEXT, layers=layers), ("empty layers",))
+    assert list(left.layers) == ["sara"]
+    assert lost == [Lost("empty layers", "omar", "nothing marked")]

@@ -6,6 +6,12 @@ import sys
 
 LATER = (
     "annotator.app.commands.importing",
+    "annotator.app.history.undoing",
+    "annotator.app.merging.questions",
+    "annotator.app.merging.report",
+    "annotator.compare.places",
+    "annotator.exchange.package.parts",
+    "annotator.text.quotations",
     "annotator.ui.agreement.page",
     "annotator.ui.export.page",
     "annotator.ui.file_acts",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.domain.frames import frames
 from annotator.text.boundaries import words
+from annotator.ui.annotate import gradual_search
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import drag
@@ -42,6 +43,7 @@ def assert_all_shown(window: MainWindow, act: object) -> None:
     for widget in window.findChildren(type(window.desk.article)):
         widget.update()
     window.desk.view.viewport().update()
+    window.desk.hits.list.viewport().update()
     assert partly == seen(window), act
 
 
@@ -70,3 +72,34 @@ def test_a_drag_leaves_nothing_unpainted(window: MainWindow) -> None:
     assert_all_shown(window, "drag up")
     view.clear_selection()
     assert_all_shown(window, "clear")
+
+
+def test_steps_through_hits_leave_nothing_unpainted(window: MainWindow) -> None:
+    window.actions_by_id["edit.find"].trigger()
+    window.desk.view.setFocus()  # the caret of the find field blinks
+    for query in ("the", "العبّارة", "e"):
+        window.desk.find_bar.field.setText(query)
+        assert_all_shown(window, query)
+        for number, step in enumerate((1, 1, 1, -1, 1, 1, 1, -1, -1)):
+            if number % 2:  # the current hit is not the selection any more
+                window.desk.view.select(4, 9)
+                assert_all_shown(window, (query, number, "select"))
+            window.desk.finding.step(step)
+            assert_all_shown(window, (query, number))
+    window.desk.finding.close()
+    assert_all_shown(window, "closed")
+
+
+def test_hits_that_are_found_later_are_painted_where_they_are_in_sight(
+    open_on: OpenOn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gradual_search, "FIRST_SLICE_S", 0)
+    window = open_on({"1.txt": "we see the free tree here\n" * 60})
+    window.actions_by_id["edit.find"].trigger()
+    window.desk.view.setFocus()
+    QApplication.processEvents()
+    window.desk.find_bar.field.setText("e")
+    QApplication.sendPostedEvents()
+    while len(window.desk.view.painter.hits) < 60 * 10:
+        QApplication.processEvents()
+    assert_all_shown(window, "found")

@@ -4,11 +4,17 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from annotator.app import commands
+from annotator.app.analysis.filtering import ClaimFilter, rows_of
+from annotator.app.analysis.rows import ClaimRow, claim_rows
 from annotator.app.session import Session
+from annotator.domain.register import entry_of
+from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
-from tests.gui.hands import click, press, select
+from tests.gui.hands import CTRL, NO, click, press, select
 
 ARTICLE = Path(__file__).parents[3] / "shared" / "articles" / "why-escalation-is-unlikely.txt"
 
@@ -116,3 +122,50 @@ def test_the_cues_of_claims_are_tied_to_them(open_on: OpenOn, tmp_path: Path) ->
     work = window.desk.annotating.work
     assert [work.spans[cue].quote for cue in frame.cues] == [("also added",)]
     assert frame.complete
+
+
+ONE_SPEAKER = [(2024, 1760), (1149, 1290), (672, 998)]
+"""Starts of two mentions of one speaker: Trump and Trump, the US and It, the ministry in full and in short."""
+
+
+def test_mentions_of_one_speaker_are_linked_and_the_archive_answers_who_opposes_a_claim(open_on: OpenOn) -> None:
+    window = open_on({"seed.txt": ARTICLE.read_text(encoding="utf-8")})
+    for row in ROWS:
+        enter(window, row)
+    for first, second in ONE_SPEAKER:
+        identify(window, first, by_key="Ctrl+Enter")
+        identify(window, second, by_key="J" if second != 1290 else "I Enter")
+    register = window.session.register()
+    assert sorted(entry.name for entry in register.listed()) == [
+        "Trump",
+        "the Syrian Ministry of Exterior and Immigrants",
+        "the US",
+    ]
+    linked = {entry_of(span) for span in window.desk.annotating.work.spans.values()} - {""}
+    assert linked == {entry.id for entry in register.listed()}
+
+    archive = commands.open_archive(window.session)
+    claims = claim_rows(archive, rows_of(archive, ClaimFilter(words="escalation of tensions")).tolist())
+    first = next(claim for claim in claims if claim.start == 215)
+    assert [(held.holder.name, held.value) for held in first.stances if held.holder.key not in said(first)] == [
+        ("Trump", "opposes")
+    ]
+    (by_trump,) = (entry.id for entry in register.listed() if entry.name == "Trump")
+    opposed = rows_of(archive, ClaimFilter(holders=(by_trump,), stances=("opposes",)))
+    assert [claim.start for claim in claim_rows(archive, opposed.tolist())] == [215]
+
+
+def said(claim: ClaimRow) -> set[str]:
+    return {speaker.key for speaker in claim.speakers}
+
+
+def identify(window: MainWindow, start: int, *, by_key: str) -> None:
+    span = next(span for span in window.desk.annotating.work.spans.values() if span.start == start)
+    window.desk.annotating.point_at(span.id)
+    if by_key == "J":
+        press(window, "J")
+    else:
+        press(window, "I")
+        modifier = CTRL if by_key == "Ctrl+Enter" else NO
+        QTest.keyClick(window.desk.picker.field, Qt.Key.Key_Return, modifier)
+    assert entry_of(window.desk.annotating.work.spans[span.id])

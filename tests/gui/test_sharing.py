@@ -456,7 +456,7 @@ def test_another_person_at_the_window_shares_their_own_work(window: MainWindow, 
     one = exchange_of(window)
     assert one.place is not None
     exchange(window)
-    assert one._courier.person == window.session.person("Nadia").id
+    assert one._passes.courier.person == window.session.person("Nadia").id
     window.session.set_annotator(None)
     window.rebuild()
     assert exchange_of(window).place is None

@@ -5,7 +5,7 @@ from hypothesis import given, strategies as st
 
 from annotator.text.boundaries import graphemes, words
 from annotator.text.folding import ALL, DEFAULT, Folding, key_of
-from annotator.text.matching import find
+from annotator.text.matching import find, without_clitics
 from tests.text.strategies import stored_texts
 from tests.text.test_folding import foldings
 
@@ -54,6 +54,22 @@ def test_clitics_stand_before_a_word(text: str, query: str, hits: list[str]) -> 
 def test_clitics_count_as_letters_on_demand() -> None:
     assert found("الكتاب כ כתב הכתב", "كتاب", clitics=False) == []
     assert found("كتاب כתב הכתב", "כתב", clitics=False) == ["כתב"]
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("والكتاب", ["والكتاب", "الكتاب", "كتاب"]),
+        ("لسليماني", ["لسليماني", "سليماني"]),
+        ("ושהבית", ["ושהבית", "שהבית", "הבית", "בית"]),
+        ("وليد", ["وليد", "ليد", "يد"]),
+        ("ול", ["ול"]),
+        ("word", ["word"]),
+        ("", [""]),
+    ],
+)
+def test_what_may_be_left_without_clitics(word: str, forms: list[str]) -> None:
+    assert list(without_clitics(word)) == forms
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ It is read once from the index and follows the changes of the project. Speakers 
 entry, or "~" and the folded words of those who have none. Rows are those of `Columns.heads`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 from functools import cached_property
 
@@ -19,6 +19,7 @@ from annotator.app.analysis.columns import (
     NAME,
     PLACE,
     VALUE,
+    Columns,
     Numbers,
     Vocabularies,
     Vocabulary,
@@ -27,6 +28,7 @@ from annotator.app.analysis.columns import (
     joined,
     without_documents,
 )
+from annotator.app.analysis.updating import bring_up_to_date
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
@@ -55,6 +57,7 @@ class Archive:
         self.session, self.layer = session, layer
         self.of = Vocabularies(implied_values(session.scheme))
         self.columns = columns_of((), self.of)
+        self._state: claims_index.IndexState | None = None
         self.articles = Articles((), 1)
         self.register: Register = session.register()
         self._with_words = ("", np.ones(0, dtype=np.bool_))
@@ -64,33 +67,48 @@ class Archive:
         task = task or Task()
         bring_up_to_date(self.session, task)
         self._read_articles()
-        found = claims_index.indexed(self.session.file, self.layer)
-        self.columns = columns_of(_reported(found, task), self.of)
+        try:
+            self.columns = self._read(None, task)
+        except msgspec.DecodeError:  # what cannot be read in the index is made anew
+            claims_index.forget_index(self.session.file)
+            bring_up_to_date(self.session, task)
+            self.columns = self._read(None, task)
+        self._state = claims_index.index_state(self.session.file)
         self.renew_speakers()
 
-    def followed(self, *, articles: bool, documents: Iterable[str] = (), task: Task | None = None) -> "Archive":
+    def _read(self, numbers: Sequence[int] | None, task: Task) -> Columns:
+        return columns_of(_reported(claims_index.indexed(self.session.file, self.layer, numbers), task), self.of)
+
+    def followed(self, *, articles: bool, task: Task | None = None) -> "Archive":
         """Return what `follow` makes of the archive; this one stays as it was, for those who show it meanwhile."""
         now = copy(self)
-        now.follow(articles=articles, documents=documents, task=task)
+        now.follow(articles=articles, task=task)
         return now
 
-    def follow(self, *, articles: bool, documents: Iterable[str] = (), task: Task | None = None) -> None:
+    def follow(self, *, articles: bool, task: Task | None = None) -> None:
         """Read again what has changed since, and what is known of `articles` if that may have changed as well.
 
-        `documents` (by id) are read again in any case. Raises Cancelled when the task is stopped.
+        Raises Cancelled when the task is stopped.
         """
         task = task or Task()
-        changed = bring_up_to_date(self.session, task)
-        listed = self.articles.numbers
-        if articles:
-            self._read_articles()
+        bring_up_to_date(self.session, task)
+        file, before = self.session.file, self._state
+        changed = claims_index.changed_since(file, before) if before is not None else None
         if changed is None:
             self.load(task)
             return
-        again = {*changed, *map(self.session.number_of, documents), *(listed ^ self.articles.numbers)}
-        if again:
-            fresh = columns_of(claims_index.indexed(self.session.file, self.layer, sorted(again)), self.of)
-            self.columns = joined(without_documents(self.columns, again), fresh)
+        if articles:
+            listed = self.articles.numbers
+            self._read_articles()
+            changed = sorted({*changed, *(listed ^ self.articles.numbers)})  # those removed or restored as well
+        try:
+            fresh = self._read(changed, task)
+        except msgspec.DecodeError:
+            self.load(task)
+            return
+        if changed:
+            self.columns = joined(without_documents(self.columns, changed), fresh)
+        self._state = claims_index.index_state(file)
         self.renew_speakers()
 
     def _read_articles(self) -> None:
@@ -119,10 +137,11 @@ class Archive:
     def speaker_of(self) -> tuple[Numbers, Vocabulary]:
         """For each mentioned name the number of its speaker; and the keys of the speakers."""
         speakers = Vocabulary(VIRTUAL_SPEAKERS)
-        numbers = [speakers.number(self._key(name.entity, name.words)) for name in self.of.names.all]
+        numbers = [speakers.number(self.key(name.entity, name.words)) for name in self.of.names.all]
         return np.array(numbers, dtype=np.int32), speakers
 
-    def _key(self, entity: str, words: str) -> str:
+    def key(self, entity: str, words: str) -> str:
+        """Return the key of who is mentioned with a value of the attribute `entity` and words."""
         if entity in VIRTUAL_SPEAKERS:
             return entity
         entry = self.register.entry(entity) if entity else None
@@ -244,11 +263,11 @@ class Archive:
         groups = np.fromiter(
             (first.setdefault(key, row) for row, key in enumerate(self.columns.keys)), np.int32, self.size
         )
-        for one, other in self.columns.same.tolist():
-            low, high = sorted((int(groups[one]), int(groups[other])))
-            if low != high:
-                groups[groups == high] = low
-        return groups
+        joined_to = np.arange(self.size, dtype=np.int32)
+        for group, end in _joined_groups(groups[self.columns.same].tolist()).items():
+            joined_to[group] = end
+        found: Numbers = joined_to[groups]
+        return found
 
     def with_words(self, wanted: str) -> NDArray[np.bool_]:
         """Return which heads have folded words in their wording. All that is counted asks for the same, one by one."""
@@ -265,20 +284,24 @@ class Archive:
         return found
 
 
+def _joined_groups(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Return for each group of some pairs the smallest that it is joined with."""
+    parents: dict[int, int] = {}
+
+    def root(group: int) -> int:
+        while (parent := parents.setdefault(group, group)) != group:
+            parents[group] = parents[parent]
+            group = parent
+        return group
+
+    for one, other in pairs:
+        low, high = sorted((root(one), root(other)))
+        parents[high] = low
+    return {group: root(group) for group in list(parents)}
+
+
 def _reported(documents: Iterable[claims_index.IndexedDocument], task: Task) -> Iterable[claims_index.IndexedDocument]:
     for done, document in enumerate(documents):
         if done % _LOADED == 0:
             task.step(done, 0, "documents")
         yield document
-
-
-def bring_up_to_date(session: Session, task: Task) -> list[int] | None:
-    """Bring the index up to date; return the row numbers of changed documents, None where it was made anew.
-
-    Raises Cancelled when the task is stopped, ProjectFileError when the project cannot be written.
-    """
-    try:
-        return claims_index.update_index(session.file, lambda done, total: task.step(done, total, "index"))
-    except msgspec.DecodeError:  # the index is damaged, and is never the truth
-        claims_index.forget_index(session.file)
-        return claims_index.update_index(session.file, lambda done, total: task.step(done, total, "index"))

@@ -124,7 +124,7 @@ def implied_values(scheme: Scheme) -> dict[str, dict[str, str]]:
 
 def value_of(attribute: str, value: object) -> str:
     """Return an attribute with a value as one value of a vocabulary."""
-    return f"{attribute}={value}"
+    return f"{attribute}={str(value).lower() if isinstance(value, bool) else value}"
 
 
 class _Builder:

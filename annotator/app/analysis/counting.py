@@ -136,13 +136,15 @@ def values_together(archive: Archive, filter_: ClaimFilter, most: int) -> CrossT
     values = archive.columns.values
     chosen = values[matching(archive, filter_)[values[:, HEAD]]]
     size = len(archive.of.values.values)
-    shown = _largest(np.bincount(chosen[:, 1], minlength=size), most)
+    totals = np.bincount(chosen[:, 1], minlength=size)
+    shown = _largest(totals, most)
     has = np.zeros((len(shown), archive.size), dtype=np.bool_)
     for place, value in enumerate(shown):
         has[place, chosen[chosen[:, 1] == value, HEAD]] = True
     names = tuple(archive.of.values.values[value] for value in shown)
     counts = [[int(np.count_nonzero(one & other)) for other in has] for one in has]
-    return CrossTable(names, names, tuple(map(tuple, counts)), tuple(int(one.sum()) for one in has), size)
+    shown_totals = tuple(int(one.sum()) for one in has)
+    return CrossTable(names, names, tuple(map(tuple, counts)), shown_totals, int(np.count_nonzero(totals)))
 
 
 def claims_by_speaker(archive: Archive, filter_: ClaimFilter) -> dict[str, int]:

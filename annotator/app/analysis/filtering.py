@@ -1,5 +1,6 @@
 """Filters over the claims of an archive, which combine with *and*; the values of one filter with *or*."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 
 import msgspec
@@ -223,7 +224,8 @@ _TESTS = (
 
 def _one_of(numbers: Numbers, vocabulary: Vocabulary, wanted: Iterable[str]) -> Mask | None:
     known = [vocabulary.known(value) for value in wanted]
-    return np.isin(numbers, known) if known else None
+    # A number below 0 is one of nothing, which no value is.
+    return np.isin(numbers, [number for number in known if number >= 0]) if known else None
 
 
 def first_day(date: str) -> int:
@@ -236,8 +238,8 @@ def last_day(date: str) -> int:
     if len(date) == len("2026"):
         return day_of(f"{date}-12-31")
     if len(date) == len("2026-03"):
-        year, month = int(date[:4]), int(date[5:])
-        return day_of(f"{year + month // 12}-{month % 12 + 1:02}-01") - 1
+        first = day_of(date)
+        return first if first == NO_DATE else first + monthrange(int(date[:4]), int(date[5:]))[1] - 1
     return day_of(date)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from annotator.app.analysis.archive import Archive
-from annotator.app.analysis.columns import DOCUMENT, PLACE, Named
+from annotator.app.analysis.columns import DOCUMENT, PLACE
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Fragment, Value
 from annotator.domain.indexed_work import AUTHOR_PLACE, UNSPECIFIED_PLACE, IndexedHead, IndexedWork
 from annotator.storage import claims_index, documents
@@ -70,10 +70,16 @@ def claim_rows(archive: Archive, rows: Sequence[int]) -> list[ClaimRow]:
     found = []
     for row in rows:
         number, place = (int(archive.columns.heads[row, column]) for column in (DOCUMENT, PLACE))
-        if number in works and number in summaries and place < len(works[number].heads):
-            summary = summaries[number]
-            found.append(_row(archive, int(row), works[number], works[number].heads[place], number, summary))
+        head = _head_at(works.get(number), place, archive.columns.keys[row])
+        if head is not None and number in summaries:
+            found.append(_row(archive, int(row), works[number], head, number, summaries[number]))
     return found
+
+
+def _head_at(work: IndexedWork | None, place: int, key: str) -> IndexedHead | None:
+    """Return the head at a place, None where the work was changed meanwhile and another one or none is there."""
+    head = work.heads[place] if work is not None and place < len(work.heads) else None
+    return head if head is not None and head.key == key else None
 
 
 def _row(
@@ -101,5 +107,7 @@ def _said(archive: Archive, work: IndexedWork, place: int) -> Said:
     if place in _VIRTUAL:
         return Said(_VIRTUAL[place], "", "")
     mention = work.mentions[place]
-    number = int(archive.speaker_of[0][archive.of.names.number(Named(mention.entity, mention.words, mention.kind))])
-    return Said(archive.keys[number], archive.name(number), mention.words)
+    key = archive.key(mention.entity, mention.words)
+    number = archive.number_of(key)
+    name = archive.name(number) if number >= 0 else mention.entity or mention.words
+    return Said(key, name, mention.words)

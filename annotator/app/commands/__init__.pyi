@@ -48,6 +48,10 @@ from annotator.app.commands.drafting import (
     drafts as drafts,
     keep_drafts as keep_drafts,
 )
+from annotator.app.commands.duplicates import (
+    possible_duplicates as possible_duplicates,
+    tell_apart as tell_apart,
+)
 from annotator.app.commands.entries import (
     add_entry as add_entry,
     add_name as add_name,
@@ -58,8 +62,13 @@ from annotator.app.commands.entries import (
     register as register,
     remove_affiliation as remove_affiliation,
     remove_name as remove_name,
+    save_entry as save_entry,
     set_affiliation as set_affiliation,
     split_entry as split_entry,
+)
+from annotator.app.commands.entries_from_words import (
+    make_entries_from_words as make_entries_from_words,
+    plan_entries_from_words as plan_entries_from_words,
 )
 from annotator.app.commands.exporting import (
     export as export,
@@ -145,7 +154,12 @@ from annotator.app.commands.identifying import (
     find_entries as find_entries,
     identify as identify,
     identify_as_new as identify_as_new,
+    learn_links as learn_links,
     propose_entries as propose_entries,
+)
+from annotator.app.commands.identifying_everywhere import (
+    find_unlinked as find_unlinked,
+    identify_everywhere as identify_everywhere,
 )
 from annotator.app.commands.importing import (
     import_files as import_files,
@@ -209,6 +223,12 @@ from annotator.app.commands.projects import (
 from annotator.app.commands.reassigning import (
     plan_reassignment as plan_reassignment,
     reassign as reassign,
+)
+from annotator.app.commands.register_files import (
+    bring_register as bring_register,
+    export_register as export_register,
+    import_register as import_register,
+    plan_register_import as plan_register_import,
 )
 from annotator.app.commands.relating import (
     change_claim_relation as change_claim_relation,

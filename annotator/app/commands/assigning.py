@@ -14,6 +14,7 @@ from annotator.domain.annotation import Status
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Assignment, Role, Sitting
 from annotator.storage import documents, states
+from annotator.storage.document_ids import ids_of
 from annotator.storage.operations import existing_places
 
 FINISHED = ("done", "skipped")
@@ -217,7 +218,7 @@ def begun_documents(session: Session, annotator: str) -> dict[str, Status]:
     """Return the status of the documents (by id) that an annotator (by id) has begun or finished."""
     statuses = documents.statuses(session.file, annotator)
     begun = {number: row.status for number, row in statuses.items() if row.status != "todo"}
-    return {id_: begun[number] for number, id_ in documents.ids_of(session.file, list(begun)).items()}
+    return {id_: begun[number] for number, id_ in ids_of(session.file, list(begun)).items()}
 
 
 def assignment(annotator: str, document: str) -> Assignment:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from annotator.app.commands.review import disagreements
+from annotator.adjudication.review import State
+from annotator.app.reviewing import Work, disagreement_states
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.document import document_id
-from annotator.domain.operation import operation_id
 from annotator.domain.validation import annotation_problems
 from annotator.storage import audit, document_order, documents, revisions, states
 from annotator.text.direction import controls
@@ -58,10 +58,16 @@ def check(session: Session, task: Task | None = None) -> CheckReport:
     problems += _revision_problems(session)
     order = document_order.export_order(session.file)
     warnings: list[str] = []
+    counts: Counter[State] = Counter()
+    names = {layer: session.layer_name(layer) for layer in states.layers(session.file)}
     for begin in range(0, len(order), BATCH):
         task.step(begin, len(order), "documents")
-        problems += _document_problems(session, dict(order[begin : begin + BATCH]), warnings)
-    return CheckReport(len(order), total, problems, warnings, _disagreements(session, task))
+        batch = dict(order[begin : begin + BATCH])
+        work = {layer: states.work_of(session.file, layer, list(batch)) for layer in names}
+        problems += _document_problems(session, batch, work, names, warnings)
+        counts.update(disagreement_states(session, list(batch), work))
+    disagreements = DisagreementCounts(counts["open"], counts["resolved"], counts["stale"])
+    return CheckReport(len(order), total, problems, warnings, disagreements)
 
 
 def _revision_problems(session: Session) -> Iterator[str]:
@@ -85,27 +91,20 @@ def _after(document: str, links: list[tuple[str, str]]) -> set[str]:
     return found
 
 
-def _disagreements(session: Session, task: Task) -> DisagreementCounts:
-    states = Counter(disagreement.state for disagreement in disagreements(session, task))
-    return DisagreementCounts(states["open"], states["resolved"], states["stale"])
-
-
 def _operation_problems(session: Session, task: Task, total: int) -> Iterator[str]:
     done = last = 0
-    while batch := audit.stored_operations(session.file, last, OPERATION_BATCH):
+    while (read := audit.read_operations(session.file, last, OPERATION_BATCH)).total:
         task.step(done, total, "operations")
-        for stored in batch:
-            if operation_id(stored.operation) != stored.id:
-                yield f"operation {stored.number}: its id {stored.id} is not the SHA-256 of its content"
-        done, last = done + len(batch), batch[-1].number
+        for number, id_ in read.altered:
+            yield f"operation {number}: its id {id_} is not the SHA-256 of its content"
+        done, last = done + read.total, read.last
     for id_ in audit.inconsistent_heads(session.file):
         yield f"operation {id_}: is marked as the latest of its entity and is not, or is and is not marked"
 
 
-def _document_problems(session: Session, batch: dict[int, str], warnings: list[str]) -> Iterator[str]:
-    numbers = list(batch)
-    names = {layer: session.layer_name(layer) for layer in states.layers(session.file)}
-    work = {layer: states.work_of(session.file, layer, numbers) for layer in names}
+def _document_problems(
+    session: Session, batch: dict[int, str], work: Work, names: dict[str, str], warnings: list[str]
+) -> Iterator[str]:
     for number, document in batch.items():
         text = documents.text_of(session.file, number)
         if document_id(text) != document:

@@ -1,30 +1,31 @@
 """Acts on the register of speakers. Everybody adds to it; leads and reviewers change what others put there."""
 
-import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
 
 from annotator.app.acts import Act
+from annotator.app.analysis.updating import count_mentions
+from annotator.app.entry_ids import new_entry_id
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import TYPE_OF
 from annotator.domain.register import (
     LONGEST_ENTRY_NAME,
+    LONGEST_ENTRY_NOTE,
     Affiliation,
     Entry,
     Redirect,
     Register,
+    RegisterRecord,
     Spelling,
     affiliation,
     spelling,
 )
-from annotator.domain.register_validation import is_date, is_external, is_name
-from annotator.storage.register_reading import authors_of, mentions_of
+from annotator.domain.register_validation import LONGEST_KIND, is_date, is_external, is_kind, is_name, is_period
+from annotator.storage.register_reading import authors_of
 from annotator.text.legible import legible
-
-LONGEST_WORDS = 40
-"""Code points of the name that the id of an entry begins with."""
 
 
 def register(session: Session) -> Register:
@@ -41,13 +42,12 @@ def add_entry(session: Session, name: str, *, names: Sequence[str] = (), kind: s
 
 
 def new_entry(name: str, *, kind: str = "", external: str = "") -> Entry:
-    """Return an entry with a new id, which begins with its name so that it can be read in exported files.
+    """Return an entry with a new id.
 
-    Raises AnnotatorError for a name or id that is not allowed.
+    Raises AnnotatorError for a name, kind or external id that is not allowed.
     """
     checked = checked_name(name)
-    words = "-".join("".join(c if c.isalnum() else " " for c in checked.lower()).split())[:LONGEST_WORDS].strip("-")
-    return Entry(f"{words or 'entry'}-{uuid.uuid4().hex[:8]}", name=checked, kind=kind, external=_external(external))
+    return _checked(Entry(new_entry_id(checked), name=checked, kind=kind, external=external))
 
 
 def put_entry(act: Act, entry: Entry, names: Sequence[str] = ()) -> None:
@@ -64,24 +64,90 @@ def change_entry(session: Session, entry: Entry) -> Entry:
     Raises AnnotatorError when there is no such entry, a value is not allowed, or the person may not change it.
     """
     before = _entry(session, entry.id)
-    after = msgspec.structs.replace(entry, name=checked_name(entry.name), external=_external(entry.external))
+    after = _checked(entry)
     if after == before:
         return before
-    _require_right(session, "entry", before.id)
+    _require_right(session, before)
     with session.act("Change entry") as act:
         act.put(after)
         if before.name != after.name:
             act.put(spelling(after.id, before.name))
-            if after.name in (one.name for one in session.register().spellings(after.id)):
-                act.remove(spelling(after.id, after.name))
+            further = spelling(after.id, after.name)
+            if further in session.register().spellings(after.id) and may_change(session, further):
+                act.remove(further)
     return after
 
 
+def save_entry(session: Session, entry: Entry, names: Sequence[str], affiliations: Sequence[Affiliation]) -> Entry:
+    """Replace an entry, its own further names and its own affiliations as one step of undo, and return the entry.
+
+    Raises AnnotatorError when there is no such entry, a value is not allowed, or the person may not change it.
+    """
+    before = _entry(session, entry.id)
+    after = _checked(entry)
+    known = {one.id: one for one in session.register().spellings(entry.id)}
+    wanted = {
+        one.id: one for one in (spelling(entry.id, name) for name in map(checked_name, names)) if one.name != after.name
+    }
+    members = {one.id: one for one in session.register().own_affiliations(entry.id)}
+    joined = {one.id: _checked_affiliation(session, one) for one in affiliations}
+    if after != before:
+        _require_right(session, before)
+    with session.act("Change entry") as act:
+        if after != before:
+            act.put(after)
+        _replace(session, act, known, wanted)
+        _replace(session, act, members, joined)
+    return after
+
+
+def _replace(
+    session: Session,
+    act: Act,
+    before: Mapping[str, RegisterRecord],
+    after: Mapping[str, RegisterRecord],
+) -> None:
+    """Put into an act what turns some records, by id, into others. Raises AnnotatorError when the person may not."""
+    for id_ in sorted(before.keys() - after.keys()):
+        _require_right(session, before[id_])
+        act.remove(before[id_])
+    for id_, record in after.items():
+        if before.get(id_) != record:
+            _require_right(session, *([before[id_]] if id_ in before else ()))
+            act.put(record)
+
+
+def _checked_affiliation(session: Session, one: Affiliation) -> Affiliation:
+    """Return an affiliation. Raises AnnotatorError where it cannot be."""
+    found = _entry(session, one.entry)
+    _entry(session, one.to)
+    if session.register().end(one.entry) == session.register().end(one.to):
+        raise AnnotatorError("An entry cannot belong to itself.", where=found.name)
+    for date in (one.since, one.until):
+        if not is_date(date):
+            raise AnnotatorError(
+                "This is not a date.", where=legible(date), remedy="Write it as 2026, 2026-03 or 2026-03-31."
+            )
+    if not is_period(one.since, one.until):
+        raise AnnotatorError("The end is before the beginning.", where=f"{one.since}–{one.until}")
+    return one
+
+
 def delete_entry(session: Session, entry: str) -> None:
-    """Delete an entry that no annotation points to. Raises AnnotatorError when one does, or the person may not."""
+    """Delete an entry that no annotation points to. Raises AnnotatorError when one does, or the person may not.
+
+    Entries that were merged into it are ones of their own again.
+    """
     found, register_now = _entry(session, entry), session.register()
-    _require_right(session, "entry", entry)
-    if count := mentions_of(session.file, [entry, *register_now.merged(entry)]):
+    redirects = [Redirect(one, into=into) for one, into in register_now.redirects.items() if entry in (one, into)]
+    gone: list[RegisterRecord] = [
+        *redirects,
+        *register_now.spellings(entry),
+        *register_now.own_affiliations(entry),
+        found,
+    ]
+    _require_right(session, *gone)
+    if count := count_mentions(session, [entry, *register_now.merged(entry)]):
         raise AnnotatorError(
             "The entry is in use: {count} annotations point to it.",
             where=found.name,
@@ -89,13 +155,8 @@ def delete_entry(session: Session, entry: str) -> None:
             count=count,
         )
     with session.act("Delete entry") as act:
-        for merged in register_now.merged(entry):
-            act.remove(Redirect(merged))
-        for name in register_now.spellings(entry):
-            act.remove(name)
-        for member_of in register_now.own_affiliations(entry):
-            act.remove(member_of)
-        act.remove(found)
+        for record in gone:
+            act.remove(record)
 
 
 def add_name(session: Session, entry: str, name: str) -> None:
@@ -109,7 +170,7 @@ def add_name(session: Session, entry: str, name: str) -> None:
 
 def remove_name(session: Session, removed: Spelling) -> None:
     """Remove a further name. Raises AnnotatorError when the person may not."""
-    _require_right(session, "spelling", removed.id)
+    _require_right(session, removed)
     with session.act("Remove name") as act:
         act.remove(removed)
 
@@ -117,19 +178,12 @@ def remove_name(session: Session, removed: Spelling) -> None:
 def set_affiliation(session: Session, entry: str, to: str, *, since: str = "", until: str = "") -> Affiliation:
     """Record what an entry belongs to, from a date to a date (ISO 8601, "" for open), and return it.
 
-    Raises AnnotatorError for an entry that is not there or belongs to itself, and for an invalid date.
+    Raises AnnotatorError for an entry that is not there or belongs to itself, for an invalid date, and when others set
+    another end of the same time and the person may not change that.
     """
-    _entry(session, entry)
-    _entry(session, to)
-    if session.register().end(entry) == session.register().end(to):
-        raise AnnotatorError("An entry cannot belong to itself.", where=_entry(session, entry).name)
-    for date in (since, until):
-        if not is_date(date):
-            raise AnnotatorError(
-                "This is not a date.", where=legible(date), remedy="Write it as 2026, 2026-03 or 2026-03-31."
-            )
-    new = affiliation(entry, to, since, until)
+    new = _checked_affiliation(session, affiliation(entry, to, since, until))
     if new not in session.register().own_affiliations(entry):
+        _require_right(session, new)
         with session.act("Set affiliation") as act:
             act.put(new)
     return new
@@ -137,7 +191,7 @@ def set_affiliation(session: Session, entry: str, to: str, *, since: str = "", u
 
 def remove_affiliation(session: Session, removed: Affiliation) -> None:
     """Remove an affiliation. Raises AnnotatorError when the person may not."""
-    _require_right(session, "affiliation", removed.id)
+    _require_right(session, removed)
     with session.act("Remove affiliation") as act:
         act.remove(removed)
 
@@ -154,14 +208,16 @@ class EntryMerge(NamedTuple):
 def plan_entry_merge(session: Session, entries: Sequence[str], into: str) -> EntryMerge:
     """Return what merging entries into one would do. Raises what `merge_entries` raises."""
     register_now = session.register()
-    stays = _entry(session, into)
+    chosen = {register_now.end(entry) for entry in entries}
+    # Who asks for one that was merged before means what it reads as, unless that is to be merged into it instead.
+    stays = _entry(session, into if register_now.end(into) in chosen else register_now.end(into))
     going = [_entry(session, entry) for entry in dict.fromkeys(map(register_now.end, entries)) if entry != stays.id]
     if not going:
         raise AnnotatorError("Choose at least two entries.")
     _require_authority(session)
     names = dict.fromkeys(name for entry in (stays, *going) for name in register_now.names(entry.id))
     members = [member for entry in going for member in (entry.id, *register_now.merged(entry.id))]
-    return EntryMerge(tuple(going), stays, tuple(names), mentions_of(session.file, members))
+    return EntryMerge(tuple(going), stays, tuple(names), count_mentions(session, members))
 
 
 def merge_entries(session: Session, entries: Sequence[str], into: str) -> EntryMerge:
@@ -171,23 +227,27 @@ def merge_entries(session: Session, entries: Sequence[str], into: str) -> EntryM
     """
     plan = plan_entry_merge(session, entries, into)
     with session.act("Merge entries") as act:
-        if into in session.register().redirects:  # of a circle: it is to be the one that stays
-            act.remove(Redirect(into))
+        if plan.into.id in session.register().redirects:
+            act.remove(Redirect(plan.into.id))
         for entry in plan.going:
             act.put(Redirect(entry.id, into=plan.into.id))
     return plan
 
 
 def split_entry(session: Session, merged: str) -> None:
-    """Have an entry that was merged into another be one of its own again.
+    """Have an entry that was merged into another be one of its own again, with those that were merged into it.
 
     Raises AnnotatorError when it was not merged, and unless the person is a lead or reviewer.
     """
-    if merged not in session.register().redirects:
-        raise AnnotatorError("This entry was not merged into another.", where=merged)
+    register_now = session.register()
+    end = register_now.end(merged)
+    if end == merged:
+        raise AnnotatorError("This entry was not merged into another.", where=legible(merged))
     _require_authority(session)
     with session.act("Split entry") as act:
         act.remove(Redirect(merged))
+        if end in register_now.redirects:  # they were merged both ways
+            act.remove(Redirect(end))
 
 
 def checked_name(name: str) -> str:
@@ -202,10 +262,15 @@ def checked_name(name: str) -> str:
     return checked
 
 
-def _external(external: str) -> str:
-    if not is_external(external):
-        raise AnnotatorError("This is not an id of Wikidata.", where=legible(external), remedy="Write it as Q42.")
-    return external
+def _checked(entry: Entry) -> Entry:
+    """Return an entry with a checked name. Raises AnnotatorError for anything in it that is not allowed."""
+    if not is_external(entry.external):
+        raise AnnotatorError("This is not an id of Wikidata.", where=legible(entry.external), remedy="Write it as Q42.")
+    if not is_kind(entry.kind):
+        raise AnnotatorError("This is not a kind of speaker.", where=legible(entry.kind[:LONGEST_KIND]))
+    if len(entry.note) > LONGEST_ENTRY_NOTE:
+        raise AnnotatorError("The note has more than {most} characters.", where=entry.name, most=LONGEST_ENTRY_NOTE)
+    return msgspec.structs.replace(entry, name=checked_name(entry.name))
 
 
 def _entry(session: Session, entry: str) -> Entry:
@@ -220,6 +285,11 @@ def _require_authority(session: Session) -> None:
         raise AnnotatorError("Only leads and reviewers merge and split entries.")
 
 
-def _require_right(session: Session, type_name: str, entity: str) -> None:
-    if not session.has_authority and authors_of(session.file, type_name, entity) - {session.author}:
+def _require_right(session: Session, *records: RegisterRecord) -> None:
+    if not all(may_change(session, record) for record in records):
         raise AnnotatorError("Only leads and reviewers change what others put into the register.")
+
+
+def may_change(session: Session, record: RegisterRecord) -> bool:
+    """Whether the person may change or remove a record: a lead or reviewer, or else nobody else made or changed it."""
+    return session.has_authority or not authors_of(session.file, TYPE_OF[type(record)], record.id) - {session.author}

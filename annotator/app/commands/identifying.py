@@ -1,7 +1,7 @@
 """Acts on who a speaker or target is: the program proposes entries of the register, and a person links them."""
 
-from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
@@ -13,9 +13,18 @@ from annotator.domain.frames import SPEAKER
 from annotator.domain.indexed_work import words_key
 from annotator.domain.register import ENTITY, Entry, entry_of
 from annotator.domain.scheme import attribute
-from annotator.register.matching import Found
-from annotator.storage import claims_index
+from annotator.storage import claims_index, documents
+from annotator.text.pronouns import is_pronoun
 
+if TYPE_CHECKING:
+    from annotator.register.matching import Found
+
+MOST_LEARNT = 5_000
+"""Documents up to which earlier links are looked for without being asked."""
+LEARNT_AT_A_TIME = 8
+"""Documents that are read in one step."""
+_NO_CONTROLS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Embeddings, overrides and isolates, which words of an article may have, and names may not."""
 MOST_PROPOSED = 9
 """Proposals that a digit chooses."""
 Evidence = Literal[
@@ -48,11 +57,14 @@ def propose_entries(session: Session, document: str, span: Span) -> list[EntryPr
 
     First come those that the same words point to in this article, then those with the same name, those that the words
     point to elsewhere, those with the name in another script; then, nearest first, who was mentioned before it in the
-    article, which is what pronouns and roles mean; last those with a similar name.
+    article, which is what roles mean; last those with a similar name. A pronoun means who was mentioned before it.
     """
     register, work = session.register(), session.annotations(document)
     key = words_key(" ".join(span.quote))
     before = _linked_before(session, work, span)
+    if is_pronoun(key):
+        nearest = dict.fromkeys(entry for entry, _ in before)
+        return [EntryProposal(register.entries[entry], "mentioned before") for entry in list(nearest)[:MOST_PROPOSED]]
     here = [entry for entry, words in before if words == key]
     by_name = session.entry_names().proposals(" ".join(span.quote), MOST_PROPOSED)
     named = [(proposal.entry, proposal.reason) for proposal in by_name]
@@ -88,9 +100,19 @@ def entries_here(session: Session, document: str) -> list[tuple[Entry, int]]:
     return [(register.entries[entry], count) for entry, count in counts.items()]
 
 
-def find_entries(session: Session, typed: str, most: int = 50) -> list[Found]:
+def find_entries(session: Session, typed: str, most: int = 50) -> "list[Found]":
     """Return the entries with a name of which words begin as typed, in either script, direct matches first."""
     return session.entry_names().find(typed, most)
+
+
+def learn_links(session: Session) -> Iterator[None]:
+    """Bring up to date, in steps of a moment, what earlier links of words are proposed from.
+
+    In a project of very many articles it is left to whoever opens the archive.
+    """
+    if documents.count_texts(session.file) <= MOST_LEARNT:
+        for _ in claims_index.update_in_steps(session.file, LEARNT_AT_A_TIME):
+            yield
 
 
 def identify(session: Session, document: str, spans: Sequence[str], entry: str) -> None:
@@ -115,7 +137,7 @@ def identify_as_new(session: Session, document: str, spans: Sequence[str], name:
     work = session.annotations(document)
     speakers = [work.spans[span] for span in spans if work.spans[span].label == SPEAKER]
     kind = str(speakers[0].attributes.get("kind", "")) if speakers else ""
-    entry = new_entry(name, kind=kind)
+    entry = new_entry(name.translate(_NO_CONTROLS), kind=kind)
     changed = _pointing(session, document, spans, entry.id)
     with session.act("Identify") as act:
         put_entry(act, entry)

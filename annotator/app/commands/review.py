@@ -11,7 +11,6 @@ import msgspec
 
 from annotator.adjudication.composing import Draft, compose
 from annotator.adjudication.frame_choice import choose_frame
-from annotator.adjudication.parts import is_made
 from annotator.adjudication.resolution import Resolution
 from annotator.adjudication.review import Review
 from annotator.adjudication.rules import Rule, Ruling, rulings
@@ -19,7 +18,7 @@ from annotator.adjudication.variants import Variant
 from annotator.agreement.segments import Slices, slices_of
 from annotator.app.acts import Act, LongAct
 from annotator.app.disagreements import Disagreement
-from annotator.app.reviewing import BATCH, FinishedDocument, reviews
+from annotator.app.reviewing import BATCH, FinishedDocument, disagreements_of, reviews
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.compare.differences import Reason
@@ -93,20 +92,9 @@ def disagreements_in_batches(session: Session) -> Iterator[list[Disagreement]]:
 
 
 def _in_document(session: Session, finished: FinishedDocument, review: Review) -> Iterator[Disagreement]:
-    differing = [
-        (place, reasons)
-        for place in review.places
-        if (reasons := review.reasons(place)) and not _was_made(review, place)
-    ]
-    if differing:
+    if differing := list(disagreements_of(review)):
         slices = slices_of(documents.text_of(session.file, finished.number))
         yield from (_disagreement(finished, review, place, reasons, slices) for place, reasons in differing)
-
-
-def _was_made(review: Review, place: Place) -> bool:
-    """Whether a place is a span made for a composition that stands: it was decided on with its claim."""
-    decision = review.decision(place)
-    return decision is not None and is_made(decision) and review.state(place) == "resolved"
 
 
 def _disagreement(

@@ -28,6 +28,7 @@ from annotator.domain.annotation import GOLD, Annotations, Progress, Relation, S
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Decision, Record, Sitting
 from annotator.storage import documents, heads, states
+from annotator.storage.document_ids import ids_of
 
 
 class UniteConflict(msgspec.Struct, frozen=True):
@@ -147,7 +148,7 @@ def _batch(session: Session, going: str, staying: str, numbers: list[int]) -> _B
     leaving, remaining = states.work_of(file, going, numbers), states.work_of(file, staying, numbers)
     ids = IdAllocator(file)
     ids.load(moved_id(staying, id_) for work in leaving.values() for id_ in (*work.spans, *work.relations))
-    document_ids = documents.ids_of(file, numbers)
+    document_ids = ids_of(file, numbers)
     united = {
         number: unite_document(work, remaining.get(number, Annotations()), document_ids[number], staying, ids)
         for number, work in leaving.items()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from annotator.app.exporting.reduction import LossCount, Losses, reduce_articles
+from annotator.app.exporting.reduction import LossCount, Losses, known_format, reduce_articles
 from annotator.app.exporting.selection import Selection, select_articles
 from annotator.app.exporting.splitting import SplitPlanner
 from annotator.app.session import Session
@@ -52,7 +52,9 @@ class ExportPreview:
         numbers = {id_: number for number, id_ in order}
         self.split_planner = SplitPlanner() if split else None
         self.formats = {
-            format_.id: FormatPreview(format_) for format_ in formats().values() if format_.writes is not None
+            format_.id: FormatPreview(known_format(session, format_))
+            for format_ in formats().values()
+            if format_.writes is not None
         }
         losses = {name: Losses() for name in self.formats}
         self._order: list[tuple[int, str]] = []

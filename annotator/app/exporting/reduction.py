@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from annotator.app.kind_counts import KindCount, KindCounts
+from annotator.app.session import Session
 from annotator.exchange.format import Format
-from annotator.exchange.losses import Loss, Lost, reduce_to
+from annotator.exchange.losses import Loss, Lost
 from annotator.exchange.records import Article
 
 LossCount = KindCount[Loss, Lost]
@@ -20,9 +21,14 @@ class Losses(KindCounts[Loss, Lost]):
             self.add(lost.loss, document, lost)
 
 
+def known_format(session: Session, format_: Format) -> Format:
+    """Return a format with what it may need of the project: its scheme, and the names of its register."""
+    return format_.under(session.scheme, {entry.id: entry.name for entry in session.register().listed()})
+
+
 def reduce_articles(articles: Iterable[Article], format_: Format, losses: Losses) -> Iterator[Article]:
     """Yield what a format can hold of articles, and add what it cannot to the losses."""
     for article in articles:
-        reduced, lost = reduce_to(article, format_.cannot_hold)
+        reduced, lost = format_.reduced(article)
         losses.add_document(article.title or article.id, lost)
         yield reduced

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from annotator.app.exporting.attributions import Attributions
-from annotator.app.exporting.reduction import LossCount, Losses, reduce_articles
+from annotator.app.exporting.reduction import LossCount, Losses, known_format, reduce_articles
 from annotator.app.exporting.selection import Order, Selection, select_articles
 from annotator.app.exporting.splitting import Plan, Split, SplitPlanner
 from annotator.app.exporting.writing import write_articles
@@ -55,10 +55,11 @@ class Export:
         frames_as_events: LabelMap | None = None,
     ) -> None:
         """Raises AnnotatorError where frames cannot be events, by the format or the label map for their names."""
-        self._session, self._format, self._selection, self._task = session, format_, selection, task
+        self._session, self._selection, self._task = session, selection, task
+        self._format = known_format(session, format_)
         self._attributions = None if frames_as_events is None else Attributions(frames_as_events)
         if self._attributions is not None:
-            self._format = self._attributions.written_in(format_)
+            self._format = self._attributions.written_in(self._format)
         self._strict = strict
         self._order: Order = document_order.export_order(session.file, by_id=self._format.sorted_by_id)
         self._losses = Losses()

@@ -13,6 +13,7 @@ from annotator.app.revising.open_places import places_on
 from annotator.domain.inbox import is_own_id
 from annotator.storage import documents, merge_news, revisions, scheme_reading, states
 from annotator.storage.database import ProjectFile
+from annotator.storage.document_ids import ids_of
 from annotator.storage.merge_changes import ChangeTally
 
 HighlightKind = Literal["corrected text", "correction", "answer", "given", "taken", "scheme", "guideline"]
@@ -64,7 +65,7 @@ class Surroundings(NamedTuple):
             found = found._replace(revisions=frozenset(revisions.revisions(file)))
         if person and types & {"assignment", "document"}:
             numbers = documents.assigned_numbers(file, person)
-            found = found._replace(assigned=frozenset(documents.ids_of(file, numbers).values()))
+            found = found._replace(assigned=frozenset(ids_of(file, numbers).values()))
         if "guideline" in types:
             found = found._replace(guideline=scheme_reading.guideline_version(file))
         return found
@@ -130,6 +131,6 @@ def _assignments(file: ProjectFile, was: Surroundings, now: Surroundings) -> Ite
     had = {newest_of(file, id_) for id_ in was.assigned}
     if given := sorted(now.assigned - had):
         yield Highlight("given", len(given), document=given[0])
-    listed = set(documents.ids_of(file, documents.listed_numbers(file)).values()) if had - now.assigned else set()
+    listed = set(ids_of(file, documents.listed_numbers(file)).values()) if had - now.assigned else set()
     if taken := (had - now.assigned) & listed:
         yield Highlight("taken", len(taken))

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from annotator.app.merging.questions import Question
-from annotator.app.merging.report import MergeReport
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 
 if TYPE_CHECKING:
+    from annotator.app.merging.questions import Question
     from annotator.app.merging.receiving import MergeSource
+    from annotator.app.merging.report import MergeReport
     from annotator.app.merging.signatures import PackageSigner
 
 REMOVES_MUCH = "removes much"

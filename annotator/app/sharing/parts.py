@@ -4,13 +4,15 @@ The operations on one document are never divided.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.app.sharing.asking import Whence
 from annotator.domain.document import StoredText
 from annotator.domain.operation import LoggedOperation
-from annotator.exchange.package.parts import Sender, Signature
 from annotator.text.moments import moment_of
+
+if TYPE_CHECKING:
+    from annotator.exchange.package.parts import Sender, Signature
 
 BESIDE_WORK = 200
 """The most operations and texts of a part while a person works: its merge takes some twenty milliseconds."""
@@ -24,14 +26,14 @@ class Origin(NamedTuple):
     project: str
     file_name: str
     digest: str = ""
-    signature: Signature | None = None
+    signature: "Signature | None" = None
 
 
 class Content:
     """Content of one origin in memory, as a merge source; its operations are grouped by document."""
 
     author = ""
-    sender: Sender | None = None
+    sender: "Sender | None" = None
 
     def __init__(self, origin: Origin) -> None:
         self.project, self.file_name, self.digest, self.signature = origin

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from annotator.app.merging.report import MergeReport
 from annotator.app.session import Session
 from annotator.app.sharing.accounts import OutdatedAccount, outdated_accounts
 from annotator.app.sharing.asking import NOTHING_AGREED, Asked, Consent
@@ -20,6 +19,7 @@ from annotator.domain.extras import require_extra
 from annotator.storage import devices, local, segments
 
 if TYPE_CHECKING:
+    from annotator.app.merging.report import MergeReport
     from annotator.carriers.hub import Hub
 
 
@@ -58,7 +58,7 @@ class SharingReport(msgspec.Struct, frozen=True):
     """
 
     sent: int = 0
-    merged: tuple[MergeReport, ...] = ()
+    merged: "tuple[MergeReport, ...]" = ()
     waiting: int = 0
     refused: tuple[Refused, ...] = ()
     ignored: tuple[Refused, ...] = ()

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.app.analysis.archive import Archive
@@ -45,6 +45,8 @@ class AnalysisPage(ModePage):
     """How many claims there are, and are shown."""
     entry_wanted = Signal(str)
     """What is known of a speaker, by key, is to be shown."""
+    read = Signal()
+    """The claims were read, or have changed."""
     pairs_wanted = Signal()
     """The pairs of entries that may be one speaker are to be compared."""
 
@@ -58,6 +60,7 @@ class AnalysisPage(ModePage):
         self._waits = False
         """Whether changes wait for other work to end."""
         self._pairs = 0
+        self._register_menu: QMenu | None = None
         self.board: Board | None = None
         self._stack = QStackedWidget()
         self._nothing = self._make_nothing()
@@ -139,9 +142,28 @@ class AnalysisPage(ModePage):
         board.pairs_wanted.connect(self.pairs_wanted)
         board.counted.connect(self._tell_status)
         board.register.show_pairs(self._pairs)
+        if self._register_menu is not None:
+            board.register.set_menu(self._register_menu)
         self._stack.addWidget(board)
         self._stack.setCurrentWidget(board)
         board.take_focus()
+        self.read.emit()
+
+    @property
+    def archive(self) -> Archive | None:
+        """The claims that are shown, None before they are read."""
+        return self.board.state.archive if self.board is not None else None
+
+    def set_register_menu(self, menu: QMenu) -> None:
+        """Offer a menu of acts on the register."""
+        self._register_menu = menu
+        if self.board is not None:
+            self.board.register.set_menu(menu)
+
+    def show_claims_of(self, key: str) -> None:
+        """List the claims of a speaker, by key."""
+        if self.board is not None:
+            self.board.register.show_claims(key)
 
     def kept(self) -> Kept | None:
         """Return what is shown, None before anything is."""
@@ -187,10 +209,9 @@ class AnalysisPage(ModePage):
     def _follow(self, state: AnalysisState, changes: list[Change]) -> None:
         """Show changes; what could not be read is read when the page comes to the front again."""
         articles = any("document" in change.kinds for change in changes)
-        documents = {document for change in changes for document in change.documents}
 
         def follow(task: Task) -> Prepared:
-            archive = state.archive.followed(articles=articles, documents=documents, task=task)
+            archive = state.archive.followed(articles=articles, task=task)
             return _prepared(archive, state.finder)
 
         found = self._project.run(self.tr("Reading the annotations"), follow)

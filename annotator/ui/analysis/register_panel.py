@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -171,7 +172,7 @@ class RegisterPanel(QFrame):
         self.model = RegisterModel(state, self)
         self.list = RegisterList(self.model, theme)
         self.list.entry_wanted.connect(self.entry_wanted)
-        self.list.linked.connect(self._show_claims)
+        self.list.linked.connect(self.show_claims)
         self.list.menu_wanted.connect(self._open_menu)
         self._nothing = at_start(plain_label(self.tr("No name with these letters"), role="caption"))
         self._nothing.setContentsMargins(EDGE, 8, EDGE, 8)
@@ -179,6 +180,10 @@ class RegisterPanel(QFrame):
         self._choosing.timeout.connect(self._filter_by_selected)
         self.list.selectionModel().selectionChanged.connect(lambda _new, _old: self._choosing.start())
         self._foot = self._make_foot()
+        self._acts = QToolButton(autoRaise=True, text="⋯", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._acts.setObjectName("registerActs")
+        self._acts.setAccessibleName(self.tr("More"))
+        self._acts.hide()
         self._lay_out()
 
     def _make_foot(self) -> QFrame:
@@ -202,6 +207,7 @@ class RegisterPanel(QFrame):
         head.addWidget(plain_label(self.tr("Speaker register"), role="heading"))
         head.addStretch()
         head.addWidget(self._total)
+        head.addWidget(self._acts)
         captions.addWidget(plain_label(self.tr("Name in two scripts"), role="caption"))
         captions.addStretch()
         captions.addWidget(plain_label(self.tr("Claims"), role="caption"))
@@ -217,6 +223,11 @@ class RegisterPanel(QFrame):
         for part in parts:
             whole.addWidget(part, 1 if part is self.list else 0)
         whole.addStretch()
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Offer a menu of acts on the register."""
+        self._acts.setMenu(menu)
+        self._acts.show()
 
     def show_pairs(self, count: int) -> None:
         """Offer to compare so many pairs that may be one speaker; 0 offers nothing."""
@@ -259,7 +270,7 @@ class RegisterPanel(QFrame):
         unlisted = [key for key in self._state.filter.speakers if key not in listed]
         self._state.narrow(speakers=tuple(unlisted + chosen))
 
-    def _show_claims(self, key: str) -> None:
+    def show_claims(self, key: str) -> None:
         """List the claims of a speaker, whichever speakers the page is filtered by."""
         name = speaker_name(self._state.archive, key)
         self._state.look_for(Chip(looking_for(speakers=(key,)), name))
@@ -268,6 +279,6 @@ class RegisterPanel(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open entry"), lambda: self.entry_wanted.emit(key))
-        menu.addAction(self.tr("Show claims"), lambda: self._show_claims(key))
+        menu.addAction(self.tr("Show claims"), lambda: self.show_claims(key))
         menu.addAction(self.tr("Filter by this speaker"), lambda: self._state.narrow(speakers=(key,)))
         menu.popup(place)

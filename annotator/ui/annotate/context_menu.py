@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from annotator.app import commands
 from annotator.domain.annotation import Span
 from annotator.domain.frames import CLAIM, HEADS
 from annotator.text.sentences import sentence_at
@@ -110,6 +111,8 @@ class ContextMenu(QObject):
                 self._add(menu, "claim.relate")
         else:
             self._add(menu, "speaker.pick", self.tr("Link…"))
+        if commands.can_identify(self._annotating.session, span.label):
+            self._add(menu, "speaker.identify", self.tr("Who is this?…"))
         self._add(menu, "frame.unlink")
         menu.addSeparator()
         self._add(menu, "span.note", self.tr("Note…"))

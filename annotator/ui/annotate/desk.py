@@ -18,10 +18,12 @@ from annotator.ui.annotate.desk_updates import DeskUpdates
 from annotator.ui.annotate.document_list import DocumentPanel
 from annotator.ui.annotate.editing import Editing
 from annotator.ui.annotate.end_hint import EndHint
+from annotator.ui.annotate.entry_chip import EntryChip
 from annotator.ui.annotate.find_bar import FindBar
 from annotator.ui.annotate.finding import Finding
 from annotator.ui.annotate.finishing import Finishing
 from annotator.ui.annotate.hits_panel import HitsPanel
+from annotator.ui.annotate.identifying import Identifying
 from annotator.ui.annotate.label_bar import LabelBar
 from annotator.ui.annotate.linking import Linking
 from annotator.ui.annotate.list_column import ListColumn
@@ -78,7 +80,10 @@ class Desk(ModePage):
         self.picker = SpeakerPicker(theme, scheme, self)
         self.relating = Relating(self.annotating, self.picker)
         self.marking = Marking(self.annotating, self.relating)
-        self.linking = Linking(self.annotating, self.picker, self.relating)
+        self.entry_chip = EntryChip(theme, actions["speaker.accept"], actions["speaker.identify"], self)
+        self.preview.put_beside_words(self.entry_chip)
+        self.identifying = Identifying(self.annotating, self.picker, self.entry_chip)
+        self.linking = Linking(self.annotating, self.picker, self.relating, self.identifying)
         self.stepping = Stepping(self.annotating)
         self.menu = ContextMenu(self.annotating, actions, self)
         self.guideline = GuidelinePanel(theme, scheme, self)

@@ -37,6 +37,8 @@ def connect_acts(desk: "Desk", actions: Actions) -> None:
         "frame.unlink": linking.start_unlink,
         "frame.other": linking.start_other,
         "speaker.pick": linking.start_link,
+        "speaker.identify": desk.identifying.start,
+        "speaker.accept": desk.identifying.accept,
         "speaker.repeat": linking.repeat_speaker,
         "span.note": editing.edit_note,
         "span.ask": desk.asking.ask,

@@ -165,15 +165,16 @@ class Finding(QObject):
         places = self._here.places
         self._panel.grown()
         if self._current < 0:
+            self._view.show_hits(places, -1)
             behind = bisect_left(places, (self._begun_at, 0))
             if behind < len(places):
                 self._point_at(behind)
             elif places and self._here.complete:
                 self._point_at(0)
-            else:
-                self._view.show_hits(places, -1)
-                if self._here.complete and self.is_open and self._bar.query:
-                    self._forget_pointed()
+            elif self._here.complete and self.is_open and self._bar.query:
+                self._forget_pointed()
+        else:
+            self._view.show_hits(places, self._current)
         self._show_counts()
 
     def _forget_pointed(self) -> None:
@@ -213,7 +214,7 @@ class Finding(QObject):
 
     def _point_at(self, row: int) -> None:
         self._current = row
-        self._view.show_hits(self._here.places, row)
+        self._view.show_current_hit(row)
         self._pointed = self._here.places[row]
         self._view.select(*self._pointed)
         self._panel.point_at(row)

@@ -1,5 +1,6 @@
 """The rows of the list of hits: a Qt model of the hits in the article, and the painting of a row."""
 
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -22,6 +23,8 @@ ROW_HEIGHT, PADDING, EDGE, RADIUS = 64, 16, 3, 2
 EXCERPT_SIZE, EXCERPT_TOP, EXCERPT_HEIGHT, CAPTION_TOP, CAPTION_HEIGHT = 15, 8.0, 28.0, 37.0, 20.0
 BOX = 16
 """The side of the box that is ticked for accepted hits."""
+KEPT = 64
+"""The rows whose words are kept as laid out: more than are in sight, so that a step or a tick lays out none."""
 
 
 class HitRow(NamedTuple):
@@ -32,6 +35,15 @@ class HitRow(NamedTuple):
     paragraph: int
     foldings: tuple[str, ...]
     accepted: bool
+
+
+class Words(NamedTuple):
+    """The words of a row on one line."""
+
+    layout: QTextLayout
+    height: float
+    boxes: list[QRectF]
+    """The boxes of the hit."""
 
 
 class HitModel(GradualModel):
@@ -89,8 +101,10 @@ class HitDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._font = interface_font(EXCERPT_SIZE)
-        self._font.setFamilies(LATIN_FONTS)
+        font = interface_font(EXCERPT_SIZE)
+        font.setFamilies(LATIN_FONTS)
+        self._laid_out = lru_cache(maxsize=KEPT)(partial(_lay_out, font))
+        self._caption_font = interface_font(CAPTION_SIZE)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows have the same height."""
@@ -114,10 +128,11 @@ class HitDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(room.left(), room.bottom() - 1, room.width(), 1), QColor(colors.hair))
         inner = room.adjusted(PADDING, 0, -PADDING, 0)
         found = QColor(colors.current_hit if current else colors.find)
-        words = QRectF(inner.left(), inner.top() + EXCERPT_TOP, inner.width(), EXCERPT_HEIGHT)
+        place = QRectF(inner.left(), inner.top() + EXCERPT_TOP, inner.width(), EXCERPT_HEIGHT)
+        words = self._laid_out(row.excerpt, row.direction, inner.width())
         if not row.accepted:
             painter.setOpacity(0.45)
-        paint_excerpt(painter, words, row, self._font, QColor(colors.text), found)
+        _paint_words(painter, place, words, QColor(colors.text), found)
         painter.setOpacity(1)
         self._paint_caption(painter, inner, row, mirrored=mirrored)
         painter.restore()
@@ -126,7 +141,7 @@ class HitDelegate(QStyledItemDelegate):
         colors = self._theme.colors
         line = QRectF(inner.left(), inner.top() + CAPTION_TOP, inner.width(), CAPTION_HEIGHT)
         words = line.adjusted(BOX + 8, 0, 0, 0) if mirrored else line.adjusted(0, 0, -BOX - 8, 0)
-        paint_line(painter, words, self._caption(row), interface_font(CAPTION_SIZE), colors.text2, mirrored=mirrored)
+        paint_line(painter, words, self._caption(row), self._caption_font, colors.text2, mirrored=mirrored)
         left = line.left() if mirrored else line.right() - BOX
         self._paint_box(painter, QRectF(left, line.center().y() - BOX / 2, BOX, BOX), ticked=row.accepted)
 
@@ -144,26 +159,32 @@ class HitDelegate(QStyledItemDelegate):
         return " · ".join(filter(None, (words, language.listed(switch_name(name) for name in row.foldings))))
 
 
-def paint_excerpt(painter: QPainter, room: QRectF, row: HitRow, font: QFont, ink: QColor, found: QColor) -> None:
-    """Paint the words that fit on one line, in their own direction."""
-    rtl = row.direction == "rtl"
+def _paint_words(painter: QPainter, room: QRectF, words: Words, ink: QColor, found: QColor) -> None:
+    """Paint words at mid height of a box, with the hit on its colour."""
+    place = QPointF(room.left(), room.center().y() - words.height / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(found)
+    for box in words.boxes:
+        painter.drawRoundedRect(box.translated(place).intersected(room), RADIUS, RADIUS)
+    painter.setPen(ink)
+    words.layout.draw(painter, place)
+
+
+def _lay_out(font: QFont, excerpt: Excerpt, direction: Direction, width: float) -> Words:
+    """Lay out the words that fit on one line, in their own direction."""
+    rtl = direction == "rtl"
     side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
     option = QTextOption(Qt.AlignmentFlag.AlignAbsolute | side)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(row.excerpt.text, font)
+    layout = QTextLayout(excerpt.text, font)
     layout.setTextOption(option)
+    layout.setCacheEnabled(True)  # shaped once, not again for the boxes and each painting
     layout.beginLayout()
     line = layout.createLine()
-    line.setLineWidth(room.width())
+    line.setLineWidth(width)
     layout.endLayout()
-    place = QPointF(room.left(), room.center().y() - line.height() / 2)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(found)
-    for box in _boxes(line, row.excerpt):
-        painter.drawRoundedRect(box.translated(place).intersected(room), RADIUS, RADIUS)
-    painter.setPen(ink)
-    layout.draw(painter, place)
+    return Words(layout, line.height(), _boxes(line, excerpt))
 
 
 def _boxes(line: QTextLine, found: Excerpt) -> list[QRectF]:

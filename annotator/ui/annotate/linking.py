@@ -11,6 +11,7 @@ from annotator.domain.annotation import VIRTUAL_SPEAKERS, Span
 from annotator.domain.frames import CUE, SPEAKER, Frame, frame_of
 from annotator.ui.annotate.act_words import ActWords
 from annotator.ui.annotate.annotating import LINKING, PICKING, Annotating, Mode
+from annotator.ui.annotate.identifying import Identifying
 from annotator.ui.annotate.picker_place import put_beside_claim
 from annotator.ui.annotate.picker_rows import (
     PickerRow,
@@ -31,13 +32,16 @@ MOST_RECENT = 50
 class Linking(QObject):
     """The acts of the keys L, X, O, R, A and U."""
 
-    def __init__(self, annotating: Annotating, picker: SpeakerPicker, relating: Relating) -> None:
+    def __init__(
+        self, annotating: Annotating, picker: SpeakerPicker, relating: Relating, identifying: Identifying
+    ) -> None:
         super().__init__(annotating)
         self._annotating = annotating
         self._session = annotating.session
         self._view = annotating.view
         self._picker = picker
         self._relating = relating
+        self._identifying = identifying
         self._words = ActWords(annotating.session.scheme, self)
         self._part = ""
         self._recent: list[str] = []
@@ -105,7 +109,8 @@ class Linking(QObject):
         annotating = self._annotating
         annotating.enter(mode)
         last = virtual_rows(virtual, *self._virtual_names()) if virtual is not None else []
-        self._picker.open(title, rows, last, self._selected_words() if mode in ("link", "other") else "")
+        search = self._identifying.find if mode == "link" else None
+        self._picker.open(title, rows, last, self._selected_words() if mode in ("link", "other") else "", search)
         self._place()
 
     def _speakers(self, frame: Frame, linked: list[str] | tuple[str, ...]) -> list[PickerRow]:
@@ -122,7 +127,8 @@ class Linking(QObject):
         annotating = self._annotating
         if annotating.mode not in PICKING:
             return
-        span = annotating.work.spans.get(self._part if annotating.mode == "claim" else annotating.head)
+        beside = {"claim": self._part, "identify": annotating.span}.get(annotating.mode, annotating.head)
+        span = annotating.work.spans.get(beside)
         if span is not None:
             put_beside_claim(self._picker, self._view, span)
 
@@ -130,7 +136,7 @@ class Linking(QObject):
         """Close the picker when its mode ends; else choose the row of the current span."""
         picker, mode = self._picker, self._annotating.mode
         if mode in PICKING:
-            if self._annotating.span:
+            if self._annotating.span and mode != "identify":
                 picker.point_at(self._annotating.span)
         elif not picker.isHidden():
             had_focus = picker.isAncestorOf(picker.window().focusWidget()) if picker.window().focusWidget() else False
@@ -143,7 +149,7 @@ class Linking(QObject):
     def confirm(self) -> bool:
         """Pick the current span, for Enter; return False when the picker is closed."""
         annotating = self._annotating
-        if annotating.mode not in PICKING or not annotating.span:
+        if annotating.mode not in PICKING or annotating.mode == "identify" or not annotating.span:
             return False
         annotating.picked.emit(annotating.span)
         return True
@@ -159,6 +165,9 @@ class Linking(QObject):
         elif mode == "link" and linked:
             self._leave()
             self._unlink(annotating.head, row)
+        elif mode == "link" and row in self._session.register():
+            self._leave()
+            self._identifying.take_for_claim(row)
         elif row in VIRTUAL_SPEAKERS and mode in ("link", "other"):
             self.set_virtual(row)
         elif row in VIRTUAL_SPEAKERS and mode == "unlink":

@@ -16,7 +16,10 @@ from annotator.ui.article.card_data import names, quote
 
 
 class PickerRow(NamedTuple):
-    """A row: the id of a span or a virtual speaker, its label, its words, and words beside them."""
+    """A row: the id of a span, an entry or a virtual speaker, its label, its words, and words beside them.
+
+    `also` is a name in another script, `section` the caption of the rows that begin with this one.
+    """
 
     id: str
     label: str
@@ -24,6 +27,8 @@ class PickerRow(NamedTuple):
     linked: bool = False
     mentions: int = 0
     beside: str = ""
+    also: str = ""
+    section: str = ""
 
 
 def speaker_rows(work: Annotations, head: Span, linked: Iterable[str], recent: Sequence[str]) -> list[PickerRow]:

@@ -163,6 +163,10 @@ class SelectionPreview(QWidget):
         self.show_nothing()
         self.show_correction("", can_take_back=False)
 
+    def put_beside_words(self, part: QWidget) -> None:
+        """Put a part after the words and before the current claim."""
+        self._row.insertWidget(self._row.indexOf(self.claim), part)
+
     def _show_key(self, copying: QAction) -> None:
         words, keys = self.tr("Copy the exact words"), copying.data().shortcut
         self._copy.setToolTip(with_keys(words, native(keys)) if keys else tooltip(words))

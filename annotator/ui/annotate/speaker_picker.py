@@ -4,19 +4,16 @@ It is a widget of the desk, not a window, so that clicks in the article still re
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -24,79 +21,18 @@ from PySide6.QtWidgets import (
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
+from annotator.ui.annotate.picker_painting import ROW, ROW_ROLE, WIDTH, PickerDelegate, height_of
 from annotator.ui.annotate.picker_rows import PickerRow, matching
-from annotator.ui.article.highlights import swatch_of
-from annotator.ui.lines import paint_centered, paint_line, width_of
-from annotator.ui.marks import paint_mark
 from annotator.ui.plain import plain_label
-from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
+from annotator.ui.theme import Theme
 
-WIDTH, ROW, MOST_ROWS, PADDING, CAP, MARK = 376, 32, 11, 12.0, 20.0, 9.0
+MOST_ROWS = 11
 NEW = "NEW"
 """The id of the row that makes a speaker of the selected words."""
+Search = Callable[[str], list[PickerRow]]
 LETTERS = {AUTHOR: "A", UNSPECIFIED: "U"}
-_ROLE = Qt.ItemDataRole.UserRole
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -MOST_ROWS, Qt.Key.Key_PageDown: MOST_ROWS}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class _Delegate(QStyledItemDelegate):
-    """Paints a row: key cap, mark, words in their own direction, words beside them."""
-
-    def __init__(self, theme: Theme, scheme: Scheme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._scheme = scheme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(WIDTH - 24, ROW)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row, cap = index.data(_ROLE)
-        colors, box = self._theme.colors, QRectF(option.rect)
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.ink_tint))
-            painter.drawRoundedRect(box.adjusted(2, 1, -2, -1), 4, 4)
-        if cap:
-            self._paint_cap(painter, _placed(box, PADDING, CAP, mirrored=mirrored), cap)
-        start = PADDING + CAP + 10
-        if row.label:
-            swatch, mark = swatch_of(self._scheme, row.label, self._theme.name)
-            center = _placed(box, start, MARK, mirrored=mirrored).center()
-            paint_mark(painter, mark, center, MARK, QColor(swatch.line), QColor(colors.raised))
-            start += MARK + 8
-        caption = interface_font(CAPTION_SIZE)
-        beside = width_of(row.beside, caption) + 8 if row.beside else 0
-        sign = 20 if row.linked else 0
-        room = _placed(box, start, box.width() - start - beside - sign - PADDING, mirrored=mirrored)
-        paint_line(painter, room, row.words, interface_font(), colors.text, mirrored=mirrored)
-        if row.beside:
-            place = _placed(box, box.width() - PADDING - beside + 8, beside, mirrored=mirrored)
-            paint_line(painter, place, row.beside, caption, colors.text2, mirrored=mirrored)
-        if row.linked:
-            tick = _placed(box, box.width() - PADDING - beside - 14, 14, mirrored=mirrored)
-            pixmap = icon_pixmap("check", colors.ink, 14, painter.device().devicePixelRatioF())
-            painter.drawPixmap(QPointF(tick.left(), tick.center().y() - 7), pixmap)
-        painter.restore()
-
-    def _paint_cap(self, painter: QPainter, cell: QRectF, cap: str) -> None:
-        colors = self._theme.colors
-        box = QRectF(cell.left(), cell.center().y() - CAP / 2 + 1, CAP, CAP - 2)
-        painter.setPen(QPen(QColor(colors.border), 1))
-        painter.setBrush(QColor(colors.page))
-        painter.drawRoundedRect(box, 4, 4)
-        paint_centered(painter, box, cap, interface_font(11, bold=True), colors.text2)
-
-
-def _placed(box: QRectF, x: float, width: float, *, mirrored: bool) -> QRectF:
-    left = box.right() - x - width if mirrored else box.left() + x
-    return QRectF(left, box.top(), width, box.height())
 
 
 class SpeakerPicker(QFrame):
@@ -113,6 +49,9 @@ class SpeakerPicker(QFrame):
         self.setFixedWidth(WIDTH)
         self._rows: list[PickerRow] = []
         self._last: list[PickerRow] = []
+        self._search: Search | None = None
+        self._new = ""
+        self._names_new = False
         self._title = plain_label(role="caption")
         self.field = QLineEdit()
         self.field.setObjectName("pickerField")
@@ -123,7 +62,7 @@ class SpeakerPicker(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setItemDelegate(_Delegate(theme, scheme, self.list))
+        self.list.setItemDelegate(PickerDelegate(theme, scheme, self.list))
         self.list.itemClicked.connect(lambda _item: self._choose())
         head = QHBoxLayout(spacing=8)
         head.addWidget(self._title)
@@ -134,13 +73,24 @@ class SpeakerPicker(QFrame):
         whole.addWidget(self.list)
         self.hide()
 
-    def open(self, title: str, rows: Sequence[PickerRow], last: Sequence[PickerRow], new: str) -> None:
-        """Show rows, those of `last` always at the end; `new` are the selected words, "" for none."""
+    def open(
+        self,
+        title: str,
+        rows: Sequence[PickerRow],
+        last: Sequence[PickerRow],
+        new: str,
+        search: "Search | None" = None,
+        *,
+        names_new: bool = False,
+    ) -> None:
+        """Show rows, those of `last` always at the end; `new` are the selected words, "" for none.
+
+        `search` finds further rows for what is typed; with `names_new` what is typed is what a new one is called.
+        """
         self._title.setText(title)
         self.field.setAccessibleName(title)
-        self._rows, self._last = list(rows), list(last)
-        if new:
-            self._last.insert(0, PickerRow(NEW, "", new, beside="Ctrl+↵"))
+        self._rows, self._last, self._search, self._new = list(rows), list(last), search, new
+        self._names_new = names_new
         self.field.clear()
         self._show_matching()
         self.show()
@@ -150,11 +100,11 @@ class SpeakerPicker(QFrame):
     def point_at(self, row: str) -> None:
         """Make the row of an id current; without one, none is, and Enter picks the current span of the article."""
         numbers = range(self.list.count())
-        self.list.setCurrentRow(next((n for n in numbers if self.list.item(n).data(_ROLE)[0].id == row), -1))
+        self.list.setCurrentRow(next((n for n in numbers if self.list.item(n).data(ROW_ROLE)[0].id == row), -1))
 
     def words(self) -> list[str]:
         """The words of the rows, in order."""
-        return [self.list.item(index).data(_ROLE)[0].words for index in range(self.list.count())]
+        return [self.list.item(index).data(ROW_ROLE)[0].words for index in range(self.list.count())]
 
     def place_beside(self, boxes: Sequence[QRectF], room: QRectF, *, rtl: bool) -> None:
         """Move below boxes, or above them where there is no room, never over them; in coordinates of the parent."""
@@ -171,20 +121,40 @@ class SpeakerPicker(QFrame):
 
     def sizeHint(self) -> QSize:
         """Return the size for all rows."""
-        rows = min(max(self.list.count(), 1), MOST_ROWS)
-        return QSize(WIDTH, 10 + 34 + 6 + rows * ROW + 2 + 8)
+        rows = range(min(self.list.count(), MOST_ROWS))
+        height = sum(height_of(self.list.item(row).data(ROW_ROLE)[0]) for row in rows)
+        return QSize(WIDTH, 10 + 34 + 6 + max(height, ROW) + 2 + 8)
 
     def _show_matching(self) -> None:
         self.list.clear()
         number = 0
-        for row in matching(self._rows, self.field.text()):
+        for row in self._found():
             number += 1
             self._add(row, str(number) if number <= 9 else "")
-        for row in self._last:
+        for row in self._at_end():
             self._add(row, LETTERS.get(row.id, "+" if row.id == NEW else "") if not self.field.text() else "")
-        is_new = not self.field.text() and any(row.id == NEW for row in self._last)
+        is_new = bool(self.new_words) and not (self.field.text() and not self._names_new)
         if number or is_new:  # so that Enter does not choose the author when nothing matches
             self.list.setCurrentRow(0)
+
+    @property
+    def new_words(self) -> str:
+        """What a new speaker or entry would be called, "" where none can be made."""
+        typed = self.field.text().strip()
+        return typed if typed and self._names_new else self._new
+
+    def _found(self) -> list[PickerRow]:
+        """The rows that match what is typed."""
+        typed = self.field.text()
+        found = matching(self._rows, typed)
+        if typed.strip() and self._search is not None:
+            known = {row.id for row in found}
+            found += [row for row in self._search(typed) if row.id not in known]
+        return found
+
+    def _at_end(self) -> list[PickerRow]:
+        new = [PickerRow(NEW, "", self.new_words, beside="Ctrl+↵")] if self.new_words else []
+        return [*new, *self._last]
 
     def _add(self, row: PickerRow, cap: str) -> None:
         beside = row.beside
@@ -192,17 +162,16 @@ class SpeakerPicker(QFrame):
             beside = self.tr("linked")
         elif row.mentions > 1:
             beside = self.tr("%n mention(s)", "", row.mentions)
-        words = (
-            self.tr("New speaker “{words}”").format(words=language.isolated(row.words)) if row.id == NEW else row.words
-        )
+        new = self.tr("New entry “{words}”") if self._names_new else self.tr("New speaker “{words}”")
+        words = new.format(words=language.isolated(row.words)) if row.id == NEW else row.words
         shown = row._replace(words=words, beside=beside)
-        item = QListWidgetItem(f"{words} {beside}".strip())
-        item.setData(_ROLE, (shown, language.number(int(cap)) if cap.isdecimal() else cap))
+        item = QListWidgetItem(" ".join(filter(None, (row.section, words, row.also, beside))))
+        item.setData(ROW_ROLE, (shown, language.number(int(cap)) if cap.isdecimal() else cap))
         self.list.addItem(item)
 
     def _choose(self) -> None:
         if (number := self.list.currentRow()) >= 0:
-            row = self.list.item(number).data(_ROLE)[0]
+            row = self.list.item(number).data(ROW_ROLE)[0]
             self.chosen.emit(row.id, row.linked)
         else:
             self.chosen.emit("", False)  # noqa: FBT003  a signal takes no keyword
@@ -233,7 +202,7 @@ class SpeakerPicker(QFrame):
             wanted = self.list.currentRow() + _MOVES[Qt.Key(event.key())]
             self.list.setCurrentRow(max(0, min(wanted, self.list.count() - 1)))
         elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if any(row.id == NEW for row in self._last):
+            if self.new_words:
                 self.chosen.emit(NEW, False)  # noqa: FBT003  a signal takes no keyword
         else:
             if (row := self._row_of(event)) is not None:
@@ -244,11 +213,11 @@ class SpeakerPicker(QFrame):
         """The row that a digit or letter chooses; None when it is typed into the field."""
         typed = event.text()
         digit = unicodedata.decimal(typed, None) if len(typed) == 1 else None
-        matches = self.list.count() - len(self._last)
+        matches = self.list.count() - len(self._at_end())
         if digit is not None:
             return digit - 1 if 1 <= digit <= min(matches, 9) else None
         if self.field.text() or not typed:
             return None
-        ids = [self.list.item(index).data(_ROLE)[0].id for index in range(self.list.count())]
+        ids = [self.list.item(index).data(ROW_ROLE)[0].id for index in range(self.list.count())]
         wanted = next((row for row, letter in LETTERS.items() if typed.upper() == letter), None)
         return ids.index(wanted) if wanted in ids else None

@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.annotation import Fragment, Span, reading_order
 from annotator.domain.frames import CLAIM, frames, is_complete
-from annotator.text.quotations import between_marks, quotations
 from annotator.ui.annotate.annotating import PICKING, Annotating
 from annotator.ui.annotate.places import DeskPlace, PlaceHistory, first_visible
 from annotator.ui.article.article_text import ArticleText
@@ -128,6 +127,8 @@ class Stepping(QObject):
 
         A claim without the marks counts too: the project may have another rule, or somebody left them out.
         """
+        from annotator.text.quotations import between_marks
+
         claims = [span.fragments for span in self._annotating.work.spans.values() if span.label == CLAIM]
         text = self._view.article.text
         return [
@@ -137,6 +138,8 @@ class Stepping(QObject):
         ]
 
     def _quotations_of_article(self) -> list[tuple[Fragment, ...]]:
+        from annotator.text.quotations import quotations
+
         article = self._view.article
         if self._quotations[0] is not article:
             self._quotations = (article, sorted(quotations(article.text, article.paragraphs)))

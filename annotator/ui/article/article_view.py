@@ -3,7 +3,7 @@
 All positions that go in and out are code points of the stored text, all points and boxes are in viewport coordinates.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -99,6 +99,9 @@ class ArticleView(ArticlePage):
         """Paint the lines of fragments again, with those of the spans that lie deeper or less deep for them."""
         fragments = list(fragments)
         fragments += (part for span in self._highlights.around(fragments) for part in span.fragments)
+        self._update_lines(fragments)
+
+    def _update_lines(self, fragments: Collection[Fragment]) -> None:
         top, width = self.scrolled().y(), self.viewport().width()
         for line in self.geometry_of_spans.lines_between(top, top + self.viewport().height()):
             if any(start <= line.end and line.start <= end for start, end in fragments):
@@ -124,6 +127,12 @@ class ArticleView(ArticlePage):
         """Show the hits of a search, in order; `current` is the number of the current one, or -1."""
         self.painter.hits, self.painter.current_hit = hits, current
         self.viewport().update()
+
+    def show_current_hit(self, current: int) -> None:
+        """Show another one of the hits as the current one; -1 for none."""
+        hits, before = self.painter.hits, self.painter.current_hit
+        self.painter.current_hit = current
+        self._update_lines([hits[number] for number in (before, current) if number >= 0])
 
     def show_difference(self, removed: list[Fragment], added: list[Fragment]) -> None:
         """Show parts of the text as taken out of spans, and put into them."""

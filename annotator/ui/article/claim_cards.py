@@ -15,16 +15,9 @@ from annotator.domain.annotation import Annotations
 from annotator.domain.frames import Frame
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.card_data import CardData, ThreadSign, card_of, spoken_words
-from annotator.ui.article.card_painting import (
-    FOLDED,
-    SPEAKERS,
-    CardPainter,
-    height_of,
-    part_at,
-    related_at,
-    row_at,
-)
+from annotator.ui.article.card_painting import FOLDED, CardPainter, height_of
 from annotator.ui.article.card_places import SIGN_INSET, WIDTH, Placed, place
+from annotator.ui.article.card_pointer import CardPointer
 from annotator.ui.plain import show_tooltip
 from annotator.ui.theme import Theme
 
@@ -72,6 +65,7 @@ class ClaimCards(QWidget):
         self.offers_acts = True
         """Whether the cards have buttons; those that are only read have none."""
         self._placed: list[Placed] | None = None
+        self._pointer = CardPointer(self)
         self._line_top: Callable[[int], float] = lambda _: 0.0
         self._in_sight: Callable[[], tuple[int, int]] = lambda: (0, 0)
         self._view_bottom: Callable[[], float] = lambda: 0.0
@@ -192,9 +186,9 @@ class ClaimCards(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ratio = self.devicePixelRatioF()
+        mirrored, ratio = self.layoutDirection() == Qt.LayoutDirection.RightToLeft, self.devicePixelRatioF()
         cards = CardPainter(
-            painter, self._scheme, self._theme, mirrored=self._mirrored(), ratio=ratio, offers_acts=self.offers_acts
+            painter, self._scheme, self._theme, mirrored=mirrored, ratio=ratio, offers_acts=self.offers_acts
         )
         for card, box in self._places():
             if box.bottom() >= event.rect().top() and box.top() <= event.rect().bottom():
@@ -205,47 +199,15 @@ class ClaimCards(QWidget):
                     cards.paint(card, box, selected=selected, row=self._row)
         painter.end()
 
-    def _mirrored(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
     # --- mouse and keys
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a card, a stance, or the act of a button."""
-        placed = self._at(event.position())
-        if placed is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        head, point = placed.card.head, event.position()
-        if self._folded:
-            self.chosen.emit(head)
-            return
-        part = part_at(placed.card, placed.box, point, mirrored=self._mirrored())
-        if part == SPEAKERS:
-            self.speaker_chosen.emit(head, placed.card.speaker_spans)
-            return
-        self.chosen.emit(head)
-        if not self.offers_acts:
-            return
-        if part == "link":
-            self.link_wanted.emit(head)
-        elif part == "question" and placed.card.thread:
-            self.thread_wanted.emit(placed.card.thread.key)
-        elif part == "note":
-            self.note_wanted.emit(head)
-        elif (row := row_at(placed.card, placed.box, point)) is not None and row.id:
-            self.stance_chosen.emit(head, row.id)
-        elif (related := related_at(placed.card, placed.box, point)) is not None:
-            self.relation_chosen.emit(head, related.id)
+        self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over the names of speakers."""
-        placed = self._at(event.position())
-        if self._folded:
-            self.pointed.emit(placed.card.head if placed else "")
-            self.setCursor(Qt.CursorShape.PointingHandCursor if placed else Qt.CursorShape.ArrowCursor)
-            return
-        part = part_at(placed.card, placed.box, event.position(), mirrored=self._mirrored()) if placed else ""
-        self.setCursor(Qt.CursorShape.PointingHandCursor if part == SPEAKERS else Qt.CursorShape.ArrowCursor)
+        """Show a hand over the names of speakers, and over folded cards."""
+        self._pointer.move(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at no card, except with the focus at the selected one."""
@@ -271,16 +233,17 @@ class ClaimCards(QWidget):
             box = self.box_of(self._selected)
             if box is not None:
                 self.menu_wanted.emit(self._selected, self.mapToGlobal(box.center().toPoint()))
-        elif placed := self._at(QPointF(event.pos())):
+        elif placed := self.placed_at(QPointF(event.pos())):
             self.chosen.emit(placed.card.head)
             self.menu_wanted.emit(placed.card.head, event.globalPos())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the details of a card."""
-        if placed := self._at(event.position()):
+        if placed := self.placed_at(event.position()):
             self.opened.emit(placed.card.head)
 
-    def _at(self, point: QPointF) -> Placed | None:
+    def placed_at(self, point: QPointF) -> Placed | None:
+        """Return the card at a point with its box, or None."""
         return next((placed for placed in self._places() if placed.box.contains(point)), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -298,7 +261,7 @@ class ClaimCards(QWidget):
     def event(self, event: QEvent) -> bool:
         """Show the whole content of the card under the mouse as a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            placed = self._at(QPointF(event.pos()))
+            placed = self.placed_at(QPointF(event.pos()))
             show_tooltip(self, event.globalPos(), spoken_words(placed.card) if placed and not self._folded else "")
             return True
         return super().event(event)

@@ -5,8 +5,9 @@ Everything is derived from the cells of `line_cells`.
 UNITS: code points of the document; pixels of the Qt document, which are those of the viewport before scrolling.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
@@ -19,7 +20,8 @@ from annotator.ui.article.piece_lines import PieceLines
 from annotator.ui.article.selection import Place, Spot
 from annotator.ui.article.typeset import Typeset
 
-KEPT_HEIGHTS = 256
+KEPT_HEIGHTS, KEPT_BOXES = 256, 4096
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class SpanGeometry:
@@ -31,12 +33,14 @@ class SpanGeometry:
         self._laid_out: dict[int, tuple[Line, ...]] = {}
         self._lines: dict[int, tuple[Line, ...]] = {}
         self._near: dict[float, int] = {}
+        self._boxes: dict[Fragment, list[QRectF]] = {}
 
     def clear(self) -> None:
         """Forget everything: the layout has changed."""
         self._laid_out.clear()
         self._lines.clear()
         self._near.clear()
+        self._boxes.clear()
 
     def lines(self, number: int) -> tuple[Line, ...]:
         """Return the visual lines of a piece, in order."""
@@ -65,11 +69,15 @@ class SpanGeometry:
 
         A ligature that a fragment cuts is covered whole.
         """
-        found: list[QRectF] = []
-        for start, end in fragments:
-            for line in self._lines_touching(start, end):
-                found.extend(_merged(line, start, end))
-        return found
+        return [QRectF(box) for fragment in fragments for box in self._boxes_of(fragment)]
+
+    def _boxes_of(self, fragment: Fragment) -> list[QRectF]:
+        if fragment not in self._boxes:
+            if len(self._boxes) >= KEPT_BOXES:
+                self._boxes.clear()
+            lines = self._lines_touching(*fragment)
+            self._boxes[fragment] = [box for line in lines for box in _merged(line, *fragment)]
+        return self._boxes[fragment]
 
     def _lines_touching(self, start: int, end: int) -> Iterator[Line]:
         first = self._article.piece_at(start)
@@ -205,7 +213,9 @@ class SpanGeometry:
 
 def _merged(line: Line, start: int, end: int) -> list[QRectF]:
     """Join the cells of a range on one line into boxes, in visual order."""
-    inside = sorted((cell.left, cell.right) for cell in line.cells if cell.start < end and cell.end > start)
+    cells = line.cells
+    first, last = bisect_right(cells, start, key=_END), bisect_left(cells, end, key=_START)
+    inside = sorted((cell.left, cell.right) for cell in cells[first:last])
     pieces: list[list[float]] = []
     for left, right in inside:
         if pieces and left - pieces[-1][1] <= TOUCHING:

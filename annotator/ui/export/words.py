@@ -16,9 +16,12 @@ LOSS_NAMES: dict[Loss, str] = {
     "beside quotations": QT_TRANSLATE_NOOP("Losses", "everything except quotations"),
     "beside frames": QT_TRANSLATE_NOOP("Losses", "annotations outside claims"),
     "beside stances": QT_TRANSLATE_NOOP("Losses", "everything except stances"),
+    "beside claims": QT_TRANSLATE_NOOP("Losses", "everything except claims and their speakers"),
+    "beside wordings": QT_TRANSLATE_NOOP("Losses", "everything except claims with a wording"),
     "relations": QT_TRANSLATE_NOOP("Losses", "relations and stances"),
     "n-ary roles": QT_TRANSLATE_NOOP("Losses", "relations with more than two members"),
     "unary relations": QT_TRANSLATE_NOOP("Losses", "relations with only one member"),
+    "split fragments": QT_TRANSLATE_NOOP("Losses", "which fragments belong together"),
     "virtual speakers": QT_TRANSLATE_NOOP("Losses", "speakers without text"),
     "attributes": QT_TRANSLATE_NOOP("Losses", "attributes of spans"),
     "relation attributes": QT_TRANSLATE_NOOP("Losses", "attributes of relations"),
@@ -27,6 +30,7 @@ LOSS_NAMES: dict[Loss, str] = {
     "annotators": QT_TRANSLATE_NOOP("Losses", "annotator identity"),
     "article labels": QT_TRANSLATE_NOOP("Losses", "labels of articles"),
     "progress": QT_TRANSLATE_NOOP("Losses", "flags and status"),
+    "empty layers": QT_TRANSLATE_NOOP("Losses", "annotators who marked nothing"),
     "directions": QT_TRANSLATE_NOOP("Losses", "fixed text directions"),
     "metadata": QT_TRANSLATE_NOOP("Losses", "metadata"),
     "titles": QT_TRANSLATE_NOOP("Losses", "titles"),
@@ -45,6 +49,10 @@ FORMAT_NAMES = (
     QT_TRANSLATE_NOOP("Formats", "Citron quotations"),
     QT_TRANSLATE_NOOP("Formats", "Claim frames, one a row, for spreadsheets"),
     QT_TRANSLATE_NOOP("Formats", "Stances as pairs of speaker and words, CSV and JSON Lines"),
+    QT_TRANSLATE_NOOP("Formats", "Claims in the terms of schema.org, JSON-LD"),
+    QT_TRANSLATE_NOOP("Formats", "Claims to be checked, as AVeriTeC has them"),
+    QT_TRANSLATE_NOOP("Formats", "Claims and their wordings, as CheckThat! has them"),
+    QT_TRANSLATE_NOOP("Formats", "REFI-QDA project, for programs of qualitative analysis"),
 )
 """Names of formats that describe them. Others are proper names, and formats of other packages have their own."""
 

@@ -9,7 +9,6 @@ from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.history.kinds import summary_of
 from annotator.app.history.steps import Step
-from annotator.app.history.undoing import UndoPreview
 from annotator.app.history.viewing import person_of
 from annotator.domain.annotation import Span
 from annotator.domain.errors import AnnotatorError
@@ -20,6 +19,7 @@ from annotator.ui.history.step_words import StepWords
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from annotator.app.history.undoing import UndoPreview
     from annotator.ui.annotate.desk import Desk
 
 REFRESH_MS = 60
@@ -199,7 +199,7 @@ class Browsing(QObject):
             reason = " ".join(language.sentence(part, error.values) for part in parts if part)
         self.panel.show_effect(preview.undone, self._effect(preview), reason)
 
-    def _effect(self, preview: UndoPreview) -> str:
+    def _effect(self, preview: "UndoPreview") -> str:
         words = [self.tr("%n later step(s) will be undone.", "", len(preview.undone))] if preview.undone else []
         if preview.kept:
             words.append(self.tr("%n step(s) stay, since others' changes build on them.", "", len(preview.kept)))

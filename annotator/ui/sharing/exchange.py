@@ -1,14 +1,12 @@
 """The exchange of an open project: it sends and receives by itself, and what it brings comes without a word.
 
-When passes are due is the schedule's part.
+When passes are due is the schedule's part; how one goes on beside the window is that of the passes.
 
 UNITS: milliseconds in timers, seconds elsewhere.
 """
 
 from collections.abc import Callable
-from contextlib import ExitStack
 from datetime import datetime
-from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
@@ -20,15 +18,12 @@ from annotator.app.sharing.asking import Consent
 from annotator.app.sharing.sharing import LastExchange, Place, SharingReport
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError, PasswordRefusedError
-from annotator.ui.background import garbage_collected_here
 from annotator.ui.open_project import OpenProject
 from annotator.ui.sharing.newcomers import Newcomers
-from annotator.ui.sharing.passing import Courier, Pass
+from annotator.ui.sharing.passes import LONG_MS, LOOK_MS, Passes
+from annotator.ui.sharing.passing import Outcome
 from annotator.ui.sharing.schedule import Schedule
 
-LOOK_MS, TAKE_IN_MS = 40, 1_000
-LONG_MS = 1_000
-"""The time from which on the sign says that a pass is going on: most are over before anybody could read it."""
 SEEN_MS = 1_000
 """How long the sign says so at least of a pass that a person asked for."""
 PATIENCE_S = 0.3
@@ -64,20 +59,12 @@ class Exchange(QObject):
         """What is refused, by id, once the person has said so in this run: a pass under way does not know of it."""
         self.newcomers = Newcomers()
         self._kept = self.last
-        self._project: OpenProject | None = None
         self._password = ""
-        self._courier: Courier | None = None
-        self._pass: Pass | None = None
-        self._collecting = ExitStack()
-        self._begun = QElapsedTimer()
-        self._taken = QElapsedTimer()
-        self._taken.start()
+        self._passes = Passes(session, self._end, self)
         self.schedule = Schedule(self, self.exchange_now, self._glance)
         self._long = self._timer(self.changed.emit)
         self._seen = self._timer(self.changed.emit)
         self._is_asked_for = False
-        self._look = QTimer(self, interval=LOOK_MS)
-        self._look.timeout.connect(self._collect)
 
     def _timer(self, act: Callable[[], object]) -> QTimer:
         timer = QTimer(self, singleShot=True)
@@ -88,13 +75,14 @@ class Exchange(QObject):
 
     def follow(self, project: OpenProject) -> None:
         """Work for the pages of a project, in place of those before."""
-        self._project = project
+        self._passes.project = project
         project.changed.connect(self._note_change)
         self._begin()
 
     def _begin(self) -> None:
         """Begin with the place that is kept in the project."""
-        if self._courier is not None and self._courier.person != self.session.author:
+        courier = self._passes.courier
+        if courier is not None and courier.person != self.session.author:
             self.stop()
         before = self.place
         self.place = commands.sharing_place(self.session) if self.session.annotator is not None else None
@@ -136,7 +124,7 @@ class Exchange(QObject):
     @property
     def is_password_kept(self) -> bool:
         """Whether the password that was used is that of the keyring."""
-        return self._courier is not None and self._courier.is_password_kept
+        return self._passes.courier is not None and self._passes.courier.is_password_kept
 
     @property
     def is_trying(self) -> bool:
@@ -157,13 +145,13 @@ class Exchange(QObject):
             return "look"
         if self.error is not None:
             return "waiting"
-        is_long = self._pass is not None and (self.exchanged is None or self._begun.hasExpired(LONG_MS))
+        is_long = self._passes.is_running and (self.exchanged is None or self._passes.is_long)
         return "sending" if is_long else "step"
 
     @property
     def is_running(self) -> bool:
         """Whether a pass is going on."""
-        return self._pass is not None
+        return self._passes.is_running
 
     # --- passes
 
@@ -184,58 +172,35 @@ class Exchange(QObject):
         self._exchange(at_a_glance=True)
 
     def _exchange(self, *, at_a_glance: bool) -> None:
-        if self.place is None or self._pass is not None or self._project is None:
+        project = self._passes.project
+        if self.place is None or self._passes.is_running or project is None:
             return
-        if self._project.is_running:
+        if project.is_running:
             self.schedule.note_busy(at_a_glance=at_a_glance)
             return
         self.schedule.note_begun(at_a_glance=at_a_glance)
-        if self._courier is None:
-            self._courier = Courier(self.session, self.place, self._password)
-        self._collecting.enter_context(garbage_collected_here())
-        self._pass = Pass(self._courier, at_a_glance=at_a_glance)
-        self._begun.start()
+        self._passes.begin(self.place, self._password, at_a_glance=at_a_glance)
         self._long.start(LONG_MS + LOOK_MS)
-        self._look.start()
         self.changed.emit()
 
     def _note_change(self, change: Change) -> None:
         if self.place is not None and not change.brought:
             self.schedule.note_act()
 
-    def _collect(self) -> None:
-        """Take in what a pass has committed, once no other work is going on, and note its end."""
-        one = self._pass
-        if one is None or self._project is None or self._project.is_running:
-            return
-        is_over = one.is_over
-        if is_over or self._taken.hasExpired(TAKE_IN_MS):  # each time lists and pages are read again
-            self._take_in(one.courier)
-        if is_over:
-            self._end(one)
-
-    def _take_in(self, courier: Courier) -> None:
-        self._taken.start()
-        for change in courier.committed():
-            if self._project is not None:
-                self._project.done(partial(self.session.take_in, change))
-
-    def _end(self, one: Pass) -> None:
-        self._look.stop()
-        self._pass, self._is_asked_for = None, False
-        self._collecting.close()
-        if isinstance(one.outcome, SharingReport):
-            if names := self.newcomers.note(one.outcome, self.session):
+    def _end(self, outcome: Outcome) -> None:
+        self._is_asked_for = False
+        if isinstance(outcome, SharingReport):
+            if names := self.newcomers.note(outcome, self.session):
                 self.joined.emit(names)
-            self.note(one.outcome)
-            if conflicts := sum(report.conflicts for report in one.outcome.merged):
+            self.note(outcome)
+            if conflicts := sum(report.conflicts for report in outcome.merged):
                 self.conflicted.emit(conflicts)
-        elif isinstance(one.outcome, AnnotatorError):
-            self.error, self.tried = one.outcome, datetime.now().astimezone()
+        elif isinstance(outcome, AnnotatorError):
+            self.error, self.tried = outcome, datetime.now().astimezone()
             self.schedule.note_failed(for_password=self.wants_password)
             self.changed.emit()
-        elif one.outcome is not None:
-            raise one.outcome
+        elif outcome is not None:
+            raise outcome
 
     def note(self, report: SharingReport) -> None:
         """Note a pass that was done, and when the next one is due."""
@@ -249,10 +214,10 @@ class Exchange(QObject):
         self.changed.emit()
 
     def _keep_last(self) -> None:
-        place, last = self.place, self.last
-        if place is not None and last != self._kept and self._project is not None:
+        place, last, project = self.place, self.last, self._passes.project
+        if place is not None and last != self._kept and project is not None:
             self._kept = last
-            self._project.done(lambda: commands.keep_last_exchange(self.session, place, last))
+            project.done(lambda: commands.keep_last_exchange(self.session, place, last))
 
     # --- with the person
 
@@ -261,12 +226,7 @@ class Exchange(QObject):
 
         Raises what `commands.share` raises.
         """
-        one = self._pass
-        if one is not None:
-            one.task.cancel()
-            one.wait()
-            if isinstance(one.outcome, SharingReport | AnnotatorError):
-                one.outcome = None  # what this pass says is newer
+        self._passes.give_way()
         return commands.share(self.session, place, password or self._password, task, consent)
 
     def decline(self, id_: str) -> None:
@@ -288,17 +248,9 @@ class Exchange(QObject):
         """Stop: what a pass has committed is taken in, and one that is stuck is left behind."""
         self._is_asked_for = False
         self.schedule.stop()
-        for timer in (self._long, self._seen, self._look):
+        for timer in (self._long, self._seen):
             timer.stop()
-        one, courier = self._pass, self._courier
-        self._pass = self._courier = None
-        if one is not None:
-            one.task.cancel()
-            one.wait_painting(patience)
-            self._collecting.close()
-        if courier is not None and (one is None or one.is_over):
-            self._take_in(courier)
-            courier.close()
+        self._passes.stop(patience)
 
     def leave(self) -> None:
         """Send what is not sent yet, for three seconds at most, and stop: the project is about to be closed."""
@@ -306,13 +258,12 @@ class Exchange(QObject):
         clock.start()
         while not self.schedule.failures and self._has_work() and (left := LAST_S - clock.elapsed() / 1000) > 0:
             self.exchange_now()  # again, if the one going on began before the last act
-            if self._pass is None:
+            if not self._passes.is_running:
                 break
-            self._pass.wait_painting(left)
-            self._collect()
+            self._passes.wait_painting(left)
         self.stop()
         self._keep_last()
-        self._project = None
+        self._passes.project = None
 
     def _has_work(self) -> bool:
         place = self.place

@@ -1,237 +1,226 @@
-"""The archive: what passes a filter, what is counted, and how it follows what changes."""
+"""The archive: speakers by their entries, claims of one wording, and following what changes."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-import msgspec
-import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from annotator.app import commands
-from annotator.app.analysis.archive import Archive
-from annotator.app.analysis.columns import without_documents
-from annotator.app.analysis.counting import (
-    claims_by_speaker,
-    periods,
-    shifts,
-    stances_by_speaker,
-    values_by_speaker,
-    values_together,
-)
-from annotator.app.analysis.filtering import NO_FILTER, ClaimFilter, combined, rows_of
-from annotator.app.analysis.rows import claim_rows
-from annotator.app.analysis.speakers import SpeakerFinder, in_other_script, listed_speakers, names_of
-from annotator.app.analysis.subjects import subjects
+from annotator.app.analysis.archive import Archive, day_of
+from annotator.app.analysis.columns import NO_DATE
+from annotator.app.analysis.filtering import ClaimFilter, rows_of
+from annotator.app.analysis.rows import ClaimRow, claim_rows
 from annotator.app.session import Session
-from annotator.domain.annotation import Relation, Span
-from annotator.domain.document import document_id
-from annotator.domain.register import Entry
-from tests.archives import AUTHORITY, CHANNEL, FERRY, HARBOUR, HOLM, RING, SAMI, make_archive
+from annotator.domain.annotation import AUTHOR, GOLD
+from annotator.domain.errors import AnnotatorError
+from tests.app.analysis.newsroom import ALI, ALY, DOCUMENTS, MINISTRY, TEXTS, known
+from tests.samples import add_articles
 
-NEWEST, OLDEST = "tickets will cost less", "القناة ستبقى مفتوحة"
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with Session.open(make_archive(tmp_path), "sara") as session:
-        yield session
+ALL = ClaimFilter(labels=())
 
 
-@pytest.fixture
-def archive(session: Session) -> Archive:
-    return commands.open_archive(session)
+def shown(archive: Archive, filter_: ClaimFilter = ALL) -> list[ClaimRow]:
+    return claim_rows(archive, rows_of(archive, filter_).tolist())
 
 
-def words(archive: Archive, filter_: ClaimFilter) -> list[str]:
-    return [claim.words for claim in claim_rows(archive, rows_of(archive, filter_).tolist())]
+def as_known(rows: list[ClaimRow]) -> list[tuple[object, ...]]:
+    return sorted(
+        (
+            row.document,
+            row.span,
+            row.label,
+            row.words,
+            tuple(one.key for one in row.speakers),
+            tuple(sorted((stance.holder.key, stance.value) for stance in row.stances)),
+        )
+        for row in rows
+    )
 
 
-# --- filters
+def by_hand(archive: Archive) -> list[tuple[object, ...]]:
+    return sorted(
+        (one.document, one.span, one.label, " ".join(one.words.split()), one.speakers, one.stances)
+        for one in known(archive)
+    )
+
+
+@pytest.mark.parametrize("layer", [None, GOLD])
+def test_it_has_the_claims_of_one_layer(session: Session, layer: str | None) -> None:
+    archive = commands.open_archive(session, layer or session.layer)
+    assert as_known(shown(archive)) == by_hand(archive)
+    assert archive.size == 6
+
+
+def test_the_usual_layer_is_gold_then_the_own_then_any(session: Session) -> None:
+    assert commands.usual_layer(session) == GOLD
+    with session.act("Delete span") as act:
+        for document in DOCUMENTS.values():
+            for record in session.annotations(document, GOLD).spans.values():
+                act.remove(record)
+            for relation in session.annotations(document, GOLD).relations.values():
+                act.remove(relation)
+    own = session.layer
+    assert commands.usual_layer(session) == own
+    session.switch_annotator("omar")
+    assert commands.usual_layer(session) == own
+
+
+def test_without_annotations_there_is_no_archive(project: Path) -> None:
+    with Session.open(project) as session, pytest.raises(AnnotatorError, match="no annotations yet"):
+        commands.open_archive(session)
+
+
+def test_speakers_have_names_and_kinds(archive: Archive) -> None:
+    named = {archive.keys[number]: (archive.name(number), archive.kind(number)) for number in range(len(archive.keys))}
+    assert named[ALI] == ("Ali", "person"), "of the entry, whatever the mention says"
+    assert named[ALY] == ("Aly", "group"), "of the mention, where the entry has none"
+    assert named["~reuters"] == ("Reuters", "")
+    assert named["~ministry"] == ("Ministry", "")
+    assert named[AUTHOR] == ("", "")
+    assert archive.number_of("nobody") == -1
+
+
+def test_rows_say_all_of_a_claim(archive: Archive) -> None:
+    (row,) = [row for row in shown(archive) if row.words == "the ferry leaves at dawn"]
+    assert (row.title, row.date, row.outlet, row.start) == ("one", "2026-01-15", "Gazette", 9)
+    assert (row.speakers[0].name, row.speakers[0].words) == ("Ali", "Ali")
+    assert row.attributes == {"form": "direct", "check_worthy": True}
+    assert row.stances_of_others() == {"opposes": 1}
+
+
+def test_stances_of_the_speakers_themselves_are_not_of_others(archive: Archive) -> None:
+    (row,) = [row for row in shown(archive) if row.words == "The ferry leaves at dawn" and row.title == "two"]
+    assert row.stances_of_others() == {"questions": 1}
+
+
+def test_the_newest_article_comes_first(archive: Archive) -> None:
+    assert list(dict.fromkeys(row.title for row in shown(archive))) == ["two", "one", "three", "four"]
 
 
 @pytest.mark.parametrize(
-    ("filter_", "wanted"),
-    [
-        (ClaimFilter(), [NEWEST, CHANNEL, OLDEST]),
-        (ClaimFilter(speakers=(HOLM,)), [NEWEST]),
-        (ClaimFilter(speakers=("nobody",)), []),
-        (ClaimFilter(holders=(SAMI,), stances=("opposes",)), [CHANNEL, OLDEST]),
-        (ClaimFilter(kinds=("person",)), [NEWEST, CHANNEL, OLDEST]),
-        (ClaimFilter(kinds=("group",)), []),
-        (ClaimFilter(directions=("rtl",)), [OLDEST]),
-        (ClaimFilter(since="2026-04"), [NEWEST, CHANNEL]),
-        (ClaimFilter(until="2026-03"), [OLDEST]),
-        (ClaimFilter(words="الْقَنَاة"), [OLDEST]),
-        (ClaimFilter(attributes=(("form", "direct"),)), [NEWEST, CHANNEL, OLDEST]),
-        (ClaimFilter(attributes=(("form", "indirect"),)), []),
-    ],
-)
-def test_what_passes_a_filter(archive: Archive, filter_: ClaimFilter, wanted: list[str]) -> None:
-    assert words(archive, filter_) == wanted
+    ("date", "day"),
+    [("2026-03-05", "2026-03-05"), ("2026-03-05T10:00:00Z", "2026-03-05"), ("2026-03", "2026-03-01"), ("soon", None),
+     ("", None), ("2026-13", None), ("٢٠٢٦-٠٣-٠٥", None), ("2026-02-30", None)],
+)  # fmt: skip
+def test_days(date: str, day: str | None) -> None:
+    assert day_of(date) == (day_of(day) if day else NO_DATE)
+    assert day is None or day_of(date) > 0
 
 
-def test_members_of_a_group_are_meant_by_it_directly_and_through_others(session: Session) -> None:
-    with session.act("Add entry") as act:
-        act.put(Entry("ministry", name="Ministry"))
-        act.put(Entry("state", name="State"))
-    commands.set_affiliation(session, HOLM, "ministry")
-    commands.set_affiliation(session, "ministry", "state")
-    archive = commands.open_archive(session)
-    for group in ("ministry", "state"):
-        assert words(archive, ClaimFilter(affiliations=(group,))) == [NEWEST]
-    assert words(archive, ClaimFilter(affiliations=("ministry",), speakers=(AUTHORITY,))) == []
-    assert archive.members_of(["state"]) == {"state", "ministry", HOLM}
-    assert set(archive.groups_with_members()) == {"ministry", "state"}
-
-
-def test_those_merged_into_a_group_count_as_the_group(session: Session) -> None:
-    with session.act("Add entry") as act:
-        for entry in ("ministry", "office"):
-            act.put(Entry(entry, name=entry))
-    commands.set_role(session, "sara", "lead")
-    commands.set_affiliation(session, HOLM, "office")
-    commands.merge_entries(session, ["office"], "ministry")
-    archive = commands.open_archive(session)
-    assert words(archive, ClaimFilter(affiliations=("ministry",))) == [NEWEST]
-    assert words(archive, ClaimFilter(affiliations=("office",))) == [NEWEST]
-
-
-def test_a_second_filter_narrows_the_first() -> None:
-    looked_for = msgspec.structs.replace(NO_FILTER, holders=(SAMI,), stances=("opposes",))
-    first = ClaimFilter(speakers=(HOLM,), stances=("opposes", "supports"))
-    assert combined(first, looked_for) == ClaimFilter(speakers=(HOLM,), holders=(SAMI,), stances=("opposes",))
-    assert combined(first, NO_FILTER) == first
-
-
-def test_dates_of_both_filters_hold() -> None:
-    def of(since: str, until: str) -> ClaimFilter:
-        return msgspec.structs.replace(NO_FILTER, since=since, until=until)
-
-    assert combined(of("2026-03-15", "2026"), of("2026-03", "2026-03")) == of("2026-03-15", "2026-03")
-    assert combined(of("2025", "2026-03-10"), of("2026-03", "2026-03")) == of("2026-03", "2026-03-10")
-
-
-def test_attributes_of_both_filters_hold() -> None:
-    first = ClaimFilter(attributes=(("form", "direct"), ("act", "belief")))
-    second = msgspec.structs.replace(NO_FILTER, attributes=(("form", "mixed"),))
-    assert combined(first, second).attributes == (("act", "belief"), ("form", "mixed"))
-
-
-def test_a_target_is_found_under_the_usual_label_with_its_claims() -> None:
-    about = msgspec.structs.replace(NO_FILTER, towards=HOLM)
-    assert combined(ClaimFilter(), about) == about
-    assert combined(ClaimFilter(labels=("TARGET",)), about).labels == ("TARGET",)
-
-
-# --- counting
-
-
-def test_what_is_counted(archive: Archive) -> None:
-    table = stances_by_speaker(archive, ClaimFilter(), ["supports", "opposes"], 10)
-    counted = dict(zip(table.rows, table.counts, strict=True))
-    assert counted == {SAMI: (0, 2), AUTHORITY: (2, 0), HOLM: (2, 0)}
-    assert claims_by_speaker(archive, ClaimFilter()) == {AUTHORITY: 2, HOLM: 1}
-    found = periods(archive, ClaimFilter())
-    assert [(one.since, one.claims, one.stances) for one in found] == [
-        ("2026-03", 1, {"supports": 1, "opposes": 1}),
-        ("2026-04", 2, {"supports": 3, "opposes": 1, "questions": 1}),
-    ]
-    assert shifts(found) == set()
-
-
-def test_a_speaker_who_is_mentioned_twice_has_one_stance(session: Session) -> None:
-    work = session.annotations(document_id(FERRY))
-    claim = next(own for own in work.spans.values() if own.label == "CLAIM")
-    again = ((FERRY.index("called"), FERRY.index("called") + len("called")),)
-    with session.act("Import") as act:
-        act.put(Span("again", claim.layer, claim.document, "SPEAKER", again, ("called",), {"entity": SAMI}))
-        roles = {"holder": ("again",), "target": (claim.id,)}
-        act.put(Relation("twice", claim.layer, claim.document, "STANCE", roles, {"value": "opposes"}))
-    archive = commands.open_archive(session)
-    table = stances_by_speaker(archive, ClaimFilter(), ["supports", "opposes"], 10)
-    assert table.counts[table.rows.index(SAMI)] == (0, 2)
-    assert periods(archive, ClaimFilter())[1].stances["opposes"] == 1
-    (row,) = claim_rows(archive, rows_of(archive, ClaimFilter(words=CHANNEL)).tolist())
-    assert row.stances_of_others() == {"opposes": 1, "supports": 1}
-
-
-def test_a_value_that_nobody_states_counts_where_it_is_implied(archive: Archive) -> None:
-    forms = values_by_speaker(archive, ClaimFilter(), "form", 10)
-    assert forms.columns == ("direct",)
-    assert dict(zip(forms.rows, forms.counts, strict=True)) == {AUTHORITY: (2,), HOLM: (1,)}
-    together = values_together(archive, ClaimFilter(), 10)
-    assert {"form=direct", "act=assertion"} <= set(together.rows)
-
-
-def test_subjects_have_their_stances_and_are_found_by_words(archive: Archive) -> None:
-    found = {claim_rows(archive, [one.row])[0].words: one.stances for one in subjects(archive, "", 10)}
-    assert found == {CHANNEL: 3, OLDEST: 2, NEWEST: 2}
-    (one,) = subjects(archive, "CHANNEL", 10)
-    assert words(archive, combined(ClaimFilter(), one.filter)) == [CHANNEL]
-
-
-# --- names
-
-
-def test_names_are_found_in_any_script_and_spelling(archive: Archive) -> None:
-    finder = SpeakerFinder(archive)
-    keys = listed_speakers(archive, {HOLM: 1})
-    assert keys == [HOLM, AUTHORITY, SAMI]
-    for typed in ("holm", "HÔLM", "إريك", "اريك"):
-        assert finder.find(typed, keys) == [HOLM]
-    assert finder.find("  ", keys) == keys
-    assert names_of(archive, SAMI) == ["Sami Najjar", "سامي النجار"]
-
-
-def test_the_second_name_is_one_of_the_other_direction() -> None:
-    assert in_other_script(["Sami", "S. Najjar", "سامي"]) == "سامي"
-    assert in_other_script(["سامي", "سامي النجار", "Sami"]) == "Sami"
-    assert in_other_script(["Sami", "S. Najjar"]) == "S. Najjar"
-    assert in_other_script(["Sami"]) == ""
+def test_claims_of_one_wording_and_those_related_as_the_same_are_a_group(archive: Archive) -> None:
+    chosen = {(row.title, row.words): row.row for row in shown(archive)}
+    groups = {place: int(archive.groups[row]) for place, row in chosen.items()}
+    dawn = groups["one", "the ferry leaves at dawn"]
+    together = {place for place, group in groups.items() if group == dawn}
+    assert together == {
+        ("one", "the ferry leaves at dawn"),
+        ("two", "العبّارة ستغادر"),
+        ("two", "The ferry leaves at dawn"),
+        ("four", "The ferry leaves at dawn"),
+    }
 
 
 # --- following
 
 
-def same(archive: Archive, session: Session) -> bool:
-    """Whether an archive is as one that is read now."""
-    fresh = commands.open_archive(session)
-    return all(
-        words(archive, filter_) == words(fresh, filter_)
-        for filter_ in (ClaimFilter(), ClaimFilter(speakers=(AUTHORITY,)), ClaimFilter(stances=("opposes",)))
-    )
+def toggle(name: str, session: Session) -> None:
+    listed = {one.id for one in commands.list_documents(session)}
+    (commands.remove_documents if DOCUMENTS[name] in listed else commands.restore_documents)(session, [DOCUMENTS[name]])
 
 
-def test_one_that_follows_is_as_one_that_is_read_and_the_one_before_stays(session: Session, archive: Archive) -> None:
-    claim = next(own for own in session.annotations(document_id(FERRY)).spans.values() if own.label == "CLAIM")
-    commands.delete_span(session, document_id(FERRY), claim.id)
-    now = archive.followed(articles=False)
-    assert words(now, ClaimFilter()) == [NEWEST, OLDEST]
-    assert same(now, session)
-    assert archive.size == 3
+def mark(name: str, start: int, entity: str, session: Session) -> None:
+    commands.add_span(session, DOCUMENTS[name], "SPEAKER", [(start, start + 3)], attributes={"entity": entity})
+    commands.add_span(session, DOCUMENTS[name], "CLAIM", [(start, start + 5)])
 
 
-def test_documents_that_are_named_are_read_again_whoever_has_updated_the_index(
-    session: Session, archive: Archive
+def delete(name: str, number: int, session: Session) -> None:
+    if spans := sorted(session.annotations(DOCUMENTS[name]).spans):
+        commands.delete_span(session, DOCUMENTS[name], spans[number % len(spans)])
+
+
+def date(name: str, value: str, session: Session) -> None:
+    commands.change_facts(session, [DOCUMENTS[name]], metadata={"date": value})
+
+
+def toggle_merge(session: Session) -> None:
+    if ALI in commands.register(session).redirects:
+        commands.split_entry(session, ALI)
+    else:
+        commands.merge_entries(session, [ALI], ALY)
+
+
+names = st.sampled_from([*TEXTS])
+acts: st.SearchStrategy[Callable[[Session], object] | None] = st.one_of(
+    st.none(),
+    st.builds(lambda name: partial(toggle, name), names),
+    st.builds(lambda *values: partial(mark, *values), names, st.integers(0, 9), st.sampled_from([ALI, "Reuters"])),
+    st.builds(lambda *values: partial(delete, *values), names, st.integers(0, 9)),
+    st.builds(lambda *values: partial(date, *values), names, st.sampled_from(["2020-01-01", "never"])),
+    st.sampled_from([toggle_merge, commands.undo, commands.redo,
+                     lambda session: add_articles(session, "A new article of nobody.")]),
+)  # fmt: skip
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(acts, max_size=8))
+def test_an_archive_that_follows_is_as_one_that_is_opened_anew(
+    newsroom_template: Path, steps: list[Callable[[Session], object] | None]
 ) -> None:
-    claim = next(own for own in session.annotations(document_id(FERRY)).spans.values() if own.label == "CLAIM")
-    commands.delete_span(session, document_id(FERRY), claim.id)
-    commands.open_archive(session)
-    assert words(archive.followed(articles=False, documents=[document_id(FERRY)]), ClaimFilter()) == [NEWEST, OLDEST]
+    with TemporaryDirectory() as folder:
+        path = Path(shutil.copy(newsroom_template, folder))
+        with Session.open(path, "sara") as session:
+            archive = commands.open_archive(session, session.layer)
+            for step in steps:
+                if step is None:
+                    archive.follow(articles=True)
+                else:
+                    try:
+                        step(session)
+                    except AnnotatorError:  # the article is not there
+                        continue
+            archive.follow(articles=True)
+            anew = commands.open_archive(session, session.layer)
+            assert stated(archive) == stated(anew)
+            assert as_known(shown(archive)) == by_hand(archive)
 
 
-def test_an_article_that_is_removed_and_restored_is_followed(session: Session, archive: Archive) -> None:
-    commands.remove_documents(session, [document_id(HARBOUR)])
-    now = archive.followed(articles=True)
-    assert words(now, ClaimFilter()) == [NEWEST, CHANNEL]
-    session.undo()
-    assert words(now.followed(articles=True), ClaimFilter()) == [NEWEST, CHANNEL, OLDEST]
+def stated(archive: Archive) -> list[tuple[object, ...]]:
+    rows = shown(archive)
+    groups = [int(archive.groups[row.row]) for row in rows]
+    named = [groups.index(group) for group in groups]
+    kinds = [tuple(archive.kind(archive.number_of(one.key)) for one in row.speakers) for row in rows]
+    return [
+        (row.title, row.date, row.outlet, row.words, row.speakers, row.stances, group, kind)
+        for row, group, kind in zip(rows, named, kinds, strict=True)
+    ]
 
 
-def test_columns_without_a_document_keep_the_rest_in_order(session: Session, archive: Archive) -> None:
-    number = session.number_of(document_id(RING))
-    left = without_documents(archive.columns, [number])
-    assert len(left.keys) == archive.size - 1
-    kept = [key for key, row in zip(archive.columns.keys, archive.columns.heads, strict=True) if row[0] != number]
-    assert left.keys == kept
-    assert np.array_equal(np.unique(left.said[:, 0]), np.arange(len(left.keys)))
+def test_claims_that_changed_meanwhile_are_left_out(session: Session, archive: Archive) -> None:
+    rows = rows_of(archive, ALL).tolist()
+    (claim,) = (one for one in session.annotations(DOCUMENTS["four"]).spans.values() if one.label == "CLAIM")
+    commands.delete_span(session, DOCUMENTS["four"], claim.id)
+    commands.add_span(session, DOCUMENTS["one"], "SPEAKER", [(0, 9)], attributes={"entity": "Somebody new"})
+    commands.add_span(session, DOCUMENTS["two"], "CLAIM", [(0, 4)])
+    commands.open_archive(session, session.layer)  # which brings the index up to date
+    found = claim_rows(archive, rows)
+    assert [row.title for row in found if row.title != "two"] == ["one", "three", "three"]
+    assert {row.words for row in found if row.title == "two"} < {"العبّارة ستغادر", "The ferry leaves at dawn"}
+
+
+def test_a_damaged_index_is_made_anew_when_it_is_read(session: Session) -> None:
+    before = stated(commands.open_archive(session, session.layer))
+    with session.file.transaction():
+        session.file.write("UPDATE indexed_work SET content = X'c1'")
+    assert stated(commands.open_archive(session, session.layer)) == before
+
+
+def test_who_belongs_to_the_register_now_is_read_again(session: Session, archive: Archive) -> None:
+    commands.merge_entries(session, [ALI], ALY)
+    archive.renew_speakers()
+    assert ALI not in archive.keys
+    assert {one.key for row in shown(archive) for one in row.speakers} == {ALY, "~reuters", AUTHOR}
+    assert archive.register.belongs_to(ALY) == [MINISTRY]

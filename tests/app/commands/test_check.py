@@ -1,8 +1,13 @@
 """The check finds what is no longer as it was written."""
 
+from collections import Counter
+
 import pytest
 
-from annotator.app.commands import check, import_files
+from annotator.app.bundled import sample_corpus
+from annotator.app.commands import adjudicate, check, disagreements, import_files
+from annotator.domain.annotation import GOLD
+from annotator.storage import documents, states
 
 
 def tamper(session, statement: str) -> None:
@@ -47,3 +52,28 @@ def test_misleading_controls_are_warnings(session, file) -> None:
         "override direction control U+202E",
         "unclosed direction control U+2067",
     ]
+
+
+def counted(session) -> dict[str, int]:
+    """Return how many disagreements are in each state: as the check says, which is as they are listed one by one."""
+    listed = Counter(one.state for one in disagreements(session))
+    report = check(session).disagreements
+    assert (report.open, report.resolved, report.stale) == (listed["open"], listed["resolved"], listed["stale"])
+    return dict(listed)
+
+
+def test_disagreements_are_counted_by_state(session) -> None:
+    import_files(session, [sample_corpus() / "articles", sample_corpus() / "labels"])
+    before = counted(session)
+    assert set(before) == {"open"}
+    adjudicate(session, "majority")
+    decided = counted(session)
+    assert set(decided) == {"open", "resolved"}
+    assert sum(decided.values()) == before["open"]
+    numbers = documents.listed_numbers(session.file)
+    layer = next(layer for layer in states.layers(session.file) if layer != GOLD)
+    with session.act("Change label") as act:
+        for work in states.work_of(session.file, layer, numbers[::2]).values():
+            for span in work.spans.values():
+                act.remove(span)
+    assert set(counted(session)) == {"open", "resolved", "stale"}

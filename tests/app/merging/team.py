@@ -9,7 +9,7 @@ from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.signing_keys import own_signer
 from annotator.domain.annotation import GOLD, Span
-from annotator.domain.operation import Annotator, Guideline, Key, LoggedOperation, Record, SchemeText
+from annotator.domain.operation import TYPE_OF, Annotator, Guideline, Key, LoggedOperation, Record, SchemeText
 from annotator.exchange.package.signing import Signer
 from annotator.storage.states import project_records
 from tests.app.merging.parcels import parcel, sent
@@ -64,7 +64,8 @@ def signer(session: Session, name: str) -> Signer:
 def heads(session: Session, record: Record) -> tuple[str, ...]:
     """Return what somebody must name to change a record."""
     rows = session.file.rows(
-        "SELECT id FROM operation WHERE head = 1 AND entity = ? AND layer = ?", (record.id, record.layer)
+        "SELECT id FROM operation WHERE head = 1 AND type = ? AND entity = ? AND layer = ?",
+        (TYPE_OF[type(record)], record.id, record.layer),
     )
     return tuple(row[0] for row in rows)
 

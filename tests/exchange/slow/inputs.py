@@ -5,6 +5,7 @@ from tests.exchange.slow.cas import UIMA, UIMA_JSON
 from tests.exchange.slow.documents import DOCX
 from tests.exchange.slow.filling import Files, Maker
 from tests.exchange.slow.lines import DOCCANO, JSONL, LABEL_STUDIO, PLAIN, PRODIGY
+from tests.exchange.slow.projects import QDPX
 from tests.exchange.slow.tables import TABLES
 from tests.exchange.slow.texts import BRAT, CONLL, CONLLU, HTML, TABLE, TEXT, WEBANNO
 
@@ -24,6 +25,7 @@ SHAPES: dict[str, dict[str, Maker]] = {
     "label-studio": LABEL_STUDIO,
     "doccano": DOCCANO,
     "prodigy": PRODIGY,
+    "qdpx": QDPX,
     "parquet": TABLES,
 }
 PAIRS = [(name, shape) for name, shapes in SHAPES.items() for shape in shapes]

@@ -15,14 +15,14 @@ from typing import Any
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.format import Format
-from annotator.exchange.formats.table.rows import TEXT, Row, bare_name, rows
 from annotator.exchange.formats.table.workbook import refuse_workbook
 from annotator.exchange.reading.decoding import open_text
+from annotator.exchange.reading.table_rows import Row, bare_name, rows
 from annotator.exchange.reading.texts import stored_words
 from annotator.exchange.records import Article
 from annotator.exchange.remarks import Remark
 
-TITLE, ID, LANGUAGE = "title", "id", "language"
+TEXT, TITLE, ID, LANGUAGE = "text", "title", "id", "language"
 _LONGEST_REMARK = 200
 """Code points of the words in a remark."""
 
@@ -31,7 +31,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
     """Yield the articles of a table as they come. Raises AnnotatorError with row and column."""
     refuse_workbook(path)
     with open_text(path, encoding) as lines:
-        found = rows(lines, path)
+        found = rows(lines, path, TEXT)
         first = next(found, Row(1, 1, []))
         columns = _columns(first.cells, f"{path}, row {first.number}")
         for row in found:

@@ -1,7 +1,7 @@
 """The rows of a table as spreadsheets write them.
 
 Cells are divided by what a first line `sep=;` names, or else by tabs in .tsv files; in others by commas, or by
-semicolons or tabs where that is how the first row has a column `text`.
+semicolons or tabs where that is how the first row has a column that every such table has.
 
 UNITS: rows are counted from 1 as a spreadsheet shows them, lines of the file from 1.
 """
@@ -16,7 +16,6 @@ from typing import NamedTuple
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.records import LONGEST_TEXT
 
-TEXT = "text"
 _DELIMITERS = (",", ";", "\t")
 _EMPTY_LINE = re.compile('(?:[\\s,;\ufeff]|"")*')
 _STATED = re.compile('"?sep=([^\\w"\r\n])"?[,;\t]*[\r\n]*', re.IGNORECASE)
@@ -38,11 +37,14 @@ class Row(NamedTuple):
     cells: list[str]
 
 
-def rows(lines: Iterator[str], path: Path) -> Iterator[Row]:
-    """Yield the rows with words, the first being the one with the names. Raises AnnotatorError with the row."""
+def rows(lines: Iterator[str], path: Path, column: str) -> Iterator[Row]:
+    """Yield the rows with words, the first being the one with the names, of which one is `column`.
+
+    Raises AnnotatorError with the row.
+    """
     lines = _without_end_mark(lines)
     stated, before, first = _beginning(lines)
-    delimiter = stated or ("\t" if path.suffix.lower() == ".tsv" else _delimiter(first))
+    delimiter = stated or ("\t" if path.suffix.lower() == ".tsv" else _delimiter(first, column))
     csv.field_size_limit(LONGEST_TEXT)  # its own limit, 131,072 characters, is that of the whole process
     reader = csv.reader(_joined(first, lines), delimiter=delimiter, strict=True)
     number = before
@@ -91,10 +93,10 @@ def _joined(first: str, lines: Iterator[str]) -> Iterator[str]:
     yield from lines
 
 
-def _delimiter(header: str) -> str:
-    """Return the delimiter of the first row, which must have a column `text`."""
+def _delimiter(header: str, column: str) -> str:
+    """Return the delimiter of the first row, which must have a column of this name."""
     for delimiter in _DELIMITERS:
-        if TEXT in (bare_name(cell).casefold() for cell in header.split(delimiter)):
+        if column in (bare_name(cell).casefold() for cell in header.split(delimiter)):
             return delimiter
     return _DELIMITERS[0]
 

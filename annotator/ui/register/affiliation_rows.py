@@ -1,0 +1,84 @@
+"""What an entry belongs to: a row each with the other entry and the dates, and a button that adds one."""
+
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from annotator.domain.register import Affiliation, affiliation
+from annotator.ui.open_project import OpenProject
+from annotator.ui.plain import plain_label
+from annotator.ui.register.choosing import EntryChooser
+from annotator.ui.theme import Theme
+
+DATE_WIDTH = 96
+
+
+class _Row(NamedTuple):
+    whole: QWidget
+    to: str
+    since: QLineEdit
+    until: QLineEdit
+
+
+class AffiliationRows(QWidget):
+    """Edits the own affiliations of an entry."""
+
+    def __init__(self, entry: str, project: OpenProject, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("affiliationRows")
+        self._entry, self._project, self._theme = entry, project, theme
+        self._column = QVBoxLayout(self, spacing=4)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._rows: list[_Row] = []
+        for one in project.session.register().own_affiliations(entry):
+            self._add(one)
+        add = QPushButton(self.tr("Add…"))
+        add.setObjectName("addAffiliation")
+        add.setAutoDefault(False)
+        add.clicked.connect(self._choose)
+        foot = QHBoxLayout()
+        foot.addWidget(add)
+        foot.addStretch()
+        self._column.addLayout(foot)
+
+    def _add(self, one: Affiliation) -> None:
+        whole = QWidget()
+        entry = self._project.session.register().entry(one.to)
+        row = _Row(whole, one.to, self._date(one.since, self.tr("since")), self._date(one.until, self.tr("until")))
+        line = QHBoxLayout(whole, spacing=4)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(plain_label(entry.name if entry is not None else one.to), 1)
+        line.addWidget(row.since)
+        line.addWidget(row.until)
+        away = QToolButton(text="×")
+        away.setAccessibleName(self.tr("Remove"))
+        away.setToolTip(self.tr("Remove"))
+        away.clicked.connect(lambda: self._remove(row))
+        line.addWidget(away)
+        self._column.insertWidget(len(self._rows), whole)
+        self._rows.append(row)
+
+    def _date(self, words: str, caption: str) -> QLineEdit:
+        field = QLineEdit(words, placeholderText=caption)
+        field.setAccessibleName(caption)
+        field.setFixedWidth(DATE_WIDTH)
+        return field
+
+    def _choose(self) -> None:
+        register = self._project.session.register()
+        without = {self._entry, *register.merged(self._entry)}
+        chooser = EntryChooser(self.tr("Belongs to"), "", without, self._project, self._theme, self)
+        if chooser.exec() == QDialog.DialogCode.Accepted and chooser.chosen:
+            self._add(affiliation(self._entry, chooser.chosen))
+        chooser.deleteLater()
+
+    def _remove(self, row: _Row) -> None:
+        self._rows.remove(row)
+        row.whole.hide()
+        row.whole.deleteLater()
+
+    def entered(self) -> list[Affiliation]:
+        """Return the affiliations as they were entered."""
+        return [
+            affiliation(self._entry, row.to, row.since.text().strip(), row.until.text().strip()) for row in self._rows
+        ]

@@ -1,0 +1,160 @@
+"""One entry of the register: its names, kind, what it belongs to, what was merged into it, its id elsewhere, a note.
+
+What is entered is saved as one step of undo. Merging and splitting are acts of their own.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.app import commands
+from annotator.domain.frames import SPEAKER
+from annotator.domain.register import Entry
+from annotator.domain.scheme import attribute
+from annotator.ui import language
+from annotator.ui.acting_dialog import ActingDialog
+from annotator.ui.open_project import OpenProject
+from annotator.ui.plain import at_start, plain_label
+from annotator.ui.register.affiliation_rows import AffiliationRows
+from annotator.ui.register.merged_rows import MergedRows
+from annotator.ui.theme import Theme
+
+WIDTH, NOTE_HEIGHT, NAMES_HEIGHT = 520, 72, 92
+
+
+class EntryDialog(ActingDialog):
+    """A form for one entry; it is saved on OK."""
+
+    merge_wanted = Signal(str)
+    """The entry, by id, is to be merged with another."""
+    articles_wanted = Signal(str)
+    """The claims of the entry, by id, are to be shown."""
+
+    def __init__(self, entry: Entry, claims: int, project: OpenProject, theme: Theme, parent: QWidget) -> None:
+        super().__init__(project, theme, parent)
+        self.setObjectName("entryDialog")
+        self.setWindowTitle(self.tr("Entry of the register"))
+        self.setMinimumWidth(WIDTH)
+        self._project, self._session = project, project.session
+        self._entry = entry
+        register = self._session.register()
+        self.name = QLineEdit(entry.name)
+        self.name.setObjectName("entryName")
+        self.names = QPlainTextEdit("\n".join(one.name for one in register.spellings(entry.id)))
+        self.names.setObjectName("entryNames")
+        self.names.setFixedHeight(NAMES_HEIGHT)
+        self.names.setTabChangesFocus(True)
+        self.kind = self._kinds()
+        self.external = QLineEdit(entry.external, placeholderText="Q42")
+        self.external.setObjectName("entryExternal")
+        self.note = QPlainTextEdit(entry.note)
+        self.note.setObjectName("entryNote")
+        self.note.setFixedHeight(NOTE_HEIGHT)
+        self.note.setTabChangesFocus(True)
+        self.affiliations = AffiliationRows(entry.id, project, theme, self)
+        self.merged = MergedRows(entry.id, project, self)
+        self.merged.split.connect(lambda _entry: self.reject())
+        self._lay_out(claims)
+        self.name.setFocus()
+
+    def _kinds(self) -> QComboBox:
+        combo = QComboBox()
+        combo.setObjectName("entryKind")
+        combo.addItem("—", "")
+        scheme = self._session.scheme
+        label = scheme.label(SPEAKER)
+        known = attribute(label, "kind") if label is not None else None
+        values = [choice.id for choice in known.choices] if known is not None else []
+        for value in values if self._entry.kind in ("", *values) else [*values, self._entry.kind]:
+            combo.addItem(scheme.say(value, language.current()), value)
+        combo.setCurrentIndex(max(combo.findData(self._entry.kind), 0))
+        return combo
+
+    def _lay_out(self, claims: int) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        for words, field in (
+            (self.tr("Name"), self.name),
+            (self.tr("Other names, one a line"), self.names),
+            (self.tr("Kind"), self.kind),
+            (self.tr("Belongs to"), self.affiliations),
+            (self.tr("Wikidata"), self.external),
+            (self.tr("Note"), self.note),
+        ):
+            caption = plain_label(words)
+            caption.setWordWrap(True)
+            field.setAccessibleName(words)
+            form.addRow(caption, field)
+        if self.merged.has_any:
+            form.addRow(plain_label(self.tr("Merged into it")), self.merged)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self._save)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self, spacing=12)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.addWidget(at_start(plain_label(self._entry.name, role="heading")))
+        column.addWidget(self.notices)
+        column.addLayout(form)
+        column.addLayout(self._acts(claims))
+        column.addWidget(buttons)
+
+    def _acts(self, claims: int) -> QHBoxLayout:
+        row: QHBoxLayout = QHBoxLayout(spacing=8)
+        for name, words, act in (
+            ("entryClaims", self.tr("%n claim(s)", "", claims), self._show_claims),
+            ("entrySame", self.tr("Same as…"), self._merge),
+            ("entryDelete", self.tr("Delete"), self._delete),
+        ):
+            button = QPushButton(words)
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        row.addStretch()
+        return row
+
+    def _show_claims(self) -> None:
+        self.reject()
+        self.articles_wanted.emit(self._entry.id)
+
+    def _merge(self) -> None:
+        self.reject()
+        self.merge_wanted.emit(self._entry.id)
+
+    def _delete(self) -> None:
+        if self._project.done(lambda: commands.delete_entry(self._session, self._entry.id)):
+            self.accept()
+            words = self.tr("Deleted from the register: {entry}.")
+            self._project.show_done(words.format(entry=language.isolated(self._entry.name)))
+
+    def _save(self) -> None:
+        entry = msgspec.structs.replace(
+            self._entry,
+            name=self.name.text(),
+            kind=str(self.kind.currentData()),
+            external=self.external.text().strip(),
+            note=self.note.toPlainText().strip(),
+        )
+        names: Sequence[str] = [line for line in self.names.toPlainText().splitlines() if line.strip()]
+        affiliations = self.affiliations.entered()
+        if self._project.done(lambda: commands.save_entry(self._session, entry, names, affiliations)):
+            self.accept()
+
+
+def show_entry(dialog: EntryDialog) -> None:
+    """Show a dialog until it is closed, over its parent alone."""
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.exec()
+    dialog.deleteLater()

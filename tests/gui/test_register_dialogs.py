@@ -1,0 +1,146 @@
+"""Entries of the register by hand: names, kind and affiliations, merging and splitting, pairs that may be one."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton, QWidget
+
+from annotator.app import commands
+from annotator.domain.register import Entry, affiliation
+from annotator.ui.confirm_dialog import ConfirmDialog
+from annotator.ui.main_window import MainWindow
+from annotator.ui.register.choosing import EntryChooser
+from annotator.ui.register.compare_dialog import CompareDialog
+from annotator.ui.register.entry_dialog import EntryDialog
+from annotator.ui.register.merging import merge, merge_with_another
+from tests.gui.conftest import OpenOn
+
+Shown = TypeVar("Shown", bound=QDialog)
+
+
+@pytest.fixture
+def window(open_on: OpenOn) -> MainWindow:
+    return open_on({"1.txt": "Sara said so.\n"})
+
+
+def dialog_on(window: MainWindow, entry: Entry) -> EntryDialog:
+    dialog = EntryDialog(entry, 3, window.project.project, window.theme, window)
+    dialog.show()
+    return dialog
+
+
+def button(dialog: QWidget, standard: QDialogButtonBox.StandardButton) -> QPushButton:
+    return dialog.findChild(QDialogButtonBox).button(standard)
+
+
+def when_shown(kind: type[Shown], act: Callable[[Shown], None]) -> None:
+    """Act on the dialog of a kind that is opened next."""
+
+    def look() -> None:
+        found = QApplication.activeModalWidget()
+        if isinstance(found, kind):
+            act(found)
+        else:
+            QTimer.singleShot(10, look)
+
+    QTimer.singleShot(0, look)
+
+
+def test_all_that_is_entered_is_one_step(window: MainWindow) -> None:
+    session = window.session
+    group = commands.add_entry(session, "Water Board")
+    entry = commands.add_entry(session, "Hala Deyri", names=["H. Deyri"])
+    commands.set_affiliation(session, entry.id, group.id)
+    dialog = dialog_on(window, entry)
+    dialog.name.setText("هالة الديري")
+    dialog.names.setPlainText("Hala Deyri\nהאלה דיירי\n\n")
+    dialog.kind.setCurrentIndex(dialog.kind.findData("person"))
+    dialog.external.setText("Q42")
+    dialog.affiliations._rows[0].since.setText("2024")
+    button(dialog, QDialogButtonBox.StandardButton.Save).click()
+    register = session.register()
+    assert register.names(entry.id) == ["هالة الديري", "Hala Deyri", "האלה דיירי"]
+    assert (register.entries[entry.id].kind, register.entries[entry.id].external) == ("person", "Q42")
+    assert register.affiliations(entry.id) == [affiliation(entry.id, group.id, "2024")]
+    window.actions_by_id["edit.undo"].trigger()
+    assert register.names(entry.id) == ["Hala Deyri", "H. Deyri"]
+    assert register.affiliations(entry.id) == [affiliation(entry.id, group.id)]
+
+
+def test_what_cannot_be_saved_keeps_the_dialog_with_the_reason(window: MainWindow) -> None:
+    entry = commands.add_entry(window.session, "Hala Deyri")
+    dialog = dialog_on(window, entry)
+    dialog.external.setText("42")
+    button(dialog, QDialogButtonBox.StandardButton.Save).click()
+    assert dialog.isVisible()
+    assert "Wikidata" in dialog.notices.words
+    assert window.session.register().entries[entry.id] == entry
+    dialog.reject()
+
+
+def test_an_entry_is_merged_after_a_preview_and_split_again(window: MainWindow) -> None:
+    session, project = window.session, window.project.project
+    first, second = commands.add_entry(session, "Soleimani"), commands.add_entry(session, "سليماني")
+    seen: list[str] = []
+
+    def choose(chooser: EntryChooser) -> None:
+        chooser.field.setText("سلي")
+        assert chooser.chosen == second.id
+        chooser.accept()
+
+    def agree(dialog: ConfirmDialog) -> None:
+        seen.append(dialog.windowTitle())
+        dialog.agree.click()
+
+    when_shown(EntryChooser, choose)
+    QTimer.singleShot(50, lambda: when_shown(ConfirmDialog, agree))
+    assert merge_with_another(first.id, project, window.theme, window)
+    assert "Soleimani" in seen[0]
+    assert session.register().end(first.id) == second.id
+    assert session.register().names(second.id) == ["سليماني", "Soleimani"]
+    dialog = dialog_on(window, session.register().entries[second.id])
+    dialog.findChild(QPushButton, f"split.{first.id}").click()
+    assert session.register().end(first.id) == first.id
+
+
+def test_a_merge_that_is_not_agreed_to_changes_nothing(window: MainWindow) -> None:
+    session = window.session
+    first, second = commands.add_entry(session, "A one"), commands.add_entry(session, "B two")
+    when_shown(ConfirmDialog, lambda dialog: dialog.reject())
+    assert not merge([first.id], second.id, window.project.project, window)
+    assert not session.register().redirects
+
+
+def test_pairs_are_merged_or_told_apart_and_not_offered_again(window: MainWindow) -> None:
+    session = window.session
+    for name in ("Qassem Soleimani", "قاسم سليماني", "Oliver Brandtke", "אוליבר ברנדטקה"):
+        commands.add_entry(session, name)
+    pairs = commands.possible_duplicates(session)
+    assert len(pairs) == 2
+    dialog = CompareDialog(pairs, {}, window.project.project, window.theme, window)
+    dialog.show()
+    when_shown(ConfirmDialog, lambda asked: asked.agree.click())
+    dialog.findChild(QPushButton, "keepFirst").click()
+    assert dialog.list.count() == 1
+    dialog.findChild(QPushButton, "tellApart").click()
+    assert dialog.list.count() == 0
+    assert len(session.register()) == 3
+    assert commands.possible_duplicates(session) == []
+    dialog.reject()
+
+
+def test_an_entry_in_use_is_not_deleted(window: MainWindow) -> None:
+    session = window.session
+    document = window.desk.document
+    entry = commands.add_entry(session, "Sara")
+    span = commands.add_span(session, document, "SPEAKER", [(0, 4)])
+    commands.identify(session, document, [span.id], entry.id)
+    dialog = dialog_on(window, entry)
+    dialog.findChild(QPushButton, "entryDelete").click()
+    assert dialog.isVisible()
+    assert "in use" in dialog.notices.words
+    commands.identify(session, document, [span.id], "")
+    dialog.findChild(QPushButton, "entryDelete").click()
+    assert len(session.register()) == 0
