@@ -199,7 +199,7 @@ def _begin(file: ProjectFile) -> IndexState:
 
 
 def _make(file: ProjectFile, state: IndexState, batch: int) -> Iterator[tuple[int, int]]:
-    """Index all documents; where it was stopped, it goes on."""
+    """Index all documents; where it was stopped, or others have made it meanwhile, it goes on."""
     total = int(file.rows("SELECT count(*) FROM document")[0][0])
     done = int(file.rows("SELECT count(*) FROM document WHERE number <= ?", (state.made,))[0][0])
     while True:
@@ -209,10 +209,21 @@ def _make(file: ProjectFile, state: IndexState, batch: int) -> Iterator[tuple[in
         yield done, total
         numbers = [row[0] for row in rows]
         with file.transaction():
-            _index(file, numbers, anew=False)
-            state.made = numbers[-1]
-            _store(file, state)
-        done += len(numbers)
+            stored = index_state(file)
+            is_ours = stored is not None and stored.made == state.made
+            if is_ours:
+                _index(file, numbers, anew=False)
+                state.made = numbers[-1]
+                _store(file, state)
+        if is_ours:
+            done += len(numbers)
+        elif stored is None:
+            begun = _begin(file)
+            state.made, state.reached, state.undone, state.names = begun.made, begun.reached, begun.undone, begun.names
+        elif stored.made is None:
+            break
+        else:
+            state.made = stored.made
     state.made = None
 
 

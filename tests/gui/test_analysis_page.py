@@ -317,6 +317,7 @@ def test_the_number_of_a_speaker_lists_the_claims_by_mouse_and_keys(board: Board
 
 def test_enter_asks_for_an_entry(window: MainWindow, board: Board, qtbot) -> None:  # type: ignore[no-untyped-def]
     page = window.modes.page(ANALYSIS)
+    page.entry_wanted.disconnect()  # from the dialog, which has tests of its own
     board.register.list.setFocus()
     with qtbot.waitSignal(page.entry_wanted) as asked:
         press(board.register.list, Qt.Key.Key_Return)
@@ -325,6 +326,8 @@ def test_enter_asks_for_an_entry(window: MainWindow, board: Board, qtbot) -> Non
 
 def test_pairs_are_offered_only_when_there_are_some(window: MainWindow, board: Board, qtbot) -> None:  # type: ignore[no-untyped-def]
     page = window.modes.page(ANALYSIS)
+    page.pairs_wanted.disconnect()
+    page.show_pairs(0)
     assert board.register._foot.isHidden()
     page.show_pairs(3)
     assert board.register._pairs.text() == "3 pairs may be one speaker"
