@@ -7216,7 +7216,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>المزيد</translation>
     </message>
     <message>
       <source>Name in two scripts</source>
