@@ -26,6 +26,9 @@ AT_A_TIME = 20
 AT_ONCE = 60
 """Entries whose names are indexed while somebody waits for them."""
 
+BUSY_MS = 200
+"""The time between looks whether long work is over."""
+
 
 _LEARNT = object()
 
@@ -56,6 +59,10 @@ class Identifying(QObject):
 
     def _prepare(self) -> None:
         """Index the names of the register, and what words were linked with, a few at a time."""
+        is_busy = self._annotating.project.is_running  # with long work, which the window would wait for
+        self._preparing.setInterval(BUSY_MS if is_busy else 0)
+        if is_busy:
+            return
         if not self._session.prepare_entry_names(AT_A_TIME):
             return
         if not self._has_names:
