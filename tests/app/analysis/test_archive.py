@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from annotator.app import commands
-from annotator.app.analysis.archive import Archive, day_of
+from annotator.app.analysis.archive import Archive
+from annotator.app.analysis.articles import day_of
 from annotator.app.analysis.columns import NO_DATE
 from annotator.app.analysis.filtering import ClaimFilter, rows_of
 from annotator.app.analysis.rows import ClaimRow, claim_rows

@@ -6,7 +6,8 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from annotator.app.analysis.archive import Archive, day_of
+from annotator.app.analysis.archive import Archive
+from annotator.app.analysis.articles import day_of
 from annotator.app.analysis.columns import NO_DATE
 from annotator.app.analysis.filtering import ClaimFilter, first_day, free_key, last_day, rows_of
 from annotator.app.analysis.rows import claim_rows
