@@ -4682,6 +4682,10 @@ the lowest</source>
       </translation>
     </message>
     <message>
+      <source>affiliations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>assignments</source>
       <translation>الإسنادات</translation>
     </message>
@@ -4698,8 +4702,16 @@ the lowest</source>
       <translation>اتجاهات الفقرات</translation>
     </message>
     <message>
+      <source>entries of the speaker register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>filters</source>
       <translation>عوامل التصفية</translation>
+    </message>
+    <message>
+      <source>further names</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>guideline</source>
@@ -4708,6 +4720,10 @@ the lowest</source>
     <message>
       <source>label scheme</source>
       <translation>مخطّط الوسوم</translation>
+    </message>
+    <message>
+      <source>merged entries</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>messages</source>
@@ -9027,12 +9043,20 @@ Do you want to delete it anyway?</source>
       <translation>اتجاه فقرة</translation>
     </message>
     <message>
+      <source>Entry of the speaker register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Guideline</source>
       <translation>الدليل</translation>
     </message>
     <message>
       <source>Label scheme</source>
       <translation>مخطّط الوسوم</translation>
+    </message>
+    <message>
+      <source>Merged entry of the speaker register</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Message</source>
@@ -9408,6 +9432,10 @@ right-to-left and left-to-right.</source>
       <translation>في الحزمة مفتاح جديد لـ{name} لم يوقّعه {name}.</translation>
     </message>
     <message>
+      <source>A register has no column {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A relation links the region “{region}”, which is not there.</source>
       <translation>علاقة تربط المنطقة «{region}» وهي غير موجودة.</translation>
     </message>
@@ -9440,8 +9468,20 @@ right-to-left and left-to-right.</source>
       <translation>إضافة قرينة</translation>
     </message>
     <message>
+      <source>Add entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add it under Project, Scheme.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add member</source>
       <translation>إضافة عضو</translation>
+    </message>
+    <message>
+      <source>Add name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Add span</source>
@@ -9468,6 +9508,10 @@ right-to-left and left-to-right.</source>
       <translation>في سطر سابق النص نفسه.</translation>
     </message>
     <message>
+      <source>An entry cannot belong to itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An unnamed person brings {name} back to the team.</source>
       <translation>شخص بلا اسم يعيد {name} إلى الفريق.</translation>
     </message>
@@ -9478,6 +9522,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>An unnamed person changes assignments ({count}).</source>
       <translation>شخص بلا اسم يغيّر الإسنادات ({count}).</translation>
+    </message>
+    <message>
+      <source>An unnamed person changes entries of others in the speaker register ({count}).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>An unnamed person changes the gold layer ({count}).</source>
@@ -9618,6 +9666,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Change details</source>
       <translation>تغيير التفاصيل</translation>
+    </message>
+    <message>
+      <source>Change entry</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Change guideline</source>
@@ -9776,6 +9828,10 @@ right-to-left and left-to-right.</source>
       <translation>اختر مقالات لاستيرادها إلى المشروع.</translation>
     </message>
     <message>
+      <source>Choose at least two entries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose members who keep working on the project.</source>
       <translation>اختر أعضاء يواصلون العمل على المشروع.</translation>
     </message>
@@ -9786,6 +9842,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Choose one with --layer.</source>
       <translation>اختر واحدة بالخيار ⁦--layer⁩.</translation>
+    </message>
+    <message>
+      <source>Choose the annotations of one person.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Clear stance</source>
@@ -9854,6 +9914,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Correct the text again on the Project page.</source>
       <translation>صحّح النص من جديد في صفحة المشروع.</translation>
+    </message>
+    <message>
+      <source>Delete entry</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Delete filter</source>
@@ -9972,8 +10036,16 @@ right-to-left and left-to-right.</source>
       <translation>اذكر الترميز بالخيار ⁦--encoding⁩. الترميزات الممكنة: {candidates}.</translation>
     </message>
     <message>
+      <source>Give the id of one: {entries}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hidden direction controls ({count}) can mislead a reader, the first at code point {offset}.</source>
       <translation>محارف تحكّم خفية بالاتجاه ({count}) قد تضلّل القارئ، أولها عند نقطة الترميز {offset}.</translation>
+    </message>
+    <message>
+      <source>Identify</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>If they are the same person, unite the two.</source>
@@ -9994,6 +10066,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Import articles first.</source>
       <translation>استورد مقالات أولًا.</translation>
+    </message>
+    <message>
+      <source>Import register</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Install it: pip install "annotator[{extra}]".</source>
@@ -10062,6 +10138,10 @@ right-to-left and left-to-right.</source>
       <translation>تصنيف المقال</translation>
     </message>
     <message>
+      <source>Label some articles, or import annotations.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Labels not in the scheme: {labels}.</source>
       <translation>وسوم ليست في المخطّط: {labels}.</translation>
     </message>
@@ -10084,6 +10164,14 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Link</source>
       <translation>ربط</translation>
+    </message>
+    <message>
+      <source>List it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make entries</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Make key</source>
@@ -10122,6 +10210,14 @@ right-to-left and left-to-right.</source>
       <translation>دمج</translation>
     </message>
     <message>
+      <source>Merge entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge it with another entry instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Merge their packages first.</source>
       <translation>ادمج حزمهم أولًا.</translation>
     </message>
@@ -10142,6 +10238,10 @@ right-to-left and left-to-right.</source>
       <translation>يجب أن تكون نهايات الأسطر داخل النص ⁦LF (\n)⁩.</translation>
     </message>
     <message>
+      <source>No annotation has this free text any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No annotator is chosen.</source>
       <translation>لم يُختَر موسِّم.</translation>
     </message>
@@ -10160,6 +10260,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>No document has “{key}” in its metadata.</source>
       <translation>لا مستند في بياناته الوصفية «{key}».</translation>
+    </message>
+    <message>
+      <source>No entry of this name was merged into another.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No filter has this name.</source>
@@ -10200,6 +10304,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Nobody is at work, so there is no work to send.</source>
       <translation>لا أحد يعمل الآن، فلا عمل يُرسل.</translation>
+    </message>
+    <message>
+      <source>Nobody is called this, in the register or in the annotations.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nobody is chosen to take over the documents.</source>
@@ -10250,8 +10358,16 @@ right-to-left and left-to-right.</source>
       <translation>المتحدّث لا يكون إلا لادّعاء أو موضوع.</translation>
     </message>
     <message>
+      <source>Only leads and reviewers change what others put into the register.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only leads and reviewers correct the annotations of others.</source>
       <translation>لا يصحّح توسيمات الآخرين إلا المشرفون والمراجِعون.</translation>
+    </message>
+    <message>
+      <source>Only leads and reviewers merge and split entries.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Only leads and reviewers save filters for the team.</source>
@@ -10354,6 +10470,10 @@ right-to-left and left-to-right.</source>
       <translation>العلاقة {number} تربط الكيان {entity} وهو غير موجود.</translation>
     </message>
     <message>
+      <source>Remove affiliation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Remove article</source>
       <translation>إزالة المقال</translation>
     </message>
@@ -10366,12 +10486,20 @@ right-to-left and left-to-right.</source>
       <translation>إزالة الإشارة</translation>
     </message>
     <message>
+      <source>Remove it, or name it as one of these: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Remove it.</source>
       <translation>احذفه.</translation>
     </message>
     <message>
       <source>Remove member</source>
       <translation>إزالة عضو</translation>
+    </message>
+    <message>
+      <source>Remove name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Remove one of the two instead.</source>
@@ -10502,6 +10630,10 @@ right-to-left and left-to-right.</source>
       <translation>أرسل المشروع إلى {name}، واطلب العمل مجددًا بعد دمجه هناك.</translation>
     </message>
     <message>
+      <source>Set affiliation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Set direction</source>
       <translation>تعيين الاتجاه</translation>
     </message>
@@ -10520,6 +10652,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Several documents match: {documents}.</source>
       <translation>ينطبق هذا على عدة مستندات: {documents}.</translation>
+    </message>
+    <message>
+      <source>Several entries have this name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Several items match.</source>
@@ -10544,6 +10680,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Spans of {label} have one fragment only.</source>
       <translation>لمقاطع الوسم {label} جزء واحد فقط.</translation>
+    </message>
+    <message>
+      <source>Split entry</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Split it into parts.</source>
@@ -10638,6 +10778,14 @@ right-to-left and left-to-right.</source>
       <translation>وحدة التخزين لا تدعم الأقفال، وقد تغيّر نافذتان المشروع في الوقت نفسه.</translation>
     </message>
     <message>
+      <source>The end is before the beginning.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The entry is in use: {count} annotations point to it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The exported file does not match what was written.</source>
       <translation>الملف المصدَّر لا يطابق ما كُتب.</translation>
     </message>
@@ -10656,6 +10804,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The file has more than {most:,} annotations: too many for its text.</source>
       <translation>عدد التوسيمات في الملف أكثر من {most:,}، وهذا كثير على نصه.</translation>
+    </message>
+    <message>
+      <source>The file has more than {most} entries.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file in the shared folder is not what its name says.</source>
@@ -10692,6 +10844,14 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The file is not {encoding}.</source>
       <translation>الملف ليس بترميز {encoding}.</translation>
+    </message>
+    <message>
+      <source>The file must end in .jsonl or .csv.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file must end in .jsonl, .csv, .tsv or .annot.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file name is too long: {size} bytes; at most {most} are allowed.</source>
@@ -10790,6 +10950,10 @@ right-to-left and left-to-right.</source>
       <translation>في جدول تحويل الوسوم عدّة أسماء لـ {name}: {foreign}.</translation>
     </message>
     <message>
+      <source>The label {label} has no attribute “entity”, which points to the register.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The lead can offer it.</source>
       <translation>يستطيع المشرف إتاحتها.</translation>
     </message>
@@ -10846,6 +11010,10 @@ right-to-left and left-to-right.</source>
       <translation>يجب أن يتكوّن اسم عامل التصفية من 1 إلى {most} حرفًا مرئيًا.</translation>
     </message>
     <message>
+      <source>The name of an entry must have 1 to {most} visible characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The name of the file is not valid text.</source>
       <translation>اسم الملف ليس نصًّا سليمًا.</translation>
     </message>
@@ -10860,6 +11028,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The new backup is damaged.</source>
       <translation>النسخة الاحتياطية الجديدة تالفة.</translation>
+    </message>
+    <message>
+      <source>The note has more than {most} characters.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The offsets are outside the text, or end before they begin: {places}.</source>
@@ -10984,6 +11156,14 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The project was made by an older version of Annotator (format {version}; this one merges {known}).</source>
       <translation>أُنشئ المشروع بإصدار أقدم من Annotator (الصيغة {version}؛ وهذا الإصدار يدمج {known}).</translation>
+    </message>
+    <message>
+      <source>The register has no entry of this id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The register has no entry of this name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The relation {id} has no span, and brat cannot hold that.</source>
@@ -11170,8 +11350,16 @@ right-to-left and left-to-right.</source>
       <translation>عدد الموسِّمين ({people}) أقل من المطلوب لكل مقال ({wanted}).</translation>
     </message>
     <message>
+      <source>There are no annotations yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is already something of this name.</source>
       <translation>هناك شيء بهذا الاسم.</translation>
+    </message>
+    <message>
+      <source>There is no column named name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no column named text.</source>
@@ -11238,6 +11426,10 @@ right-to-left and left-to-right.</source>
       <translation>هذا المستند ليس في المشروع.</translation>
     </message>
     <message>
+      <source>This entry was not merged into another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This file is neither a package nor a project.</source>
       <translation>هذا الملف ليس حزمة ولا مشروعًا.</translation>
     </message>
@@ -11294,8 +11486,20 @@ right-to-left and left-to-right.</source>
       <translation>هذا ليس مستند Word (⁦.docx⁩)، أو أنه تالف.</translation>
     </message>
     <message>
+      <source>This is not a date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not a kind of speaker.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This is not a line of brat: “{line}”.</source>
       <translation>ليس هذا سطرًا من صيغة brat: «{line}».</translation>
+    </message>
+    <message>
+      <source>This is not a project.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This is not a row of WebAnno TSV.</source>
@@ -11304,6 +11508,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>This is not a task of Label Studio: {reason}.</source>
       <translation>هذه ليست مهمة من Label Studio: {reason}.</translation>
+    </message>
+    <message>
+      <source>This is not an id of Wikidata.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This is not the address of a hub.</source>
@@ -11542,6 +11750,14 @@ right-to-left and left-to-right.</source>
       <translation>اكتب الحقل بالصيغة KEY=VALUE.</translation>
     </message>
     <message>
+      <source>Write it as 2026, 2026-03 or 2026-03-31.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it as Q42.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write it as postgresql://NAME@HOST/DATABASE.</source>
       <translation>اكتبه هكذا: postgresql://NAME@HOST/DATABASE.</translation>
     </message>
@@ -11582,6 +11798,10 @@ right-to-left and left-to-right.</source>
       <translation>يعرضها الأمر ⁦`annotator list`⁩ كلها.</translation>
     </message>
     <message>
+      <source>`annotator speakers` lists them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a colour must be # and six hexadecimal digits</source>
       <translation>يُكتب اللون # تليها ستة أرقام ست عشرية</translation>
     </message>
@@ -11590,12 +11810,20 @@ right-to-left and left-to-right.</source>
       <translation>تكرّر باسمين متطابقين</translation>
     </message>
     <message>
+      <source>belongs to an entry that is not there, or to one of several</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>cannot be merged into {label}</source>
       <translation>دمجه في {label} غير ممكن</translation>
     </message>
     <message>
       <source>cannot be read</source>
       <translation>لا تمكن قراءته</translation>
+    </message>
+    <message>
+      <source>cannot be read: {reason}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>cannot be stored: {reason}</source>
@@ -11646,6 +11874,10 @@ right-to-left and left-to-right.</source>
       <translation>ساعة غير ممكنة: {clock}</translation>
     </message>
     <message>
+      <source>has cells beyond the columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>has decisions, which only gold may have</source>
       <translation>القرارات لا تكون إلا في الطبقة المرجعية</translation>
     </message>
@@ -11662,6 +11894,14 @@ right-to-left and left-to-right.</source>
       <translation>عدد الأجزاء {fragments} وعدد الاقتباسات {quotes}</translation>
     </message>
     <message>
+      <source>is merged into an entry that is not there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is merged, which leads and reviewers do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>is missing</source>
       <translation>مفقود</translation>
     </message>
@@ -11674,12 +11914,24 @@ right-to-left and left-to-right.</source>
       <translation>ليس مخطّط وسوم: {reason}.</translation>
     </message>
     <message>
+      <source>is not an entry of a register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>is outside the text, which has {length} code points</source>
       <translation>خارج النص، وعدد نقاط ترميزه {length}</translation>
     </message>
     <message>
+      <source>is too large for an entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>names are empty or too long</source>
       <translation>أسماء فارغة أو طويلة جدًّا</translation>
+    </message>
+    <message>
+      <source>names itself</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>names messages that are not valid</source>
@@ -11706,6 +11958,10 @@ right-to-left and left-to-right.</source>
       <translation>حذف المخطّط، ولا يستغني عنه مشروع</translation>
     </message>
     <message>
+      <source>several entries have this name; give the id of one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>starts before the previous fragment ends</source>
       <translation>البداية قبل نهاية الجزء السابق</translation>
     </message>
@@ -11718,12 +11974,24 @@ right-to-left and left-to-right.</source>
       <translation>المحتوى من نسخة أخرى أو برقم آخر أو لشخص آخر أو لمقال آخر</translation>
     </message>
     <message>
+      <source>the date is not allowed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the document {document} is missing</source>
       <translation>المستند {document} غير موجود</translation>
     </message>
     <message>
       <source>the entity {entity} does not match the content</source>
       <translation>الكيان {entity} لا يطابق المحتوى</translation>
+    </message>
+    <message>
+      <source>the entry is in the file twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the external id is not one of Wikidata</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the id does not match the content</source>
@@ -11738,6 +12006,10 @@ right-to-left and left-to-right.</source>
       <translation>معرّف الموسِّم محجوز للبرنامج</translation>
     </message>
     <message>
+      <source>the id of the entry is not allowed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the id {id} is not valid</source>
       <translation>المعرّف ⁨{id}⁩ غير صالح</translation>
     </message>
@@ -11750,12 +12022,20 @@ right-to-left and left-to-right.</source>
       <translation>المفتاح غير صالح</translation>
     </message>
     <message>
+      <source>the kind is not allowed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the language {language} is not a code</source>
       <translation>اللغة {language} ليست رمزًا</translation>
     </message>
     <message>
       <source>the layer {layer} belongs to no known annotator</source>
       <translation>الطبقة {layer} ليست لشخص معروف</translation>
+    </message>
+    <message>
+      <source>the name is not allowed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the name of the filter is not allowed</source>
@@ -11820,6 +12100,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>{author} changes assignments ({count}).</source>
       <translation>{author} يغيّر الإسنادات ({count}).</translation>
+    </message>
+    <message>
+      <source>{author} changes entries of others in the speaker register ({count}).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{author} changes the gold layer ({count}).</source>
