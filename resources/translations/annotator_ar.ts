@@ -4683,7 +4683,7 @@ the lowest</source>
     </message>
     <message>
       <source>affiliations</source>
-      <translation type="unfinished" />
+      <translation>الانتماءات</translation>
     </message>
     <message>
       <source>assignments</source>
@@ -4703,7 +4703,7 @@ the lowest</source>
     </message>
     <message>
       <source>entries of the speaker register</source>
-      <translation type="unfinished" />
+      <translation>مداخل فهرس المتحدّثين</translation>
     </message>
     <message>
       <source>filters</source>
@@ -4711,7 +4711,7 @@ the lowest</source>
     </message>
     <message>
       <source>further names</source>
-      <translation type="unfinished" />
+      <translation>أسماء أخرى</translation>
     </message>
     <message>
       <source>guideline</source>
@@ -4723,7 +4723,7 @@ the lowest</source>
     </message>
     <message>
       <source>merged entries</source>
-      <translation type="unfinished" />
+      <translation>مداخل مدمجة</translation>
     </message>
     <message>
       <source>messages</source>
@@ -9044,7 +9044,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
       <source>Entry of the speaker register</source>
-      <translation type="unfinished" />
+      <translation>مدخل في فهرس المتحدّثين</translation>
     </message>
     <message>
       <source>Guideline</source>
@@ -9056,7 +9056,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
       <source>Merged entry of the speaker register</source>
-      <translation type="unfinished" />
+      <translation>مدخل مدمج في فهرس المتحدّثين</translation>
     </message>
     <message>
       <source>Message</source>
@@ -9433,7 +9433,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>A register has no column {name}.</source>
-      <translation type="unfinished" />
+      <translation>لا عمود باسم ⁨{name}⁩ في الفهرس.</translation>
     </message>
     <message>
       <source>A relation links the region “{region}”, which is not there.</source>
@@ -9469,11 +9469,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Add entry</source>
-      <translation type="unfinished" />
+      <translation>إضافة مدخل</translation>
     </message>
     <message>
       <source>Add it under Project, Scheme.</source>
-      <translation type="unfinished" />
+      <translation>أضفها في المشروع ← المخطّط.</translation>
     </message>
     <message>
       <source>Add member</source>
@@ -9481,7 +9481,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Add name</source>
-      <translation type="unfinished" />
+      <translation>إضافة اسم</translation>
     </message>
     <message>
       <source>Add span</source>
@@ -9509,7 +9509,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>An entry cannot belong to itself.</source>
-      <translation type="unfinished" />
+      <translation>لا ينتمي المدخل إلى نفسه.</translation>
     </message>
     <message>
       <source>An unnamed person brings {name} back to the team.</source>
@@ -9525,7 +9525,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>An unnamed person changes entries of others in the speaker register ({count}).</source>
-      <translation type="unfinished" />
+      <translation>شخص بلا اسم يغيّر مداخل الآخرين في فهرس المتحدّثين ({count}).</translation>
     </message>
     <message>
       <source>An unnamed person changes the gold layer ({count}).</source>
@@ -9669,7 +9669,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Change entry</source>
-      <translation type="unfinished" />
+      <translation>تغيير المدخل</translation>
     </message>
     <message>
       <source>Change guideline</source>
@@ -9829,7 +9829,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Choose at least two entries.</source>
-      <translation type="unfinished" />
+      <translation>اختر مدخلين على الأقل.</translation>
     </message>
     <message>
       <source>Choose members who keep working on the project.</source>
@@ -9845,7 +9845,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Choose the annotations of one person.</source>
-      <translation type="unfinished" />
+      <translation>اختر توسيمات شخص واحد.</translation>
     </message>
     <message>
       <source>Clear stance</source>
@@ -9917,7 +9917,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Delete entry</source>
-      <translation type="unfinished" />
+      <translation>حذف المدخل</translation>
     </message>
     <message>
       <source>Delete filter</source>
@@ -10037,7 +10037,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Give the id of one: {entries}.</source>
-      <translation type="unfinished" />
+      <translation>اذكر معرّف أحدها: ⁨{entries}⁩.</translation>
     </message>
     <message>
       <source>Hidden direction controls ({count}) can mislead a reader, the first at code point {offset}.</source>
@@ -10045,7 +10045,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Identify</source>
-      <translation type="unfinished" />
+      <translation>تحديد الهوية</translation>
     </message>
     <message>
       <source>If they are the same person, unite the two.</source>
@@ -10069,7 +10069,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Import register</source>
-      <translation type="unfinished" />
+      <translation>استيراد الفهرس</translation>
     </message>
     <message>
       <source>Install it: pip install "annotator[{extra}]".</source>
@@ -10139,7 +10139,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Label some articles, or import annotations.</source>
-      <translation type="unfinished" />
+      <translation>وسّم بعض المقالات أو استورد توسيمات.</translation>
     </message>
     <message>
       <source>Labels not in the scheme: {labels}.</source>
@@ -10167,11 +10167,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>List it again.</source>
-      <translation type="unfinished" />
+      <translation>اعرض القائمة من جديد.</translation>
     </message>
     <message>
       <source>Make entries</source>
-      <translation type="unfinished" />
+      <translation>إنشاء مداخل</translation>
     </message>
     <message>
       <source>Make key</source>
@@ -10211,11 +10211,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Merge entries</source>
-      <translation type="unfinished" />
+      <translation>دمج المداخل</translation>
     </message>
     <message>
       <source>Merge it with another entry instead.</source>
-      <translation type="unfinished" />
+      <translation>ادمجه في مدخل آخر بدلًا من ذلك.</translation>
     </message>
     <message>
       <source>Merge their packages first.</source>
@@ -10239,7 +10239,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>No annotation has this free text any more.</source>
-      <translation type="unfinished" />
+      <translation>لم يعد هذا النص الحرّ في أيّ توسيم.</translation>
     </message>
     <message>
       <source>No annotator is chosen.</source>
@@ -10263,7 +10263,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>No entry of this name was merged into another.</source>
-      <translation type="unfinished" />
+      <translation>لا مدخل بهذا الاسم دُمج في غيره.</translation>
     </message>
     <message>
       <source>No filter has this name.</source>
@@ -10307,7 +10307,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Nobody is called this, in the register or in the annotations.</source>
-      <translation type="unfinished" />
+      <translation>لا أحد بهذا الاسم في الفهرس ولا في التوسيمات.</translation>
     </message>
     <message>
       <source>Nobody is chosen to take over the documents.</source>
@@ -10359,7 +10359,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Only leads and reviewers change what others put into the register.</source>
-      <translation type="unfinished" />
+      <translation>لا يغيّر ما أضافه الآخرون إلى الفهرس إلا المشرفون والمراجِعون.</translation>
     </message>
     <message>
       <source>Only leads and reviewers correct the annotations of others.</source>
@@ -10367,7 +10367,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Only leads and reviewers merge and split entries.</source>
-      <translation type="unfinished" />
+      <translation>لا يدمج المداخل ويفصلها إلا المشرفون والمراجِعون.</translation>
     </message>
     <message>
       <source>Only leads and reviewers save filters for the team.</source>
@@ -10471,7 +10471,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Remove affiliation</source>
-      <translation type="unfinished" />
+      <translation>إزالة الانتماء</translation>
     </message>
     <message>
       <source>Remove article</source>
@@ -10487,7 +10487,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Remove it, or name it as one of these: {names}.</source>
-      <translation type="unfinished" />
+      <translation>احذفه أو سمّه بأحد هذه الأسماء: ⁨{names}⁩.</translation>
     </message>
     <message>
       <source>Remove it.</source>
@@ -10499,7 +10499,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Remove name</source>
-      <translation type="unfinished" />
+      <translation>إزالة الاسم</translation>
     </message>
     <message>
       <source>Remove one of the two instead.</source>
@@ -10631,7 +10631,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Set affiliation</source>
-      <translation type="unfinished" />
+      <translation>تعيين الانتماء</translation>
     </message>
     <message>
       <source>Set direction</source>
@@ -10655,7 +10655,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Several entries have this name.</source>
-      <translation type="unfinished" />
+      <translation>لعدّة مداخل هذا الاسم.</translation>
     </message>
     <message>
       <source>Several items match.</source>
@@ -10683,7 +10683,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Split entry</source>
-      <translation type="unfinished" />
+      <translation>فصل المدخل</translation>
     </message>
     <message>
       <source>Split it into parts.</source>
@@ -10779,11 +10779,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The end is before the beginning.</source>
-      <translation type="unfinished" />
+      <translation>النهاية قبل البداية.</translation>
     </message>
     <message>
       <source>The entry is in use: {count} annotations point to it.</source>
-      <translation type="unfinished" />
+      <translation>المدخل مستعمَل، وعدد التوسيمات التي تشير إليه {count}.</translation>
     </message>
     <message>
       <source>The exported file does not match what was written.</source>
@@ -10807,7 +10807,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The file has more than {most} entries.</source>
-      <translation type="unfinished" />
+      <translation>عدد المداخل في الملف أكبر من {most}.</translation>
     </message>
     <message>
       <source>The file in the shared folder is not what its name says.</source>
@@ -10847,11 +10847,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The file must end in .jsonl or .csv.</source>
-      <translation type="unfinished" />
+      <translation>ينبغي أن ينتهي اسم الملف بـ ⁦.jsonl⁩ أو ⁦.csv⁩.</translation>
     </message>
     <message>
       <source>The file must end in .jsonl, .csv, .tsv or .annot.</source>
-      <translation type="unfinished" />
+      <translation>ينبغي أن ينتهي اسم الملف بـ ⁦.jsonl⁩ أو ⁦.csv⁩ أو ⁦.tsv⁩ أو ⁦.annot⁩.</translation>
     </message>
     <message>
       <source>The file name is too long: {size} bytes; at most {most} are allowed.</source>
@@ -10951,7 +10951,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The label {label} has no attribute “entity”, which points to the register.</source>
-      <translation type="unfinished" />
+      <translation>ليس للوسم ⁨{label}⁩ السمة «⁦entity⁩» التي تشير إلى الفهرس.</translation>
     </message>
     <message>
       <source>The lead can offer it.</source>
@@ -11011,7 +11011,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The name of an entry must have 1 to {most} visible characters.</source>
-      <translation type="unfinished" />
+      <translation>طول اسم المدخل بين محرف ظاهر واحد و{most}.</translation>
     </message>
     <message>
       <source>The name of the file is not valid text.</source>
@@ -11031,7 +11031,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The note has more than {most} characters.</source>
-      <translation type="unfinished" />
+      <translation>عدد محارف الملاحظة أكبر من {most}.</translation>
     </message>
     <message>
       <source>The offsets are outside the text, or end before they begin: {places}.</source>
@@ -11159,11 +11159,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The register has no entry of this id.</source>
-      <translation type="unfinished" />
+      <translation>لا مدخل في الفهرس بهذا المعرّف.</translation>
     </message>
     <message>
       <source>The register has no entry of this name.</source>
-      <translation type="unfinished" />
+      <translation>لا مدخل في الفهرس بهذا الاسم.</translation>
     </message>
     <message>
       <source>The relation {id} has no span, and brat cannot hold that.</source>
@@ -11351,7 +11351,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>There are no annotations yet.</source>
-      <translation type="unfinished" />
+      <translation>لا توسيمات بعد.</translation>
     </message>
     <message>
       <source>There is already something of this name.</source>
@@ -11359,7 +11359,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>There is no column named name.</source>
-      <translation type="unfinished" />
+      <translation>لا عمود باسم ⁦name⁩.</translation>
     </message>
     <message>
       <source>There is no column named text.</source>
@@ -11427,7 +11427,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>This entry was not merged into another.</source>
-      <translation type="unfinished" />
+      <translation>لم يُدمج هذا المدخل في غيره.</translation>
     </message>
     <message>
       <source>This file is neither a package nor a project.</source>
@@ -11487,11 +11487,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>This is not a date.</source>
-      <translation type="unfinished" />
+      <translation>هذا ليس تاريخًا.</translation>
     </message>
     <message>
       <source>This is not a kind of speaker.</source>
-      <translation type="unfinished" />
+      <translation>هذا ليس نوع متحدّث.</translation>
     </message>
     <message>
       <source>This is not a line of brat: “{line}”.</source>
@@ -11499,7 +11499,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>This is not a project.</source>
-      <translation type="unfinished" />
+      <translation>هذا ليس مشروعًا.</translation>
     </message>
     <message>
       <source>This is not a row of WebAnno TSV.</source>
@@ -11511,7 +11511,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>This is not an id of Wikidata.</source>
-      <translation type="unfinished" />
+      <translation>هذا ليس معرّفًا في ويكي بيانات.</translation>
     </message>
     <message>
       <source>This is not the address of a hub.</source>
@@ -11751,11 +11751,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Write it as 2026, 2026-03 or 2026-03-31.</source>
-      <translation type="unfinished" />
+      <translation>اكتبه هكذا: ⁦2026⁩ أو ⁦2026-03⁩ أو ⁦2026-03-31⁩.</translation>
     </message>
     <message>
       <source>Write it as Q42.</source>
-      <translation type="unfinished" />
+      <translation>اكتبه هكذا: ⁦Q42⁩.</translation>
     </message>
     <message>
       <source>Write it as postgresql://NAME@HOST/DATABASE.</source>
@@ -11799,7 +11799,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>`annotator speakers` lists them.</source>
-      <translation type="unfinished" />
+      <translation>يعرضها الأمر ⁦`annotator speakers`⁩.</translation>
     </message>
     <message>
       <source>a colour must be # and six hexadecimal digits</source>
@@ -11811,7 +11811,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>belongs to an entry that is not there, or to one of several</source>
-      <translation type="unfinished" />
+      <translation>انتماء إلى مدخل غير موجود أو إلى أحد عدّة مداخل</translation>
     </message>
     <message>
       <source>cannot be merged into {label}</source>
@@ -11823,7 +11823,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>cannot be read: {reason}</source>
-      <translation type="unfinished" />
+      <translation>تعذّرت القراءة: ⁨{reason}⁩</translation>
     </message>
     <message>
       <source>cannot be stored: {reason}</source>
@@ -11875,7 +11875,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>has cells beyond the columns</source>
-      <translation type="unfinished" />
+      <translation>خلايا خارج الأعمدة</translation>
     </message>
     <message>
       <source>has decisions, which only gold may have</source>
@@ -11895,11 +11895,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>is merged into an entry that is not there</source>
-      <translation type="unfinished" />
+      <translation>دمج في مدخل غير موجود</translation>
     </message>
     <message>
       <source>is merged, which leads and reviewers do</source>
-      <translation type="unfinished" />
+      <translation>دمج لا يجريه إلا المشرفون والمراجِعون</translation>
     </message>
     <message>
       <source>is missing</source>
@@ -11915,7 +11915,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>is not an entry of a register</source>
-      <translation type="unfinished" />
+      <translation>ليس مدخلًا في فهرس</translation>
     </message>
     <message>
       <source>is outside the text, which has {length} code points</source>
@@ -11923,7 +11923,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>is too large for an entry</source>
-      <translation type="unfinished" />
+      <translation>أكبر مما يتّسع له مدخل</translation>
     </message>
     <message>
       <source>names are empty or too long</source>
@@ -11931,7 +11931,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>names itself</source>
-      <translation type="unfinished" />
+      <translation>إشارة إلى نفسه</translation>
     </message>
     <message>
       <source>names messages that are not valid</source>
@@ -11959,7 +11959,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>several entries have this name; give the id of one</source>
-      <translation type="unfinished" />
+      <translation>لعدّة مداخل هذا الاسم، اذكر معرّف أحدها</translation>
     </message>
     <message>
       <source>starts before the previous fragment ends</source>
@@ -11975,7 +11975,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the date is not allowed</source>
-      <translation type="unfinished" />
+      <translation>التاريخ غير مسموح به</translation>
     </message>
     <message>
       <source>the document {document} is missing</source>
@@ -11987,11 +11987,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the entry is in the file twice</source>
-      <translation type="unfinished" />
+      <translation>المدخل مكرّر في الملف</translation>
     </message>
     <message>
       <source>the external id is not one of Wikidata</source>
-      <translation type="unfinished" />
+      <translation>المعرّف الخارجي ليس من ويكي بيانات</translation>
     </message>
     <message>
       <source>the id does not match the content</source>
@@ -12007,7 +12007,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the id of the entry is not allowed</source>
-      <translation type="unfinished" />
+      <translation>معرّف المدخل غير مسموح به</translation>
     </message>
     <message>
       <source>the id {id} is not valid</source>
@@ -12023,7 +12023,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the kind is not allowed</source>
-      <translation type="unfinished" />
+      <translation>النوع غير مسموح به</translation>
     </message>
     <message>
       <source>the language {language} is not a code</source>
@@ -12035,7 +12035,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the name is not allowed</source>
-      <translation type="unfinished" />
+      <translation>الاسم غير مسموح به</translation>
     </message>
     <message>
       <source>the name of the filter is not allowed</source>
@@ -12103,7 +12103,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>{author} changes entries of others in the speaker register ({count}).</source>
-      <translation type="unfinished" />
+      <translation>⁨{author}⁩ يغيّر مداخل الآخرين في فهرس المتحدّثين ({count}).</translation>
     </message>
     <message>
       <source>{author} changes the gold layer ({count}).</source>
