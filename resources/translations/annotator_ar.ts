@@ -10426,7 +10426,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>A register has no column {name}.</source>
-      <translation type="unfinished" />
+      <translation>لا عمود باسم ⁨{name}⁩ في الفهرس.</translation>
     </message>
     <message>
       <source>A relation links the region “{region}”, which is not there.</source>
@@ -10462,11 +10462,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Add entry</source>
-      <translation type="unfinished" />
+      <translation>إضافة مدخل</translation>
     </message>
     <message>
       <source>Add it under Project, Scheme.</source>
-      <translation type="unfinished" />
+      <translation>أضفها في المشروع ← المخطّط.</translation>
     </message>
     <message>
       <source>Add member</source>
@@ -10474,7 +10474,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Add name</source>
-      <translation type="unfinished" />
+      <translation>إضافة اسم</translation>
     </message>
     <message>
       <source>Add span</source>
@@ -10502,7 +10502,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>An entry cannot belong to itself.</source>
-      <translation type="unfinished" />
+      <translation>لا ينتمي المدخل إلى نفسه.</translation>
     </message>
     <message>
       <source>An unnamed person brings {name} back to the team.</source>
@@ -10518,7 +10518,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>An unnamed person changes entries of others in the speaker register ({count}).</source>
-      <translation type="unfinished" />
+      <translation>شخص بلا اسم يغيّر مداخل الآخرين في فهرس المتحدّثين ({count}).</translation>
     </message>
     <message>
       <source>An unnamed person changes the gold layer ({count}).</source>
@@ -10662,7 +10662,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Change entry</source>
-      <translation type="unfinished" />
+      <translation>تغيير المدخل</translation>
     </message>
     <message>
       <source>Change guideline</source>
@@ -10822,7 +10822,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Choose at least two entries.</source>
-      <translation type="unfinished" />
+      <translation>اختر مدخلين على الأقل.</translation>
     </message>
     <message>
       <source>Choose members who keep working on the project.</source>
@@ -10835,6 +10835,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Choose one with --layer.</source>
       <translation>اختر واحدة بالخيار ⁦--layer⁩.</translation>
+    </message>
+    <message>
+      <source>Choose the annotations of one person.</source>
+      <translation>اختر توسيمات شخص واحد.</translation>
     </message>
     <message>
       <source>Clear stance</source>
@@ -10906,7 +10910,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Delete entry</source>
-      <translation type="unfinished" />
+      <translation>حذف المدخل</translation>
     </message>
     <message>
       <source>Delete filter</source>
@@ -11029,12 +11033,16 @@ right-to-left and left-to-right.</source>
       <translation>اذكر الترميز بالخيار ⁦--encoding⁩. الترميزات الممكنة: {candidates}.</translation>
     </message>
     <message>
+      <source>Give the id of one: {entries}.</source>
+      <translation>اذكر معرّف أحدها: ⁨{entries}⁩.</translation>
+    </message>
+    <message>
       <source>Hidden direction controls ({count}) can mislead a reader, the first at code point {offset}.</source>
       <translation>محارف تحكّم خفية بالاتجاه ({count}) قد تضلّل القارئ، أولها عند نقطة الترميز {offset}.</translation>
     </message>
     <message>
       <source>Identify</source>
-      <translation type="unfinished" />
+      <translation>تحديد الهوية</translation>
     </message>
     <message>
       <source>If they are the same person, unite the two.</source>
@@ -11058,7 +11066,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Import register</source>
-      <translation type="unfinished" />
+      <translation>استيراد الفهرس</translation>
     </message>
     <message>
       <source>Install it: pip install "annotator[{extra}]".</source>
@@ -11156,11 +11164,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>List it again.</source>
-      <translation type="unfinished" />
+      <translation>اعرض القائمة من جديد.</translation>
     </message>
     <message>
       <source>Make entries</source>
-      <translation type="unfinished" />
+      <translation>إنشاء مداخل</translation>
     </message>
     <message>
       <source>Make key</source>
@@ -11200,11 +11208,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Merge entries</source>
-      <translation type="unfinished" />
+      <translation>دمج المداخل</translation>
     </message>
     <message>
       <source>Merge it with another entry instead.</source>
-      <translation type="unfinished" />
+      <translation>ادمجه في مدخل آخر بدلًا من ذلك.</translation>
     </message>
     <message>
       <source>Merge their packages first.</source>
@@ -11228,7 +11236,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>No annotation has this free text any more.</source>
-      <translation type="unfinished" />
+      <translation>لم يعد هذا النص الحرّ في أيّ توسيم.</translation>
     </message>
     <message>
       <source>No annotator is chosen.</source>
@@ -11249,6 +11257,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>No document has “{key}” in its metadata.</source>
       <translation>لا مستند في بياناته الوصفية «{key}».</translation>
+    </message>
+    <message>
+      <source>No entry of this name was merged into another.</source>
+      <translation>لا مدخل بهذا الاسم دُمج في غيره.</translation>
     </message>
     <message>
       <source>No filter has this name.</source>
@@ -11289,6 +11301,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Nobody is at work, so there is no work to send.</source>
       <translation>لا أحد يعمل الآن، فلا عمل يُرسل.</translation>
+    </message>
+    <message>
+      <source>Nobody is called this, in the register or in the annotations.</source>
+      <translation>لا أحد بهذا الاسم في الفهرس ولا في التوسيمات.</translation>
     </message>
     <message>
       <source>Nobody is chosen to take over the documents.</source>
@@ -11340,7 +11356,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Only leads and reviewers change what others put into the register.</source>
-      <translation type="unfinished" />
+      <translation>لا يغيّر ما أضافه الآخرون إلى الفهرس إلا المشرفون والمراجِعون.</translation>
     </message>
     <message>
       <source>Only leads and reviewers correct the annotations of others.</source>
@@ -11348,7 +11364,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Only leads and reviewers merge and split entries.</source>
-      <translation type="unfinished" />
+      <translation>لا يدمج المداخل ويفصلها إلا المشرفون والمراجِعون.</translation>
     </message>
     <message>
       <source>Only leads and reviewers save filters for the team.</source>
@@ -11452,7 +11468,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Remove affiliation</source>
-      <translation type="unfinished" />
+      <translation>إزالة الانتماء</translation>
     </message>
     <message>
       <source>Remove article</source>
@@ -11468,7 +11484,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Remove it, or name it as one of these: {names}.</source>
-      <translation type="unfinished" />
+      <translation>احذفه أو سمّه بأحد هذه الأسماء: ⁨{names}⁩.</translation>
     </message>
     <message>
       <source>Remove it.</source>
@@ -11480,7 +11496,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Remove name</source>
-      <translation type="unfinished" />
+      <translation>إزالة الاسم</translation>
     </message>
     <message>
       <source>Remove one of the two instead.</source>
@@ -11612,7 +11628,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Set affiliation</source>
-      <translation type="unfinished" />
+      <translation>تعيين الانتماء</translation>
     </message>
     <message>
       <source>Set direction</source>
@@ -11633,6 +11649,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Several documents match: {documents}.</source>
       <translation>ينطبق هذا على عدة مستندات: {documents}.</translation>
+    </message>
+    <message>
+      <source>Several entries have this name.</source>
+      <translation>لعدّة مداخل هذا الاسم.</translation>
     </message>
     <message>
       <source>Several items match.</source>
@@ -11660,7 +11680,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Split entry</source>
-      <translation type="unfinished" />
+      <translation>فصل المدخل</translation>
     </message>
     <message>
       <source>Split it into parts.</source>
@@ -11756,11 +11776,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The end is before the beginning.</source>
-      <translation type="unfinished" />
+      <translation>النهاية قبل البداية.</translation>
     </message>
     <message>
       <source>The entry is in use: {count} annotations point to it.</source>
-      <translation type="unfinished" />
+      <translation>المدخل مستعمَل، وعدد التوسيمات التي تشير إليه {count}.</translation>
     </message>
     <message>
       <source>The exported file does not match what was written.</source>
@@ -11784,7 +11804,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The file has more than {most} entries.</source>
-      <translation type="unfinished" />
+      <translation>عدد المداخل في الملف أكبر من {most}.</translation>
     </message>
     <message>
       <source>The file in the shared folder is not what its name says.</source>
@@ -11828,11 +11848,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The file must end in .jsonl or .csv.</source>
-      <translation type="unfinished" />
+      <translation>ينبغي أن ينتهي اسم الملف بـ ⁦.jsonl⁩ أو ⁦.csv⁩.</translation>
     </message>
     <message>
       <source>The file must end in .jsonl, .csv, .tsv or .annot.</source>
-      <translation type="unfinished" />
+      <translation>ينبغي أن ينتهي اسم الملف بـ ⁦.jsonl⁩ أو ⁦.csv⁩ أو ⁦.tsv⁩ أو ⁦.annot⁩.</translation>
     </message>
     <message>
       <source>The file name is too long: {size} bytes; at most {most} are allowed.</source>
@@ -11932,7 +11952,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The label {label} has no attribute “entity”, which points to the register.</source>
-      <translation type="unfinished" />
+      <translation>ليس للوسم ⁨{label}⁩ السمة «⁦entity⁩» التي تشير إلى الفهرس.</translation>
     </message>
     <message>
       <source>The lead can offer it.</source>
@@ -11992,7 +12012,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The name of an entry must have 1 to {most} visible characters.</source>
-      <translation type="unfinished" />
+      <translation>طول اسم المدخل بين محرف ظاهر واحد و{most}.</translation>
     </message>
     <message>
       <source>The name of the file is not valid text.</source>
@@ -12012,7 +12032,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The note has more than {most} characters.</source>
-      <translation type="unfinished" />
+      <translation>عدد محارف الملاحظة أكبر من {most}.</translation>
     </message>
     <message>
       <source>The offsets are outside the text, or end before they begin: {places}.</source>
@@ -12140,7 +12160,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The register has no entry of this id.</source>
-      <translation type="unfinished" />
+      <translation>لا مدخل في الفهرس بهذا المعرّف.</translation>
+    </message>
+    <message>
+      <source>The register has no entry of this name.</source>
+      <translation>لا مدخل في الفهرس بهذا الاسم.</translation>
     </message>
     <message>
       <source>The relation {id} has no span, and brat cannot hold that.</source>
@@ -12336,7 +12360,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>There is no column named name.</source>
-      <translation type="unfinished" />
+      <translation>لا عمود باسم ⁦name⁩.</translation>
     </message>
     <message>
       <source>There is no column named text.</source>
@@ -12404,7 +12428,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>This entry was not merged into another.</source>
-      <translation type="unfinished" />
+      <translation>لم يُدمج هذا المدخل في غيره.</translation>
     </message>
     <message>
       <source>This file is neither a package nor a project.</source>
@@ -12464,11 +12488,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>This is not a date.</source>
-      <translation type="unfinished" />
+      <translation>هذا ليس تاريخًا.</translation>
     </message>
     <message>
       <source>This is not a kind of speaker.</source>
-      <translation type="unfinished" />
+      <translation>هذا ليس نوع متحدّث.</translation>
     </message>
     <message>
       <source>This is not a line of brat: “{line}”.</source>
@@ -12476,7 +12500,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>This is not a project.</source>
-      <translation type="unfinished" />
+      <translation>هذا ليس مشروعًا.</translation>
     </message>
     <message>
       <source>This is not a row of WebAnno TSV.</source>
@@ -12488,7 +12512,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>This is not an id of Wikidata.</source>
-      <translation type="unfinished" />
+      <translation>هذا ليس معرّفًا في ويكي بيانات.</translation>
     </message>
     <message>
       <source>This is not the address of a hub.</source>
@@ -12728,11 +12752,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Write it as 2026, 2026-03 or 2026-03-31.</source>
-      <translation type="unfinished" />
+      <translation>اكتبه هكذا: ⁦2026⁩ أو ⁦2026-03⁩ أو ⁦2026-03-31⁩.</translation>
     </message>
     <message>
       <source>Write it as Q42.</source>
-      <translation type="unfinished" />
+      <translation>اكتبه هكذا: ⁦Q42⁩.</translation>
     </message>
     <message>
       <source>Write it as postgresql://NAME@HOST/DATABASE.</source>
@@ -12775,6 +12799,10 @@ right-to-left and left-to-right.</source>
       <translation>يعرضها الأمر ⁦`annotator list`⁩ كلها.</translation>
     </message>
     <message>
+      <source>`annotator speakers` lists them.</source>
+      <translation>يعرضها الأمر ⁦`annotator speakers`⁩.</translation>
+    </message>
+    <message>
       <source>a colour must be # and six hexadecimal digits</source>
       <translation>يُكتب اللون # تليها ستة أرقام ست عشرية</translation>
     </message>
@@ -12784,7 +12812,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>belongs to an entry that is not there, or to one of several</source>
-      <translation type="unfinished" />
+      <translation>انتماء إلى مدخل غير موجود أو إلى أحد عدّة مداخل</translation>
     </message>
     <message>
       <source>cannot be merged into {label}</source>
@@ -12796,7 +12824,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>cannot be read: {reason}</source>
-      <translation type="unfinished" />
+      <translation>تعذّرت القراءة: ⁨{reason}⁩</translation>
     </message>
     <message>
       <source>cannot be stored: {reason}</source>
@@ -12848,7 +12876,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>has cells beyond the columns</source>
-      <translation type="unfinished" />
+      <translation>خلايا خارج الأعمدة</translation>
     </message>
     <message>
       <source>has decisions, which only gold may have</source>
@@ -12868,11 +12896,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>is merged into an entry that is not there</source>
-      <translation type="unfinished" />
+      <translation>دمج في مدخل غير موجود</translation>
     </message>
     <message>
       <source>is merged, which leads and reviewers do</source>
-      <translation type="unfinished" />
+      <translation>دمج لا يجريه إلا المشرفون والمراجِعون</translation>
     </message>
     <message>
       <source>is missing</source>
@@ -12888,7 +12916,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>is not an entry of a register</source>
-      <translation type="unfinished" />
+      <translation>ليس مدخلًا في فهرس</translation>
     </message>
     <message>
       <source>is outside the text, which has {length} code points</source>
@@ -12896,7 +12924,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>is too large for an entry</source>
-      <translation type="unfinished" />
+      <translation>أكبر مما يتّسع له مدخل</translation>
     </message>
     <message>
       <source>names are empty or too long</source>
@@ -12904,7 +12932,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>names itself</source>
-      <translation type="unfinished" />
+      <translation>إشارة إلى نفسه</translation>
     </message>
     <message>
       <source>names messages that are not valid</source>
@@ -12932,7 +12960,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>several entries have this name; give the id of one</source>
-      <translation type="unfinished" />
+      <translation>لعدّة مداخل هذا الاسم، اذكر معرّف أحدها</translation>
     </message>
     <message>
       <source>starts before the previous fragment ends</source>
@@ -12948,7 +12976,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the date is not allowed</source>
-      <translation type="unfinished" />
+      <translation>التاريخ غير مسموح به</translation>
     </message>
     <message>
       <source>the document {document} is missing</source>
@@ -12960,11 +12988,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the entry is in the file twice</source>
-      <translation type="unfinished" />
+      <translation>المدخل مكرّر في الملف</translation>
     </message>
     <message>
       <source>the external id is not one of Wikidata</source>
-      <translation type="unfinished" />
+      <translation>المعرّف الخارجي ليس من ويكي بيانات</translation>
     </message>
     <message>
       <source>the id does not match the content</source>
@@ -12980,7 +13008,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the id of the entry is not allowed</source>
-      <translation type="unfinished" />
+      <translation>معرّف المدخل غير مسموح به</translation>
     </message>
     <message>
       <source>the id {id} is not valid</source>
@@ -12996,7 +13024,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the kind is not allowed</source>
-      <translation type="unfinished" />
+      <translation>النوع غير مسموح به</translation>
     </message>
     <message>
       <source>the language {language} is not a code</source>
@@ -13008,7 +13036,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the name is not allowed</source>
-      <translation type="unfinished" />
+      <translation>الاسم غير مسموح به</translation>
     </message>
     <message>
       <source>the name of the filter is not allowed</source>
@@ -13076,7 +13104,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>{author} changes entries of others in the speaker register ({count}).</source>
-      <translation type="unfinished" />
+      <translation>⁨{author}⁩ يغيّر مداخل الآخرين في فهرس المتحدّثين ({count}).</translation>
     </message>
     <message>
       <source>{author} changes the gold layer ({count}).</source>
