@@ -6,13 +6,14 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.settings import Settings, save_settings
 from annotator.domain.annotation import GOLD, Span
-from annotator.domain.document import document_id
+from annotator.domain.document import Facts, StoredText, document_id
+from annotator.domain.errors import ProjectFileError
 from annotator.ui.analysis.board import Board
 from annotator.ui.analysis.claims_model import CLAIM, SAID_BY, STANCES
 from annotator.ui.analysis.crossings import ALL, FORMS, OPPOSING, TOGETHER
@@ -26,6 +27,20 @@ from tests.gui.conftest import OpenOn
 from tests.gui.leading import wait
 from tests.gui.test_windows import ARTICLES
 
+FEW_LABELS = """
+format = "annotator-scheme/1"
+id = "few"
+version = 1
+name = "Few labels"
+
+[[labels]]
+id = "CLAIM"
+name = "Claim"
+key = "1"
+mark = "square"
+light = { line = "#2A7BD0", tint = "#DBE9FA", strong = "#BFDBF8", text = "#134E90" }
+dark = { line = "#62A8F5", tint = "#1D3658", strong = "#26497A", text = "#A9D0FF" }
+"""
 NEWEST, MIDDLE, OLDEST = "tickets will cost less", CHANNEL, "القناة ستبقى مفتوحة"
 
 
@@ -103,6 +118,58 @@ def test_nothing_annotated_yet_is_said_in_a_sentence(open_on: OpenOn) -> None:
     assert page.board is None
 
 
+def test_the_first_annotation_brings_the_page(open_on: OpenOn) -> None:
+    window = open_on(ARTICLES)
+    window.modes.show_mode(ANALYSIS)
+    page = window.modes.page(ANALYSIS)
+    words = page.findChild(QLabel, "analysisNothing")
+    wait(lambda: words.text() != "")
+    runs: list[str] = []
+    run = window.runner.run
+    window.runner.run = lambda title, *rest, **named: (runs.append(title), run(title, *rest, **named))[1]
+    QApplication.processEvents()
+    assert runs == []
+    commands.add_span(window.session, window.desk.document, "CLAIM", [(0, 4)])
+    wait(lambda: page.board is not None)
+    settle(page.board)
+    assert len(claims(page.board)) == 1
+    assert len(runs) == 1
+
+
+def test_a_change_that_cannot_be_read_is_read_later(
+    window: MainWindow, board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_args: object, **_named: object) -> None:
+        raise ProjectFileError("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("annotator.app.analysis.archive.bring_up_to_date", fail)
+        commands.delete_span(window.session, document_id(FERRY), ferry_claim(window).id)
+        wait(lambda: "full" in window.runner.notices.words)
+        for _turn in range(5):
+            QApplication.processEvents()
+    assert len(claims(board)) == 3
+    window.modes.show_mode(ANNOTATE)
+    window.modes.show_mode(ANALYSIS)
+    settle(board)
+    assert claims(board) == [NEWEST, OLDEST]
+
+
+def test_a_scheme_without_stances_has_the_other_tables(open_on: OpenOn, tmp_path: Path) -> None:
+    scheme = tmp_path / "few.toml"
+    scheme.write_text(FEW_LABELS, encoding="utf-8")
+    path = commands.new_project(tmp_path / "few.annot", scheme)
+    with Session.open(path, "sara") as session:
+        with session.act("Import") as act:
+            act.keep_text(StoredText(document_id(FERRY), FERRY, ("en",)))
+            act.put(Facts(id=document_id(FERRY), title="Ferry"))
+        commands.add_span(session, document_id(FERRY), "CLAIM", [(0, 7)])
+    board = shown_board(open_on(path))
+    assert claims(board) == ["Harbour"]
+    assert board.crossing.kind == TOGETHER
+    assert board.months._nothing.isVisible()
+
+
 def test_the_register_has_each_name_in_two_scripts_with_the_claims(board: Board) -> None:
     assert names(board)[:2] == [("Harbour Authority", "هيئة الموانئ"), ("Erik Holm", "إريك هولم")]
     assert [board.register.model.count(row) for row in range(3)] == [2, 1, 0]
@@ -178,13 +245,17 @@ def test_dates_are_days_months_or_years_and_other_words_are_refused(board: Board
 
 
 def test_none_are_said_to_be_and_cleared(board: Board) -> None:
+    board.claims.table.setFocus()
     board.state.narrow(outlets=("Al Marsa",), languages=("he",))
     settle(board)
     assert board.claims.table.isHidden()
-    assert not board.claims._nothing.isHidden()
-    board.claims._nothing.findChild(QWidget, "clearAll").click()
+    clear = board.claims._nothing.findChild(QPushButton, "clearAll")
+    assert clear.isVisible()
+    assert clear.hasFocus()
+    press(clear, Qt.Key.Key_Space)
     settle(board)
     assert len(claims(board)) == 3
+    assert board.claims.table.hasFocus()
 
 
 def test_what_does_not_fit_is_under_more(window: MainWindow, board: Board) -> None:

@@ -15,7 +15,7 @@ from annotator.app.session import Session
 from annotator.ui import application
 from annotator.ui.acting_dialog import ActingDialog
 from annotator.ui.main_window import MainWindow
-from annotator.ui.modes import AGREEMENT, EXPORT, REVIEW
+from annotator.ui.modes import AGREEMENT, ANALYSIS, EXPORT, REVIEW
 from annotator.ui.project.team.section import TeamSection
 from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.review.rule_dialog import RuleDialog
@@ -81,6 +81,7 @@ DESK: dict[str, Act] = {
     "finding everywhere": find,
     "review": show_mode(REVIEW),
     "agreement": show_mode(AGREEMENT),
+    "analysis": show_mode(ANALYSIS),
     "export": show_mode(EXPORT),
     "backup": trigger("project.backup"),
     "backup when it is due": lambda window: window.content.back_up_when_due(),

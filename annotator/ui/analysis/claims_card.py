@@ -51,13 +51,13 @@ class ClaimsCard(QFrame):
         nothing = QWidget()
         words = QLabel(self.tr("No claims with these filters"))
         words.setTextFormat(Qt.TextFormat.PlainText)
-        clear = QPushButton(self.tr("Clear"))
-        clear.setObjectName("clearAll")
-        clear.clicked.connect(self._clear)
+        self._clear_all = QPushButton(self.tr("Clear"))
+        self._clear_all.setObjectName("clearAll")
+        self._clear_all.clicked.connect(self._clear)
         column = QVBoxLayout(nothing, spacing=12)
         column.addStretch()
         column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._clear_all, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         return nothing
 
@@ -86,8 +86,10 @@ class ClaimsCard(QFrame):
         self.model.show(rows, grouped=self.grouped.isChecked())
         self._count.setText(language.number(self.model.total, grouped=True))
         self.chips.refresh()
-        self.table.setVisible(self.model.total > 0)
         self._nothing.setVisible(not self.model.total)
+        if not self.model.total and self.table.hasFocus():
+            self._clear_all.setFocus()
+        self.table.setVisible(self.model.total > 0)
         row = self.model.row_of(current.document, current.span) if current is not None else -1
         if row >= 0:
             self.table.choose(row)
@@ -101,6 +103,8 @@ class ClaimsCard(QFrame):
         self._hint.setVisible(shown)
 
     def _clear(self) -> None:
+        self.table.show()
+        self.table.setFocus()
         if self._state.used:
             self._state.show_filter(NOT_FILTERED)
         else:

@@ -25,7 +25,7 @@ from annotator.ui.theme import Theme, interface_font
 
 ROW_HEIGHT, PADDING, MARK, GAP, QUOTE_SIZE, EDGE = 44, 12.0, 10.0, 12.0, 16, 3.0
 SHARES = {CLAIM: 0.36, SAID_BY: 0.16, STANCES: 0.16, ARTICLE: 0.22, DATE: 0.10}
-LEAST = {CLAIM: 170, SAID_BY: 110, STANCES: 136, ARTICLE: 140, DATE: 122}
+LEAST = {CLAIM: 250, SAID_BY: 110, STANCES: 136, ARTICLE: 140, DATE: 122}
 LEFT_OUT = (ARTICLE, DATE, SAID_BY)
 """The columns that a narrow table leaves out, in this order; tooltips say what they have."""
 GROUP = ""

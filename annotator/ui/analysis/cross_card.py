@@ -70,6 +70,8 @@ class CrossCard(QFrame):
         self.table.show_crossing(found, crossing_name(self.kind))
         self.title.show_words(crossing_name(self.kind))
         self._show_subject()
+        if not found.rows and self.table.hasFocus():
+            self.title.setFocus()
         self.table.setVisible(bool(found.rows))
         self._nothing.setVisible(not found.rows)
         shown, all_rows = len(found.rows), found.table.all_rows

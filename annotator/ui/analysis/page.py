@@ -57,6 +57,8 @@ class AnalysisPage(ModePage):
         self._project, self._session, self._theme = project, project.session, theme
         self._outdated: list[Change] = []
         """Changes that are not shown yet."""
+        self._waits = False
+        """Whether changes wait for other work to end."""
         self._pairs = 0
         self._register_menu: QMenu | None = None
         self.board: Board | None = None
@@ -69,7 +71,7 @@ class AnalysisPage(ModePage):
         column.addWidget(self._stack)
         FloatingNotices(self.notices, self._stack)
         project.changed.connect(self._note_change)
-        project.finished.connect(self._follow_in_sight, Qt.ConnectionType.QueuedConnection)
+        project.finished.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
 
     def _make_nothing(self) -> QWidget:
         nothing = QFrame()
@@ -79,6 +81,7 @@ class AnalysisPage(ModePage):
         self._reason.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._again = QPushButton(self.tr("Read the annotations"))
         self._again.setObjectName("analysis.read")
+        self._again.hide()
         self._again.clicked.connect(self._load_again)
         column = QVBoxLayout(nothing, spacing=12)
         column.addStretch()
@@ -122,7 +125,6 @@ class AnalysisPage(ModePage):
         stopped = self.tr("Stopped. The annotations were not read.")
         found = self._project.run(self.tr("Reading the annotations"), read, stopped=stopped)
         if isinstance(found, tuple):
-            self._outdated.clear()
             self._show(*found)
         elif self.board is None:
             self._reason.setText(language.error_sentence(found) if found is not None else "")
@@ -188,17 +190,24 @@ class AnalysisPage(ModePage):
             self._outdated.append(change)
             QTimer.singleShot(0, self, self._follow_in_sight)
 
+    def _go_on(self) -> None:
+        if self._waits:
+            self._follow_in_sight()
+
     def _follow_in_sight(self) -> None:
-        if not self._outdated or not self.isVisible() or self._project.is_running:
-            return
-        if self.board is None:
-            self._load()
+        self._waits = self._project.is_running
+        if not self._outdated or not self.isVisible() or self._waits:
             return
         changes, self._outdated = self._outdated, []
-        if any(change.everything and not change.brought for change in changes):
+        if self.board is None:
+            self._load()
+        elif any(change.everything and not change.brought for change in changes):
             self._load(self.board.state.archive.layer)
-            return
-        state = self.board.state
+        else:
+            self._follow(self.board.state, changes)
+
+    def _follow(self, state: AnalysisState, changes: list[Change]) -> None:
+        """Show changes; what could not be read is read when the page comes to the front again."""
         articles = any("document" in change.kinds for change in changes)
 
         def follow(task: Task) -> Prepared:
