@@ -5462,6 +5462,17 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Pages</name>
+    <message>
+      <source>page {page} of {pages}</source>
+      <translation>صفحة {page} من {pages}</translation>
+    </message>
+    <message>
+      <source>{figure}%</source>
+      <translation>{figure}٪</translation>
+    </message>
+  </context>
+  <context>
     <name>Palette</name>
     <message>
       <source>Articles</source>
@@ -5577,14 +5588,6 @@ the lowest</source>
     <message>
       <source>Agreement</source>
       <translation>الاتفاق</translation>
-    </message>
-    <message>
-      <source>page {page} of {pages}</source>
-      <translation>صفحة {page} من {pages}</translation>
-    </message>
-    <message>
-      <source>{figure}%</source>
-      <translation>{figure}٪</translation>
     </message>
   </context>
   <context>

@@ -67,7 +67,11 @@ class Cell(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A card: name, heading, remark, and a table. The first column and row of a `matrix` are names."""
+    """A card: name, heading, remark, and a table. The first column and row of a `matrix` are names.
+
+    `shares` are the widths of the columns in percent on printed pages, where they do not follow from the words. Tables
+    `of_words` have no figures to be aligned at their ends.
+    """
 
     name: str
     heading: str
@@ -75,6 +79,8 @@ class Section(NamedTuple):
     columns: tuple[Cell, ...]
     rows: list[tuple[Cell, ...]]
     matrix: bool = False
+    shares: tuple[float, ...] = ()
+    of_words: bool = False
 
 
 def reason_words(reason: str) -> str:
