@@ -49,7 +49,8 @@ class Cell(NamedTuple):
     """Words and their style.
 
     `share` fills a bar and `shade` the cell, both from 0 to 1. `foreign` words come from a person and keep their own
-    direction. `filter_` selects the disagreements that a click on the figure shows.
+    direction; words `as_interface` have the direction of the interface, whatever names are among them. `filter_`
+    selects the disagreements that a click on the figure shows.
     """
 
     words: str = ""
@@ -57,6 +58,7 @@ class Cell(NamedTuple):
     strong: bool = False
     warned: bool = False
     foreign: bool = False
+    as_interface: bool = False
     color: str = ""
     marks: tuple[Mark, ...] = ()
     share: float | None = None

@@ -52,7 +52,11 @@ def section_parts(section: Section) -> list[str]:
 def figure_parts(heading: str, svg: bytes, note: str) -> list[str]:
     """Return a figure, given as SVG, with its heading and a note, as parts of HTML."""
     inline = svg[svg.index(b"<svg") :].decode()
-    return [tag("h2", html.escape(heading)), inline, *([tag("p", html.escape(note))] if note else [])]
+    return [
+        *([tag("h2", html.escape(heading))] if heading else []),
+        inline,
+        *([tag("p", html.escape(note))] if note else []),
+    ]
 
 
 def _row(name: str, cells: tuple[Cell, ...]) -> str:
@@ -60,7 +64,8 @@ def _row(name: str, cells: tuple[Cell, ...]) -> str:
 
 
 def _cell(name: str, cell: Cell) -> str:
-    words = _share(cell.share) if cell.share is not None else own_order(cell.words)
+    own = html.escape(cell.words) if cell.as_interface else own_order(cell.words)
+    words = own if cell.share is None else _share(cell.share)
     tip = f' title="{html.escape(cell.tip)}"' if cell.tip and cell.tip != cell.words else ""
     ground = "" if cell.shade is None else f' style="background: {heat(cell.shade).name()}; color: {HEAT_TEXT}"'
     return f"<{name}{tip}{ground}>{tag('b', words) if cell.strong else words}</{name}>"

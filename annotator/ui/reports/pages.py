@@ -22,7 +22,7 @@ from annotator.ui import language
 from annotator.ui.agreement.content import Section, reasons_of
 from annotator.ui.lines import paint_line
 from annotator.ui.reports.drawings import Drawing, Drawings
-from annotator.ui.reports.tables import CAPTION, TEXT, block_format, characters, write_table
+from annotator.ui.reports.tables import CAPTION, TEXT, block_format, characters, row_end, write_table
 from annotator.ui.theme import CAPTION_SIZE, interface_font
 
 UNITS_PER_INCH = 96
@@ -30,6 +30,12 @@ MARGIN_MM = 18.0
 TITLE_SIZE, HEADING_SIZE, FOOT = 22, 16, 40.0
 MANY_COLUMNS = 8
 """With more columns the page is landscape."""
+BEGINNING = 3
+"""Rows, with that of the headings, that are on a page with the heading of a table."""
+BELOW = 8.0
+"""The least space below a table that goes on."""
+MOST_ROWS = 60
+"""Rows that are laid out at a time, more than a page has room for."""
 
 
 class Pages:
@@ -60,30 +66,60 @@ class Pages:
         self._write_line(subject, interface_font(HEADING_SIZE), CAPTION)
 
     def write_section(self, section: Section, *, movable: float = 1.0) -> None:
-        """Write a heading, a remark and a table.
+        """Write a heading, a remark and a table, which goes on with its headings on the next page at a whole row.
 
         A section that would be split begins a new page where it is lower than the share `movable` of one, and in any
-        case where its heading would be apart from its first row.
+        case where its heading would be apart from its first rows.
         """
         self._cursor.beginEditBlock()  # else Qt would lay the table out again with every cell
         first = self._write_heading(section.heading) if section.heading else self._cursor.block()
         if section.remark:
             self._write_line(section.remark, interface_font(CAPTION_SIZE), CAPTION)
-        table = write_table(self._cursor, section, mirrored=self._mirrored)
+        table = write_table(self._cursor, section._replace(rows=section.rows[:MOST_ROWS]), mirrored=self._mirrored)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._cursor.endEditBlock()
+        top, end = self._top_of(first), self._end_of(table)
+        is_moved = end - top < movable * self.document.pageSize().height()
+        self._keep_together(first, end if is_moved else row_end(table, BEGINNING))
+        self._continue(table, section)
         for reason in reasons_of(section):
             self._write_line(reason, interface_font(CAPTION_SIZE), CAPTION)
-        self._cursor.endEditBlock()
-        layout = self.document.documentLayout()
-        end = layout.frameBoundingRect(table).bottom()
+
+    def _continue(self, table: QTextTable, section: Section) -> None:
+        """Write the rows of a table that do not fit on its page on the following ones."""
+        heading, rest = table.format().toTableFormat().headerRowCount(), section.rows
+        while rest:
+            fitting = self._fitting_rows(table)
+            rest = rest[fitting - heading :]
+            if fitting < table.rows():
+                table.removeRows(fitting, table.rows() - fitting)
+            if rest:
+                self._flatten_end()
+                self._cursor.beginEditBlock()
+                part = section._replace(rows=rest[:MOST_ROWS])
+                table = write_table(self._cursor, part, mirrored=self._mirrored, on_new_page=True)
+                self._cursor.movePosition(QTextCursor.MoveOperation.End)
+                self._cursor.endEditBlock()
+
+    def _fitting_rows(self, table: QTextTable) -> int:
+        """Return how many rows of a table are on its first page, at least one of them below its headings."""
         height = self.document.pageSize().height()
-        is_moved = end - layout.blockBoundingRect(first).top() < movable * height
-        self._keep_together(first, end if is_moved else self._end_of_beginning(table))
+        heading = table.format().toTableFormat().headerRowCount()
+        page = int(row_end(table, 0) // height)
+        rows = range(heading + 1, table.rows())
+        return next((row for row in rows if int((row_end(table, row) + BELOW) // height) > page), table.rows())
+
+    def _top_of(self, block: QTextBlock) -> float:
+        return self.document.documentLayout().blockBoundingRect(block).top()
+
+    def _end_of(self, table: QTextTable) -> float:
+        return self.document.documentLayout().frameBoundingRect(table).bottom()
 
     def write_drawing(self, heading: str, drawing: Drawing, note: str) -> None:
         """Write a drawing with its heading and a note, all on one page."""
-        first = self._write_heading(heading)
+        first = self._write_heading(heading) if heading else None
         self._cursor.insertBlock(block_format("", at_end=False, mirrored=self._mirrored))
+        first = first or self._cursor.block()
         self._drawings.insert(self._cursor, drawing, self.width)
         last = self._write_line(note, interface_font(CAPTION_SIZE), CAPTION) if note else self._cursor.block()
         self._keep_together(first, self.document.documentLayout().blockBoundingRect(last).bottom())
@@ -102,17 +138,10 @@ class Pages:
         self._cursor.insertText(words, characters(font, color))
         return self._cursor.block()
 
-    def _end_of_beginning(self, table: QTextTable) -> float:
-        """Return where the first row with something in it ends."""
-        layout = self.document.documentLayout()
-        row = min(table.format().toTableFormat().headerRowCount(), table.rows() - 1)
-        cells = (table.cellAt(row, column) for column in range(table.columns()))
-        return max(layout.blockBoundingRect(cell.lastCursorPosition().block()).bottom() for cell in cells)
-
     def _keep_together(self, first: QTextBlock, end: float) -> None:
         """Begin a new page at a block if what is from there to an end would otherwise be split."""
         height = self.document.pageSize().height()
-        top = self.document.documentLayout().blockBoundingRect(first).top()
+        top = self._top_of(first)
         if int(top // height) != int(end // height) and end - top < height:
             form = first.blockFormat()
             form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)

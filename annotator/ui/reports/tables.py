@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextFormat,
     QTextFrameFormat,
     QTextLength,
     QTextTable,
@@ -26,17 +27,20 @@ from annotator.ui.theme import CAPTION_SIZE, INTERFACE_SIZE, interface_font
 TEXT, CAPTION, LINE = QColor("#1E1C19"), QColor("#675F54"), QColor("#DDD7CB")
 NAMES_SHARE = 18
 """Percent of the width for the names of a matrix."""
+PADDING = 5.0
 
 
-def write_table(cursor: QTextCursor, section: Section, *, mirrored: bool) -> QTextTable:
+def write_table(cursor: QTextCursor, section: Section, *, mirrored: bool, on_new_page: bool = False) -> QTextTable:
     """Write the table of a section at a cursor, and return it."""
     rows = [section.columns, *section.rows] if section.columns else section.rows
     form = QTextTableFormat()
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100 if section.columns or section.shares else 60))
     form.setBorderCollapse(True)
     form.setBorder(0)
-    form.setCellPadding(5)
+    form.setCellPadding(PADDING)
     form.setHeaderRowCount(bool(section.columns))
+    if on_new_page:
+        form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
     form.setAlignment(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
     if shares := _shares(section, len(rows[0])):
         lengths = [QTextLength(QTextLength.Type.PercentageLength, share) for share in shares]
@@ -48,6 +52,13 @@ def write_table(cursor: QTextCursor, section: Section, *, mirrored: bool) -> QTe
             at_end = column > 0 and not section.of_words
             _write_cell(place, cell, heading=row == 0 and bool(section.columns), at_end=at_end, mirrored=mirrored)
     return table
+
+
+def row_end(table: QTextTable, row: int) -> float:
+    """Return where a row of a table, or its last one, ends in its document."""
+    layout, row = table.document().documentLayout(), min(row, table.rows() - 1)
+    cells = (table.cellAt(row, column) for column in range(table.columns()))
+    return PADDING + max(layout.blockBoundingRect(cell.lastCursorPosition().block()).bottom() for cell in cells)
 
 
 def _shares(section: Section, columns: int) -> Sequence[float]:
@@ -69,7 +80,7 @@ def _write_cell(place: QTextTableCell, cell: Cell, *, heading: bool, at_end: boo
     words = cell.words if cell.share is None else _percent(cell.share)
     color = CAPTION if heading else QColor(HEAT_TEXT) if cell.shade is not None else QColor(cell.color or TEXT)
     cursor = place.firstCursorPosition()
-    block = block_format(words, at_end=at_end, mirrored=mirrored)
+    block = block_format("" if cell.as_interface else words, at_end=at_end, mirrored=mirrored)
     block.setNonBreakableLines(at_end and not heading)
     cursor.setBlockFormat(block)
     size = CAPTION_SIZE if heading else INTERFACE_SIZE
