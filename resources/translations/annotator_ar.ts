@@ -5946,6 +5946,17 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Pages</name>
+    <message>
+      <source>page {page} of {pages}</source>
+      <translation>صفحة {page} من {pages}</translation>
+    </message>
+    <message>
+      <source>{figure}%</source>
+      <translation>{figure}٪</translation>
+    </message>
+  </context>
+  <context>
     <name>Palette</name>
     <message>
       <source>Articles</source>
@@ -6061,14 +6072,6 @@ the lowest</source>
     <message>
       <source>Agreement</source>
       <translation>الاتفاق</translation>
-    </message>
-    <message>
-      <source>page {page} of {pages}</source>
-      <translation>صفحة {page} من {pages}</translation>
-    </message>
-    <message>
-      <source>{figure}%</source>
-      <translation>{figure}٪</translation>
     </message>
   </context>
   <context>
@@ -7517,6 +7520,97 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Show</source>
       <translation>عرض</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportSections</name>
+    <message>
+      <source>Analysis</source>
+      <translation>التحليل</translation>
+    </message>
+    <message>
+      <source>Article</source>
+      <translation>المقال</translation>
+    </message>
+    <message>
+      <source>Articles</source>
+      <translation>المقالات</translation>
+    </message>
+    <message>
+      <source>Claim</source>
+      <translation>الادّعاء</translation>
+    </message>
+    <message>
+      <source>Claims</source>
+      <translation>الادّعاءات</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>التاريخ</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>التصفية</translation>
+    </message>
+    <message>
+      <source>Guideline</source>
+      <translation>الدليل</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>الطبقة</translation>
+    </message>
+    <message>
+      <source>Numbers in the chart</source>
+      <translation>الأرقام في الرسم</translation>
+    </message>
+    <message>
+      <source>Overview</source>
+      <translation>نظرة عامّة</translation>
+    </message>
+    <message>
+      <source>Project</source>
+      <translation>المشروع</translation>
+    </message>
+    <message>
+      <source>Said by</source>
+      <translation>المتحدّث</translation>
+    </message>
+    <message>
+      <source>Scheme</source>
+      <translation>المخطّط</translation>
+    </message>
+    <message>
+      <source>Speakers</source>
+      <translation>المتحدّثون</translation>
+    </message>
+    <message>
+      <source>Stances</source>
+      <translation>المواقف</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all}</source>
+      <translation>أول {shown} من {all}</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all} columns</source>
+      <translation>أول {shown} أعمدة من {all}</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all} rows</source>
+      <translation>أول {shown} صفًّا من {all}</translation>
+    </message>
+    <message>
+      <source>all claims</source>
+      <translation>كل الادّعاءات</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>لا يوجد</translation>
+    </message>
+    <message>
+      <source>version {n}</source>
+      <translation>الإصدار {n}</translation>
     </message>
   </context>
   <context>

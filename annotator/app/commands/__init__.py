@@ -117,7 +117,7 @@ _NAMES = {
     "listing": ("find_document", "list_documents", "count_annotations", "find_annotations"),
     "hubs": ("add_hub_member", "check_hub", "create_hub", "remove_hub_member"),
     "inspecting": ("inspect_package", "package_project", "projects_like"),
-    "measuring": ("agreement", "save_agreement"),
+    "measuring": ("agreement", "save_report"),
     "merging": (
         "merge_file",
         "new_project_from",

@@ -187,7 +187,7 @@ from annotator.app.commands.listing import (
 )
 from annotator.app.commands.measuring import (
     agreement as agreement,
-    save_agreement as save_agreement,
+    save_report as save_report,
 )
 from annotator.app.commands.merging import (
     merge_file as merge_file,
