@@ -576,23 +576,23 @@ All data stays on this computer.</source>
     <name>AffiliationRows</name>
     <message>
       <source>Add…</source>
-      <translation type="unfinished" />
+      <translation>إضافة…</translation>
     </message>
     <message>
       <source>Belongs to</source>
-      <translation type="unfinished" />
+      <translation>ينتمي إلى</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>إزالة</translation>
     </message>
     <message>
       <source>since</source>
-      <translation type="unfinished" />
+      <translation>منذ</translation>
     </message>
     <message>
       <source>until</source>
-      <translation type="unfinished" />
+      <translation>حتى</translation>
     </message>
   </context>
   <context>
@@ -1562,35 +1562,35 @@ All data stays on this computer.</source>
     <name>CompareDialog</name>
     <message>
       <source>Keep {entry}</source>
-      <translation type="unfinished" />
+      <translation>إبقاء {entry}</translation>
     </message>
     <message>
       <source>May be one speaker</source>
-      <translation type="unfinished" />
+      <translation>قد يكونان متحدّثًا واحدًا</translation>
     </message>
     <message>
       <source>No other pairs.</source>
-      <translation type="unfinished" />
+      <translation>لا أزواج أخرى.</translation>
     </message>
     <message>
       <source>Two speakers</source>
-      <translation type="unfinished" />
+      <translation>متحدّثان مختلفان</translation>
     </message>
     <message>
       <source>part of the name</source>
-      <translation type="unfinished" />
+      <translation>جزء من الاسم</translation>
     </message>
     <message>
       <source>same name</source>
-      <translation type="unfinished" />
+      <translation>الاسم نفسه</translation>
     </message>
     <message>
       <source>same name in another script</source>
-      <translation type="unfinished" />
+      <translation>الاسم نفسه بكتابة أخرى</translation>
     </message>
     <message>
       <source>similar name</source>
-      <translation type="unfinished" />
+      <translation>اسم مشابه</translation>
     </message>
   </context>
   <context>
@@ -2443,65 +2443,65 @@ Please send the details below to the maintainers.</source>
     <name>EntryChooser</name>
     <message>
       <source>Find in either script</source>
-      <translation type="unfinished" />
+      <translation>البحث بأي كتابة</translation>
     </message>
   </context>
   <context>
     <name>EntryDialog</name>
     <message numerus="yes">
       <source>%n claim(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا ادّعاءات</numerusform>
+        <numerusform>ادّعاء واحد</numerusform>
+        <numerusform>ادّعاءان</numerusform>
+        <numerusform>%n ادّعاءات</numerusform>
+        <numerusform>%n ادّعاءً</numerusform>
+        <numerusform>%n ادّعاء</numerusform>
       </translation>
     </message>
     <message>
       <source>Belongs to</source>
-      <translation type="unfinished" />
+      <translation>ينتمي إلى</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>حذف</translation>
     </message>
     <message>
       <source>Deleted from the register: {entry}.</source>
-      <translation type="unfinished" />
+      <translation>حُذف من الفهرس: {entry}.</translation>
     </message>
     <message>
       <source>Entry of the register</source>
-      <translation type="unfinished" />
+      <translation>مدخل في الفهرس</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>النوع</translation>
     </message>
     <message>
       <source>Merged into it</source>
-      <translation type="unfinished" />
+      <translation>المدموج فيه</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>الاسم</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>ملاحظة</translation>
     </message>
     <message>
       <source>Other names, one a line</source>
-      <translation type="unfinished" />
+      <translation>أسماء أخرى، كل اسم في سطر</translation>
     </message>
     <message>
       <source>Same as…</source>
-      <translation type="unfinished" />
+      <translation>هو نفسه…</translation>
     </message>
     <message>
       <source>Wikidata</source>
-      <translation type="unfinished" />
+      <translation>ويكي بيانات</translation>
     </message>
   </context>
   <context>
@@ -5078,11 +5078,11 @@ the lowest</source>
     <name>MergedRows</name>
     <message>
       <source>Split</source>
-      <translation type="unfinished" />
+      <translation>فصل</translation>
     </message>
     <message>
       <source>{entry} is an entry of its own again.</source>
-      <translation type="unfinished" />
+      <translation>عاد {entry} مدخلًا مستقلًا.</translation>
     </message>
   </context>
   <context>
@@ -5341,23 +5341,23 @@ the lowest</source>
     <name>MergingEntries</name>
     <message>
       <source>It will have the names {names}. Annotations that read as it from now on: {count}. None is rewritten, so this can be taken back by Undo, or by Split in the entry.</source>
-      <translation type="unfinished" />
+      <translation>ستكون أسماؤه {names}. التوسيمات التي ستُقرأ من الآن على أنها له: {count}. لا يُعاد كتابة أيّ منها، فيمكن الرجوع عن ذلك بالتراجع، أو بالفصل في المدخل.</translation>
     </message>
     <message>
       <source>Merge</source>
-      <translation type="unfinished" />
+      <translation>دمج</translation>
     </message>
     <message>
       <source>Merge {going} into {into}?</source>
-      <translation type="unfinished" />
+      <translation>أتريد دمج {going} في {into}؟</translation>
     </message>
     <message>
       <source>Same as…</source>
-      <translation type="unfinished" />
+      <translation>هو نفسه…</translation>
     </message>
     <message>
       <source>{going} is now the same as {into}.</source>
-      <translation type="unfinished" />
+      <translation>أصبح {going} هو نفسه {into}.</translation>
     </message>
   </context>
   <context>
@@ -6973,187 +6973,187 @@ Do you want to delete it anyway?</source>
     <name>RegisterActs</name>
     <message>
       <source>Add</source>
-      <translation type="unfinished" />
+      <translation>إضافة</translation>
     </message>
     <message>
       <source>Compare entries…</source>
-      <translation type="unfinished" />
+      <translation>مقارنة المداخل…</translation>
     </message>
     <message>
       <source>Comparing entries</source>
-      <translation type="unfinished" />
+      <translation>جارٍ مقارنة المداخل</translation>
     </message>
     <message>
       <source>Entries from free text…</source>
-      <translation type="unfinished" />
+      <translation>مداخل من النص الحر…</translation>
     </message>
     <message>
       <source>Export register…</source>
-      <translation type="unfinished" />
+      <translation>تصدير الفهرس…</translation>
     </message>
     <message>
       <source>Import register…</source>
-      <translation type="unfinished" />
+      <translation>استيراد فهرس…</translation>
     </message>
     <message>
       <source>Linking mentions</source>
-      <translation type="unfinished" />
+      <translation>جارٍ ربط المواضع</translation>
     </message>
     <message>
       <source>Looking for mentions</source>
-      <translation type="unfinished" />
+      <translation>جارٍ البحث عن المواضع</translation>
     </message>
     <message>
       <source>Make an entry of {name}?</source>
-      <translation type="unfinished" />
+      <translation>أتريد إنشاء مدخل باسم {name}؟</translation>
     </message>
     <message>
       <source>Make entry</source>
-      <translation type="unfinished" />
+      <translation>إنشاء مدخل</translation>
     </message>
     <message>
       <source>Mentions with these words in the annotations of {layer} that will point to it: {count}.</source>
-      <translation type="unfinished" />
+      <translation>المواضع التي فيها هذه الكلمات في توسيمات {layer} والتي ستُربط به: {count}.</translation>
     </message>
     <message>
       <source>Name of the speaker</source>
-      <translation type="unfinished" />
+      <translation>اسم المتحدّث</translation>
     </message>
     <message>
       <source>New entry</source>
-      <translation type="unfinished" />
+      <translation>مدخل جديد</translation>
     </message>
     <message>
       <source>New entry in the register: {entry}.</source>
-      <translation type="unfinished" />
+      <translation>مدخل جديد في الفهرس: {entry}.</translation>
     </message>
     <message>
       <source>New entry…</source>
-      <translation type="unfinished" />
+      <translation>مدخل جديد…</translation>
     </message>
     <message>
       <source>No two entries look like one speaker.</source>
-      <translation type="unfinished" />
+      <translation>لا يبدو أي مدخلين متحدّثًا واحدًا.</translation>
     </message>
     <message>
       <source>This speaker has no words in the texts, and no entry.</source>
-      <translation type="unfinished" />
+      <translation>ليس لهذا المتحدّث كلمات في النصوص ولا مدخل.</translation>
     </message>
   </context>
   <context>
     <name>RegisterFiles</name>
     <message numerus="yes">
       <source>%n entry(s) are here already.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مداخل موجودة هنا.</numerusform>
+        <numerusform>مدخل واحد موجود هنا أصلًا.</numerusform>
+        <numerusform>مدخلان موجودان هنا أصلًا.</numerusform>
+        <numerusform>%n مداخل موجودة هنا أصلًا.</numerusform>
+        <numerusform>%n مدخلًا موجودة هنا أصلًا.</numerusform>
+        <numerusform>%n مدخل موجودة هنا أصلًا.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n entry(s) cannot be taken in:</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مداخل تعذّر استيرادها:</numerusform>
+        <numerusform>تعذّر استيراد مدخل واحد:</numerusform>
+        <numerusform>تعذّر استيراد مدخلين:</numerusform>
+        <numerusform>تعذّر استيراد %n مداخل:</numerusform>
+        <numerusform>تعذّر استيراد %n مدخلًا:</numerusform>
+        <numerusform>تعذّر استيراد %n مدخل:</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n entry(s) get more names or affiliations.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مداخل تزيد أسماؤها أو انتماءاتها.</numerusform>
+        <numerusform>مدخل واحد تزيد أسماؤه أو انتماءاته.</numerusform>
+        <numerusform>مدخلان تزيد أسماؤهما أو انتماءاتهما.</numerusform>
+        <numerusform>%n مداخل تزيد أسماؤها أو انتماءاتها.</numerusform>
+        <numerusform>%n مدخلًا تزيد أسماؤها أو انتماءاتها.</numerusform>
+        <numerusform>%n مدخل تزيد أسماؤها أو انتماءاتها.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n entry(s) saved as {path}.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لم تُحفظ مداخل في {path}.</numerusform>
+        <numerusform>حُفظ مدخل واحد في {path}.</numerusform>
+        <numerusform>حُفظ مدخلان في {path}.</numerusform>
+        <numerusform>حُفظت %n مداخل في {path}.</numerusform>
+        <numerusform>حُفظ %n مدخلًا في {path}.</numerusform>
+        <numerusform>حُفظ %n مدخل في {path}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n new entry(s) have a name that is here already.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مداخل جديدة باسم موجود هنا.</numerusform>
+        <numerusform>لمدخل جديد واحد اسم موجود هنا أصلًا.</numerusform>
+        <numerusform>لمدخلين جديدين اسمان موجودان هنا أصلًا.</numerusform>
+        <numerusform>لـ%n مداخل جديدة أسماء موجودة هنا أصلًا.</numerusform>
+        <numerusform>لـ%n مدخلًا جديدًا أسماء موجودة هنا أصلًا.</numerusform>
+        <numerusform>لـ%n مدخل جديد أسماء موجودة هنا أصلًا.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n new entry(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مداخل جديدة.</numerusform>
+        <numerusform>مدخل جديد واحد.</numerusform>
+        <numerusform>مدخلان جديدان.</numerusform>
+        <numerusform>%n مداخل جديدة.</numerusform>
+        <numerusform>%n مدخلًا جديدًا.</numerusform>
+        <numerusform>%n مدخل جديد.</numerusform>
       </translation>
     </message>
     <message>
       <source>Export register</source>
-      <translation type="unfinished" />
+      <translation>تصدير الفهرس</translation>
     </message>
     <message>
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>استيراد</translation>
     </message>
     <message>
       <source>Import register</source>
-      <translation type="unfinished" />
+      <translation>استيراد فهرس</translation>
     </message>
     <message>
       <source>Importing the register</source>
-      <translation type="unfinished" />
+      <translation>جارٍ استيراد الفهرس</translation>
     </message>
     <message>
       <source>JSON Lines</source>
-      <translation type="unfinished" />
+      <translation>JSON Lines</translation>
     </message>
     <message>
       <source>Reading the register</source>
-      <translation type="unfinished" />
+      <translation>جارٍ قراءة الفهرس</translation>
     </message>
     <message>
       <source>Registers and projects</source>
-      <translation type="unfinished" />
+      <translation>فهارس ومشاريع</translation>
     </message>
     <message>
       <source>Table</source>
-      <translation type="unfinished" />
+      <translation>جدول</translation>
     </message>
     <message numerus="yes">
       <source>The register has %n entry(s) more.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لم يزد الفهرس.</numerusform>
+        <numerusform>زاد الفهرس مدخلًا واحدًا.</numerusform>
+        <numerusform>زاد الفهرس مدخلين.</numerusform>
+        <numerusform>زاد الفهرس %n مداخل.</numerusform>
+        <numerusform>زاد الفهرس %n مدخلًا.</numerusform>
+        <numerusform>زاد الفهرس %n مدخل.</numerusform>
       </translation>
     </message>
     <message>
       <source>register.csv</source>
-      <translation type="unfinished" />
+      <translation>register.csv</translation>
     </message>
   </context>
   <context>
@@ -7219,7 +7219,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>المزيد</translation>
     </message>
     <message>
       <source>Name in two scripts</source>
@@ -10340,79 +10340,79 @@ right-to-left and left-to-right.</source>
   </context>
   <context>
     <name>WordsDialog</name>
-    <message>
-      <source>%n annotation(s) of others were left as they are.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>%n annotation(s) on removed articles were left as they are.</source>
-      <translation type="unfinished" />
-    </message>
     <message numerus="yes">
       <source>%n annotation(s) point to entries now.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لم تُربط توسيمات بمداخل.</numerusform>
+        <numerusform>رُبط توسيم واحد بمدخل.</numerusform>
+        <numerusform>رُبط توسيمان بمدخلين.</numerusform>
+        <numerusform>رُبطت %n توسيمات بمداخل.</numerusform>
+        <numerusform>رُبط %n توسيمًا بمداخل.</numerusform>
+        <numerusform>رُبط %n توسيم بمداخل.</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>%n annotation(s) with conflicts were left as they are.</source>
-      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>%n new entry(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مداخل جديدة.</numerusform>
+        <numerusform>مدخل جديد واحد.</numerusform>
+        <numerusform>مدخلان جديدان.</numerusform>
+        <numerusform>%n مداخل جديدة.</numerusform>
+        <numerusform>%n مدخلًا جديدًا.</numerusform>
+        <numerusform>%n مدخل جديد.</numerusform>
       </translation>
     </message>
     <message>
       <source>Annotations</source>
-      <translation type="unfinished" />
+      <translation>التوسيمات</translation>
     </message>
     <message>
       <source>Annotations name these speakers in words. Ticked ones become entries of the register.</source>
-      <translation type="unfinished" />
+      <translation>تسمّي التوسيمات هؤلاء المتحدّثين بالكلمات. ما عليه علامة يصبح مدخلًا في الفهرس.</translation>
+    </message>
+    <message>
+      <source>Annotations of others that stay as they are: {count}.</source>
+      <translation>توسيمات لآخرين بقيت كما هي: {count}.</translation>
+    </message>
+    <message>
+      <source>Annotations on removed articles that stay as they are: {count}.</source>
+      <translation>توسيمات على مقالات محذوفة بقيت كما هي: {count}.</translation>
+    </message>
+    <message>
+      <source>Annotations with conflicts that stay as they are: {count}.</source>
+      <translation>توسيمات متعارضة بقيت كما هي: {count}.</translation>
     </message>
     <message>
       <source>Entries from free text</source>
-      <translation type="unfinished" />
+      <translation>مداخل من النص الحر</translation>
     </message>
     <message>
       <source>Entry</source>
-      <translation type="unfinished" />
+      <translation>المدخل</translation>
     </message>
     <message>
       <source>Free text</source>
-      <translation type="unfinished" />
+      <translation>النص الحر</translation>
     </message>
     <message>
       <source>Make entries</source>
-      <translation type="unfinished" />
+      <translation>إنشاء مداخل</translation>
     </message>
     <message>
       <source>Making entries</source>
-      <translation type="unfinished" />
+      <translation>جارٍ إنشاء المداخل</translation>
     </message>
     <message>
       <source>No annotation has free text instead of an entry.</source>
-      <translation type="unfinished" />
+      <translation>لا توسيم فيه نص حر بدل مدخل.</translation>
     </message>
     <message>
       <source>new entry</source>
-      <translation type="unfinished" />
+      <translation>مدخل جديد</translation>
     </message>
     <message>
       <source>several of this name: left out</source>
-      <translation type="unfinished" />
+      <translation>أكثر من مدخل بهذا الاسم: متروك</translation>
     </message>
   </context>
   <context>
