@@ -10375,7 +10375,7 @@ right-to-left and left-to-right.</source>
       <translation>توسيمات لآخرين بقيت كما هي: {count}.</translation>
     </message>
     <message>
-      <source>Annotations on removed articles that stay as they are: {count}.</source>
+      <source>Annotations on removed articles that stay: {count}.</source>
       <translation>توسيمات على مقالات محذوفة بقيت كما هي: {count}.</translation>
     </message>
     <message>

@@ -19,7 +19,7 @@ WORDS, COUNT, ENTRY = range(3)
 _LEFT_OUT: dict[LeftOut, str] = {
     "annotations of others": QT_TRANSLATE_NOOP("WordsDialog", "Annotations of others that stay as they are: {count}."),
     "open conflicts": QT_TRANSLATE_NOOP("WordsDialog", "Annotations with conflicts that stay as they are: {count}."),
-    "removed articles": QT_TRANSLATE_NOOP("WordsDialog", "Annotations on removed articles that stay as they are: {count}."),
+    "removed articles": QT_TRANSLATE_NOOP("WordsDialog", "Annotations on removed articles that stay: {count}."),
 }
 translate = QCoreApplication.translate
 
