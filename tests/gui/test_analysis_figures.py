@@ -96,13 +96,13 @@ def test_an_svg_needs_no_fonts_and_looks_as_the_png(interface: str, name: str) -
     assert _apart(image, rendered) < 1.5
 
 
-def test_an_svg_says_what_it_is() -> None:
+def test_an_svg_says_what_it_is(qapp: QApplication) -> None:
     found = {element.tag.rpartition("}")[2]: element.text for element in ET.fromstring(svg(CROSS))}
     assert (found["title"], found["desc"]) == (CROSS.title, CROSS.caption)
 
 
 @pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
-def test_the_same_figure_makes_the_same_bytes(figure: Figure) -> None:
+def test_the_same_figure_makes_the_same_bytes(qapp: QApplication, figure: Figure) -> None:
     assert png(figure) == png(figure)
     assert svg(figure) == svg(figure)
 

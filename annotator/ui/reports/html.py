@@ -51,12 +51,9 @@ def section_parts(section: Section) -> list[str]:
 
 def figure_parts(heading: str, svg: bytes, note: str) -> list[str]:
     """Return a figure, given as SVG, with its heading and a note, as parts of HTML."""
-    inline = svg[svg.index(b"<svg") :].decode()
-    return [
-        *([tag("h2", html.escape(heading))] if heading else []),
-        inline,
-        *([tag("p", html.escape(note))] if note else []),
-    ]
+    above = [tag("h2", html.escape(heading))] if heading else []
+    below = [tag("p", html.escape(note))] if note else []
+    return [*above, svg[svg.index(b"<svg") :].decode(), *below]
 
 
 def _row(name: str, cells: tuple[Cell, ...]) -> str:
