@@ -31,8 +31,8 @@ ELSEWHERE = {
     "Add entry", "Add name", "Change entry", "Delete entry", "Import register", "Merge entries", "Remove affiliation",
     "Remove name", "Set affiliation", "Split entry",
     # of many records of the kinds that are tried here
-    "Import", "Make entries", "Mark all", "Merge", "Repair texts", "Resolve by a rule", "Resolve conflict", "Take back correction",
-    "Take over annotations", "Undo step", "Undo steps",
+    "Import", "Make entries", "Mark all", "Merge", "Repair texts", "Resolve by a rule", "Resolve conflict",
+    "Take back correction", "Take over annotations", "Undo step", "Undo steps",
     # on the text before, or on its places: tests/app/history
     "Check place", "Correct text", "Remove article",
 }  # fmt: skip
