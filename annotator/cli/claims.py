@@ -1,6 +1,7 @@
 """The command that lists claims of the whole project: who said what, and who stands where."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ import click
 
 from annotator.app import commands
 from annotator.cli.opening import opened
-from annotator.cli.output import foreign, progress, say, say_json, show_table
+from annotator.cli.output import foreign, progress, say, say_json_list, show_table
 from annotator.domain.errors import AnnotatorError
 
 if TYPE_CHECKING:
@@ -58,13 +59,11 @@ def claims(project: Path, as_json: bool, layer: str | None, **filters: object) -
             archive = commands.open_archive(session, commands.find_layer(session, layer) if layer else None, task)
         found = _rows(archive, _filter(archive, **filters))
         if as_json:
-            say_json([_as_json(row) for row in found])
-            return
-        shown = list(map(_row, found))
-    if shown:
-        show_table(COLUMNS, shown)
-    else:
-        say("No claims.")
+            say_json_list(map(_as_json, found))
+        elif (first := next(found, None)) is not None:
+            show_table(COLUMNS, map(_row, chain([first], found)))
+        else:
+            say("No claims.")
 
 
 def _filter(archive: "Archive", **given: object) -> "ClaimFilter":

@@ -10033,6 +10033,10 @@ Do you want to delete it anyway?</source>
   <context>
     <name>Versions</name>
     <message>
+      <source>Affiliation in the speaker register</source>
+      <translation>انتماء في فهرس المتحدّثين</translation>
+    </message>
+    <message>
       <source>Assignment</source>
       <translation>إسناد</translation>
     </message>
