@@ -74,7 +74,7 @@ FILTERS: dict[str, tuple[tuple[str, ...], list[str]]] = {
     "towards": (("--towards", "Ministry"), ["three"]),
     "label": (("--label", "TARGET"), ["three"]),
     "both labels": (("--label", "TARGET", "--label", "CLAIM"), ["two", "two", "one", "three", "three", "four"]),
-    "attribute": (("--attribute", "form=direct"), ["two", "one"]),
+    "attribute, which is implied": (("--attribute", "form=direct"), ["two", "one", "three", "four"]),
     "true": (("--attribute", "check_worthy=true"), ["one"]),
     "outlet": (("--outlet", "Gazette"), ["one", "three"]),
     "unknown outlet": (("--outlet", "Nowhere"), []),
