@@ -329,6 +329,8 @@ def test_enter_asks_for_an_entry(window: MainWindow, board: Board, qtbot) -> Non
 
 def test_pairs_are_offered_only_when_there_are_some(window: MainWindow, board: Board, qtbot) -> None:  # type: ignore[no-untyped-def]
     page = window.modes.page(ANALYSIS)
+    page.pairs_wanted.disconnect()
+    page.show_pairs(0)
     assert board.register._foot.isHidden()
     page.show_pairs(3)
     assert board.register._pairs.text() == "3 pairs may be one speaker"

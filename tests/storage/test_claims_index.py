@@ -266,6 +266,26 @@ def test_an_index_that_was_stopped_in_the_middle_goes_on(session: Session, monke
     assert content(session) == made_anew(session)
 
 
+@pytest.mark.parametrize("meanwhile", ["another step", "all of it", "it is forgotten"])
+def test_others_may_make_it_between_two_steps(session: Session, meanwhile: str) -> None:
+    claims_index.forget_index(session.file)
+    steps = claims_index.update_in_steps(session.file, 1)
+    next(steps)
+    if meanwhile == "another step":
+        others = claims_index.update_in_steps(session.file, 1)
+        next(others)
+        next(others)
+    elif meanwhile == "all of it":
+        update_index(session.file, quiet)
+    else:
+        next(steps)
+        claims_index.forget_index(session.file)
+    for _step in steps:
+        pass
+    assert claims_index.is_ready(session.file, 0)
+    assert content(session) == made_anew(session)
+
+
 def test_stopped_while_it_follows_it_follows_again(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(claims_index, "BATCH", 1)
     update_index(session.file, quiet)

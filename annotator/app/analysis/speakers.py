@@ -7,6 +7,9 @@ from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.indexed_work import words_key
 from annotator.text.direction import directed_words
 
+MOST_SOUNDING = 50
+"""Entries that are found by sound."""
+
 
 def names_of(archive: Archive, key: str) -> list[str]:
     """Return the names of a speaker, the main one first; none for a speaker without text."""
@@ -18,7 +21,7 @@ def names_of(archive: Archive, key: str) -> list[str]:
 
 def in_other_script(names: Sequence[str]) -> str:
     """Return the first of some names that is read in the other direction than the main one, or the second, or ""."""
-    if len(names) < len(("main", "other")):
+    if not names[1:]:
         return ""
     main = directed_words(names[0]).majority
     return next((name for name in names[1:] if directed_words(name).majority not in (main, None)), names[1])
@@ -58,6 +61,20 @@ class SpeakerFinder:
         return folded
 
     def find(self, words: str, keys: Iterable[str]) -> list[str]:
-        """Return those of some speakers that have the words in a name, in their order; all of them for no words."""
+        """Return those of some speakers that have the words in a name, in their order; all of them for no words.
+
+        Entries with names that sound so in another script come after them, once the names of all are indexed.
+        """
         wanted = words_key(words)
-        return [key for key in keys if wanted in self._of(key)] if wanted else list(keys)
+        if not wanted:
+            return list(keys)
+        listed = list(keys)
+        found = [key for key in listed if wanted in self._of(key)]
+        known = set(found)
+        return [*found, *(key for key in self._sounding(words, set(listed)) if key not in known)]
+
+    def _sounding(self, words: str, listed: set[str]) -> list[str]:
+        session = self._archive.session
+        if not session.prepare_entry_names(0):
+            return []
+        return [one.entry for one in session.entry_names().find(words, MOST_SOUNDING) if one.entry in listed]

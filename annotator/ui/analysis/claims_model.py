@@ -17,7 +17,8 @@ from annotator.ui.stances import all_stance_choices
 
 CLAIM, SAID_BY, STANCES, ARTICLE, DATE = range(5)
 COLUMNS = 5
-READ_AT_ONCE = 60
+READ_FIRST, READ_AT_ONCE = 24, 60
+"""Rows that are read before any is shown, and as the table is scrolled."""
 NO_ROWS: Numbers = np.zeros(0, dtype=np.int32)
 
 
@@ -52,7 +53,8 @@ class ClaimsModel(QAbstractTableModel):
         return len(self._rows)
 
     def _more(self) -> list[tuple[ClaimRow, int]]:
-        wanted = self._rows[self._next : self._next + READ_AT_ONCE].tolist()
+        portion = READ_AT_ONCE if self._next else READ_FIRST
+        wanted = self._rows[self._next : self._next + portion].tolist()
         found: Sequence[ClaimRow] | None = self._read(lambda: claim_rows(self._state.archive, wanted))  # type: ignore[assignment]
         counts = self._counts
         by_row = dict(zip(wanted, counts[self._next :].tolist(), strict=False)) if counts is not None else {}

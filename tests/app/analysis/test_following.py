@@ -183,6 +183,17 @@ def test_names_are_found_in_any_script_and_spelling(archive: Archive) -> None:
     assert names_of(archive, SAMI) == ["Sami Najjar", "سامي النجار"]
 
 
+def test_a_name_in_one_script_is_found_in_the_other_once_all_are_indexed(session: Session) -> None:
+    commands.add_entry(session, "ليلى منصور")
+    archive = commands.open_archive(session)
+    finder, keys = SpeakerFinder(archive), listed_speakers(archive, {})
+    assert finder.find("layla", keys) == []
+    assert session.prepare_entry_names(100)
+    assert [archive.register.names(key) for key in finder.find("layla", keys)] == [["ليلى منصور"]]
+    assert finder.find("layla", [HOLM]) == []
+    assert finder.find("holm", keys) == [HOLM]
+
+
 def test_the_second_name_is_one_of_the_other_direction() -> None:
     assert in_other_script(["Sami", "S. Najjar", "سامي"]) == "سامي"
     assert in_other_script(["سامي", "سامي النجار", "Sami"]) == "Sami"
