@@ -4,9 +4,12 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import msgspec
+
 from annotator.app import commands
 from annotator.app.bundled import sample_corpus
 from annotator.app.session import Session
+from annotator.domain.document import document_id
 from annotator.exchange.files import writing
 
 DEMO_ANNOTATOR = "sara"
@@ -46,9 +49,18 @@ def make_demo_project(folder: Path) -> Path:
     corpus = sample_corpus()
     with Session.open(project) as session:
         commands.import_files(session, [corpus / "articles", corpus / "labels"])
+        _add_facts(session, corpus)
         _fill_register(session, corpus)
         commands.set_guideline(session, (corpus / "guideline.md").read_text(encoding="utf-8"))
     return project
+
+
+def _add_facts(session: Session, corpus: Path) -> None:
+    """Give the sample articles the outlet and the date that their bylines have in words."""
+    facts = msgspec.json.decode((corpus / "facts.json").read_bytes(), type=dict[str, dict[str, str]])
+    for name, metadata in facts.items():
+        text = (corpus / "articles" / name).read_text(encoding="utf-8")
+        commands.change_facts(session, [document_id(text)], metadata=metadata)
 
 
 def _fill_register(session: Session, corpus: Path) -> None:

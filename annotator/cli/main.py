@@ -26,6 +26,8 @@ MODULES = {
     "history": ("history", "undo-step"),
     "revising": ("revise",),
     "looking": ("places", "corrections"),
+    "claims": ("claims",),
+    "speakers": ("speakers",),
     "schemes": ("scheme",),
     "sharing": ("share", "send", "hub"),
     "show": ("show",),

@@ -47,6 +47,18 @@ def say_json(value: object) -> None:
     click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
 
 
+def say_json_list(values: Iterable[object]) -> None:
+    """Write a list for a program as `say_json` does, a value at a time, so that it may be long."""
+    import msgspec
+
+    between = "[\n"
+    for value in values:
+        lines = msgspec.json.format(msgspec.json.encode(value), indent=2).decode().split("\n")
+        click.echo(between + "\n".join(f"  {line}" for line in lines), nl=False)
+        between = ",\n"
+    click.echo("[]" if between == "[\n" else "\n]")
+
+
 def complain(text: str) -> None:
     """Write a line that is no result."""
     click.echo(harmless(text), err=True)

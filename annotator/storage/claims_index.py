@@ -72,21 +72,30 @@ def update_in_steps(file: ProjectFile, batch: int) -> Generator[tuple[int, int],
 
 
 def _update(file: ProjectFile, batch: int) -> Generator[tuple[int, int], None, list[int] | None]:
-    state = index_state(file) or _begin(file)
-    is_new = state.made is not None
-    if is_new:
+    is_new = False
+    while True:
+        state = index_state(file) or _begin(file)
+        is_new = is_new or state.made is not None
         yield from _make(file, state, batch)
-    reached, undone = _newest(file), _undone(file)
-    stale = _stale(file, state)
-    for begin in range(0, len(stale), batch):
-        yield begin, len(stale)
-        with file.transaction():
-            _index(file, stale[begin : begin + batch])
-    now = IndexState(_VERSION, reached, None, undone, state.names)
-    if now != state or is_new:
+        reached, undone = _newest(file), _undone(file)
+        stale = _stale(file, state)
+        for begin in range(0, len(stale), batch):
+            yield begin, len(stale)
+            with file.transaction():
+                _index(file, stale[begin : begin + batch])
+        if _finish(file, state, IndexState(_VERSION, reached, None, undone, state.names)):
+            return None if is_new else stale
+        is_new = True
+
+
+def _finish(file: ProjectFile, before: IndexState, now: IndexState) -> bool:
+    """Store that the index is up to date; return False if others have dropped it, or the scheme changed, meanwhile."""
+    if index_state(file) is None:
+        return False
+    if now != before:
         with file.transaction():
             _store(file, now)
-    return None if is_new else stale
+    return True
 
 
 def is_ready(file: ProjectFile, most: int) -> bool:
@@ -199,32 +208,31 @@ def _begin(file: ProjectFile) -> IndexState:
 
 
 def _make(file: ProjectFile, state: IndexState, batch: int) -> Iterator[tuple[int, int]]:
-    """Index all documents; where it was stopped, or others have made it meanwhile, it goes on."""
+    """Index all documents that are not indexed yet. Where it was stopped it goes on, and others may go on with it."""
+    if state.made is None:
+        return
     total = int(file.rows("SELECT count(*) FROM document")[0][0])
     done = int(file.rows("SELECT count(*) FROM document WHERE number <= ?", (state.made,))[0][0])
-    while True:
-        rows = file.rows("SELECT number FROM document WHERE number > ? ORDER BY number LIMIT ?", (state.made, batch))
-        if not rows:
-            break
+    while (left := _left_to_make(file, batch)) is not None:
         yield done, total
-        numbers = [row[0] for row in rows]
         with file.transaction():
-            stored = index_state(file)
-            is_ours = stored is not None and stored.made == state.made
-            if is_ours:
-                _index(file, numbers, anew=False)
-                state.made = numbers[-1]
-                _store(file, state)
-        if is_ours:
-            done += len(numbers)
-        elif stored is None:
-            begun = _begin(file)
-            state.made, state.reached, state.undone, state.names = begun.made, begun.reached, begun.undone, begun.names
-        elif stored.made is None:
-            break
-        else:
-            state.made = stored.made
-    state.made = None
+            if left != _left_to_make(file, batch):  # others have made it
+                continue
+            now = index_state(file)
+            assert now is not None, "something is left to make"
+            _index(file, left, anew=False)
+            now.made = left[-1] if left else None
+            _store(file, now)
+        done += len(left)
+
+
+def _left_to_make(file: ProjectFile, batch: int) -> list[int] | None:
+    """Return the next documents to index, by row number, none at the end; None when the index was made or dropped."""
+    now = index_state(file)
+    if now is None or now.made is None:
+        return None
+    rows = file.rows("SELECT number FROM document WHERE number > ? ORDER BY number LIMIT ?", (now.made, batch))
+    return [row[0] for row in rows]
 
 
 def _stale(file: ProjectFile, state: IndexState) -> list[int]:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from annotator.domain.operation import REGISTER_TYPES, TYPES, Head, decode_state, winner
+from annotator.domain.operation import REGISTER_TYPES, Head, decode_state, winner
 from annotator.domain.register import Affiliation, Entry, Redirect, Register, RegisterRecord, Spelling
 from annotator.domain.register_validation import register_problems
 from annotator.storage.compact import whole
@@ -38,5 +38,5 @@ def _record(type_name: str, entity: str, payload: str) -> RegisterRecord | None:
         record = decode_state(type_name, entity, "", payload)
     except msgspec.DecodeError:
         return None
-    assert isinstance(record, Entry | Spelling | Affiliation | Redirect), f"{TYPES[type_name]} is none"
+    assert isinstance(record, Entry | Spelling | Affiliation | Redirect), "the query asks for these types"
     return None if next(register_problems(record), None) else record

@@ -5,8 +5,8 @@ operation that names a parent of another entity is a stray: no correct copy make
 is one depends on the set of operations alone, not on their order.
 
 An entity with several heads was changed on two machines that had not seen each other's change. That is a conflict,
-except for the state of a thread, whose heads are read together, and for further names and affiliations of entries,
-which are there or not: one that somebody keeps or adds is there.
+except for the state of a thread, whose heads are read together, and for further names and affiliations of entries:
+one that somebody keeps or adds is there, and only what two say differently of it is a conflict.
 """
 
 from typing import NamedTuple
@@ -95,10 +95,11 @@ def record_outside_parents(file: ProjectFile, operations: str) -> None:
 
 _SEVERAL = (
     "SELECT type, compact_entity, layer, coalesce(document, 0) FROM operation"
-    " WHERE head = 1 AND type NOT IN ('thread', 'spelling', 'affiliation'){among}"
+    " WHERE head = 1 AND type != 'thread'{among}"
     f" AND coalesce(document, 0) NOT IN ({REPLACED})"
     " GROUP BY type, compact_entity, layer, document"
-    " HAVING count(*) > 1 AND count(DISTINCT coalesce(payload, '')) > 1"
+    " HAVING count(*) > 1"
+    " AND count(DISTINCT iif(type IN ('spelling', 'affiliation'), payload, coalesce(payload, ''))) > 1"
 )
 
 

@@ -576,23 +576,23 @@ All data stays on this computer.</source>
     <name>AffiliationRows</name>
     <message>
       <source>Add…</source>
-      <translation type="unfinished" />
+      <translation>إضافة…</translation>
     </message>
     <message>
       <source>Belongs to</source>
-      <translation type="unfinished" />
+      <translation>ينتمي إلى</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>إزالة</translation>
     </message>
     <message>
       <source>since</source>
-      <translation type="unfinished" />
+      <translation>منذ</translation>
     </message>
     <message>
       <source>until</source>
-      <translation type="unfinished" />
+      <translation>حتى</translation>
     </message>
   </context>
   <context>
@@ -1562,35 +1562,35 @@ All data stays on this computer.</source>
     <name>CompareDialog</name>
     <message>
       <source>Keep {entry}</source>
-      <translation type="unfinished" />
+      <translation>إبقاء {entry}</translation>
     </message>
     <message>
       <source>May be one speaker</source>
-      <translation type="unfinished" />
+      <translation>قد يكونان متحدّثًا واحدًا</translation>
     </message>
     <message>
       <source>No other pairs.</source>
-      <translation type="unfinished" />
+      <translation>لا أزواج أخرى.</translation>
     </message>
     <message>
       <source>Two speakers</source>
-      <translation type="unfinished" />
+      <translation>متحدّثان مختلفان</translation>
     </message>
     <message>
       <source>part of the name</source>
-      <translation type="unfinished" />
+      <translation>جزء من الاسم</translation>
     </message>
     <message>
       <source>same name</source>
-      <translation type="unfinished" />
+      <translation>الاسم نفسه</translation>
     </message>
     <message>
       <source>same name in another script</source>
-      <translation type="unfinished" />
+      <translation>الاسم نفسه بكتابة أخرى</translation>
     </message>
     <message>
       <source>similar name</source>
-      <translation type="unfinished" />
+      <translation>اسم مشابه</translation>
     </message>
   </context>
   <context>
@@ -2443,65 +2443,65 @@ Please send the details below to the maintainers.</source>
     <name>EntryChooser</name>
     <message>
       <source>Find in either script</source>
-      <translation type="unfinished" />
+      <translation>البحث بأي كتابة</translation>
     </message>
   </context>
   <context>
     <name>EntryDialog</name>
     <message numerus="yes">
       <source>%n claim(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا ادّعاءات</numerusform>
+        <numerusform>ادّعاء واحد</numerusform>
+        <numerusform>ادّعاءان</numerusform>
+        <numerusform>%n ادّعاءات</numerusform>
+        <numerusform>%n ادّعاءً</numerusform>
+        <numerusform>%n ادّعاء</numerusform>
       </translation>
     </message>
     <message>
       <source>Belongs to</source>
-      <translation type="unfinished" />
+      <translation>ينتمي إلى</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>حذف</translation>
     </message>
     <message>
       <source>Deleted from the register: {entry}.</source>
-      <translation type="unfinished" />
+      <translation>حُذف من الفهرس: {entry}.</translation>
     </message>
     <message>
       <source>Entry of the register</source>
-      <translation type="unfinished" />
+      <translation>مدخل في الفهرس</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>النوع</translation>
     </message>
     <message>
       <source>Merged into it</source>
-      <translation type="unfinished" />
+      <translation>المدموج فيه</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>الاسم</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>ملاحظة</translation>
     </message>
     <message>
       <source>Other names, one a line</source>
-      <translation type="unfinished" />
+      <translation>أسماء أخرى، كل اسم في سطر</translation>
     </message>
     <message>
       <source>Same as…</source>
-      <translation type="unfinished" />
+      <translation>هو نفسه…</translation>
     </message>
     <message>
       <source>Wikidata</source>
-      <translation type="unfinished" />
+      <translation>ويكي بيانات</translation>
     </message>
   </context>
   <context>
@@ -5078,11 +5078,11 @@ the lowest</source>
     <name>MergedRows</name>
     <message>
       <source>Split</source>
-      <translation type="unfinished" />
+      <translation>فصل</translation>
     </message>
     <message>
       <source>{entry} is an entry of its own again.</source>
-      <translation type="unfinished" />
+      <translation>عاد {entry} مدخلًا مستقلًا.</translation>
     </message>
   </context>
   <context>
@@ -5341,23 +5341,23 @@ the lowest</source>
     <name>MergingEntries</name>
     <message>
       <source>It will have the names {names}. Annotations that read as it from now on: {count}. None is rewritten, so this can be taken back by Undo, or by Split in the entry.</source>
-      <translation type="unfinished" />
+      <translation>ستكون أسماؤه {names}. التوسيمات التي ستُقرأ من الآن على أنها له: {count}. لا يُعاد كتابة أيّ منها، فيمكن الرجوع عن ذلك بالتراجع، أو بالفصل في المدخل.</translation>
     </message>
     <message>
       <source>Merge</source>
-      <translation type="unfinished" />
+      <translation>دمج</translation>
     </message>
     <message>
       <source>Merge {going} into {into}?</source>
-      <translation type="unfinished" />
+      <translation>أتريد دمج {going} في {into}؟</translation>
     </message>
     <message>
       <source>Same as…</source>
-      <translation type="unfinished" />
+      <translation>هو نفسه…</translation>
     </message>
     <message>
       <source>{going} is now the same as {into}.</source>
-      <translation type="unfinished" />
+      <translation>أصبح {going} هو نفسه {into}.</translation>
     </message>
   </context>
   <context>
@@ -5946,6 +5946,17 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Pages</name>
+    <message>
+      <source>page {page} of {pages}</source>
+      <translation>صفحة {page} من {pages}</translation>
+    </message>
+    <message>
+      <source>{figure}%</source>
+      <translation>{figure}٪</translation>
+    </message>
+  </context>
+  <context>
     <name>Palette</name>
     <message>
       <source>Articles</source>
@@ -6061,14 +6072,6 @@ the lowest</source>
     <message>
       <source>Agreement</source>
       <translation>الاتفاق</translation>
-    </message>
-    <message>
-      <source>page {page} of {pages}</source>
-      <translation>صفحة {page} من {pages}</translation>
-    </message>
-    <message>
-      <source>{figure}%</source>
-      <translation>{figure}٪</translation>
     </message>
   </context>
   <context>
@@ -6970,187 +6973,187 @@ Do you want to delete it anyway?</source>
     <name>RegisterActs</name>
     <message>
       <source>Add</source>
-      <translation type="unfinished" />
+      <translation>إضافة</translation>
     </message>
     <message>
       <source>Compare entries…</source>
-      <translation type="unfinished" />
+      <translation>مقارنة المداخل…</translation>
     </message>
     <message>
       <source>Comparing entries</source>
-      <translation type="unfinished" />
+      <translation>جارٍ مقارنة المداخل</translation>
     </message>
     <message>
       <source>Entries from free text…</source>
-      <translation type="unfinished" />
+      <translation>مداخل من النص الحر…</translation>
     </message>
     <message>
       <source>Export register…</source>
-      <translation type="unfinished" />
+      <translation>تصدير الفهرس…</translation>
     </message>
     <message>
       <source>Import register…</source>
-      <translation type="unfinished" />
+      <translation>استيراد فهرس…</translation>
     </message>
     <message>
       <source>Linking mentions</source>
-      <translation type="unfinished" />
+      <translation>جارٍ ربط المواضع</translation>
     </message>
     <message>
       <source>Looking for mentions</source>
-      <translation type="unfinished" />
+      <translation>جارٍ البحث عن المواضع</translation>
     </message>
     <message>
       <source>Make an entry of {name}?</source>
-      <translation type="unfinished" />
+      <translation>أتريد إنشاء مدخل باسم {name}؟</translation>
     </message>
     <message>
       <source>Make entry</source>
-      <translation type="unfinished" />
+      <translation>إنشاء مدخل</translation>
     </message>
     <message>
       <source>Mentions with these words in the annotations of {layer} that will point to it: {count}.</source>
-      <translation type="unfinished" />
+      <translation>المواضع التي فيها هذه الكلمات في توسيمات {layer} والتي ستُربط به: {count}.</translation>
     </message>
     <message>
       <source>Name of the speaker</source>
-      <translation type="unfinished" />
+      <translation>اسم المتحدّث</translation>
     </message>
     <message>
       <source>New entry</source>
-      <translation type="unfinished" />
+      <translation>مدخل جديد</translation>
     </message>
     <message>
       <source>New entry in the register: {entry}.</source>
-      <translation type="unfinished" />
+      <translation>مدخل جديد في الفهرس: {entry}.</translation>
     </message>
     <message>
       <source>New entry…</source>
-      <translation type="unfinished" />
+      <translation>مدخل جديد…</translation>
     </message>
     <message>
       <source>No two entries look like one speaker.</source>
-      <translation type="unfinished" />
+      <translation>لا يبدو أي مدخلين متحدّثًا واحدًا.</translation>
     </message>
     <message>
       <source>This speaker has no words in the texts, and no entry.</source>
-      <translation type="unfinished" />
+      <translation>ليس لهذا المتحدّث كلمات في النصوص ولا مدخل.</translation>
     </message>
   </context>
   <context>
     <name>RegisterFiles</name>
     <message numerus="yes">
       <source>%n entry(s) are here already.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مداخل موجودة هنا.</numerusform>
+        <numerusform>مدخل واحد موجود هنا أصلًا.</numerusform>
+        <numerusform>مدخلان موجودان هنا أصلًا.</numerusform>
+        <numerusform>%n مداخل موجودة هنا أصلًا.</numerusform>
+        <numerusform>%n مدخلًا موجودة هنا أصلًا.</numerusform>
+        <numerusform>%n مدخل موجودة هنا أصلًا.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n entry(s) cannot be taken in:</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مداخل تعذّر استيرادها:</numerusform>
+        <numerusform>تعذّر استيراد مدخل واحد:</numerusform>
+        <numerusform>تعذّر استيراد مدخلين:</numerusform>
+        <numerusform>تعذّر استيراد %n مداخل:</numerusform>
+        <numerusform>تعذّر استيراد %n مدخلًا:</numerusform>
+        <numerusform>تعذّر استيراد %n مدخل:</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n entry(s) get more names or affiliations.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مداخل تزيد أسماؤها أو انتماءاتها.</numerusform>
+        <numerusform>مدخل واحد تزيد أسماؤه أو انتماءاته.</numerusform>
+        <numerusform>مدخلان تزيد أسماؤهما أو انتماءاتهما.</numerusform>
+        <numerusform>%n مداخل تزيد أسماؤها أو انتماءاتها.</numerusform>
+        <numerusform>%n مدخلًا تزيد أسماؤها أو انتماءاتها.</numerusform>
+        <numerusform>%n مدخل تزيد أسماؤها أو انتماءاتها.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n entry(s) saved as {path}.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لم تُحفظ مداخل في {path}.</numerusform>
+        <numerusform>حُفظ مدخل واحد في {path}.</numerusform>
+        <numerusform>حُفظ مدخلان في {path}.</numerusform>
+        <numerusform>حُفظت %n مداخل في {path}.</numerusform>
+        <numerusform>حُفظ %n مدخلًا في {path}.</numerusform>
+        <numerusform>حُفظ %n مدخل في {path}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n new entry(s) have a name that is here already.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مداخل جديدة باسم موجود هنا.</numerusform>
+        <numerusform>لمدخل جديد واحد اسم موجود هنا أصلًا.</numerusform>
+        <numerusform>لمدخلين جديدين اسمان موجودان هنا أصلًا.</numerusform>
+        <numerusform>لـ%n مداخل جديدة أسماء موجودة هنا أصلًا.</numerusform>
+        <numerusform>لـ%n مدخلًا جديدًا أسماء موجودة هنا أصلًا.</numerusform>
+        <numerusform>لـ%n مدخل جديد أسماء موجودة هنا أصلًا.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n new entry(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مداخل جديدة.</numerusform>
+        <numerusform>مدخل جديد واحد.</numerusform>
+        <numerusform>مدخلان جديدان.</numerusform>
+        <numerusform>%n مداخل جديدة.</numerusform>
+        <numerusform>%n مدخلًا جديدًا.</numerusform>
+        <numerusform>%n مدخل جديد.</numerusform>
       </translation>
     </message>
     <message>
       <source>Export register</source>
-      <translation type="unfinished" />
+      <translation>تصدير الفهرس</translation>
     </message>
     <message>
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>استيراد</translation>
     </message>
     <message>
       <source>Import register</source>
-      <translation type="unfinished" />
+      <translation>استيراد فهرس</translation>
     </message>
     <message>
       <source>Importing the register</source>
-      <translation type="unfinished" />
+      <translation>جارٍ استيراد الفهرس</translation>
     </message>
     <message>
       <source>JSON Lines</source>
-      <translation type="unfinished" />
+      <translation>JSON Lines</translation>
     </message>
     <message>
       <source>Reading the register</source>
-      <translation type="unfinished" />
+      <translation>جارٍ قراءة الفهرس</translation>
     </message>
     <message>
       <source>Registers and projects</source>
-      <translation type="unfinished" />
+      <translation>فهارس ومشاريع</translation>
     </message>
     <message>
       <source>Table</source>
-      <translation type="unfinished" />
+      <translation>جدول</translation>
     </message>
     <message numerus="yes">
       <source>The register has %n entry(s) more.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لم يزد الفهرس.</numerusform>
+        <numerusform>زاد الفهرس مدخلًا واحدًا.</numerusform>
+        <numerusform>زاد الفهرس مدخلين.</numerusform>
+        <numerusform>زاد الفهرس %n مداخل.</numerusform>
+        <numerusform>زاد الفهرس %n مدخلًا.</numerusform>
+        <numerusform>زاد الفهرس %n مدخل.</numerusform>
       </translation>
     </message>
     <message>
       <source>register.csv</source>
-      <translation type="unfinished" />
+      <translation>register.csv</translation>
     </message>
   </context>
   <context>
@@ -7517,6 +7520,97 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Show</source>
       <translation>عرض</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportSections</name>
+    <message>
+      <source>Analysis</source>
+      <translation>التحليل</translation>
+    </message>
+    <message>
+      <source>Article</source>
+      <translation>المقال</translation>
+    </message>
+    <message>
+      <source>Articles</source>
+      <translation>المقالات</translation>
+    </message>
+    <message>
+      <source>Claim</source>
+      <translation>الادّعاء</translation>
+    </message>
+    <message>
+      <source>Claims</source>
+      <translation>الادّعاءات</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>التاريخ</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>التصفية</translation>
+    </message>
+    <message>
+      <source>Guideline</source>
+      <translation>الدليل</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>الطبقة</translation>
+    </message>
+    <message>
+      <source>Numbers in the chart</source>
+      <translation>الأرقام في الرسم</translation>
+    </message>
+    <message>
+      <source>Overview</source>
+      <translation>نظرة عامّة</translation>
+    </message>
+    <message>
+      <source>Project</source>
+      <translation>المشروع</translation>
+    </message>
+    <message>
+      <source>Said by</source>
+      <translation>المتحدّث</translation>
+    </message>
+    <message>
+      <source>Scheme</source>
+      <translation>المخطّط</translation>
+    </message>
+    <message>
+      <source>Speakers</source>
+      <translation>المتحدّثون</translation>
+    </message>
+    <message>
+      <source>Stances</source>
+      <translation>المواقف</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all}</source>
+      <translation>أول {shown} من {all}</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all} columns</source>
+      <translation>أول {shown} أعمدة من {all}</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all} rows</source>
+      <translation>أول {shown} صفًّا من {all}</translation>
+    </message>
+    <message>
+      <source>all claims</source>
+      <translation>كل الادّعاءات</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>لا يوجد</translation>
+    </message>
+    <message>
+      <source>version {n}</source>
+      <translation>الإصدار {n}</translation>
     </message>
   </context>
   <context>
@@ -9939,6 +10033,10 @@ Do you want to delete it anyway?</source>
   <context>
     <name>Versions</name>
     <message>
+      <source>Affiliation in the speaker register</source>
+      <translation>انتماء في فهرس المتحدّثين</translation>
+    </message>
+    <message>
       <source>Assignment</source>
       <translation>إسناد</translation>
     </message>
@@ -10246,79 +10344,79 @@ right-to-left and left-to-right.</source>
   </context>
   <context>
     <name>WordsDialog</name>
-    <message>
-      <source>%n annotation(s) of others were left as they are.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>%n annotation(s) on removed articles were left as they are.</source>
-      <translation type="unfinished" />
-    </message>
     <message numerus="yes">
       <source>%n annotation(s) point to entries now.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لم تُربط توسيمات بمداخل.</numerusform>
+        <numerusform>رُبط توسيم واحد بمدخل.</numerusform>
+        <numerusform>رُبط توسيمان بمدخلين.</numerusform>
+        <numerusform>رُبطت %n توسيمات بمداخل.</numerusform>
+        <numerusform>رُبط %n توسيمًا بمداخل.</numerusform>
+        <numerusform>رُبط %n توسيم بمداخل.</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>%n annotation(s) with conflicts were left as they are.</source>
-      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>%n new entry(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مداخل جديدة.</numerusform>
+        <numerusform>مدخل جديد واحد.</numerusform>
+        <numerusform>مدخلان جديدان.</numerusform>
+        <numerusform>%n مداخل جديدة.</numerusform>
+        <numerusform>%n مدخلًا جديدًا.</numerusform>
+        <numerusform>%n مدخل جديد.</numerusform>
       </translation>
     </message>
     <message>
       <source>Annotations</source>
-      <translation type="unfinished" />
+      <translation>التوسيمات</translation>
     </message>
     <message>
       <source>Annotations name these speakers in words. Ticked ones become entries of the register.</source>
-      <translation type="unfinished" />
+      <translation>تسمّي التوسيمات هؤلاء المتحدّثين بالكلمات. ما عليه علامة يصبح مدخلًا في الفهرس.</translation>
+    </message>
+    <message>
+      <source>Annotations of others that stay as they are: {count}.</source>
+      <translation>توسيمات لآخرين بقيت كما هي: {count}.</translation>
+    </message>
+    <message>
+      <source>Annotations on removed articles that stay: {count}.</source>
+      <translation>توسيمات على مقالات محذوفة بقيت كما هي: {count}.</translation>
+    </message>
+    <message>
+      <source>Annotations with conflicts that stay as they are: {count}.</source>
+      <translation>توسيمات متعارضة بقيت كما هي: {count}.</translation>
     </message>
     <message>
       <source>Entries from free text</source>
-      <translation type="unfinished" />
+      <translation>مداخل من النص الحر</translation>
     </message>
     <message>
       <source>Entry</source>
-      <translation type="unfinished" />
+      <translation>المدخل</translation>
     </message>
     <message>
       <source>Free text</source>
-      <translation type="unfinished" />
+      <translation>النص الحر</translation>
     </message>
     <message>
       <source>Make entries</source>
-      <translation type="unfinished" />
+      <translation>إنشاء مداخل</translation>
     </message>
     <message>
       <source>Making entries</source>
-      <translation type="unfinished" />
+      <translation>جارٍ إنشاء المداخل</translation>
     </message>
     <message>
       <source>No annotation has free text instead of an entry.</source>
-      <translation type="unfinished" />
+      <translation>لا توسيم فيه نص حر بدل مدخل.</translation>
     </message>
     <message>
       <source>new entry</source>
-      <translation type="unfinished" />
+      <translation>مدخل جديد</translation>
     </message>
     <message>
       <source>several of this name: left out</source>
-      <translation type="unfinished" />
+      <translation>أكثر من مدخل بهذا الاسم: متروك</translation>
     </message>
   </context>
   <context>
@@ -10426,7 +10524,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>A register has no column {name}.</source>
-      <translation type="unfinished" />
+      <translation>لا عمود باسم ⁨{name}⁩ في الفهرس.</translation>
     </message>
     <message>
       <source>A relation links the region “{region}”, which is not there.</source>
@@ -10462,11 +10560,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Add entry</source>
-      <translation type="unfinished" />
+      <translation>إضافة مدخل</translation>
     </message>
     <message>
       <source>Add it under Project, Scheme.</source>
-      <translation type="unfinished" />
+      <translation>أضفها في المشروع ← المخطّط.</translation>
     </message>
     <message>
       <source>Add member</source>
@@ -10474,7 +10572,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Add name</source>
-      <translation type="unfinished" />
+      <translation>إضافة اسم</translation>
     </message>
     <message>
       <source>Add span</source>
@@ -10502,7 +10600,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>An entry cannot belong to itself.</source>
-      <translation type="unfinished" />
+      <translation>لا ينتمي المدخل إلى نفسه.</translation>
     </message>
     <message>
       <source>An unnamed person brings {name} back to the team.</source>
@@ -10518,7 +10616,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>An unnamed person changes entries of others in the speaker register ({count}).</source>
-      <translation type="unfinished" />
+      <translation>شخص بلا اسم يغيّر مداخل الآخرين في فهرس المتحدّثين ({count}).</translation>
     </message>
     <message>
       <source>An unnamed person changes the gold layer ({count}).</source>
@@ -10662,7 +10760,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Change entry</source>
-      <translation type="unfinished" />
+      <translation>تغيير المدخل</translation>
     </message>
     <message>
       <source>Change guideline</source>
@@ -10822,7 +10920,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Choose at least two entries.</source>
-      <translation type="unfinished" />
+      <translation>اختر مدخلين على الأقل.</translation>
     </message>
     <message>
       <source>Choose members who keep working on the project.</source>
@@ -10835,6 +10933,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Choose one with --layer.</source>
       <translation>اختر واحدة بالخيار ⁦--layer⁩.</translation>
+    </message>
+    <message>
+      <source>Choose the annotations of one person.</source>
+      <translation>اختر توسيمات شخص واحد.</translation>
     </message>
     <message>
       <source>Clear stance</source>
@@ -10906,7 +11008,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Delete entry</source>
-      <translation type="unfinished" />
+      <translation>حذف المدخل</translation>
     </message>
     <message>
       <source>Delete filter</source>
@@ -11029,12 +11131,16 @@ right-to-left and left-to-right.</source>
       <translation>اذكر الترميز بالخيار ⁦--encoding⁩. الترميزات الممكنة: {candidates}.</translation>
     </message>
     <message>
+      <source>Give the id of one: {entries}.</source>
+      <translation>اذكر معرّف أحدها: ⁨{entries}⁩.</translation>
+    </message>
+    <message>
       <source>Hidden direction controls ({count}) can mislead a reader, the first at code point {offset}.</source>
       <translation>محارف تحكّم خفية بالاتجاه ({count}) قد تضلّل القارئ، أولها عند نقطة الترميز {offset}.</translation>
     </message>
     <message>
       <source>Identify</source>
-      <translation type="unfinished" />
+      <translation>تحديد الهوية</translation>
     </message>
     <message>
       <source>If they are the same person, unite the two.</source>
@@ -11058,7 +11164,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Import register</source>
-      <translation type="unfinished" />
+      <translation>استيراد الفهرس</translation>
     </message>
     <message>
       <source>Install it: pip install "annotator[{extra}]".</source>
@@ -11156,11 +11262,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>List it again.</source>
-      <translation type="unfinished" />
+      <translation>اعرض القائمة من جديد.</translation>
     </message>
     <message>
       <source>Make entries</source>
-      <translation type="unfinished" />
+      <translation>إنشاء مداخل</translation>
     </message>
     <message>
       <source>Make key</source>
@@ -11200,11 +11306,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Merge entries</source>
-      <translation type="unfinished" />
+      <translation>دمج المداخل</translation>
     </message>
     <message>
       <source>Merge it with another entry instead.</source>
-      <translation type="unfinished" />
+      <translation>ادمجه في مدخل آخر بدلًا من ذلك.</translation>
     </message>
     <message>
       <source>Merge their packages first.</source>
@@ -11228,7 +11334,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>No annotation has this free text any more.</source>
-      <translation type="unfinished" />
+      <translation>لم يعد هذا النص الحرّ في أيّ توسيم.</translation>
     </message>
     <message>
       <source>No annotator is chosen.</source>
@@ -11249,6 +11355,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>No document has “{key}” in its metadata.</source>
       <translation>لا مستند في بياناته الوصفية «{key}».</translation>
+    </message>
+    <message>
+      <source>No entry of this name was merged into another.</source>
+      <translation>لا مدخل بهذا الاسم دُمج في غيره.</translation>
     </message>
     <message>
       <source>No filter has this name.</source>
@@ -11289,6 +11399,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Nobody is at work, so there is no work to send.</source>
       <translation>لا أحد يعمل الآن، فلا عمل يُرسل.</translation>
+    </message>
+    <message>
+      <source>Nobody is called this, in the register or in the annotations.</source>
+      <translation>لا أحد بهذا الاسم في الفهرس ولا في التوسيمات.</translation>
     </message>
     <message>
       <source>Nobody is chosen to take over the documents.</source>
@@ -11340,7 +11454,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Only leads and reviewers change what others put into the register.</source>
-      <translation type="unfinished" />
+      <translation>لا يغيّر ما أضافه الآخرون إلى الفهرس إلا المشرفون والمراجِعون.</translation>
     </message>
     <message>
       <source>Only leads and reviewers correct the annotations of others.</source>
@@ -11348,7 +11462,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Only leads and reviewers merge and split entries.</source>
-      <translation type="unfinished" />
+      <translation>لا يدمج المداخل ويفصلها إلا المشرفون والمراجِعون.</translation>
     </message>
     <message>
       <source>Only leads and reviewers save filters for the team.</source>
@@ -11452,7 +11566,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Remove affiliation</source>
-      <translation type="unfinished" />
+      <translation>إزالة الانتماء</translation>
     </message>
     <message>
       <source>Remove article</source>
@@ -11468,7 +11582,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Remove it, or name it as one of these: {names}.</source>
-      <translation type="unfinished" />
+      <translation>احذفه أو سمّه بأحد هذه الأسماء: ⁨{names}⁩.</translation>
     </message>
     <message>
       <source>Remove it.</source>
@@ -11480,7 +11594,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Remove name</source>
-      <translation type="unfinished" />
+      <translation>إزالة الاسم</translation>
     </message>
     <message>
       <source>Remove one of the two instead.</source>
@@ -11612,7 +11726,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Set affiliation</source>
-      <translation type="unfinished" />
+      <translation>تعيين الانتماء</translation>
     </message>
     <message>
       <source>Set direction</source>
@@ -11633,6 +11747,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Several documents match: {documents}.</source>
       <translation>ينطبق هذا على عدة مستندات: {documents}.</translation>
+    </message>
+    <message>
+      <source>Several entries have this name.</source>
+      <translation>لعدّة مداخل هذا الاسم.</translation>
     </message>
     <message>
       <source>Several items match.</source>
@@ -11660,7 +11778,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Split entry</source>
-      <translation type="unfinished" />
+      <translation>فصل المدخل</translation>
     </message>
     <message>
       <source>Split it into parts.</source>
@@ -11756,11 +11874,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The end is before the beginning.</source>
-      <translation type="unfinished" />
+      <translation>النهاية قبل البداية.</translation>
     </message>
     <message>
       <source>The entry is in use: {count} annotations point to it.</source>
-      <translation type="unfinished" />
+      <translation>المدخل مستعمَل، وعدد التوسيمات التي تشير إليه {count}.</translation>
     </message>
     <message>
       <source>The exported file does not match what was written.</source>
@@ -11784,7 +11902,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The file has more than {most} entries.</source>
-      <translation type="unfinished" />
+      <translation>عدد المداخل في الملف أكبر من {most}.</translation>
     </message>
     <message>
       <source>The file in the shared folder is not what its name says.</source>
@@ -11828,11 +11946,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The file must end in .jsonl or .csv.</source>
-      <translation type="unfinished" />
+      <translation>ينبغي أن ينتهي اسم الملف بـ ⁦.jsonl⁩ أو ⁦.csv⁩.</translation>
     </message>
     <message>
       <source>The file must end in .jsonl, .csv, .tsv or .annot.</source>
-      <translation type="unfinished" />
+      <translation>ينبغي أن ينتهي اسم الملف بـ ⁦.jsonl⁩ أو ⁦.csv⁩ أو ⁦.tsv⁩ أو ⁦.annot⁩.</translation>
     </message>
     <message>
       <source>The file name is too long: {size} bytes; at most {most} are allowed.</source>
@@ -11932,7 +12050,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The label {label} has no attribute “entity”, which points to the register.</source>
-      <translation type="unfinished" />
+      <translation>ليس للوسم ⁨{label}⁩ السمة «⁦entity⁩» التي تشير إلى الفهرس.</translation>
     </message>
     <message>
       <source>The lead can offer it.</source>
@@ -11992,7 +12110,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The name of an entry must have 1 to {most} visible characters.</source>
-      <translation type="unfinished" />
+      <translation>طول اسم المدخل بين محرف ظاهر واحد و{most}.</translation>
     </message>
     <message>
       <source>The name of the file is not valid text.</source>
@@ -12012,7 +12130,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The note has more than {most} characters.</source>
-      <translation type="unfinished" />
+      <translation>عدد محارف الملاحظة أكبر من {most}.</translation>
     </message>
     <message>
       <source>The offsets are outside the text, or end before they begin: {places}.</source>
@@ -12140,7 +12258,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The register has no entry of this id.</source>
-      <translation type="unfinished" />
+      <translation>لا مدخل في الفهرس بهذا المعرّف.</translation>
+    </message>
+    <message>
+      <source>The register has no entry of this name.</source>
+      <translation>لا مدخل في الفهرس بهذا الاسم.</translation>
     </message>
     <message>
       <source>The relation {id} has no span, and brat cannot hold that.</source>
@@ -12336,7 +12458,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>There is no column named name.</source>
-      <translation type="unfinished" />
+      <translation>لا عمود باسم ⁦name⁩.</translation>
     </message>
     <message>
       <source>There is no column named text.</source>
@@ -12404,7 +12526,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>This entry was not merged into another.</source>
-      <translation type="unfinished" />
+      <translation>لم يُدمج هذا المدخل في غيره.</translation>
     </message>
     <message>
       <source>This file is neither a package nor a project.</source>
@@ -12464,11 +12586,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>This is not a date.</source>
-      <translation type="unfinished" />
+      <translation>هذا ليس تاريخًا.</translation>
     </message>
     <message>
       <source>This is not a kind of speaker.</source>
-      <translation type="unfinished" />
+      <translation>هذا ليس نوع متحدّث.</translation>
     </message>
     <message>
       <source>This is not a line of brat: “{line}”.</source>
@@ -12476,7 +12598,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>This is not a project.</source>
-      <translation type="unfinished" />
+      <translation>هذا ليس مشروعًا.</translation>
     </message>
     <message>
       <source>This is not a row of WebAnno TSV.</source>
@@ -12488,7 +12610,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>This is not an id of Wikidata.</source>
-      <translation type="unfinished" />
+      <translation>هذا ليس معرّفًا في ويكي بيانات.</translation>
     </message>
     <message>
       <source>This is not the address of a hub.</source>
@@ -12728,11 +12850,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Write it as 2026, 2026-03 or 2026-03-31.</source>
-      <translation type="unfinished" />
+      <translation>اكتبه هكذا: ⁦2026⁩ أو ⁦2026-03⁩ أو ⁦2026-03-31⁩.</translation>
     </message>
     <message>
       <source>Write it as Q42.</source>
-      <translation type="unfinished" />
+      <translation>اكتبه هكذا: ⁦Q42⁩.</translation>
     </message>
     <message>
       <source>Write it as postgresql://NAME@HOST/DATABASE.</source>
@@ -12775,6 +12897,10 @@ right-to-left and left-to-right.</source>
       <translation>يعرضها الأمر ⁦`annotator list`⁩ كلها.</translation>
     </message>
     <message>
+      <source>`annotator speakers` lists them.</source>
+      <translation>يعرضها الأمر ⁦`annotator speakers`⁩.</translation>
+    </message>
+    <message>
       <source>a colour must be # and six hexadecimal digits</source>
       <translation>يُكتب اللون # تليها ستة أرقام ست عشرية</translation>
     </message>
@@ -12784,7 +12910,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>belongs to an entry that is not there, or to one of several</source>
-      <translation type="unfinished" />
+      <translation>انتماء إلى مدخل غير موجود أو إلى أحد عدّة مداخل</translation>
     </message>
     <message>
       <source>cannot be merged into {label}</source>
@@ -12796,7 +12922,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>cannot be read: {reason}</source>
-      <translation type="unfinished" />
+      <translation>تعذّرت القراءة: ⁨{reason}⁩</translation>
     </message>
     <message>
       <source>cannot be stored: {reason}</source>
@@ -12848,7 +12974,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>has cells beyond the columns</source>
-      <translation type="unfinished" />
+      <translation>خلايا خارج الأعمدة</translation>
     </message>
     <message>
       <source>has decisions, which only gold may have</source>
@@ -12868,11 +12994,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>is merged into an entry that is not there</source>
-      <translation type="unfinished" />
+      <translation>دمج في مدخل غير موجود</translation>
     </message>
     <message>
       <source>is merged, which leads and reviewers do</source>
-      <translation type="unfinished" />
+      <translation>دمج لا يجريه إلا المشرفون والمراجِعون</translation>
     </message>
     <message>
       <source>is missing</source>
@@ -12888,7 +13014,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>is not an entry of a register</source>
-      <translation type="unfinished" />
+      <translation>ليس مدخلًا في فهرس</translation>
     </message>
     <message>
       <source>is outside the text, which has {length} code points</source>
@@ -12896,7 +13022,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>is too large for an entry</source>
-      <translation type="unfinished" />
+      <translation>أكبر مما يتّسع له مدخل</translation>
     </message>
     <message>
       <source>names are empty or too long</source>
@@ -12904,7 +13030,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>names itself</source>
-      <translation type="unfinished" />
+      <translation>إشارة إلى نفسه</translation>
     </message>
     <message>
       <source>names messages that are not valid</source>
@@ -12932,7 +13058,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>several entries have this name; give the id of one</source>
-      <translation type="unfinished" />
+      <translation>لعدّة مداخل هذا الاسم، اذكر معرّف أحدها</translation>
     </message>
     <message>
       <source>starts before the previous fragment ends</source>
@@ -12948,7 +13074,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the date is not allowed</source>
-      <translation type="unfinished" />
+      <translation>التاريخ غير مسموح به</translation>
     </message>
     <message>
       <source>the document {document} is missing</source>
@@ -12960,11 +13086,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the entry is in the file twice</source>
-      <translation type="unfinished" />
+      <translation>المدخل مكرّر في الملف</translation>
     </message>
     <message>
       <source>the external id is not one of Wikidata</source>
-      <translation type="unfinished" />
+      <translation>المعرّف الخارجي ليس من ويكي بيانات</translation>
     </message>
     <message>
       <source>the id does not match the content</source>
@@ -12980,7 +13106,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the id of the entry is not allowed</source>
-      <translation type="unfinished" />
+      <translation>معرّف المدخل غير مسموح به</translation>
     </message>
     <message>
       <source>the id {id} is not valid</source>
@@ -12996,7 +13122,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the kind is not allowed</source>
-      <translation type="unfinished" />
+      <translation>النوع غير مسموح به</translation>
     </message>
     <message>
       <source>the language {language} is not a code</source>
@@ -13008,7 +13134,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the name is not allowed</source>
-      <translation type="unfinished" />
+      <translation>الاسم غير مسموح به</translation>
     </message>
     <message>
       <source>the name of the filter is not allowed</source>
@@ -13076,7 +13202,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>{author} changes entries of others in the speaker register ({count}).</source>
-      <translation type="unfinished" />
+      <translation>⁨{author}⁩ يغيّر مداخل الآخرين في فهرس المتحدّثين ({count}).</translation>
     </message>
     <message>
       <source>{author} changes the gold layer ({count}).</source>

@@ -228,9 +228,9 @@
     <name>EntryDialog</name>
     <message numerus="yes">
       <source>%n claim(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n claim</numerusform>
+        <numerusform>%n claims</numerusform>
       </translation>
     </message>
   </context>
@@ -797,51 +797,51 @@
     <name>RegisterFiles</name>
     <message numerus="yes">
       <source>%n entry(s) are here already.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n entry is here already.</numerusform>
+        <numerusform>%n entries are here already.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n entry(s) cannot be taken in:</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n entry cannot be taken in:</numerusform>
+        <numerusform>%n entries cannot be taken in:</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n entry(s) get more names or affiliations.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n entry gets more names or affiliations.</numerusform>
+        <numerusform>%n entries get more names or affiliations.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n entry(s) saved as {path}.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n entry saved as {path}.</numerusform>
+        <numerusform>%n entries saved as {path}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n new entry(s) have a name that is here already.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n new entry has a name that is here already.</numerusform>
+        <numerusform>%n new entries have names that are here already.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n new entry(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n new entry.</numerusform>
+        <numerusform>%n new entries.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>The register has %n entry(s) more.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>The register has %n entry more.</numerusform>
+        <numerusform>The register has %n entries more.</numerusform>
       </translation>
     </message>
   </context>
@@ -1279,16 +1279,16 @@
     <name>WordsDialog</name>
     <message numerus="yes">
       <source>%n annotation(s) point to entries now.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n annotation points to an entry now.</numerusform>
+        <numerusform>%n annotations point to entries now.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n new entry(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n new entry.</numerusform>
+        <numerusform>%n new entries.</numerusform>
       </translation>
     </message>
   </context>

@@ -34,7 +34,7 @@ def report(page: AgreementPage) -> PdfReport:
 
 
 def tables(report: PdfReport) -> list[QTextTable]:
-    return [frame for frame in report._document.rootFrame().childFrames() if isinstance(frame, QTextTable)]
+    return [frame for frame in report.pages.document.rootFrame().childFrames() if isinstance(frame, QTextTable)]
 
 
 def block(table: QTextTable, row: int, column: int) -> QTextBlock:
@@ -59,7 +59,7 @@ def test_the_fonts_are_in_the_file_and_are_our_own(report: PdfReport) -> None:
 
 
 def test_every_word_and_figure_of_the_page_is_there(page: AgreementPage, report: PdfReport) -> None:
-    words = [line.strip() for line in report._document.toPlainText().splitlines()]
+    words = [line.strip() for line in report.pages.document.toPlainText().splitlines()]
     shown_words = [label.text() for label in page.findChildren(QLabel) if label.objectName().startswith("figure.")]
     assert {HARMFUL, "عمر الحداد", "مشروع team", *shown_words} <= set(words)
 
@@ -69,26 +69,26 @@ def test_columns_run_as_the_language_does(page: AgreementPage, report: PdfReport
     for table in tables(report):
         name, figure = (table.columns() - 1, 0) if mirrored else (0, table.columns() - 1)
         assert block(table, table.rows() - 1, name).text()
-        layout = report._document.documentLayout()
+        layout = report.pages.document.documentLayout()
         places = [layout.blockBoundingRect(block(table, 0, column)).left() for column in (name, figure)]
         assert places == sorted(places, reverse=mirrored)
         assert places[0] != places[1]
 
 
 def test_nothing_is_cut_off(report: PdfReport) -> None:
-    layout, size = report._document.documentLayout(), report._document.pageSize()
+    layout, size = report.pages.document.documentLayout(), report.pages.document.pageSize()
     for table in tables(report):
         place = layout.frameBoundingRect(table)
         assert place.width() <= size.width() + 1  # half a line at each side
         assert place.top() // size.height() == (place.bottom() - 1) // size.height()
     pages = {int(layout.frameBoundingRect(table).top() // size.height()) for table in tables(report)}
-    assert pages == set(range(report._document.pageCount()))
+    assert pages == set(range(report.pages.document.pageCount()))
 
 
 def test_a_figure_that_is_missing_says_why_in_words(page: AgreementPage) -> None:
     page.measured.report.labels["CLAIM"].undefined["alpha_u"] = "nobody annotated any"
     page.measured.report.labels["CLAIM"].alpha_u = None
-    words = PdfReport(page.measured, "team")._document.toPlainText().splitlines()
+    words = PdfReport(page.measured, "team").pages.document.toPlainText().splitlines()
     assert f"– {reason_words('nobody annotated any')}" in words
 
 

@@ -19,6 +19,7 @@ from annotator.ui.analysis.claims_model import CLAIM, SAID_BY, STANCES
 from annotator.ui.analysis.crossings import ALL, FORMS, OPPOSING, TOGETHER
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANALYSIS, ANNOTATE
+from annotator.ui.register.entry_dialog import EntryDialog
 from annotator.ui.theme import theme
 from tests.archives import AUTHORITY, CHANNEL, FERRY, HOLM, SAMI, make_archive
 from tests.gui.analysing import chips, claims, settle, shown_board
@@ -317,11 +318,13 @@ def test_the_number_of_a_speaker_lists_the_claims_by_mouse_and_keys(board: Board
 
 def test_enter_asks_for_an_entry(window: MainWindow, board: Board, qtbot) -> None:  # type: ignore[no-untyped-def]
     page = window.modes.page(ANALYSIS)
-    page.entry_wanted.disconnect()  # from the dialog, which has tests of its own
     board.register.list.setFocus()
     with qtbot.waitSignal(page.entry_wanted) as asked:
         press(board.register.list, Qt.Key.Key_Return)
     assert asked.args == [AUTHORITY]
+    (dialog,) = (one for one in window.findChildren(EntryDialog) if one.isVisible())
+    assert dialog.name.text() == "Harbour Authority"
+    dialog.reject()
 
 
 def test_pairs_are_offered_only_when_there_are_some(window: MainWindow, board: Board, qtbot) -> None:  # type: ignore[no-untyped-def]

@@ -27,9 +27,12 @@ ELSEWHERE = {
     "Delete filter", "Discard scheme draft", "Join the project", "Make key", "Mark answer", "Note time", "Reassign",
     "Publish scheme", "Remove member", "Rename annotator", "Rename filter", "Reopen item", "Resolve item",
     "Save filter", "Unassign", "Unite annotators", "Withdraw keys",
+    # of the register of speakers
+    "Add entry", "Add name", "Change entry", "Delete entry", "Import register", "Merge entries", "Remove affiliation",
+    "Remove name", "Set affiliation", "Split entry",
     # of many records of the kinds that are tried here
-    "Import", "Mark all", "Merge", "Repair texts", "Resolve by a rule", "Resolve conflict", "Take back correction",
-    "Take over annotations", "Undo step", "Undo steps",
+    "Import", "Make entries", "Mark all", "Merge", "Repair texts", "Resolve by a rule", "Resolve conflict",
+    "Take back correction", "Take over annotations", "Undo step", "Undo steps",
     # on the text before, or on its places: tests/app/history
     "Check place", "Correct text", "Remove article",
 }  # fmt: skip
@@ -54,6 +57,8 @@ def acts(session: Session) -> Iterator[tuple[ActName, str]]:
     yield "Unlink", "unlinked "
     commands.link(session, FIRST, claim.id, speaker.id)
     yield "Link", "linked "
+    commands.identify_as_new(session, FIRST, [speaker.id], "Moscow")
+    yield "Identify", "changed the details of Speaker"
     commands.set_speaker(session, FIRST, claim.id, "AUTHOR")
     yield "Set speaker", "linked "
     commands.add_span(session, FIRST, "CUE", [place("وأضاف")], frame=claim.id)

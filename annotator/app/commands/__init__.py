@@ -7,7 +7,7 @@ read `__init__.pyi`. No module here may have the name of a function: it would hi
 from importlib import import_module
 
 _NAMES = {
-    "archives": ("open_archive", "usual_layer"),
+    "archives": ("find_layer", "has_annotations", "open_archive", "usual_layer"),
     "asking": ("answer", "ask", "find_item", "inbox", "mark_answer", "reopen_item", "resolve_item"),
     "assigning": (
         "assign",
@@ -117,7 +117,7 @@ _NAMES = {
     "listing": ("find_document", "list_documents", "count_annotations", "find_annotations"),
     "hubs": ("add_hub_member", "check_hub", "create_hub", "remove_hub_member"),
     "inspecting": ("inspect_package", "package_project", "projects_like"),
-    "measuring": ("agreement", "save_agreement"),
+    "measuring": ("agreement", "save_report"),
     "merging": (
         "merge_file",
         "new_project_from",
@@ -145,6 +145,7 @@ _NAMES = {
         "similar_people",
     ),
     "projects": ("back_up", "back_up_when_due", "has_older_format", "new_project", "save_copy"),
+    "naming_entries": ("find_entry", "find_merged_entry", "find_speaker"),
     "reassigning": ("plan_reassignment", "reassign"),
     "register_files": ("bring_register", "export_register", "import_register", "plan_register_import"),
     "relating": ("change_claim_relation", "relate_claims", "remove_claim_relation"),

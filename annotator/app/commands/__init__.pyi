@@ -1,6 +1,8 @@
 """The functions of `__init__.py` for type checkers."""
 
 from annotator.app.commands.archives import (
+    find_layer as find_layer,
+    has_annotations as has_annotations,
     open_archive as open_archive,
     usual_layer as usual_layer,
 )
@@ -185,7 +187,7 @@ from annotator.app.commands.listing import (
 )
 from annotator.app.commands.measuring import (
     agreement as agreement,
-    save_agreement as save_agreement,
+    save_report as save_report,
 )
 from annotator.app.commands.merging import (
     merge_file as merge_file,
@@ -194,6 +196,11 @@ from annotator.app.commands.merging import (
     prepare_merge as prepare_merge,
     redo_merge as redo_merge,
     undo_merge as undo_merge,
+)
+from annotator.app.commands.naming_entries import (
+    find_entry as find_entry,
+    find_merged_entry as find_merged_entry,
+    find_speaker as find_speaker,
 )
 from annotator.app.commands.packages import (
     pack as pack,

@@ -1,6 +1,7 @@
 """The claims of the whole archive: who said what, and who stands where."""
 
 from annotator.app.analysis.archive import Archive
+from annotator.app.exporting.selection import layers_called
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD
@@ -27,3 +28,16 @@ def usual_layer(session: Session) -> str:
     if not found:
         raise AnnotatorError("There are no annotations yet.", remedy="Label some articles, or import annotations.")
     return next((layer for layer in (GOLD, session.author) if layer in found), found[0])
+
+
+def has_annotations(session: Session) -> bool:
+    """Whether anybody has annotated anything."""
+    return bool(states.layers(session.file))
+
+
+def find_layer(session: Session, name: str) -> str:
+    """Return the layer (by id) of somebody by name, or gold. Raises AnnotatorError when it has no annotations."""
+    found = list(layers_called(session, name).values())
+    if len(found) != 1:  # "all" is the name of no layer
+        raise AnnotatorError("Choose the annotations of one person.", where=name)
+    return found[0]

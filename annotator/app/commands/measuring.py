@@ -50,7 +50,7 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
     return report
 
 
-def save_agreement(session: Session, report: bytes, target: Path) -> None:
+def save_report(session: Session, report: bytes, target: Path) -> None:
     """Write the bytes of a report to a file.
 
     Raises AnnotatorError when the file cannot be written or is the project.

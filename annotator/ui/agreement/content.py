@@ -49,7 +49,8 @@ class Cell(NamedTuple):
     """Words and their style.
 
     `share` fills a bar and `shade` the cell, both from 0 to 1. `foreign` words come from a person and keep their own
-    direction. `filter_` selects the disagreements that a click on the figure shows.
+    direction; words `as_interface` have the direction of the interface, whatever names are among them. `filter_`
+    selects the disagreements that a click on the figure shows.
     """
 
     words: str = ""
@@ -57,6 +58,7 @@ class Cell(NamedTuple):
     strong: bool = False
     warned: bool = False
     foreign: bool = False
+    as_interface: bool = False
     color: str = ""
     marks: tuple[Mark, ...] = ()
     share: float | None = None
@@ -67,7 +69,11 @@ class Cell(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A card: name, heading, remark, and a table. The first column and row of a `matrix` are names."""
+    """A card: name, heading, remark, and a table. The first column and row of a `matrix` are names.
+
+    `shares` are the widths of the columns in percent on printed pages, where they do not follow from the words. Tables
+    `of_words` have no figures to be aligned at their ends.
+    """
 
     name: str
     heading: str
@@ -75,6 +81,8 @@ class Section(NamedTuple):
     columns: tuple[Cell, ...]
     rows: list[tuple[Cell, ...]]
     matrix: bool = False
+    shares: tuple[float, ...] = ()
+    of_words: bool = False
 
 
 def reason_words(reason: str) -> str:

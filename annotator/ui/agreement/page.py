@@ -134,7 +134,7 @@ class AgreementPage(ModePage):
             return
         printed = target.suffix.lower() == PDF
         report = (PdfReport if printed else HtmlReport)(self.measured, self._session.file.path.stem)
-        if self._project.done(lambda: commands.save_agreement(self._session, report.data, target)):
+        if self._project.done(lambda: commands.save_report(self._session, report.data, target)):
             words = self.tr("Saved as {path}").format(path=language.isolated(str(target)))
             self._project.notices.show_words(words, kind="success", passing=True)
 

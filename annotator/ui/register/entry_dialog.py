@@ -6,7 +6,7 @@ What is entered is saved as one step of undo. Merging and splitting are acts of 
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -154,7 +154,6 @@ class EntryDialog(ActingDialog):
 
 
 def show_entry(dialog: EntryDialog) -> None:
-    """Show a dialog until it is closed, over its parent alone."""
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.exec()
-    dialog.deleteLater()
+    """Show a dialog over its parent until it is closed, without waiting for that."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -17,9 +17,9 @@ from annotator.ui.translatable import QT_TRANSLATE_NOOP
 WIDTH, HEIGHT = 640, 520
 WORDS, COUNT, ENTRY = range(3)
 _LEFT_OUT: dict[LeftOut, str] = {
-    "annotations of others": QT_TRANSLATE_NOOP("WordsDialog", "%n annotation(s) of others were left as they are."),
-    "open conflicts": QT_TRANSLATE_NOOP("WordsDialog", "%n annotation(s) with conflicts were left as they are."),
-    "removed articles": QT_TRANSLATE_NOOP("WordsDialog", "%n annotation(s) on removed articles were left as they are."),
+    "annotations of others": QT_TRANSLATE_NOOP("WordsDialog", "Annotations of others that stay as they are: {count}."),
+    "open conflicts": QT_TRANSLATE_NOOP("WordsDialog", "Annotations with conflicts that stay as they are: {count}."),
+    "removed articles": QT_TRANSLATE_NOOP("WordsDialog", "Annotations on removed articles that stay: {count}."),
 }
 translate = QCoreApplication.translate
 
@@ -113,5 +113,9 @@ def _told(made: MadeEntries) -> str:
         translate("WordsDialog", "%n new entry(s).", "", len(made.entries)),
         translate("WordsDialog", "%n annotation(s) point to entries now.", "", made.linked),
     ]
-    parts += [translate("WordsDialog", _LEFT_OUT[why], "", count) for why, count in made.left_out.items() if count]
+    parts += [
+        translate("WordsDialog", _LEFT_OUT[why]).format(count=language.number(count))
+        for why, count in made.left_out.items()
+        if count
+    ]
     return " ".join(parts)

@@ -11,6 +11,7 @@ from annotator.domain.annotation import AUTHOR, UNSPECIFIED, ParagraphDirection,
 from annotator.domain.document import Facts
 from annotator.domain.frames import VALUE
 from annotator.domain.operation import Annotator, Assignment, Guideline, Record
+from annotator.domain.register import Affiliation, Redirect
 from annotator.ui import language
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
@@ -19,6 +20,7 @@ SHOWN = 300
 SHOWN_MEMBER = 60
 """The most code points of a member of a relation."""
 SUBJECTS = {
+    "affiliation": QT_TRANSLATE_NOOP("Versions", "Affiliation in the speaker register"),
     "annotator": QT_TRANSLATE_NOOP("Versions", "Team member"),
     "assignment": QT_TRANSLATE_NOOP("Versions", "Assignment"),
     "decision": QT_TRANSLATE_NOOP("Versions", "Decision of the review"),
@@ -134,6 +136,11 @@ def _plain(session: Session, record: Record) -> str:
         return _translated(DIRECTIONS[record.direction])
     if isinstance(record, Guideline):
         return _cut(record.text, SHOWN)
+    if isinstance(record, Redirect):
+        entry = session.register().entries.get(record.into)
+        return language.isolated(entry.name if entry is not None else record.into)
+    if isinstance(record, Affiliation):
+        return language.isolated(f"{record.since}–{record.until}")
     fields = msgspec.structs.asdict(record)
     return language.listed(_cut(str(fields[name]), SHOWN) for name in fields if name not in ("id", "layer", "document"))
 

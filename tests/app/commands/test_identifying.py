@@ -5,6 +5,7 @@ import pytest
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
+from annotator.text.pronouns import is_pronoun
 from tests.samples import FIRST, SECOND, place
 
 
@@ -94,3 +95,67 @@ def test_entries_of_an_article_are_in_the_order_of_the_text_with_their_number(se
     commands.merge_entries(session, [aly], third)
     assert [(entry.name, count) for entry, count in commands.entries_here(session, FIRST)] == [("Third", 2), ("Ali", 1)]
     assert commands.entries_here(session, SECOND) == []
+
+
+# --- proposals
+
+
+def proposed(session: Session, span: str) -> list[tuple[str, str]]:
+    found = commands.propose_entries(session, FIRST, session.annotations(FIRST).spans[span])
+    return [(one.entry.name, one.evidence) for one in found]
+
+
+def test_the_same_words_of_the_article_come_first(session: Session) -> None:
+    first, second = speaker(session, "موسكو"), speaker(session, "Maria Zakharova")
+    other = commands.add_entry(session, "Maria Zakharova")
+    made = commands.identify_as_new(session, FIRST, [second], "The spokeswoman")
+    commands.identify(session, FIRST, [first], other.id)
+    again = commands.add_span(session, FIRST, "TARGET", [place("Maria Zakharova")]).id
+    assert proposed(session, again)[:2] == [(made.name, "linked here"), ("Maria Zakharova", "same name")]
+
+
+def test_a_name_is_found_in_another_script(session: Session) -> None:
+    commands.add_entry(session, "ماريا زاخاروفا")
+    assert proposed(session, speaker(session, "Maria Zakharova")) == [("ماريا زاخاروفا", "same name in another script")]
+
+
+def test_what_words_point_to_elsewhere_is_proposed_once_the_index_knows(session: Session) -> None:
+    commands.identify_as_new(session, FIRST, [speaker(session, "المتحدث")], "Zed Quill")
+    session.switch_annotator("omar")  # who has not linked these words
+    span = speaker(session, "المتحدث")
+    assert proposed(session, span) == []
+    list(commands.learn_links(session))
+    assert proposed(session, span) == [("Zed Quill", "linked before")]
+
+
+def test_a_pronoun_is_who_was_mentioned_before_it(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = speaker(session, "موسكو"), speaker(session, "Maria Zakharova")
+    commands.identify_as_new(session, FIRST, [first], "Moscow")
+    commands.identify_as_new(session, FIRST, [second], "Maria Zakharova")
+    last = session.annotations(FIRST).spans
+    nearest = sorted((last[first], last[second]), key=lambda span: -span.start)
+    monkeypatch.setattr("annotator.app.commands.identifying.is_pronoun", lambda _words: True)
+    after = commands.add_span(session, FIRST, "SPEAKER", [place("السعر")]).id
+    before = [span for span in nearest if span.start < session.annotations(FIRST).spans[after].start]
+    names = {first: "Moscow", second: "Maria Zakharova"}
+    assert [name for name, _ in proposed(session, after)][: len(before)] == [names[span.id] for span in before]
+
+
+@pytest.mark.parametrize("word", ["he", "She", "هو", "הוא", "او", "وہ"])
+def test_pronouns(word: str) -> None:
+    assert is_pronoun(word)
+    assert not is_pronoun(f"{word} x")
+
+
+def test_names_of_entries_are_found_as_they_change(session: Session) -> None:
+    entry = commands.add_entry(session, "Hala Deyri")
+    assert [one.entry for one in commands.find_entries(session, "hal")] == [entry.id]
+    commands.add_name(session, entry.id, "هالة الديري")
+    assert [one.entry for one in commands.find_entries(session, "هال")] == [entry.id]
+    other = commands.add_entry(session, "Hala D.")
+    commands.merge_entries(session, [other.id], entry.id)
+    assert [one.entry for one in commands.find_entries(session, "hala d")] == [entry.id]
+    commands.undo(session)
+    assert {one.entry for one in commands.find_entries(session, "hala d")} == {entry.id, other.id}
+    commands.undo(session)
+    assert [one.entry for one in commands.find_entries(session, "hala")] == [entry.id]

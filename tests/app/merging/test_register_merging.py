@@ -174,6 +174,24 @@ def test_a_name_that_one_removes_and_another_adds_again_is_there(pair: tuple[Ses
     assert heads.conflicts(first.file) == []
 
 
+def test_two_ends_of_one_affiliation_are_a_conflict_and_one_end_beside_none_removed_is_not(
+    pair: tuple[Session, Session], tmp_path: Path
+) -> None:
+    first, second = pair
+    commands.set_affiliation(first, A, B, since="2020", until="2021")
+    commands.set_affiliation(second, A, B, since="2020", until="2022")
+    exchange(first, second, tmp_path)
+    assert [[one.type for one in heads.conflicts(session.file)] for session in pair] == [["affiliation"]] * 2
+    assert exported(first) == exported(second)
+    commands.resolve_conflicts(first, [(commands.conflicts(first)[0], 1)])
+    exchange(first, second, tmp_path)
+    commands.remove_affiliation(first, affiliation(A, B, "2020"))
+    commands.set_affiliation(second, A, B, since="2020")
+    exchange(first, second, tmp_path)
+    assert [heads.conflicts(session.file) for session in pair] == [[], []]
+    assert [session.register().belongs_to(A) for session in pair] == [[B], [B]]
+
+
 def test_an_entry_that_one_deletes_while_others_are_merged_into_it(
     pair: tuple[Session, Session], tmp_path: Path
 ) -> None:

@@ -1,5 +1,7 @@
 """A dataset for Hugging Face `datasets`: Parquet in `data/`, and a card that says what its columns are.
 
+Beside the card are a datasheet for people, and a description in Croissant for other programs.
+
 A row is one annotator's work on one article. Parquet holds labels by name; the card declares them as classes, so that
 `datasets.load_dataset(folder)` gives numbers with names. UNITS: code points.
 """
@@ -16,8 +18,11 @@ from annotator.domain.annotation import VIRTUAL_SPEAKERS, Value
 from annotator.domain.document import document_id
 from annotator.domain.extras import require_extra
 from annotator.exchange.format import Format
-from annotator.exchange.formats.huggingface.card import Statistics, card
+from annotator.exchange.formats.huggingface.card import card
 from annotator.exchange.formats.huggingface.columns import COLUMNS, arrow_schema
+from annotator.exchange.formats.huggingface.croissant import croissant
+from annotator.exchange.formats.huggingface.datasheet import datasheet
+from annotator.exchange.formats.huggingface.statistics import Statistics
 from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 
 ROWS = 200
@@ -51,8 +56,13 @@ def write(articles: Iterable[Article], folder: Path) -> None:
     with ParquetWriter(data, schema) as file:
         while group := list(islice(rows, ROWS)):
             file.write_table(Table.from_pylist(group, schema=schema))
-    content = card(statistics, COLUMNS, split, data.relative_to(folder).as_posix(), data.stat().st_size)
-    (folder / "README.md").write_text(content, encoding="utf-8", newline="\n")
+    described = {
+        "README.md": card(statistics, COLUMNS, split, data.relative_to(folder).as_posix(), data.stat().st_size),
+        "DATASHEET.md": datasheet(statistics, split),
+        "croissant.json": croissant(statistics, split, folder, data),
+    }
+    for name, content in described.items():
+        (folder / name).write_text(content, encoding="utf-8", newline="\n")
 
 
 def _rows(article: Article) -> Iterator[dict[str, Any]]:

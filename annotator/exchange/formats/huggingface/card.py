@@ -4,43 +4,16 @@ Strings stand in the YAML as JSON has them, which is YAML too.
 """
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from annotator.exchange.formats.huggingface.columns import RELATION_LABEL, SPAN_LABEL, Column, Field
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-
-
-class Statistics:
-    """Counts of the rows of a dataset; those of one text must come together."""
-
-    def __init__(self) -> None:
-        self.rows = 0
-        self.texts = 0
-        self._text = ""
-        self.languages: set[str] = set()
-        self.labels: dict[str, Counter[str]] = {SPAN_LABEL: Counter(), RELATION_LABEL: Counter()}
-
-    def take(self, row: dict[str, Any]) -> dict[str, Any]:
-        """Count a row, and return it."""
-        self.rows += 1
-        self.texts += row["id"] != self._text
-        self._text = row["id"]
-        self.labels[SPAN_LABEL].update(span["label"] for span in row["spans"])
-        self.labels[RELATION_LABEL].update(relation["label"] for relation in row["relations"])
-        languages = json.loads(row["metadata"]).get("languages")
-        if isinstance(languages, list):
-            self.languages.update(
-                language for language in languages if isinstance(language, str) and _LANGUAGE.fullmatch(language)
-            )
-        return row
+from annotator.exchange.formats.huggingface.statistics import Statistics
 
 
 def card(statistics: Statistics, columns: list[Field], split: str, data: str, size: int) -> str:
     """Return the card of a dataset with one split, whose rows are in the file `data` of so many bytes."""
+    labels = {SPAN_LABEL: statistics.spans, RELATION_LABEL: statistics.relations}
     header = [
         "---",
         *(
@@ -57,7 +30,7 @@ def card(statistics: Statistics, columns: list[Field], split: str, data: str, si
         f"    path: {data}",
         "dataset_info:",
         "  features:",
-        *(f"  {line}" for line in _features(columns, statistics.labels)),
+        *(f"  {line}" for line in _features(columns, labels)),
         "  splits:",
         f"  - name: {split}",
         f"    num_bytes: {size}",
@@ -94,12 +67,22 @@ def _words(statistics: Statistics) -> Iterator[str]:
     yield "them in `fragments`; its `start`, `end` and `text` reach from the first to the last. In `relations`, the"
     yield "`span` of a role is the place of its member in `spans`, or -1 for a speaker without text. `metadata` is"
     yield "JSON."
-    for title, kind in (("Spans", SPAN_LABEL), ("Relations", RELATION_LABEL)):
-        if statistics.labels[kind]:
-            yield from ("", f"| {title} | count |", "| --- | ---: |")
-            for label, count in sorted(statistics.labels[kind].items()):
-                yield f"| {_cell(label)} | {count} |"
-    yield ""
+    yield from counts_table("Spans", statistics.spans)
+    yield from counts_table("Relations", statistics.relations)
+    yield from ("", "[DATASHEET.md](DATASHEET.md) says more of it, and `croissant.json` says it to programs.", "")
+
+
+def counts_table(title: str, counts: Mapping[str, int]) -> Iterator[str]:
+    """Yield an empty line and a table of counts by label, or nothing where there are none."""
+    if counts:
+        yield ""
+        yield from table_of(title, "count", {_cell(label): count for label, count in sorted(counts.items())})
+
+
+def table_of(title: str, heading: str, counts: Mapping[str, int]) -> Iterator[str]:
+    """Yield a table of counts with a heading over each of the two columns."""
+    yield from (f"| {title} | {heading} |", "| --- | ---: |")
+    yield from (f"| {name} | {count} |" for name, count in counts.items())
 
 
 def _cell(text: str) -> str:

@@ -48,6 +48,22 @@ COLUMNS: list[Field] = [
     ),
 ]
 
+MEANING = {
+    "rows/id": "The article.",
+    "rows/text_sha256": "SHA-256 of the text in UTF-8, which is the id of the article.",
+    "rows/metadata": "JSON.",
+    "rows/directions": "Directions that a person stated, by paragraph; that of the whole article has the paragraph -1.",
+    "rows/annotator": "Whose work it is; empty where the article has none.",
+    "rows/status": "todo, started, done or skipped.",
+    "rows/spans/start": "The first code point.",
+    "rows/spans/end": "The code point after the last.",
+    "rows/spans/text": "The words from the first fragment to the last.",
+    "rows/spans/fragments": "The pieces of the span, in code points of the text.",
+    "rows/relations/roles/member": "The id of a span, AUTHOR or UNSPECIFIED.",
+    "rows/relations/roles/span": "The place of the member among the spans, -1 for a speaker without text.",
+}
+"""What columns are, where their names do not say it."""
+
 
 def arrow_schema() -> "pa.Schema":
     """Return the schema of the Parquet file."""

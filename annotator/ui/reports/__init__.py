@@ -1,0 +1,1 @@
+"""Reports of sections: as one HTML file, and as pages to print."""

@@ -1,0 +1,146 @@
+"""The register of speakers on the command line."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from annotator.app import commands
+from annotator.app.commands import new_project
+from annotator.app.session import Session
+from tests.app.analysis.newsroom import ALI, ALY, MINISTRY, STATE, make_newsroom
+from tests.cli.test_commands import annotator
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = make_newsroom(tmp_path_factory.mktemp("newsroom") / "newsroom.annot")
+    with Session.open(path, "sara") as session:
+        commands.remember_person(session, "sara")
+        commands.add_name(session, ALI, "علي")
+    return path
+
+
+@pytest.fixture
+def newsroom(template: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(template, tmp_path / "newsroom.annot"))
+
+
+def listed(newsroom: Path) -> dict[str, dict[str, object]]:
+    return {one["id"]: one for one in json.loads(annotator("speakers", newsroom, "--json").out)}
+
+
+def test_the_register_is_listed_with_the_number_of_claims(newsroom: Path) -> None:
+    lines = [line.split("\t") for line in annotator("speakers", newsroom).out.splitlines()]
+    assert lines == [
+        ["name", "further names", "kind", "belongs to", "claims", "id"],
+        ["Ali", "علي", "person", "Ministry", "2", ALI],
+        ["Aly", "", "", "", "1", ALY],
+        ["Ministry", "", "government", "State", "0", MINISTRY],
+        ["State", "", "government", "", "0", STATE],
+    ]
+
+
+def test_json_has_all_of_an_entry(newsroom: Path) -> None:
+    assert listed(newsroom)[ALI] == {
+        "id": ALI,
+        "name": "Ali",
+        "names": ["علي"],
+        "kind": "person",
+        "external": "",
+        "note": "",
+        "affiliations": [{"to": MINISTRY, "name": "Ministry", "since": "", "until": ""}],
+        "merged": [],
+        "claims": 2,
+    }
+
+
+def test_free_text_is_listed(newsroom: Path) -> None:
+    with Session.open(newsroom, "sara") as session:
+        entry = commands.add_entry(session, "REUTERS").id
+    lines = annotator("speakers", newsroom, "--unlinked").out.splitlines()
+    assert lines[1:] == [f"Reuters\t2\tREUTERS ({entry})"]
+    (found,) = json.loads(annotator("speakers", newsroom, "--unlinked", "--json").out)
+    assert found == {"words": ["Reuters"], "annotations": 2, "entries": [entry]}
+
+
+def test_entries_are_merged_and_split_by_name(newsroom: Path) -> None:
+    done = annotator("speakers", newsroom, "--merge", "ALY", "--into", "عَلِي")
+    assert (done.status, done.out) == (0, "Aly: read as Ali now, with 2 annotations.\n")
+    assert listed(newsroom)[ALI]["merged"] == [ALY]
+    assert listed(newsroom)[ALI]["claims"] == 2
+    assert annotator("speakers", newsroom, "--split", "aly").out == "Aly: an entry of its own again.\n"
+    assert ALY in listed(newsroom)
+    refused = annotator("speakers", newsroom, "--split", "Aly")
+    assert (refused.status, "No entry of this name was merged" in refused.err) == (1, True)
+
+
+def test_merging_is_for_leads_and_reviewers(newsroom: Path) -> None:
+    with Session.open(newsroom, "sara") as session:
+        commands.add_annotator(session, "Lea")
+        commands.set_role(session, "Lea", "lead")
+        commands.set_role(session, "sara", "annotator")
+    refused = annotator("speakers", newsroom, "--merge", "Aly", "--into", "Ali")
+    assert (refused.status, "Only leads and reviewers" in refused.err) == (1, True)
+
+
+@pytest.mark.parametrize("ending", [".jsonl", ".csv"])
+def test_a_register_goes_to_a_file_and_comes_into_another_project(newsroom: Path, tmp_path: Path, ending: str) -> None:
+    file, other = tmp_path / f"register{ending}", new_project(tmp_path / "other")
+    assert annotator("speakers", newsroom, "--export", file).out == f"4 entries written to {file}.\n"
+    preview = annotator("speakers", other, "--import", file, "--dry-run")
+    assert preview.out == "4 entries would be added, 0 extended, 0 already there, 0 refused.\n"
+    assert annotator("speakers", other).out == "The register has no entries.\n"
+    done = annotator("speakers", other, "--import", file)
+    assert (done.status, done.out) == (0, "4 entries added, 0 extended, 0 already there, 0 refused.\n")
+    assert (
+        annotator("speakers", other, "--import", newsroom).out
+        == "0 entries added, 0 extended, 4 already there, 0 refused.\n"
+    )
+    assert listed(other).keys() == listed(newsroom).keys()
+
+
+def test_an_import_says_what_it_leaves_as_it_is_and_what_it_refuses(newsroom: Path, tmp_path: Path) -> None:
+    file = tmp_path / "in.csv"
+    file.write_text(f"id,name,kind\n{ALI},Ali,group\n,\u200f,\nali-000000ff,ALI,\n", "utf-8")
+    done = annotator("speakers", newsroom, "--import", file, "--dry-run")
+    assert done.out.splitlines() == [
+        "1 entry would be added, 0 extended, 1 already there, 1 refused.",
+        "in.csv, row 2: Ali keeps its kind.",
+        f"in.csv, row 4: ALI has the name of {ALI}.",
+    ]
+    assert done.err == "in.csv, row 3: the name is not allowed\n"
+    found = json.loads(annotator("speakers", newsroom, "--import", file, "--json").out)
+    assert [one["name"] for one in found["new"]] == ["ALI"]
+    assert found["found"] == [
+        {"place": "in.csv, row 2", "id": ALI, "name": "Ali", "differs": ["kind"], "namesakes": []}
+    ]
+    assert found["refused"] == [{"place": "in.csv, row 3", "reason": "the name is not allowed"}]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--merge", "Ali"),
+        ("--into", "Ali"),
+        ("--dry-run",),
+        ("--unlinked", "--split", "Ali"),
+        ("--export", "a.csv", "--import", "b.csv"),
+    ],
+)
+def test_wrong_usage(newsroom: Path, options: tuple[str, ...]) -> None:
+    done = annotator("speakers", newsroom, *options)
+    assert done.status == 2
+    assert "Use one of" in done.err
+
+
+def test_an_ambiguous_name_is_refused_with_the_list(newsroom: Path) -> None:
+    with Session.open(newsroom, "sara") as session:
+        other = commands.add_entry(session, "ALI").id
+    done = annotator("speakers", newsroom, "--merge", "ali", "--into", "Aly")
+    assert done.status == 1
+    assert ALI in done.err
+    assert other in done.err
+    assert annotator("speakers", newsroom, "--merge", other, "--into", ALI).status == 0
+    assert annotator("speakers", newsroom, "--merge", "nobody", "--into", ALI).status == 1

@@ -1,0 +1,69 @@
+"""Figures and contents of reports on the small archive, in the language of the interface."""
+
+from datetime import date
+
+from annotator.app.analysis.archive import Archive
+from annotator.app.analysis.counting import Period, periods, shifts, stances_by_speaker
+from annotator.app.analysis.filtering import ClaimFilter
+from annotator.app.analysis.rows import Said
+from annotator.app.analysis.tables import Names
+from annotator.ui import language
+from annotator.ui.analysis.cross_figure import CrossFigure, Heading
+from annotator.ui.analysis.months_figure import MonthsFigure, Side
+from annotator.ui.analysis.report import Contents, contents_of
+from annotator.ui.stances import all_stance_choices
+
+ALL = ClaimFilter()
+UP, DOWN = ("supports", "opposes")
+DAY = date(2026, 11, 29)
+FILTER = (("Speaker", "هيئة الموانئ"), ("Dates", "Mar 2026–…"))
+
+
+def names(archive: Archive) -> Names:
+    scheme = archive.session.scheme
+    return Names(_name, lambda value: scheme.say(value, language.current()), lambda label: label)
+
+
+def _name(said: Said) -> str:
+    return said.name or said.words or said.key
+
+
+def cross(archive: Archive) -> CrossFigure:
+    scheme = archive.session.scheme
+    choices = all_stance_choices(scheme)
+    table = stances_by_speaker(archive, ALL, [choice.id for choice in choices], 100)
+    columns = [Heading(scheme.say(choice.id, language.current()), (choice.mark, choice.light)) for choice in choices]
+    rows = [Heading(archive.name(archive.number_of(key))) for key in table.rows]
+    return CrossFigure(
+        "Stances by speaker", "small archive", "Speaker", rows, columns, table.counts, table.totals, "all", "All shown"
+    )
+
+
+def months_of(found: list[Period]) -> MonthsFigure:
+    sides = Side(UP, "supports", "triangle-up", "#1B6E3C"), Side(DOWN, "يعارض", "triangle-down", "#B3261E")
+    return MonthsFigure(
+        "By month",
+        "claims, same filter",
+        found,
+        [period.since for period in found],
+        *sides,
+        sorted(shifts(found, UP, DOWN)),
+        "A dotted line: from here on another stance prevails.",
+    )
+
+
+def months(archive: Archive) -> MonthsFigure:
+    return months_of(periods(archive, ALL))
+
+
+def many_months(count: int) -> MonthsFigure:
+    return months_of(
+        [
+            Period(f"{2020 + n // 12}-{n % 12 + 1:02}", "", 9, {UP: n * 5 % 14 + n % 3, DOWN: n * 3 % 11})
+            for n in range(count)
+        ]
+    )
+
+
+def contents(archive: Archive) -> Contents:
+    return contents_of(archive, ALL, FILTER, names(archive), str, DAY, [cross(archive)], months(archive))
