@@ -1,5 +1,7 @@
 """Date, outlet and languages of all articles, in one query."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from annotator.storage.database import ProjectFile
@@ -8,6 +10,10 @@ from annotator.storage.revisions import LISTED_CONDITION
 
 _DATE, _OUTLET = ("date", "published"), ("outlet", "source", "publisher")
 """The keys of metadata that say it, the first that is there."""
+
+
+_READ = 5000
+"""Articles read at a time, as all of them take tens of megabytes."""
 
 
 class ArticleFacts(msgspec.Struct, frozen=True, gc=False):
@@ -19,21 +25,31 @@ class ArticleFacts(msgspec.Struct, frozen=True, gc=False):
     languages: tuple[str, ...]
 
 
-def article_facts(file: ProjectFile) -> list[ArticleFacts]:
-    """Return the facts of all listed articles."""
-    rows = file.rows(
-        f"SELECT operation.document, {_first(_DATE)}, {_first(_OUTLET)}, {LANGUAGES} FROM operation"
-        " JOIN document ON document.number = operation.document"
-        f" WHERE {LISTED_CONDITION} ORDER BY clock, operation.id"
-    )
-    known: dict[str, tuple[str, ...]] = {}
-    found = {
-        number: ArticleFacts(number, date, outlet, known.setdefault(languages, tuple(languages.split())))
-        for number, date, outlet, languages in rows
-    }
-    return list(found.values())
+def article_facts(file: ProjectFile) -> Iterator[ArticleFacts]:
+    """Yield the facts of all listed articles, in the order in which they were added, some read at a time."""
+    last = int(file.rows("SELECT coalesce(max(number), 0) FROM document")[0][0])
+    known: dict[str, str] = {}
+    tongues: dict[str, tuple[str, ...]] = {}
+    for begin in range(0, last + 1, _READ):
+        found = {
+            number: ArticleFacts(
+                number,
+                known.setdefault(date, date),
+                known.setdefault(outlet, outlet),
+                tongues.setdefault(languages, tuple(languages.split())),
+            )
+            for number, date, outlet, languages in file.rows(_FACTS, (begin, begin + _READ))
+        }
+        yield from found.values()
 
 
 def _first(keys: tuple[str, ...]) -> str:
     values = ", ".join(f"json_extract(payload, '$.metadata.{key}')" for key in keys)
     return f"CAST(coalesce({values}, '') AS TEXT)"
+
+
+_FACTS = (
+    f"SELECT operation.document, {_first(_DATE)}, {_first(_OUTLET)}, {LANGUAGES} FROM operation"
+    " JOIN document ON document.number = operation.document"
+    f" WHERE {LISTED_CONDITION} AND operation.document >= ? AND operation.document < ? ORDER BY clock, operation.id"
+)

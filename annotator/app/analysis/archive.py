@@ -34,7 +34,7 @@ from annotator.app.tasks import Task
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.indexed_work import words_key
 from annotator.domain.register import Register
-from annotator.storage import claims_index
+from annotator.storage import claims_index, documents
 from annotator.storage.document_facts import article_facts
 
 FREE = "~"
@@ -112,8 +112,7 @@ class Archive:
         self.renew_speakers()
 
     def _read_articles(self) -> None:
-        facts = article_facts(self.session.file)
-        self.articles = Articles(facts, max((one.number for one in facts), default=0) + 1)
+        self.articles = Articles(article_facts(self.session.file), documents.count_texts(self.session.file) + 1)
 
     def renew_speakers(self) -> None:
         """Read the register again, as entries may have been added, merged or split, or belong to others now."""
@@ -273,7 +272,7 @@ class Archive:
         """Return which heads have folded words in their wording. All that is counted asks for the same, one by one."""
         known, found = self._with_words
         if known != wanted:
-            found = np.fromiter((wanted in key for key in self.columns.keys), np.bool_, self.size)
+            found = self.columns.keys.with_words(wanted)
             self._with_words = (wanted, found)
         return found
 

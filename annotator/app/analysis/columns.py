@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.app.analysis.wordings import Wordings, WordingsBuilder
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED
 from annotator.domain.claim_relations import SAME
 from annotator.domain.frames import TARGET
@@ -95,7 +96,7 @@ class Columns(NamedTuple):
     about: Numbers
     values: Numbers
     same: Numbers
-    keys: list[str]
+    keys: Wordings
 
 
 DOCUMENT, PLACE, LABEL, DIRECTION = range(4)
@@ -131,7 +132,7 @@ class _Builder:
     def __init__(self, vocabularies: Vocabularies) -> None:
         self._of = vocabularies
         self.heads, self.said, self.stances, self.about, self.values, self.same = (array("i") for _ in range(6))
-        self.keys: list[str] = []
+        self.keys = WordingsBuilder()
 
     def add(self, document: IndexedDocument) -> None:
         names = [self._name(mention) for mention in document.work.mentions]
@@ -174,7 +175,7 @@ class _Builder:
             _rows(self.about, 2),
             _rows(self.values, 2),
             _rows(self.same, 2),
-            self.keys,
+            self.keys.wordings(),
         )
 
 
@@ -186,7 +187,8 @@ def _is_about(head: IndexedHead, mention: IndexedMention) -> bool:
 
 
 def _rows(numbers: "array[int]", width: int) -> Numbers:
-    return np.array(numbers, dtype=np.int32).reshape(-1, width)
+    found: Numbers = np.array(numbers, dtype=np.int32) if not numbers else np.frombuffer(numbers, dtype=np.int32)
+    return found.reshape(-1, width)
 
 
 def columns_of(documents: Iterable[IndexedDocument], vocabularies: Vocabularies) -> Columns:
@@ -214,18 +216,8 @@ def without_documents(columns: Columns, numbers: Iterable[int]) -> Columns:
         of_heads(columns.about),
         of_heads(columns.values),
         moved[columns.same[stays[columns.same[:, HEAD]]]],  # both are of one document
-        _without(columns.keys, np.flatnonzero(~stays).tolist()),
+        columns.keys.without(~stays),
     )
-
-
-def _without(keys: list[str], gone: list[int]) -> list[str]:
-    """Return keys without those at some places, in slices: few of very many are gone."""
-    kept: list[str] = []
-    before = 0
-    for place in gone:
-        kept += keys[before:place]
-        before = place + 1
-    return kept + keys[before:]
 
 
 def joined(first: Columns, second: Columns) -> Columns:
@@ -244,5 +236,5 @@ def joined(first: Columns, second: Columns) -> Columns:
         of_heads(first.about, second.about),
         of_heads(first.values, second.values),
         np.concatenate((first.same, second.same + more)),
-        first.keys + second.keys,
+        first.keys.joined(second.keys),
     )
