@@ -8,8 +8,9 @@ from annotator.app.analysis.filtering import ClaimFilter
 from annotator.app.analysis.rows import Said
 from annotator.app.analysis.tables import Names
 from annotator.ui import language
-from annotator.ui.analysis.cross_figure import CrossFigure, Heading
-from annotator.ui.analysis.months_figure import MonthsFigure, Side
+from annotator.ui.analysis.cross_figure import CrossFigure
+from annotator.ui.analysis.headings import Heading, Side
+from annotator.ui.analysis.months_figure import MonthsFigure
 from annotator.ui.analysis.report import Contents, contents_of
 from annotator.ui.stances import all_stance_choices
 

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.ui import language
 from annotator.ui.agreement.cell_painting import heat
-from annotator.ui.analysis.cross_figure import CrossFigure, Heading
+from annotator.ui.analysis.cross_figure import CrossFigure
 from annotator.ui.analysis.figure_words import MARGIN
 from annotator.ui.analysis.figures import SCALE, Figure, Painting, png, svg
+from annotator.ui.analysis.headings import Heading
 from annotator.ui.analysis.months_figure import MonthsPainting
 from annotator.ui.analysis.outlines import Outlined, outline_line
 from annotator.ui.lines import paint_line

@@ -16,7 +16,7 @@ from annotator.app.analysis.archive import Archive
 from annotator.app.session import Session
 from annotator.ui import language
 from annotator.ui.agreement.content import Cell, Section, headings
-from annotator.ui.analysis.cross_figure import Heading
+from annotator.ui.analysis.headings import Heading
 from annotator.ui.analysis.report import html_report, pdf_report, written_pages
 from annotator.ui.analysis.report_sections import MOST_PERIODS, Contents, ReportSections
 from annotator.ui.reports.pages import Pages

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from annotator.ui import language
 from annotator.ui.agreement.cell_painting import heat
-from annotator.ui.analysis.crossings import ALL, Crossing, Heading
+from annotator.ui.analysis.crossings import ALL, Crossing
+from annotator.ui.analysis.headings import Heading
 from annotator.ui.analysis.links import paint_number, paint_ring
 from annotator.ui.gradual_model import Index
 from annotator.ui.lines import paint_centered, paint_line, width_of

@@ -14,6 +14,7 @@ from annotator.app.analysis.counting import (
 )
 from annotator.domain.frames import CLAIM
 from annotator.domain.scheme import attribute
+from annotator.ui.analysis.headings import Heading
 from annotator.ui.analysis.state import AnalysisState, Chip, looking_for
 from annotator.ui.analysis.words import (
     attribute_words,
@@ -38,14 +39,6 @@ OPPOSES, FORM = "opposes", "form"
 MOST_ROWS, MOST_VALUES, MOST_OPPOSED = 100, 24, 24
 ALL = -1
 """The row of all rows shown, and the column of all columns."""
-
-
-class Heading(NamedTuple):
-    """A heading in words, with a mark in place of them if it has one; names are `foreign`."""
-
-    words: str
-    mark: tuple[str, str] | None = None
-    foreign: bool = False
 
 
 class Crossing(NamedTuple):

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from annotator.app.analysis import counting
 from annotator.ui.analysis.cross_card import HEIGHT
-from annotator.ui.analysis.months_chart import MonthsChart, Side
+from annotator.ui.analysis.headings import Side
+from annotator.ui.analysis.months_chart import MonthsChart
 from annotator.ui.analysis.state import AnalysisState, Chip, looking_for
 from annotator.ui.analysis.words import period_words, stance_mark, stance_name, subject_words
 from annotator.ui.marks import mark_pixmap
