@@ -74,13 +74,13 @@ class CrossModel(QAbstractTableModel):
         if section == 0:
             return Heading(self.crossing.first)
         columns = self.crossing.columns
-        return columns[section - 1] if section <= len(columns) else Heading(self.tr("all"))
+        return columns[section - 1] if section <= len(columns) else Heading(self.crossing.total)
 
     def row_heading(self, row: int) -> Heading:
         """Return the name of a row."""
         assert self.crossing is not None
         rows = self.crossing.rows
-        return rows[row] if row < len(rows) else Heading(self.tr("All shown"))
+        return rows[row] if row < len(rows) else Heading(self.crossing.sums)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a heading, for screen readers and tooltips."""

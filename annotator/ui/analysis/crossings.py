@@ -52,6 +52,16 @@ class Crossing(NamedTuple):
     has_sums: bool
     chips: Callable[[int, int], tuple[Chip, ...]]
 
+    @property
+    def total(self) -> str:
+        """The heading of the totals of rows."""
+        return QCoreApplication.translate("Crossings", "all")
+
+    @property
+    def sums(self) -> str:
+        """The name of the row of sums."""
+        return QCoreApplication.translate("Crossings", "All shown")
+
     def number(self, row: int, column: int) -> int:
         """Return a number; ALL stands for the sum."""
         counts, totals = self.table.counts, self.table.totals
