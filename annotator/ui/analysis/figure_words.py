@@ -52,7 +52,7 @@ class CaptionPainting:
         self._at_right = mirrored()
         fonts = (interface_font(TITLE_SIZE, bold=True), interface_font(CAPTION_SIZE))
         self._lines = [
-            (Outlined(words, font, direction(), width=width, at_right=self._at_right), color)
+            (Outlined(words, font, direction(), width=width, at_right=self._at_right, as_interface=True), color)
             for words, font, color in zip((title, caption), fonts, (colors().text, colors().text3), strict=True)
             if words
         ]

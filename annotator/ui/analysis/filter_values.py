@@ -111,8 +111,8 @@ class FilterValues(QObject):
 
     def named(self, name: str) -> str:
         """Return what a filter says with its values by name, unless they are many."""
-        chosen = self.chosen(name)
-        if name == DATES or not 1 < len(chosen) <= MOST_NAMED:
+        chosen = self.chosen(name) if name != DATES else []
+        if not 1 < len(chosen) <= MOST_NAMED:
             return self.words(name)
         return language.isolated_list([self._value_words(name, one) for one in chosen])
 
