@@ -22,6 +22,7 @@ from annotator.ui import language
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 WORDS = (
+    QT_TRANSLATE_NOOP("Background", "claims"),
     QT_TRANSLATE_NOOP("Background", "documents"),
     QT_TRANSLATE_NOOP("Background", "figures"),
     QT_TRANSLATE_NOOP("Background", "index"),

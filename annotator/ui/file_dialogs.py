@@ -1,5 +1,8 @@
 """Dialogs for files and folders: those of the system, or else Qt's own, fitted to the program."""
 
+from collections.abc import Mapping
+from pathlib import Path
+
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.ui.file_dialog_parts import fit
@@ -30,6 +33,25 @@ def save_file(parent: QWidget, title: str, suggested: str, pattern: str) -> str:
     """Return the path for a new file, "" on cancel; the person has agreed to replace one that is there."""
     paths = _chosen(save_dialog(parent, title, suggested, pattern))
     return paths[0] if paths else ""
+
+
+def save_in_kind(parent: QWidget, title: str, suggested: Path, kinds: Mapping[str, str]) -> Path | None:
+    """Return the path for a new file of one of several kinds, None on cancel.
+
+    `kinds` are words with their endings; choosing another kind changes the ending of the name. `suggested` has the
+    ending of the first.
+    """
+    dialog = save_dialog(parent, title, str(suggested), ";;".join(f"{kind} (*{end})" for kind, end in kinds.items()))
+    dialog.setDefaultSuffix(suggested.suffix)
+
+    def choose(pattern: str) -> None:
+        ending = kinds[pattern.partition(" (*")[0]]
+        dialog.setDefaultSuffix(ending)
+        dialog.selectFile(str(Path(dialog.selectedFiles()[0]).with_suffix(ending)))
+
+    dialog.filterSelected.connect(choose)
+    paths = _chosen(dialog)
+    return Path(paths[0]) if paths else None
 
 
 def save_dialog(parent: QWidget, title: str, suggested: str, pattern: str) -> QFileDialog:

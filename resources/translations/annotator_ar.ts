@@ -1195,6 +1195,10 @@ All data stays on this computer.</source>
       <translation>إيقاف</translation>
     </message>
     <message>
+      <source>claims</source>
+      <translation>الادّعاءات</translation>
+    </message>
+    <message>
       <source>documents</source>
       <translation>المقالات</translation>
     </message>
@@ -1876,18 +1880,11 @@ Please send the details below to the maintainers.</source>
     </message>
   </context>
   <context>
-    <name>CrossModel</name>
+    <name>Crossings</name>
     <message>
       <source>All shown</source>
       <translation>كل المعروض</translation>
     </message>
-    <message>
-      <source>all</source>
-      <translation>الكل</translation>
-    </message>
-  </context>
-  <context>
-    <name>Crossings</name>
     <message>
       <source>Quotations by form</source>
       <translation>طرق النقل</translation>
@@ -1915,6 +1912,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Who opposes whom</source>
       <translation>من يعارض من</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>الكل</translation>
     </message>
     <message>
       <source>all shown</source>
@@ -2825,6 +2826,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Saved filters</source>
       <translation>المحفوظة</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>حفظ…</translation>
     </message>
     <message>
       <source>Skipped</source>
@@ -8044,6 +8049,49 @@ Do you want to delete it anyway?</source>
     </message>
   </context>
   <context>
+    <name>Saving</name>
+    <message>
+      <source>Analysis</source>
+      <translation>التحليل</translation>
+    </message>
+    <message>
+      <source>Claims</source>
+      <translation>الادّعاءات</translation>
+    </message>
+    <message>
+      <source>Report (HTML, PDF)…</source>
+      <translation>تقرير (HTML، PDF)…</translation>
+    </message>
+    <message>
+      <source>Save: {name}</source>
+      <translation>حفظ: {name}</translation>
+    </message>
+    <message>
+      <source>Saved as {path}</source>
+      <translation>حُفظ في {path}</translation>
+    </message>
+    <message>
+      <source>Saving the claims</source>
+      <translation>جارٍ حفظ الادّعاءات…</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing was written.</source>
+      <translation>توقّف العمل، ولم يُكتب شيء.</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>جدول</translation>
+    </message>
+    <message>
+      <source>{name}: figure (PNG, SVG)…</source>
+      <translation>{name}: رسم (PNG، SVG)…</translation>
+    </message>
+    <message>
+      <source>{name}: table (CSV)…</source>
+      <translation>{name}: جدول (CSV)…</translation>
+    </message>
+  </context>
+  <context>
     <name>SchemeDraft</name>
     <message>
       <source>Counting annotations</source>
@@ -8706,6 +8754,73 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Stopped. The project is not shared.</source>
       <translation>أُوقف. المشروع غير مُشارَك.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Shown</name>
+    <message>
+      <source>About</source>
+      <translation>عن</translation>
+    </message>
+    <message>
+      <source>Article</source>
+      <translation>المقال</translation>
+    </message>
+    <message>
+      <source>Claim</source>
+      <translation>الادّعاء</translation>
+    </message>
+    <message>
+      <source>Claims</source>
+      <translation>الادّعاءات</translation>
+    </message>
+    <message>
+      <source>Claims listed</source>
+      <translation>الادّعاءات المعروضة</translation>
+    </message>
+    <message>
+      <source>Cue</source>
+      <translation>القرينة</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>التاريخ</translation>
+    </message>
+    <message>
+      <source>First month</source>
+      <translation>أول شهر</translation>
+    </message>
+    <message>
+      <source>Fragments</source>
+      <translation>الأجزاء</translation>
+    </message>
+    <message>
+      <source>Id of the article</source>
+      <translation>معرّف المقال</translation>
+    </message>
+    <message>
+      <source>Id of the span</source>
+      <translation>معرّف المقطع</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>الوسم</translation>
+    </message>
+    <message>
+      <source>Last month</source>
+      <translation>آخر شهر</translation>
+    </message>
+    <message>
+      <source>Outlet</source>
+      <translation>المنبر</translation>
+    </message>
+    <message>
+      <source>Said by</source>
+      <translation>القائل</translation>
+    </message>
+    <message>
+      <source>Stances</source>
+      <translation>المواقف</translation>
     </message>
   </context>
   <context>

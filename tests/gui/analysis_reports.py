@@ -1,6 +1,12 @@
 """Figures and contents of reports on the small archive, in the language of the interface."""
 
+import shutil
+import subprocess
 from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
 
 from annotator.app.analysis.archive import Archive
 from annotator.app.analysis.counting import Period, periods, shifts, stances_by_speaker
@@ -8,14 +14,18 @@ from annotator.app.analysis.filtering import ClaimFilter
 from annotator.app.analysis.rows import Said
 from annotator.app.analysis.tables import Names
 from annotator.ui import language
-from annotator.ui.analysis.cross_figure import CrossFigure, Heading
-from annotator.ui.analysis.months_figure import MonthsFigure, Side
+from annotator.ui.analysis.cross_figure import CrossFigure
+from annotator.ui.analysis.headings import Heading, Side
+from annotator.ui.analysis.months_figure import MonthsFigure
 from annotator.ui.analysis.report import Contents, contents_of
 from annotator.ui.stances import all_stance_choices
 
 ALL = ClaimFilter()
 UP, DOWN = ("supports", "opposes")
 DAY = date(2026, 11, 29)
+needs_renderer = pytest.mark.skipif(
+    not (shutil.which("pdftoppm") or shutil.which("gs")), reason="nothing here renders pages"
+)
 FILTER = (("Speaker", "هيئة الموانئ"), ("Dates", "Mar 2026–…"))
 
 
@@ -67,3 +77,15 @@ def many_months(count: int) -> MonthsFigure:
 
 def contents(archive: Archive) -> Contents:
     return contents_of(archive, ALL, FILTER, names(archive), str, DAY, [cross(archive)], months(archive))
+
+
+def rendered(data: bytes, folder: Path) -> list[QImage]:
+    """Return the pages of a PDF as another program draws them."""
+    (folder / "report.pdf").write_bytes(data)
+    if program := shutil.which("pdftoppm"):
+        orders = [program, "-r", "40", "-png", "report.pdf", "page"]
+    else:
+        orders = ["gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=png16m", "-r40", "-dTextAlphaBits=4"]
+        orders += ["-sOutputFile=page-%03d.png", "report.pdf"]
+    subprocess.run(orders, cwd=folder, check=True)
+    return [QImage(str(path)) for path in sorted(folder.glob("page*.png"))]

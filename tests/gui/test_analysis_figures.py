@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.ui import language
 from annotator.ui.agreement.cell_painting import heat
-from annotator.ui.analysis.cross_figure import CrossFigure, Heading
-from annotator.ui.analysis.figure_words import MARGIN
+from annotator.ui.analysis.cross_figure import CrossFigure
+from annotator.ui.analysis.figure_words import MARGIN, CaptionPainting
 from annotator.ui.analysis.figures import SCALE, Figure, Painting, png, svg
+from annotator.ui.analysis.headings import Heading
 from annotator.ui.analysis.months_figure import MonthsPainting
 from annotator.ui.analysis.outlines import Outlined, outline_line
 from annotator.ui.lines import paint_line
@@ -158,6 +159,24 @@ def test_long_captions_are_broken_into_lines(qapp: QApplication) -> None:
     broken = Outlined("a filter with many words " * 4, interface_font(), width=150)
     assert broken.width <= 150
     assert broken.height >= 3 * line
+
+
+def test_a_caption_runs_as_the_interface_does(interface: str) -> None:
+    first, rest = {
+        "en": ("Layer:", "هيئة الموانئ في المدينة كلها"),
+        "ar": ("الطبقة:", "the Harbour Authority of the town"),
+    }[interface]
+    starts = []
+    for words in (first, f"{first} \u2068{rest}\u2069"):
+        image = _blank(400, 30)
+        painter = QPainter(image)
+        CaptionPainting("", words, 400).paint(painter)
+        painter.end()
+        places = range(30 * SCALE)  # of the first word
+        columns = [image.width() - 1 - place for place in places] if interface == "ar" else places
+        starts.append([sum(_is_ink(image, x, y) for y in range(image.height())) for x in columns])
+    assert starts[0] == starts[1]
+    assert any(starts[0])
 
 
 def test_what_has_no_outline_is_painted_too(qapp: QApplication) -> None:

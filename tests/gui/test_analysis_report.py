@@ -1,8 +1,6 @@
 """The report on an analysis: all of it, in both languages, on full pages, and safe to open."""
 
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,13 +14,13 @@ from annotator.app.analysis.archive import Archive
 from annotator.app.session import Session
 from annotator.ui import language
 from annotator.ui.agreement.content import Cell, Section, headings
-from annotator.ui.analysis.cross_figure import Heading
+from annotator.ui.analysis.headings import Heading
 from annotator.ui.analysis.report import html_report, pdf_report, written_pages
 from annotator.ui.analysis.report_sections import MOST_PERIODS, Contents, ReportSections
 from annotator.ui.reports.pages import Pages
 from annotator.ui.reports.tables import row_end
 from tests.app.analysis.small_archive import ARABIC, HARMFUL, LONG, make_archive
-from tests.gui.analysis_reports import contents, many_months
+from tests.gui.analysis_reports import contents, many_months, needs_renderer, rendered
 
 BODY_INK = 40
 """Pixels of a page that is not empty, at the least."""
@@ -250,11 +248,11 @@ def test_the_pages_are_portrait_and_end_as_they_should(said: Contents) -> None:
     assert (round(width), round(height)) == (595, 842)
 
 
-@pytest.mark.skipif(not (shutil.which("pdftoppm") or shutil.which("gs")), reason="nothing here renders pages")
+@needs_renderer
 def test_the_printed_pages_have_words_within_their_margins(said: Contents, tmp_path: Path) -> None:
     told = said._replace(months=many_months(40))
     count = written_pages(told).document.pageCount()
-    images = _rendered(pdf_report(told), tmp_path)
+    images = rendered(pdf_report(told), tmp_path)
     assert len(images) == count > 10
     for image in images:
         margin, foot = round(image.width() * 16 / 210), image.height() - round(image.height() * 25 / 297)
@@ -266,14 +264,3 @@ def test_the_printed_pages_have_words_within_their_margins(said: Contents, tmp_p
 
 def _is_ink(image: QImage, x: int, y: int) -> bool:
     return image.pixelColor(x, y).lightness() < 225
-
-
-def _rendered(data: bytes, folder: Path) -> list[QImage]:
-    (folder / "report.pdf").write_bytes(data)
-    if program := shutil.which("pdftoppm"):
-        orders = [program, "-r", "40", "-png", "report.pdf", "page"]
-    else:
-        orders = ["gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=png16m", "-r40", "-dTextAlphaBits=4"]
-        orders += ["-sOutputFile=page-%03d.png", "report.pdf"]
-    subprocess.run(orders, cwd=folder, check=True)
-    return [QImage(str(path)) for path in sorted(folder.glob("page*.png"))]

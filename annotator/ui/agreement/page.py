@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.app.changes import Change
@@ -22,7 +22,7 @@ from annotator.ui.theme import Theme
 
 BAR_HEIGHT = 48
 HTML, PDF = ".html", ".pdf"
-KINDS = {"HTML (*.html)": HTML, "PDF (*.pdf)": PDF}
+KINDS = {"HTML": HTML, "PDF": PDF}
 
 
 class AgreementPage(ModePage):
@@ -117,16 +117,10 @@ class AgreementPage(ModePage):
     # --- saving
 
     def _choose_target(self) -> None:
-        suggested = str(self._session.file.path.with_suffix(HTML))
-        dialog = file_dialogs.save_dialog(self, self.tr("Save the report"), suggested, ";;".join(KINDS))
-        dialog.setDefaultSuffix(HTML)
-        dialog.filterSelected.connect(lambda kind: self._choose_kind(dialog, kind))
-        if dialog.exec():
-            self.save(Path(dialog.selectedFiles()[0]))
-
-    def _choose_kind(self, dialog: QFileDialog, kind: str) -> None:
-        dialog.setDefaultSuffix(KINDS[kind])
-        dialog.selectFile(str(Path(dialog.selectedFiles()[0]).with_suffix(KINDS[kind])))
+        suggested = self._session.file.path.with_suffix(HTML)
+        target = file_dialogs.save_in_kind(self, self.tr("Save the report"), suggested, KINDS)
+        if target is not None:
+            self.save(target)
 
     def save(self, target: Path) -> None:
         """Write the report to a file: PDF if its name ends so, else HTML."""

@@ -10,8 +10,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 from annotator.app.analysis.subjects import Subject, subjects
 from annotator.domain.frames import CLAIM, TARGET
 from annotator.ui import language
+from annotator.ui.analysis.cross_figure import CrossFigure
 from annotator.ui.analysis.cross_table import CrossTableView
-from annotator.ui.analysis.crossings import OPPOSING, STANCES, crossing, crossing_name, offered_crossings
+from annotator.ui.analysis.crossings import (
+    OPPOSING,
+    STANCES,
+    Crossing,
+    crossing,
+    crossing_name,
+    offered_crossings,
+)
+from annotator.ui.analysis.figure_words import light_theme
 from annotator.ui.analysis.painted_button import PaintedButton
 from annotator.ui.analysis.state import AnalysisState
 from annotator.ui.analysis.value_list import Offered, ValueList
@@ -66,7 +75,7 @@ class CrossCard(QFrame):
 
     def refresh(self) -> None:
         """Count again."""
-        found = crossing(self.kind, self._state, self._theme)
+        found = self.crossing(self._theme)
         self.table.show_crossing(found, crossing_name(self.kind))
         self.title.show_words(crossing_name(self.kind))
         self._show_subject()
@@ -74,11 +83,34 @@ class CrossCard(QFrame):
             self.title.setFocus()
         self.table.setVisible(bool(found.rows))
         self._nothing.setVisible(not found.rows)
+        self._note.setText(self._left_out(found))
+        self._note.setVisible(bool(found.rows and self._note.text()))
+
+    def crossing(self, theme: Theme) -> Crossing:
+        """Count the table that is shown, its marks in the colours of a theme."""
+        return crossing(self.kind, self._state, theme)
+
+    def figure(self, caption: str) -> CrossFigure:
+        """Return the table as a figure to keep."""
+        found = self.crossing(light_theme())
+        return CrossFigure(
+            crossing_name(self.kind),
+            caption,
+            found.first,
+            found.rows,
+            found.columns,
+            found.table.counts,
+            found.table.totals,
+            found.total,
+            found.sums if found.has_sums else "",
+            self._left_out(found),
+        )
+
+    def _left_out(self, found: Crossing) -> str:
+        """Return how many of the rows are shown, "" for all."""
         shown, all_rows = len(found.rows), found.table.all_rows
-        self._note.setVisible(0 < shown < all_rows)
-        words = self.tr("The first {shown} of {all}")
-        numbers = (language.number(number, grouped=True) for number in (shown, all_rows))
-        self._note.setText(words.format(**dict(zip(("shown", "all"), numbers, strict=True))))
+        numbers = {"shown": language.number(shown, grouped=True), "all": language.number(all_rows, grouped=True)}
+        return self.tr("The first {shown} of {all}").format(**numbers) if shown < all_rows else ""
 
     def show_chosen(self) -> None:
         """Show no number as followed once nothing is looked for any more."""
@@ -89,17 +121,13 @@ class CrossCard(QFrame):
 
     def _open_kinds(self) -> None:
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         for kind in self._kinds:
             action = menu.addAction(crossing_name(kind), partial(self.show_kind, kind))
             action.setCheckable(True)
             action.setChecked(kind == self.kind)
             group.addAction(action)
-        corner = self.title.rect().bottomLeft()
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            corner.setX(self.title.width() - menu.sizeHint().width())
-        menu.popup(self.title.mapToGlobal(corner))
+        self.title.open_menu(menu)
 
     def show_kind(self, kind: str) -> None:
         """Show another table."""
@@ -110,8 +138,7 @@ class CrossCard(QFrame):
     # --- towards what
 
     def _show_subject(self) -> None:
-        is_about_stances = self.kind in (STANCES, OPPOSING)
-        self._towards.setText(self.tr("towards") if is_about_stances else self.tr("about"))
+        self._towards.setText(self.tr("towards") if self.kind in (STANCES, OPPOSING) else self.tr("about"))
         subject = self._state.subject
         if subject is None:
             self.subject.show_words(self.tr("any claim or target"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from annotator.ui import language
 from annotator.ui.agreement.cell_painting import HEAT_TEXT, heat
 from annotator.ui.analysis.figure_words import colors, direction, mirrored, outline_mark
+from annotator.ui.analysis.headings import Heading
 from annotator.ui.analysis.outlines import outline_centered, outline_line
 from annotator.ui.lines import width_of
 from annotator.ui.theme import CAPTION_SIZE, interface_font
@@ -16,13 +17,6 @@ from annotator.ui.theme import CAPTION_SIZE, interface_font
 ROW_HEIGHT, HEAD_HEIGHT, MARK, PADDING = 30.0, 32.0, 11.0, 8.0
 LEAST_NAME, MOST_NAME, LEAST_FIELD, MOST_FIELD = 120.0, 280.0, 56.0, 150.0
 NOTHING = "·"
-
-
-class Heading(NamedTuple):
-    """The name of a row or column, and the shape and colour of its mark if it has one."""
-
-    words: str
-    mark: tuple[str, str] | None = None
 
 
 class CrossFigure(NamedTuple):

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from annotator.ui import language
 from annotator.ui.agreement.cell_painting import heat
-from annotator.ui.analysis.crossings import ALL, Crossing, Heading
+from annotator.ui.analysis.crossings import ALL, Crossing
+from annotator.ui.analysis.headings import Heading
 from annotator.ui.analysis.links import paint_number, paint_ring
 from annotator.ui.gradual_model import Index
 from annotator.ui.lines import paint_centered, paint_line, width_of
@@ -73,13 +74,13 @@ class CrossModel(QAbstractTableModel):
         if section == 0:
             return Heading(self.crossing.first)
         columns = self.crossing.columns
-        return columns[section - 1] if section <= len(columns) else Heading(self.tr("all"))
+        return columns[section - 1] if section <= len(columns) else Heading(self.crossing.total)
 
     def row_heading(self, row: int) -> Heading:
         """Return the name of a row."""
         assert self.crossing is not None
         rows = self.crossing.rows
-        return rows[row] if row < len(rows) else Heading(self.tr("All shown"))
+        return rows[row] if row < len(rows) else Heading(self.crossing.sums)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a heading, for screen readers and tooltips."""

@@ -14,6 +14,7 @@ from annotator.app.analysis.counting import (
 )
 from annotator.domain.frames import CLAIM
 from annotator.domain.scheme import attribute
+from annotator.ui.analysis.headings import Heading
 from annotator.ui.analysis.state import AnalysisState, Chip, looking_for
 from annotator.ui.analysis.words import (
     attribute_words,
@@ -40,14 +41,6 @@ ALL = -1
 """The row of all rows shown, and the column of all columns."""
 
 
-class Heading(NamedTuple):
-    """A heading in words, with a mark in place of them if it has one; names are `foreign`."""
-
-    words: str
-    mark: tuple[str, str] | None = None
-    foreign: bool = False
-
-
 class Crossing(NamedTuple):
     """A table to be shown; `chips` returns what the number in a row and column, ALL for all, looks for."""
 
@@ -58,6 +51,16 @@ class Crossing(NamedTuple):
     table: CrossTable
     has_sums: bool
     chips: Callable[[int, int], tuple[Chip, ...]]
+
+    @property
+    def total(self) -> str:
+        """The heading of the totals of rows."""
+        return QCoreApplication.translate("Crossings", "all")
+
+    @property
+    def sums(self) -> str:
+        """The name of the row of sums."""
+        return QCoreApplication.translate("Crossings", "All shown")
 
     def number(self, row: int, column: int) -> int:
         """Return a number; ALL stands for the sum."""

@@ -7,16 +7,21 @@ from PySide6.QtWidgets import QApplication
 from annotator.text.direction import Direction
 from annotator.ui.analysis.outlines import Outlined, outline_centered
 from annotator.ui.marks import paint_mark
-from annotator.ui.theme import CAPTION_SIZE, Colors, interface_font, theme
+from annotator.ui.theme import CAPTION_SIZE, Colors, Theme, interface_font, theme
 
 MARGIN, TITLE_SIZE, GAP = 16.0, 16, 6.0
 QUESTION = "question"
 """The mark that is a letter."""
 
 
+def light_theme() -> Theme:
+    """Return the theme of figures, whatever that of the window is."""
+    return theme("light")
+
+
 def colors() -> Colors:
     """Return the colours of figures."""
-    return theme("light").colors
+    return light_theme().colors
 
 
 def mirrored() -> bool:
@@ -47,7 +52,7 @@ class CaptionPainting:
         self._at_right = mirrored()
         fonts = (interface_font(TITLE_SIZE, bold=True), interface_font(CAPTION_SIZE))
         self._lines = [
-            (Outlined(words, font, direction(), width=width, at_right=self._at_right), color)
+            (Outlined(words, font, direction(), width=width, at_right=self._at_right, as_interface=True), color)
             for words, font, color in zip((title, caption), fonts, (colors().text, colors().text3), strict=True)
             if words
         ]

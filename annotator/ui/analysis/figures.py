@@ -8,9 +8,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from annotator.ui.analysis.cross_figure import CrossFigure, CrossPainting
-from annotator.ui.analysis.figure_words import MARGIN, CaptionPainting
+from annotator.ui.analysis.figure_words import MARGIN, CaptionPainting, colors
 from annotator.ui.analysis.months_figure import MonthsFigure, MonthsPainting
-from annotator.ui.theme import theme
 
 Figure = CrossFigure | MonthsFigure
 SCALE = 2
@@ -52,7 +51,7 @@ def png(figure: Figure) -> bytes:
     image.setDevicePixelRatio(SCALE)
     for set_dots in (image.setDotsPerMeterX, image.setDotsPerMeterY):
         set_dots(round(SCALE * UNITS_PER_INCH / _METRES_PER_INCH))
-    image.fill(QColor(theme("light").colors.page))
+    image.fill(QColor(colors().page))
     painter = QPainter(image)
     painter.translate(QPointF(MARGIN, MARGIN))
     painting.paint(painter)
@@ -77,7 +76,7 @@ def svg(figure: Figure) -> bytes:
     generator.setTitle(figure.title)
     generator.setDescription(figure.caption)
     painter = QPainter(generator)
-    painter.fillRect(QRect(QPointF().toPoint(), size), QColor(theme("light").colors.page))
+    painter.fillRect(QRect(QPointF().toPoint(), size), QColor(colors().page))
     painter.translate(QPointF(MARGIN, MARGIN))
     painting.paint(painter)
     painter.end()

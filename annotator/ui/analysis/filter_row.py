@@ -21,7 +21,7 @@ TYPING_MS = 150
 
 
 class FilterRow(QFrame):
-    """Filters that combine."""
+    """Filters that combine, and at the end what saves what is shown."""
 
     layer_wanted = Signal(str)
 
@@ -37,6 +37,10 @@ class FilterRow(QFrame):
         self.more.setParent(self)
         self.more.setObjectName("analysis.more")
         self.more.clicked.connect(self._open_more)
+        self.save = PaintedButton(theme)
+        self.save.setParent(self)
+        self.save.setObjectName("analysis.save")
+        self.save.show_words(self.tr("Save…"))
         self.field = self._make_field()
         self.clear = QPushButton(self)
         self.clear.setObjectName("analysis.clear")
@@ -113,14 +117,10 @@ class FilterRow(QFrame):
 
     def _open_more(self) -> None:
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in self._hidden:
             words = literal(f"{filter_name(name)}: {language.isolated(self.values.words(name))}")
             menu.addAction(words, partial(QTimer.singleShot, 0, partial(self.open_filter, name)))
-        corner = self.more.rect().bottomLeft()
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            corner.setX(self.more.width() - menu.sizeHint().width())
-        menu.popup(self.more.mapToGlobal(corner))
+        self.more.open_menu(menu)
 
     # --- room
 
@@ -139,7 +139,8 @@ class FilterRow(QFrame):
         return QSize(200, BAR_HEIGHT)
 
     def _arrange(self) -> None:
-        room = self.width() - 2 * MARGIN
+        save = self.save.sizeHint().width()
+        room = self.width() - 2 * MARGIN - save - GAP
         title = self._title.sizeHint().width() + GAP if room > self._title.sizeHint().width() * 6 else 0
         self._title.setVisible(title > 0)
         clear = self.clear.sizeHint().width() + GAP if self.clear.isVisibleTo(self) else 0
@@ -158,7 +159,7 @@ class FilterRow(QFrame):
         parts += [(self.more, more - GAP)] if more else []
         parts += [(self.field, min(LEAST_FIELD + max(spare, 0), FIELD))]
         parts += [(self.clear, clear - GAP)] if clear else []
-        self._place(parts)
+        self._place([*parts, (self.save, save)])
         for name, button in self.buttons.items():
             button.setVisible(name in shown)
 
@@ -179,6 +180,8 @@ class FilterRow(QFrame):
         x, before = MARGIN, None
         for part, width in parts:
             height = min(part.sizeHint().height(), BAR_HEIGHT - 8)
+            if part is self.save:
+                x = self.width() - MARGIN - width
             left = self.width() - x - width if mirrored else x
             part.setGeometry(left, (BAR_HEIGHT - height) // 2, width, height)
             x += width + GAP

@@ -46,6 +46,8 @@ NAMES = {
     SIDES: QT_TRANSLATE_NOOP("AnalysisFilters", "Direction"),
 }
 """In the order in which a narrow window leaves them out, the last first."""
+MOST_NAMED = 12
+"""Values of a filter that are told by name."""
 WORDING = "wording"
 """An attribute that says what a claim says, and is searched as its words are."""
 
@@ -107,6 +109,13 @@ class FilterValues(QObject):
         counts = (language.number(len(chosen)), language.number(len(self._offered(name))))
         return self.tr("{n} of {all}").format(n=counts[0], all=counts[1])
 
+    def named(self, name: str) -> str:
+        """Return what a filter says with its values by name, unless they are many."""
+        chosen = self.chosen(name) if name != DATES else []
+        if not 1 < len(chosen) <= MOST_NAMED:
+            return self.words(name)
+        return language.isolated_list([self._value_words(name, one) for one in chosen])
+
     def _value_words(self, name: str, id_: str) -> str:
         if name in (SPEAKERS, AFFILIATIONS):
             return speaker_name(self._state.archive, id_)
@@ -129,7 +138,7 @@ class FilterValues(QObject):
                 known = (label for label in self._scheme.labels if label.id in HEADS)
                 return [self._label(label.id, self._scheme.say(label.name, code)) for label in known]
             case "stances":
-                return [self._stance(value) for value in self._stances()]
+                return [self._stance(value) for value in self.stances()]
             case "outlets":
                 return [Offered(outlet, outlet) for outlet in sorted(archive.articles.outlets.values)]
             case "languages":
@@ -143,7 +152,8 @@ class FilterValues(QObject):
                 return sorted(layers, key=lambda one: (one.id != GOLD, one.words))
         return self._attributes()
 
-    def _stances(self) -> list[str]:
+    def stances(self) -> list[str]:
+        """Return the values of stances that the scheme or a claim has."""
         known = [choice.id for choice in all_stance_choices(self._scheme)]
         return [*known, *(value for value in self._state.archive.of.stances.values if value not in known)]
 

@@ -1,11 +1,18 @@
 """The card with the claims by month. Sizes are pixels."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout
 
 from annotator.app.analysis import counting
+from annotator.app.analysis.counting import Period
+from annotator.domain.scheme import Scheme
 from annotator.ui.analysis.cross_card import HEIGHT
-from annotator.ui.analysis.months_chart import MonthsChart, Side
+from annotator.ui.analysis.figure_words import light_theme
+from annotator.ui.analysis.headings import Side
+from annotator.ui.analysis.months_chart import MonthsChart
+from annotator.ui.analysis.months_figure import MonthsFigure
 from annotator.ui.analysis.state import AnalysisState, Chip, looking_for
 from annotator.ui.analysis.words import period_words, stance_mark, stance_name, subject_words
 from annotator.ui.marks import mark_pixmap
@@ -26,11 +33,7 @@ class MonthsCard(QFrame):
         self.setObjectName("figureCard")
         self.setFixedHeight(HEIGHT)
         self._state = state
-        scheme = state.session.scheme
-        sides = []
-        for value, mark in ((UP, "triangle-up"), (DOWN, "triangle-down")):
-            shape, color = stance_mark(scheme, value, theme) or (mark, theme.colors.text2)
-            sides.append(Side(value, stance_name(scheme, value), shape, color))
+        sides = _sides(state.session.scheme, theme)
         self.chart = MonthsChart(theme, *sides)
         self.chart.linked.connect(self._follow)
         self.chart.shown.connect(self._bring_into_sight)
@@ -65,16 +68,38 @@ class MonthsCard(QFrame):
 
     def refresh(self) -> None:
         """Count again; the last period is in sight."""
-        found = counting.periods(self._state.archive, self._state.counted)
+        found = self.periods()
         shifts = counting.shifts(found, UP, DOWN)
-        is_quarters = any(period.since != period.until for period in found)
-        self._title.setText(self.tr("By quarter") if is_quarters else self.tr("By month"))
+        self._title.setText(self.name(found))
         self.chart.show_periods(found, shifts)
         self._scroll.setVisible(bool(found))
         self._nothing.setVisible(not found)
         self._note.setVisible(bool(shifts))
         bar = self._scroll.horizontalScrollBar()
         bar.setValue(bar.maximum())
+
+    def periods(self) -> list[Period]:
+        """Count the months or quarters that are shown."""
+        return counting.periods(self._state.archive, self._state.counted)
+
+    def figure(self, caption: str) -> MonthsFigure:
+        """Return the chart as a figure to keep, with the years of its months."""
+        found = self.periods()
+        shifts = counting.shifts(found, UP, DOWN)
+        return MonthsFigure(
+            self.name(found),
+            caption,
+            found,
+            [period_words(period) for period in found],
+            *_sides(self._state.session.scheme, light_theme()),
+            sorted(shifts),
+            self._note.text() if shifts else "",
+        )
+
+    def name(self, found: Sequence[Period]) -> str:
+        """Return what a chart of these months or quarters is called."""
+        are_quarters = any(period.since != period.until for period in found)
+        return self.tr("By quarter") if are_quarters else self.tr("By month")
 
     def _bring_into_sight(self, box: QRectF) -> None:
         middle = box.center().toPoint()
@@ -89,3 +114,12 @@ class MonthsCard(QFrame):
             chips.append(Chip(self._state.subject.filter, subject_words(self._state.archive, self._state.subject)))
         self._state.look_for(*chips)
         self.followed.emit()
+
+
+def _sides(scheme: Scheme, theme: Theme) -> tuple[Side, Side]:
+    """Return the stances that are drawn upwards and downwards, in the colours of a theme."""
+    up, down = (
+        Side(value, stance_name(scheme, value), *(stance_mark(scheme, value, theme) or (mark, theme.colors.text2)))
+        for value, mark in ((UP, "triangle-up"), (DOWN, "triangle-down"))
+    )
+    return up, down

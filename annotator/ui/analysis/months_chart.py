@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from annotator.app.analysis.counting import Period
 from annotator.text.direction import Direction
 from annotator.ui import language
+from annotator.ui.analysis.headings import Side
 from annotator.ui.analysis.links import number_width, paint_number, paint_ring
 from annotator.ui.analysis.words import month_words, period_words
 from annotator.ui.lines import paint_centered, width_of
@@ -22,15 +22,6 @@ LEAST_COLUMN, MOST_COLUMN, WIDEST_BAR, FOOT, NUMBER, LEAST_HEIGHT, SIGN = 27.0, 
 
 YEAR = 12
 """Months without doubt of which year they are."""
-
-
-class Side(NamedTuple):
-    """A stance that is drawn: its value, its name, its mark and colour."""
-
-    value: str
-    name: str
-    mark: str
-    color: str
 
 
 class MonthsChart(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from annotator.app.analysis.counting import Period
 from annotator.ui import language
 from annotator.ui.analysis.figure_words import colors, direction, mirrored, outline_mark
+from annotator.ui.analysis.headings import Side
 from annotator.ui.analysis.outlines import outline_centered, outline_line
 from annotator.ui.lines import width_of
 from annotator.ui.theme import CAPTION_SIZE, interface_font
@@ -18,15 +19,6 @@ COLUMN, LEAST_COLUMN, MOST_COLUMN, WIDEST_BAR, LEAST_WIDTH = 44.0, 30.0, 60.0, 1
 LEGEND, PLOT, FOOT, NUMBER, MARK, SIGN = 24.0, 200.0, 22.0, 18.0, 11.0, 9.0
 FEW = 24
 """Periods whose columns are of the usual width."""
-
-
-class Side(NamedTuple):
-    """A stance that is drawn: its value, its name, its mark and colour."""
-
-    value: str
-    name: str
-    mark: str
-    color: str
 
 
 class MonthsFigure(NamedTuple):

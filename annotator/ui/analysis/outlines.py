@@ -18,18 +18,26 @@ _WIDEST = 100_000.0
 class Outlined:
     """Words in their own direction, or `around` where they have none, broken into lines of a width if one is given.
 
-    `at_right`: lines that are broken end at the right.
+    `at_right`: lines that are broken end at the right. `as_interface`: the words are a sentence of the interface, whose
+    direction is `around` whatever is named in it.
     """
 
     def __init__(
-        self, words: str, font: QFont, around: Direction = "ltr", *, width: float = math.inf, at_right: bool = False
+        self,
+        words: str,
+        font: QFont,
+        around: Direction = "ltr",
+        *,
+        width: float = math.inf,
+        at_right: bool = False,
+        as_interface: bool = False,
     ) -> None:
         self._path = QPainterPath()
         self._without_outline: list[QGlyphRun] = []
         is_broken = math.isfinite(width)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        rtl = (base_direction(words) or around) == "rtl"
+        rtl = (around if as_interface else base_direction(words) or around) == "rtl"
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         side = Qt.AlignmentFlag.AlignRight if is_broken and at_right else Qt.AlignmentFlag.AlignLeft
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)

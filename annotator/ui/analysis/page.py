@@ -16,6 +16,7 @@ from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import REGISTER_TYPES
 from annotator.ui import language
 from annotator.ui.analysis.board import Board
+from annotator.ui.analysis.saving import Saving
 from annotator.ui.analysis.state import AnalysisState
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.modes import ModePage
@@ -141,6 +142,7 @@ class AnalysisPage(ModePage):
         board.entry_wanted.connect(self.entry_wanted)
         board.pairs_wanted.connect(self.pairs_wanted)
         board.counted.connect(self._tell_status)
+        Saving(board, self._project)
         board.register.show_pairs(self._pairs)
         if self._register_menu is not None:
             board.register.set_menu(self._register_menu)

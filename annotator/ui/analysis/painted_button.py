@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolButton
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
 from annotator.ui import language
 from annotator.ui.lines import paint_line, width_of
@@ -71,6 +71,14 @@ class PaintedButton(QToolButton):
     def minimumSizeHint(self) -> QSize:
         """Return the width of the parts."""
         return self.sizeHint()
+
+    def open_menu(self, menu: QMenu) -> None:
+        """Open a menu below the start of the button, once: it is deleted when it closes."""
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        corner = self.rect().bottomLeft()
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            corner.setX(self.width() - menu.sizeHint().width())
+        menu.popup(self.mapToGlobal(corner))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter and Down as with Space."""

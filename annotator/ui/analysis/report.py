@@ -12,6 +12,7 @@ from annotator.ui.analysis.cross_figure import CrossFigure
 from annotator.ui.analysis.figures import svg
 from annotator.ui.analysis.months_figure import MonthsFigure, MonthsPainting
 from annotator.ui.analysis.report_sections import Contents, ReportSections
+from annotator.ui.layer_names import layer_name
 from annotator.ui.reports.html import STYLE, WORDS_STYLE, figure_parts, html_file, section_parts
 from annotator.ui.reports.pages import Pages
 
@@ -38,7 +39,7 @@ def contents_of(
     rows = rows_of(archive, filter_)[:FIRST_CLAIMS].tolist()
     return Contents(
         session.file.path.stem,
-        session.layer_name(archive.layer),
+        layer_name(session, archive.layer),
         day,
         session.scheme.version,
         present_version(session),
