@@ -7,6 +7,7 @@ is an entity of its own, so that what two people add on two machines is all ther
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from hashlib import sha256
+from typing import TypeVar
 
 import msgspec
 
@@ -66,6 +67,7 @@ class Redirect(msgspec.Struct, frozen=True, omit_defaults=True):
     into: str = ""
 
 
+Part = TypeVar("Part", Spelling, Affiliation)
 RegisterRecord = Entry | Spelling | Affiliation | Redirect
 
 
@@ -89,8 +91,8 @@ class Register:
 
     def __init__(self, records: Iterable[RegisterRecord] = ()) -> None:
         self.entries: dict[str, Entry] = {}
-        self._spellings: dict[str, dict[str, Spelling]] = {}
-        self._affiliations: dict[str, dict[str, Affiliation]] = {}
+        self._spellings: dict[str, tuple[Spelling, ...]] = {}
+        self._affiliations: dict[str, tuple[Affiliation, ...]] = {}
         self.redirects: dict[str, str] = {}
         self._ends: dict[str, str] = {}
         self._merged: dict[str, list[str]] = {}
@@ -111,9 +113,9 @@ class Register:
             case Entry():
                 self.entries[record.id] = record
             case Spelling():
-                self._spellings.setdefault(record.entry, {})[record.id] = record
+                self._spellings[record.entry] = (*_others(self._spellings, record), record)
             case Affiliation():
-                self._affiliations.setdefault(record.entry, {})[record.id] = record
+                self._affiliations[record.entry] = (*_others(self._affiliations, record), record)
             case Redirect():
                 self.redirects[record.id] = record.into
 
@@ -122,9 +124,9 @@ class Register:
             case Entry():
                 self.entries.pop(record.id, None)
             case Spelling():
-                self._spellings.get(owner(record), {}).pop(record.id, None)
+                self._spellings[owner(record)] = _others(self._spellings, record)
             case Affiliation():
-                self._affiliations.get(owner(record), {}).pop(record.id, None)
+                self._affiliations[owner(record)] = _others(self._affiliations, record)
             case Redirect():
                 self.redirects.pop(record.id, None)
 
@@ -166,16 +168,16 @@ class Register:
 
     def spellings(self, entry: str) -> list[Spelling]:
         """Return the further names of an entry alone, in a steady order."""
-        return sorted(self._spellings.get(entry, {}).values(), key=lambda one: (one.name, one.id))
+        return sorted(self._spellings.get(entry, ()), key=lambda one: (one.name, one.id))
 
     def affiliations(self, entry: str) -> list[Affiliation]:
         """Return what an entry and those merged into it belong to, the oldest first."""
-        found = (one for member in [entry, *self.merged(entry)] for one in self._affiliations.get(member, {}).values())
+        found = (one for member in [entry, *self.merged(entry)] for one in self._affiliations.get(member, ()))
         return sorted(found, key=lambda one: (one.since, one.to, one.id))
 
     def own_affiliations(self, entry: str) -> list[Affiliation]:
         """Return what an entry alone belongs to, the oldest first."""
-        return sorted(self._affiliations.get(entry, {}).values(), key=lambda one: (one.since, one.to, one.id))
+        return sorted(self._affiliations.get(entry, ()), key=lambda one: (one.since, one.to, one.id))
 
     def belongs_to(self, entry: str, date: str = "") -> list[str]:
         """Return the ids of the entries that an entry belongs to, on a date (ISO 8601) if one is given."""
@@ -185,17 +187,22 @@ class Register:
     def belongings(self) -> Iterator[tuple[str, str]]:
         """Yield who belongs to what, each by the id of an entry that is not merged into another."""
         for own in self._affiliations.values():
-            for one in own.values():
+            for one in own:
                 if self.entry(one.to) is not None:
                     yield self.end(one.entry), self.end(one.to)
 
     def records(self) -> list[RegisterRecord]:
         """Return all records, by type and id."""
-        spellings = (one for own in self._spellings.values() for one in own.values())
-        affiliations = (one for own in self._affiliations.values() for one in own.values())
+        spellings = (one for own in self._spellings.values() for one in own)
+        affiliations = (one for own in self._affiliations.values() for one in own)
         redirects = (Redirect(entry, into=into) for entry, into in self.redirects.items())
         groups: tuple[Iterable[RegisterRecord], ...] = (self.entries.values(), spellings, affiliations, redirects)
         return [record for group in groups for record in sorted(group, key=lambda record: record.id)]
+
+
+def _others(known: Mapping[str, tuple[Part, ...]], record: Part) -> tuple[Part, ...]:
+    """Return the records of the same entry that have another id. Tuples, as a register has very many short ones."""
+    return tuple(one for one in known.get(owner(record), ()) if one.id != record.id)
 
 
 def ends(redirects: Mapping[str, str], entries: Container[str]) -> dict[str, str]:

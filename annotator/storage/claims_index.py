@@ -5,6 +5,7 @@ where it was then, a document at a time. What cannot be read in it is made anew.
 read and replaced as a whole; `linked_words` counts how often words point to an entry, under all layers.
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from hashlib import sha256
@@ -134,15 +135,17 @@ def indexed(file: ProjectFile, layer: str, numbers: Sequence[int] | None = None)
     Raises msgspec.DecodeError if the index is damaged.
     """
     among = "" if numbers is None else " AND document IN (SELECT value FROM json_each(:numbers))"
-    rows = file.rows(
-        f"SELECT number FROM indexed_work WHERE layer = :layer{among} AND document IN ({LISTED}) ORDER BY document",
+    found = file.rows(
+        "SELECT json_group_array(number) FROM (SELECT number FROM indexed_work"
+        f" WHERE layer = :layer{among} AND document IN ({LISTED}) ORDER BY document)",
         {"layer": layer, "numbers": msgspec.json.encode(list(numbers or ())).decode()},
     )
+    rows = array("q", msgspec.json.decode(found[0][0], type=list[int]))
     for begin in range(0, len(rows), _READ):
         for number, content in file.rows(
             "SELECT document, content FROM indexed_work WHERE number IN (SELECT value FROM json_each(?))"
             " ORDER BY document",
-            (msgspec.json.encode([row[0] for row in rows[begin : begin + _READ]]).decode(),),
+            (msgspec.json.encode(rows[begin : begin + _READ].tolist()).decode(),),
         ):
             yield IndexedDocument(number, _decoder.decode(content))
 

@@ -98,9 +98,9 @@ class Archive:
             self.load(task)
             return
         if articles:
-            listed = self.articles.numbers
+            known = self.articles
             self._read_articles()
-            changed = sorted({*changed, *(listed ^ self.articles.numbers)})  # those removed or restored as well
+            changed = sorted({*changed, *self.articles.changed(known)})  # those removed or restored as well
         try:
             fresh = self._read(changed, task)
         except msgspec.DecodeError:

@@ -22,20 +22,33 @@ class Articles:
         self.spoken: NDArray[np.int64] = np.zeros(size, dtype=np.int64)
         self.outlets = Vocabulary()
         self.languages = Vocabulary()
-        self.dates: dict[int, str] = {}
-        self.numbers: set[int] = set()
+        self.listed: NDArray[np.bool_] = np.zeros(size, dtype=np.bool_)
+        self._date: Numbers = np.full(size, -1, dtype=np.int32)
+        self._dates = Vocabulary()
         for one in facts:
             self._add(one)
 
     def _add(self, one: ArticleFacts) -> None:
-        self.numbers.add(one.number)
+        self.listed[one.number] = True
         self.days[one.number] = day_of(one.date)
         if one.date:
-            self.dates[one.number] = one.date
+            self._date[one.number] = self._dates.number(one.date)
         if one.outlet:
             self.outlet[one.number] = self.outlets.number(one.outlet)
         for language in one.languages:
             self.spoken[one.number] |= 1 << min(self.languages.number(language), _MOST_LANGUAGES)
+
+    def date(self, number: int) -> str:
+        """Return the date of a document, by row number, as its metadata has it, "" for none."""
+        known = int(self._date[number])
+        return self._dates.values[known] if known >= 0 else ""
+
+    def changed(self, before: "Articles") -> list[int]:
+        """Return the row numbers of the documents that are listed now and were not, or the other way round."""
+        size = max(len(self.listed), len(before.listed))
+        now, then = (np.pad(one.listed, (0, size - len(one.listed))) for one in (self, before))
+        found: list[int] = np.flatnonzero(now != then).tolist()
+        return found
 
 
 def day_of(words: str) -> int:

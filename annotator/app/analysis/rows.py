@@ -90,7 +90,7 @@ def _row(
         row,
         summary.id,
         summary.title,
-        archive.articles.dates.get(number, ""),
+        archive.articles.date(number),
         archive.articles.outlets.values[outlet] if outlet >= 0 else "",
         head.id,
         head.label,
