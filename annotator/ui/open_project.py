@@ -97,6 +97,12 @@ class OpenProject(Runner):
         offered = self._offered
         return offered.words if offered is not None and offered.is_shown and not offered.bar.isHidden() else ""
 
+    def dialog_closed(self, bar: NoticeBar) -> None:
+        """Forget the offer of a dialog with it, whose bar is about to go."""
+        if self._offered is not None and self._offered.bar is bar:
+            self._offered = None
+        super().dialog_closed(bar)
+
     def _show_notice(self, notice: Notice) -> None:
         self.notices.show_notice(notice)
 

@@ -3675,6 +3675,10 @@ the lowest</source>
       <translation>فُكّ الربط بالمدخل {entry}.</translation>
     </message>
     <message>
+      <source>Not linked with an entry</source>
+      <translation>بلا ربط بمدخل</translation>
+    </message>
+    <message>
       <source>Select a speaker or target first.</source>
       <translation>حدّد متحدّثًا أو موضوعًا أولًا.</translation>
     </message>
@@ -7144,17 +7148,6 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Table</source>
       <translation>جدول</translation>
-    </message>
-    <message numerus="yes">
-      <source>The register has %n entry(s) more.</source>
-      <translation>
-        <numerusform>لم يزد الفهرس.</numerusform>
-        <numerusform>زاد الفهرس مدخلًا واحدًا.</numerusform>
-        <numerusform>زاد الفهرس مدخلين.</numerusform>
-        <numerusform>زاد الفهرس %n مداخل.</numerusform>
-        <numerusform>زاد الفهرس %n مدخلًا.</numerusform>
-        <numerusform>زاد الفهرس %n مدخل.</numerusform>
-      </translation>
     </message>
     <message>
       <source>register.csv</source>

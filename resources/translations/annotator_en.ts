@@ -837,13 +837,6 @@
         <numerusform>%n new entries.</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>The register has %n entry(s) more.</source>
-      <translation>
-        <numerusform>The register has %n entry more.</numerusform>
-        <numerusform>The register has %n entries more.</numerusform>
-      </translation>
-    </message>
   </context>
   <context>
     <name>RegisterModel</name>

@@ -107,10 +107,14 @@ def test_nothing_is_linked_without_a_person(window: MainWindow, qtbot) -> None: 
     assert entry_name(window, second) == ""
 
 
-def test_the_same_row_again_unlinks(window: MainWindow) -> None:
+def test_the_linked_row_stays_and_the_last_row_unlinks(window: MainWindow) -> None:
     span = mark(window, SPEAKER, "2")
     make_entry(window, span)
     press(window, "I")
+    enter(window.desk.picker)
+    assert entry_name(window, span) == SPEAKER
+    press(window, "I")
+    window.desk.picker.list.setCurrentRow(window.desk.picker.list.count() - 1)
     enter(window.desk.picker)
     assert entry_name(window, span) == ""
     assert "No longer linked" in window.runner.notices.words

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageBox, QPushButton, QWidget
 
 from annotator.app import commands
 from annotator.domain.register import Entry, affiliation
@@ -77,6 +77,41 @@ def test_what_cannot_be_saved_keeps_the_dialog_with_the_reason(window: MainWindo
     assert dialog.isVisible()
     assert "Wikidata" in dialog.notices.words
     assert window.session.register().entries[entry.id] == entry
+    when_shown(QMessageBox, lambda asked: asked.findChild(QPushButton, "keepEditing").click())
+    dialog.reject()
+    assert dialog.isVisible()
+    when_shown(QMessageBox, lambda asked: asked.findChild(QPushButton, "dontSave").click())
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_the_offer_to_undo_goes_with_its_dialog(window: MainWindow) -> None:
+    session, project = window.session, window.project.project
+    first, second = commands.add_entry(session, "Qassem Soleimani"), commands.add_entry(session, "قاسم سليماني")
+    dialog = CompareDialog(commands.possible_duplicates(session), {}, project, window.theme, window)
+    dialog.show()
+    when_shown(ConfirmDialog, lambda asked: asked.agree.click())
+    dialog.findChild(QPushButton, "keepFirst").click()
+    assert len(session.register()) == 1
+    dialog.reject()
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.actions_by_id["edit.undo"].trigger()
+    assert {entry.id for entry in session.register().listed()} == {first.id, second.id}
+
+
+def test_an_undone_merge_is_offered_again(window: MainWindow) -> None:
+    session, project = window.session, window.project.project
+    for name in ("Qassem Soleimani", "قاسم سليماني"):
+        commands.add_entry(session, name)
+    dialog = CompareDialog(commands.possible_duplicates(session), {}, project, window.theme, window)
+    dialog.show()
+    when_shown(ConfirmDialog, lambda asked: asked.agree.click())
+    dialog.findChild(QPushButton, "keepSecond").click()
+    assert dialog.list.count() == 0
+    window.actions_by_id["edit.undo"].trigger()
+    assert dialog.list.count() == 1
+    assert dialog.findChild(QPushButton, "keepFirst").isEnabled()
     dialog.reject()
 
 

@@ -29,7 +29,8 @@ class DocumentHits(NamedTuple):
 class MentionedSpeaker(NamedTuple):
     """A speaker: its name, how often it is marked, and the mention that was marked last, of a span (by id) or "".
 
-    `offset` is a code point of the text of `document`; the span is "" if it is in the layer of somebody else.
+    `offset` is a code point of the text of `document`; the span is "" if it is in the layer of somebody else. `others`
+    are further names of its entry in the register.
     """
 
     name: str
@@ -37,6 +38,7 @@ class MentionedSpeaker(NamedTuple):
     document: str
     offset: int
     span: str
+    others: tuple[str, ...] = ()
 
 
 class SearchStep(NamedTuple):
@@ -145,11 +147,14 @@ def mentioned_speakers(session: Session, most: int = MOST_MENTIONS) -> list[Ment
     labels = scheme_reading.merged_names(session.file).made_as(SPEAKER)
     counts: Counter[str] = Counter()
     last: dict[str, MentionedSpeaker] = {}
+    register = session.register()
     for mention in label_counts.mentions(session.file, labels, layers, most):
-        name = mention.entity or " ".join(mention.quote)
-        key = " ".join(key_of(name).split())
+        entry = register.entry(mention.entity) if mention.entity else None
+        name = (entry.name if entry else mention.entity) or " ".join(mention.quote)
+        key = entry.id if entry else " ".join(key_of(name).split())
         counts[key] += 1
         if key not in last:
             span = mention.id if mention.layer == own else ""
-            last[key] = MentionedSpeaker(" ".join(name.split()), 0, mention.document, mention.start, span)
+            others = tuple(register.names(entry.id)[1:]) if entry else ()
+            last[key] = MentionedSpeaker(" ".join(name.split()), 0, mention.document, mention.start, span, others)
     return [last[key]._replace(mentions=count) for key, count in counts.most_common()]

@@ -40,10 +40,11 @@ Evidence = Literal[
 
 
 class EntryProposal(NamedTuple):
-    """An entry that a speaker or target may be, and why."""
+    """An entry that a speaker or target may be, and why; `likely` ones are worth to be offered first of all."""
 
     entry: Entry
     evidence: Evidence
+    likely: bool = True
 
 
 def can_identify(session: Session, label: str) -> bool:
@@ -80,7 +81,21 @@ def propose_entries(session: Session, document: str, span: Span) -> list[EntryPr
     for entry, why in found:
         if register.entry(entry) is not None:
             evidence.setdefault(register.end(entry), why)
-    return [EntryProposal(register.entries[entry], why) for entry, why in list(evidence.items())[:MOST_PROPOSED]]
+    words = " ".join(span.quote)
+    return [
+        EntryProposal(register.entries[entry], why, _is_likely(why, words, register.names(entry)))
+        for entry, why in list(evidence.items())[:MOST_PROPOSED]
+    ]
+
+
+def _is_likely(evidence: Evidence, words: str, names: Sequence[str]) -> bool:
+    """Whether an entry is worth to be offered by itself: a part of a name only if its words are words of the name."""
+    if evidence != "part of the name":
+        return evidence not in ("similar name", "mentioned before")
+    from annotator.register.names import folded_words, without_titles
+
+    said = set(without_titles(folded_words(words)))
+    return any(said <= set(folded_words(name)) for name in names)
 
 
 def _linked_before(session: Session, work: Annotations, span: Span) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.domain.annotation import Value
+from annotator.domain.register import ENTITY
 from annotator.domain.scheme import Attribute, Scheme
 from annotator.ui import language
 from annotator.ui.annotate.asking_dialog import AskingDialog, note_caption, note_field
@@ -23,14 +24,17 @@ class DetailsDialog(AskingDialog):
         note: str | None,
         scheme: Scheme,
         parent: QWidget,
+        entry: str = "",
     ) -> None:
+        """`entry` is the name of the entry of the register that the span points to, which is chosen elsewhere."""
         super().__init__(self.tr("Details"), heading, parent)
         self._before = dict(values)
         self._fields: dict[str, QComboBox | QLineEdit] = {}
         form = QFormLayout()
         form.setVerticalSpacing(10)
         for attribute in attributes:
-            field = _field(attribute, values.get(attribute.id), scheme)
+            is_entry = attribute.id == ENTITY and bool(entry)
+            field = QLineEdit(entry, readOnly=True) if is_entry else _field(attribute, values.get(attribute.id), scheme)
             field.setObjectName(f"attribute.{attribute.id}")
             self._fields[attribute.id] = field
             form.addRow(plain_label(scheme.say(attribute.id, language.current())), field)
@@ -51,6 +55,9 @@ class DetailsDialog(AskingDialog):
         """Return every attribute that is not at its default."""
         found: dict[str, Value] = {}
         for name, field in self._fields.items():
+            if isinstance(field, QLineEdit) and field.isReadOnly():
+                found[name] = self._before[name]
+                continue
             entered = field.currentData() if isinstance(field, QComboBox) else field.text().strip()
             unchanged = str(self._before.get(name, "")) == entered
             if entered:

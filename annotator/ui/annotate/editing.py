@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.app import commands
 from annotator.domain.annotation import Span
+from annotator.domain.register import entry_of
 from annotator.ui import language
 from annotator.ui.annotate.annotating import Annotating
 from annotator.ui.article.card_data import quote
@@ -44,7 +45,11 @@ class Editing(QObject):
             return
         label = self._session.scheme.label(span.label)
         attributes = label.attributes if label and not note_only else ()
-        dialog = DetailsDialog(quote(span), attributes, span.attributes, span.note, self._session.scheme, self._window)
+        found = self._session.register().entry(entry_of(span))
+        entry = found.name if found is not None else ""
+        dialog = DetailsDialog(
+            quote(span), attributes, span.attributes, span.note, self._session.scheme, self._window, entry
+        )
         if note_only:
             dialog.begin_with_note()
         if dialog.exec() == QDialog.DialogCode.Accepted:

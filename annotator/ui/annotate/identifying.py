@@ -30,6 +30,8 @@ BUSY_MS = 200
 """The time between looks whether long work is over."""
 
 
+NONE = "NONE"
+"""The id of the row that links with no entry."""
 _LEARNT = object()
 
 
@@ -104,7 +106,7 @@ class Identifying(QObject):
         if not self._is_ready():
             return
         found = self._annotating.do(lambda: commands.propose_entries(self._session, span.document, span))
-        if found and (found[0].evidence != "mentioned before" or is_pronoun(" ".join(span.quote))):
+        if found and (found[0].likely or is_pronoun(" ".join(span.quote))):
             self.proposal = found[0]
             names = two_names(register, found[0].entry.id)
             self._chip.show_proposal(*names, evidence_words(found[0].evidence))
@@ -146,7 +148,8 @@ class Identifying(QObject):
             return
         annotating.enter("identify")
         words = " ".join(" ".join(span.quote).split())
-        self._picker.open(self.tr("Who is this?"), rows, [], words, self.find, names_new=True)
+        last = [PickerRow(NONE, "", self.tr("Not linked with an entry"))] if rows and rows[0].linked else []
+        self._picker.open(self.tr("Who is this?"), rows, last, words, self.find, names_new=True)
         put_beside_claim(self._picker, annotating.view, span)
         annotating.hinted.emit(self.tr("Choose an entry, or click another mention of the same one. Esc cancels."))
 
@@ -171,8 +174,8 @@ class Identifying(QObject):
         annotating.enter("")
         if row == NEW:
             self._make(span, name)
-        else:
-            self._identify(span, "" if linked else row)
+        elif not linked:  # the one that it is linked with stays
+            self._identify(span, "" if row == NONE else row)
 
     def _pick(self, clicked: str) -> None:
         """Take the entry of the mention that was clicked; where it has none, both are a new one of its words."""

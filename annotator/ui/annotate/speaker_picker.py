@@ -52,6 +52,7 @@ class SpeakerPicker(QFrame):
         self._search: Search | None = None
         self._new = ""
         self._names_new = False
+        self._place: tuple[Sequence[QRectF], QRectF, bool] | None = None
         self._title = plain_label(role="caption")
         self.field = QLineEdit()
         self.field.setObjectName("pickerField")
@@ -108,6 +109,7 @@ class SpeakerPicker(QFrame):
 
     def place_beside(self, boxes: Sequence[QRectF], room: QRectF, *, rtl: bool) -> None:
         """Move below boxes, or above them where there is no room, never over them; in coordinates of the parent."""
+        self._place = (boxes, room, rtl)
         height = self.sizeHint().height()
         top, bottom = (boxes[0].top(), boxes[-1].bottom()) if boxes else (room.top(), room.top())
         below, above = room.bottom() - bottom - 12, top - room.top() - 8
@@ -134,6 +136,9 @@ class SpeakerPicker(QFrame):
         for row in self._at_end():
             self._add(row, LETTERS.get(row.id, "+" if row.id == NEW else "") if not self.field.text() else "")
         is_new = bool(self.new_words) and not (self.field.text() and not self._names_new)
+        if self._place is not None and self.isVisible():  # as high as what was found
+            boxes, room, rtl = self._place
+            self.place_beside(boxes, room, rtl=rtl)
         if number or is_new:  # so that Enter does not choose the author when nothing matches
             self.list.setCurrentRow(0)
 

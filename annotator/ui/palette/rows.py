@@ -104,15 +104,21 @@ class Speakers:
     def __init__(self, mentioned: "Iterable[MentionedSpeaker]", count_words: Callable[[int], str]) -> None:
         self._known = [
             (Speaker(DeskPlace(one.document, one.offset, span=one.span), one.name, count_words(one.mentions)),
-             Name(one.name))
+             (Name(one.name), *map(Name, one.others)))
             for one in mentioned
         ]  # fmt: skip
 
     def matching(self, query: str, most: int) -> list[Speaker]:
         """Return at most so many that match; all match nothing typed."""
         typed = typed_words(query)
-        found = [(speaker, name.matched(typed)) for speaker, name in self._known]
+        found = [(speaker, _matching(names, typed)) for speaker, names in self._known]
         return [speaker._replace(parts=parts) for speaker, parts in found if parts is not None][:most]
+
+
+def _matching(names: Sequence[Name], typed: list[str]) -> list[tuple[int, int]] | None:
+    """Return the parts of the first name that match, none if another name does; None if no name does."""
+    parts = names[0].matched(typed)
+    return [] if parts is None and any(name.matched(typed) is not None for name in names[1:]) else parts
 
 
 def arranged(

@@ -42,6 +42,8 @@ class EntryChooser(ActingDialog):
         self.field.installEventFilter(self)
         self.list = QListWidget()
         self.list.setObjectName("entryChooserList")
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemDoubleClicked.connect(lambda _item: self.accept())
         self.list.currentRowChanged.connect(lambda row: self._ok.setEnabled(row >= 0))
         column = QVBoxLayout(self, spacing=10)
@@ -54,6 +56,7 @@ class EntryChooser(ActingDialog):
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
         self._find()
+        self.field.setFocus()
 
     @property
     def chosen(self) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app import commands
+from annotator.app.changes import Change
 from annotator.register.comparing import Reason
 from annotator.register.duplicates import Pair
 from annotator.ui import language
@@ -47,9 +48,14 @@ class CompareDialog(ActingDialog):
         self._project, self._claims = project, claims
         self.list = QListWidget()
         self.list.setObjectName("entryPairs")
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda *_: self._show_current())
-        for pair in pairs:
-            self._add(pair)
+        self._gone: list[tuple[Pair, int]] = []
+        """Pairs of which one was merged, with their rows, which come back if that is undone."""
+        for row, pair in enumerate(pairs):
+            self._add(pair, row)
+        project.changed.connect(self._follow)
         self._evidence = at_start(plain_label(role="caption"))
         self._evidence.setWordWrap(True)
         acts = QHBoxLayout(spacing=8)
@@ -79,10 +85,21 @@ class CompareDialog(ActingDialog):
         button.clicked.connect(lambda _=False: act())
         return button
 
-    def _add(self, pair: Pair) -> None:
+    def _add(self, pair: Pair, row: int) -> None:
         item = QListWidgetItem(" – ".join(map(self._named, (pair.first, pair.second))))
         item.setData(_PAIR, pair)
-        self.list.addItem(item)
+        self.list.insertItem(row, item)
+
+    def _follow(self, change: Change) -> None:
+        """Offer pairs again whose merge was undone."""
+        if "redirect" not in change.kinds:
+            return
+        register = self._project.session.register()
+        back = [(pair, row) for pair, row in self._gone if register.end(pair.first) == pair.first]
+        for pair, row in (one for one in back if register.end(one[0].second) == one[0].second):
+            self._gone.remove((pair, row))
+            self._add(pair, min(row, self.list.count()))
+            self.list.setCurrentRow(min(row, self.list.count() - 1))
 
     def _named(self, entry: str) -> str:
         found = self._project.session.register().entry(entry)
@@ -120,7 +137,7 @@ class CompareDialog(ActingDialog):
 
     def _merge(self, pair: Pair, going: str, into: str) -> None:
         if merge([going], into, self._project, self):
-            self._drop(lambda other: going in (other.first, other.second) or other is pair)
+            self._drop(lambda other: going in (other.first, other.second) or other is pair, may_come_back=True)
 
     def _tell_apart(self) -> None:
         pair = self._pair
@@ -129,11 +146,13 @@ class CompareDialog(ActingDialog):
         ):
             self._drop(lambda other: other is pair)
 
-    def _drop(self, is_gone: Callable[[Pair], bool]) -> None:
+    def _drop(self, is_gone: Callable[[Pair], bool], *, may_come_back: bool = False) -> None:
         """Take pairs off the list; the next one becomes current."""
         row = self.list.currentRow()
         for place in reversed(range(self.list.count())):
-            if is_gone(self.list.item(place).data(_PAIR)):
+            pair = self.list.item(place).data(_PAIR)
+            if is_gone(pair):
                 self.list.takeItem(place)
+                self._gone += [(pair, place)] if may_come_back else []
         self.list.setCurrentRow(min(row, self.list.count() - 1))
         self._show_current()

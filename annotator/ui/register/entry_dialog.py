@@ -3,8 +3,6 @@
 What is entered is saved as one step of undo. Merging and splitting are acts of their own.
 """
 
-from collections.abc import Sequence
-
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -21,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.app import commands
 from annotator.domain.frames import SPEAKER
-from annotator.domain.register import Entry
+from annotator.domain.register import Affiliation, Entry
 from annotator.domain.scheme import attribute
 from annotator.ui import language
 from annotator.ui.acting_dialog import ActingDialog
@@ -30,6 +28,7 @@ from annotator.ui.plain import at_start, plain_label
 from annotator.ui.register.affiliation_rows import AffiliationRows
 from annotator.ui.register.merged_rows import MergedRows
 from annotator.ui.theme import Theme
+from annotator.ui.unsaved_text import ask_about_text, give_keyboard_back
 
 WIDTH, NOTE_HEIGHT, NAMES_HEIGHT = 520, 72, 92
 
@@ -67,6 +66,7 @@ class EntryDialog(ActingDialog):
         self.merged = MergedRows(entry.id, project, self)
         self.merged.split.connect(lambda _entry: self.reject())
         self._lay_out(claims)
+        self._begun = self._entered()
         self.name.setFocus()
 
     def _kinds(self) -> QComboBox:
@@ -127,11 +127,13 @@ class EntryDialog(ActingDialog):
 
     def _show_claims(self) -> None:
         self.reject()
-        self.articles_wanted.emit(self._entry.id)
+        if not self.isVisible():
+            self.articles_wanted.emit(self._entry.id)
 
     def _merge(self) -> None:
         self.reject()
-        self.merge_wanted.emit(self._entry.id)
+        if not self.isVisible():
+            self.merge_wanted.emit(self._entry.id)
 
     def _delete(self) -> None:
         if self._project.done(lambda: commands.delete_entry(self._session, self._entry.id)):
@@ -139,7 +141,8 @@ class EntryDialog(ActingDialog):
             words = self.tr("Deleted from the register: {entry}.")
             self._project.show_done(words.format(entry=language.isolated(self._entry.name)))
 
-    def _save(self) -> None:
+    def _entered(self) -> tuple[Entry, list[str], list[Affiliation]]:
+        """Return the entry, its further names and affiliations as they were entered."""
         entry = msgspec.structs.replace(
             self._entry,
             name=self.name.text(),
@@ -147,10 +150,21 @@ class EntryDialog(ActingDialog):
             external=self.external.text().strip(),
             note=self.note.toPlainText().strip(),
         )
-        names: Sequence[str] = [line for line in self.names.toPlainText().splitlines() if line.strip()]
-        affiliations = self.affiliations.entered()
-        if self._project.done(lambda: commands.save_entry(self._session, entry, names, affiliations)):
+        names = [line for line in self.names.toPlainText().splitlines() if line.strip()]
+        return entry, names, self.affiliations.entered()
+
+    def _save(self) -> None:
+        if self._project.done(lambda: commands.save_entry(self._session, *self._entered())):
             self.accept()
+
+    def reject(self) -> None:
+        """Close without saving; ask first where something would be lost."""
+        answer = ask_about_text(self, can_save=True) if self._entered() != self._begun else "close"
+        if answer == "save":
+            self._save()
+        elif answer == "close":
+            super().reject()
+            give_keyboard_back(self)
 
 
 def show_entry(dialog: EntryDialog) -> None:

@@ -47,8 +47,7 @@ class RegisterFiles(QObject):
             self.tr("Importing the register"), lambda _task: commands.import_register(session, path)
         )
         if done is not None:
-            words = self.tr("The register has %n entry(s) more.", "", len(done.new))
-            self._project.show_done(words)
+            self._project.show_done(self._told(done))
 
     def _told(self, plan: RegisterPlan) -> str:
         """Return in words what a file would bring, and what of it is refused, and why."""

@@ -9,8 +9,10 @@ from annotator.app import commands
 from annotator.app.analysis.archive import FREE
 from annotator.app.analysis.counting import claims_by_speaker
 from annotator.app.analysis.filtering import ClaimFilter
+from annotator.app.changes import Change
 from annotator.app.commands.identifying_everywhere import Unlinked
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
+from annotator.domain.operation import REGISTER_TYPES
 from annotator.ui import language
 from annotator.ui.analysis.page import AnalysisPage
 from annotator.ui.confirm_dialog import confirmed
@@ -38,6 +40,7 @@ class RegisterActs(QObject):
         page.entry_wanted.connect(self.open)
         page.pairs_wanted.connect(self.compare)
         page.read.connect(self._look_for_pairs_soon)
+        project.changed.connect(self._follow)
         page.set_register_menu(self._make_menu(page))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._look_for_pairs)
@@ -122,6 +125,10 @@ class RegisterActs(QObject):
         make_entries(self._project, self._theme, self._page)
 
     # --- pairs
+
+    def _follow(self, change: Change) -> None:
+        if change.kinds & REGISTER_TYPES and self._page.archive is not None:
+            self._look_for_pairs_soon()
 
     def _look_for_pairs_soon(self) -> None:
         self._pause.start()
