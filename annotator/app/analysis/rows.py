@@ -60,6 +60,11 @@ class ClaimRow(msgspec.Struct, frozen=True):
         held = {(stance.holder.key, stance.value) for stance in self.stances if stance.holder.key not in own}
         return dict(Counter(value for _holder, value in held))
 
+    def own_stances(self) -> list[str]:
+        """Return the values of the stances that its speakers have themselves, each once."""
+        own = {speaker.key for speaker in self.speakers}
+        return list(dict.fromkeys(stance.value for stance in self.stances if stance.holder.key in own))
+
 
 def claim_rows(archive: Archive, rows: Sequence[int]) -> list[ClaimRow]:
     """Return the claims of some rows of an archive, in their order. Those that are gone meanwhile are left out."""

@@ -15,6 +15,9 @@ from annotator.ui.gradual_model import Index
 from annotator.ui.plain import tooltip
 from annotator.ui.stances import all_stance_choices
 
+SUPPORTS = "supports"
+"""The usual stance of who says a claim, which needs no sign."""
+
 CLAIM, SAID_BY, STANCES, ARTICLE, DATE = range(5)
 COLUMNS = 5
 READ_FIRST, READ_AT_ONCE = 24, 60
@@ -74,6 +77,11 @@ class ClaimsModel(QAbstractTableModel):
         held = self._claims[row][0].stances_of_others()
         known = [value for value in self._order if value in held]
         return [(value, held[value]) for value in (*known, *(own for own in held if own not in known))]
+
+    def own_stances(self, row: int) -> list[str]:
+        """Return where those who say it stand themselves, if they do not support it, in the order of the scheme."""
+        held = set(self._claims[row][0].own_stances()) - {SUPPORTS}
+        return [value for value in self._order if value in held]
 
     def said_by(self, row: int) -> str:
         """Return the names of who says it."""
@@ -143,7 +151,8 @@ class ClaimsModel(QAbstractTableModel):
         if column == CLAIM:
             return claim.words
         if column == SAID_BY:
-            return self.said_by(row)
+            own = [stance_name(self._state.session.scheme, value) for value in self.own_stances(row)]
+            return f"{self.said_by(row)} ({language.listed(own)})" if own else self.said_by(row)
         if column == STANCES:
             named = ((stance_name(self._state.session.scheme, value), count) for value, count in self.stances(row))
             return language.listed(f"{name} {language.number(count)}" for name, count in named)

@@ -105,6 +105,9 @@ class ClaimsDelegate(QStyledItemDelegate):
     ) -> None:
         colors, words = self._theme.colors, str(index.data() or "")
         inner = room.adjusted(PADDING, 0, -PADDING, 0)
+        if index.column() == SAID_BY:
+            words = self._table.claims.said_by(index.row())
+            inner = self._paint_own_stances(painter, inner, index.row(), mirrored=mirrored)
         for _value, count, box in links:
             paint_number_at(painter, box.left() + 6, room, count, colors.ink)
             inner = inner.adjusted(box.width(), 0, 0, 0) if mirrored else inner.adjusted(0, 0, -box.width(), 0)
@@ -112,6 +115,16 @@ class ClaimsDelegate(QStyledItemDelegate):
         color = colors.text if index.column() in (CLAIM, SAID_BY) else colors.text2
         at_end = index.column() == DATE
         paint_line(painter, inner, words, font, color, mirrored=mirrored != at_end, as_interface=False)
+
+    def _paint_own_stances(self, painter: QPainter, room: QRectF, row: int, *, mirrored: bool) -> QRectF:
+        """Paint where those who say a claim stand, if they do not support it; return the room that is left."""
+        for value in self._table.claims.own_stances(row):
+            mark = stance_mark(self._scheme, value, self._theme) or ("ring", self._theme.colors.text3)
+            x = room.right() - MARK / 2 if mirrored else room.left() + MARK / 2
+            paint_mark(painter, mark[0], QPointF(x, room.center().y()), MARK, QColor(mark[1]), QColor(mark[1]))
+            wide = MARK + 7
+            room = room.adjusted(0, 0, -wide, 0) if mirrored else room.adjusted(wide, 0, 0, 0)
+        return room
 
     def _paint_stance(self, painter: QPainter, value: str, count: int, box: QRectF, *, mirrored: bool) -> None:
         colors = self._theme.colors

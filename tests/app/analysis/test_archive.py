@@ -225,3 +225,9 @@ def test_who_belongs_to_the_register_now_is_read_again(session: Session, archive
     assert ALI not in archive.keys
     assert {one.key for row in shown(archive) for one in row.speakers} == {ALY, "~reuters", AUTHOR}
     assert archive.register.belongs_to(ALY) == [MINISTRY]
+
+
+def test_own_stances_are_those_of_who_says_it(archive: Archive) -> None:
+    found = {(row.title, row.words): row.own_stances() for row in shown(archive) if row.own_stances()}
+    supported = [("two", "العبّارة ستغادر"), ("two", "The ferry leaves at dawn")]
+    assert found == dict.fromkeys(supported, ["supports"])
