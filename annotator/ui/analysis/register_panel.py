@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,6 +27,7 @@ from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme, icon
 
 WIDTH, EDGE = 288, 16
+ROOMY = 260
 CHOOSING_MS = 150
 """The time without moving in the list after which the page follows the selection."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -223,6 +224,11 @@ class RegisterPanel(QFrame):
         for part in parts:
             whole.addWidget(part, 1 if part is self.list else 0)
         whole.addStretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the number of names where there is no room for it beside the heading."""
+        super().resizeEvent(event)
+        self._total.setVisible(self.width() >= ROOMY)
 
     def set_menu(self, menu: QMenu) -> None:
         """Offer a menu of acts on the register."""
