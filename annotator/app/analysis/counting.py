@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from annotator.app.analysis.archive import Archive
 from annotator.app.analysis.columns import HEAD, NAME, NO_DATE, VALUE, Numbers
-from annotator.app.analysis.filtering import ClaimFilter, matching, stances_meant
+from annotator.app.analysis.filtering import ClaimFilter, matching, speakers_meant, stances_meant
 
 MOST_MONTHS = 60
 """Columns of months; with more they are quarters."""
@@ -86,12 +86,16 @@ def _largest(totals: NDArray[np.int64], most: int) -> list[int]:
 def speakers_by_speaker(archive: Archive, filter_: ClaimFilter, value: str, most: int) -> CrossTable:
     """Return how often each holder of a stance of this value has it towards what each speaker says, the largest first.
 
-    A speaker's stance towards what it says itself is left out.
+    A speaker's stance towards what it says itself is left out. Filters on speakers mean those on either side.
     """
-    stances = _stances_in(archive, msgspec.structs.replace(filter_, stances=(value,)))
+    wanted = speakers_meant(archive, filter_)
+    others = msgspec.structs.replace(filter_, speakers=(), affiliations=(), kinds=(), stances=(value,))
+    stances = _stances_in(archive, others)
     holders, speakers = _with_speakers(archive, stances[:, HEAD], archive.speakers(stances[:, NAME]))
-    others = holders != speakers
-    return _square(archive, holders[others], speakers[others], most)
+    between = holders != speakers
+    if wanted is not None:
+        between &= wanted[holders] | wanted[speakers]
+    return _square(archive, holders[between], speakers[between], most)
 
 
 def _with_speakers(archive: Archive, heads: Numbers, beside: Numbers) -> tuple[Numbers, Numbers]:

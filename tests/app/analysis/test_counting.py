@@ -110,6 +110,25 @@ def test_speakers_by_speaker(many: Archive, name: str) -> None:
     assert table.all_rows == len(rows)
 
 
+def test_a_filter_on_speakers_means_either_side_of_who_opposes_whom(many: Archive) -> None:
+    every = counting.speakers_by_speaker(many, ALL, "opposes", 100)
+    chosen = every.rows[0]
+    table = counting.speakers_by_speaker(many, msgspec.structs.replace(ALL, speakers=(chosen,)), "opposes", 100)
+    pairs = {
+        (row, column): count
+        for row, counts in zip(every.rows, every.counts, strict=True)
+        for column, count in zip(every.columns, counts, strict=True)
+        if count and chosen in (row, column)
+    }
+    assert pairs == {
+        (row, column): count
+        for row, counts in zip(table.rows, table.counts, strict=True)
+        for column, count in zip(table.columns, counts, strict=True)
+        if count
+    }
+    assert {row for row, _ in pairs} != {chosen}
+
+
 @pytest.mark.parametrize("name", FILTERS)
 def test_values_by_speaker(many: Archive, name: str) -> None:
     pairs = Counter(
