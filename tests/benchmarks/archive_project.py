@@ -89,7 +89,9 @@ def _frames(layer: str, document: str, text: str, entries: int, chance: random.R
         said = {"claim": (spans[head].id,), "speaker": (spans["SPEAKER"].id,)}
         if turn < 3:
             yield Relation(_id(document, turn, "said"), layer, document, "SAID_BY", said)
-        stance = {"holder": (spans["SPEAKER"].id,), "target": (spans[head].id,)}
+        # The speaker before stands somewhere towards every other claim.
+        holder_of = _id(document, turn - turn % 2, "SPEAKER")
+        stance = {"holder": (holder_of,), "target": (spans[head].id,)}
         yield Relation(
             _id(document, turn, "stance"), layer, document, "STANCE", stance, {"value": chance.choice(STANCES)}
         )

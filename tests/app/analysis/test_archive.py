@@ -230,4 +230,4 @@ def test_who_belongs_to_the_register_now_is_read_again(session: Session, archive
 def test_own_stances_are_those_of_who_says_it(archive: Archive) -> None:
     found = {(row.title, row.words): row.own_stances() for row in shown(archive) if row.own_stances()}
     supported = [("two", "العبّارة ستغادر"), ("two", "The ferry leaves at dawn")]
-    assert found == dict.fromkeys(supported, ["supports"])
+    assert found == {place: ["supports"] for place in supported}

@@ -112,7 +112,7 @@ def test_speakers_by_speaker(many: Archive, name: str) -> None:
 
 def test_a_filter_on_speakers_means_either_side_of_who_opposes_whom(many: Archive) -> None:
     every = counting.speakers_by_speaker(many, ALL, "opposes", 100)
-    chosen = every.rows[0]
+    chosen = every.columns[0]
     table = counting.speakers_by_speaker(many, msgspec.structs.replace(ALL, speakers=(chosen,)), "opposes", 100)
     pairs = {
         (row, column): count
@@ -126,7 +126,7 @@ def test_a_filter_on_speakers_means_either_side_of_who_opposes_whom(many: Archiv
         for column, count in zip(table.columns, counts, strict=True)
         if count
     }
-    assert {row for row, _ in pairs} != {chosen}
+    assert any(row != chosen for row, _ in pairs)
 
 
 @pytest.mark.parametrize("name", FILTERS)
