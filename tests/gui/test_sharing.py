@@ -220,6 +220,7 @@ def test_what_was_exchanged_last_is_known_after_a_restart(
         assert "last sent" in page.shared._since.text()
         assert page.shared.copies.item(1, 2).text() != "–", "the lead's last work"
         away.rename(shared)
+        wait(lambda: datetime.now(UTC).isoformat(timespec="seconds") > before.exchanged)
         exchange(again)
         assert one.last.exchanged > before.exchanged
         assert (one.last.sent, one.last.received) == (before.sent, before.received)
