@@ -57,6 +57,8 @@ class DocumentTable:
         found = document_rows(self._session.file, CLAIM, first)
         self._rows = self._rows | found
         self.view = [number for number in first if number in found]
+        # While `load` reads beside it, a question of the window would wait for its longest query.
+        self._words |= word_counts(self._session.file, found)
         self._count_all(found.values())
 
     def load(self) -> None:

@@ -1,5 +1,6 @@
 """The table of documents: what its rows say, filters, order, groups, and that it follows changes."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,11 @@ def test_fields_values_and_languages_follow_changes(session: Session, table: Doc
         for field in fresh.fields():
             assert table.values_of(field, 40) == fresh.values_of(field, 40) != []
             assert table.values_of(field, 0) == []
+
+
+def test_the_first_rows_are_shown_without_a_question_to_the_file(session: Session) -> None:
+    table = DocumentTable(session)
+    table.load_first(100)
+    with ThreadPoolExecutor(1) as reader, session.file.trial():  # held, as by a long query
+        counts = reader.submit(lambda: [table.words(number) for number in table.view if isinstance(number, int)])
+        assert sum(counts.result(timeout=10)) >= len(ENGLISH.split())
