@@ -538,6 +538,18 @@ def test_another_theme_shows_the_same_without_reading_it_again(window: MainWindo
     assert again.filters.clear.text() == "Clear 1"
 
 
+def test_another_theme_shows_the_same_table_and_groups(window: MainWindow, board: Board) -> None:
+    board.crossing.show_kind(FORMS)
+    board.claims.grouped.click()
+    settle(board)
+    grouped = claims(board)
+    window.restyle(theme("dark"))
+    again = shown_board(window)
+    assert again.crossing.title.accessibleName() == "Quotations by form"
+    assert again.claims.grouped.isChecked()
+    assert claims(again) == grouped
+
+
 # --- who sees it, and in what language
 
 

@@ -34,6 +34,9 @@ class Kept(NamedTuple):
     """What a page shows, to go on from in another one: in another theme or language."""
 
     state: AnalysisState
+    crossing: str
+    """The kind of the table of two sides."""
+    is_grouped: bool
     outdated: list[Change]
 
 
@@ -169,7 +172,9 @@ class AnalysisPage(ModePage):
 
     def kept(self) -> Kept | None:
         """Return what is shown, None before anything is."""
-        return Kept(self.board.state, self._outdated) if self.board is not None else None
+        if self.board is None:
+            return None
+        return Kept(self.board.state, self.board.crossing.kind, self.board.claims.grouped.isChecked(), self._outdated)
 
     def go_on_from(self, kept: Kept) -> None:
         """Show what another page of the same project and scheme showed, instead of reading it again."""
@@ -177,6 +182,8 @@ class AnalysisPage(ModePage):
         self._outdated += kept.outdated
         self._show(before.archive, before.finder)
         if self.board is not None:
+            self.board.crossing.kind = kept.crossing
+            self.board.claims.grouped.setChecked(kept.is_grouped)
             self.board.state.go_on_from(before)
 
     def show_pairs(self, count: int) -> None:
