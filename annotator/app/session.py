@@ -55,7 +55,7 @@ class Session(ProjectContent):
         cannot be opened.
         """
         task = task or Task()
-        file = ProjectFile(project_path(Path(path)), watch=lambda: task.step(0, 0, "project"))
+        file = ProjectFile(project_path(Path(path)), watch=lambda: task.step(0, 0))
         try:
             session = cls(file)
             for notice in location_notices(file.path, file.identity, has_locks=file.is_guarded):
