@@ -82,7 +82,7 @@ def index_work(work: Annotations) -> IndexedWork | None:
 
 def _mention(span: Span) -> IndexedMention:
     kind = str(span.attributes.get("kind", ""))
-    return IndexedMention(span.id, span.label, span.start, _words(span), entry_of(span), kind)
+    return IndexedMention(span.id, span.label, span.start, words_of(span), entry_of(span), kind)
 
 
 def _head(frame: Frame, work: Annotations, places: dict[str, int]) -> IndexedHead:
@@ -93,13 +93,13 @@ def _head(frame: Frame, work: Annotations, places: dict[str, int]) -> IndexedHea
         head.id,
         head.label,
         head.fragments,
-        _words(head),
+        words_of(head),
         head.attributes,
         tuple(places[speaker] for speaker in speakers if speaker in places),
         tuple(_stances(frame, places)),
         tuple((one.other, one.value) for one in frame.related),
-        " · ".join(map(_words, cues)),
-        words_key(str(head.attributes.get("wording") or _words(head))),
+        " · ".join(map(words_of, cues)),
+        words_key(str(head.attributes.get("wording") or words_of(head))),
     )
 
 
@@ -113,5 +113,6 @@ def _stances(frame: Frame, places: dict[str, int]) -> Iterator[tuple[int, str]]:
                 yield places[holder], stance.value
 
 
-def _words(span: Span) -> str:
+def words_of(span: Span) -> str:
+    """Return the words of a span as they are indexed: on one line, an ellipsis between its fragments."""
     return " … ".join(" ".join(words.split()) for words in span.quote)

@@ -775,6 +775,10 @@ All data stays on this computer.</source>
       <translation>جارٍ قراءة التوسيمات…</translation>
     </message>
     <message>
+      <source>Speaker register</source>
+      <translation>فهرس المتحدّثين</translation>
+    </message>
+    <message>
       <source>Stopped. The annotations were not read.</source>
       <translation>أُوقفت القراءة، ولم تُقرأ التوسيمات.</translation>
     </message>
@@ -2499,6 +2503,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Same as…</source>
       <translation>هو نفسه…</translation>
+    </message>
+    <message>
+      <source>Split off…</source>
+      <translation>فصل جزء…</translation>
     </message>
     <message>
       <source>Wikidata</source>
@@ -4909,6 +4917,32 @@ the lowest</source>
     <message>
       <source>Withdraw keys…</source>
       <translation>سحب المفاتيح…</translation>
+    </message>
+  </context>
+  <context>
+    <name>MentionTree</name>
+    <message numerus="yes">
+      <source>%n further article(s)</source>
+      <translation>
+        <numerusform>لا مقالات أخرى</numerusform>
+        <numerusform>مقال آخر</numerusform>
+        <numerusform>مقالان آخران</numerusform>
+        <numerusform>%n مقالات أخرى</numerusform>
+        <numerusform>%n مقالًا آخر</numerusform>
+        <numerusform>%n مقال آخر</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Annotations</source>
+      <translation>التوسيمات</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>التاريخ</translation>
+    </message>
+    <message>
+      <source>Mentions</source>
+      <translation>المواضع</translation>
     </message>
   </context>
   <context>
@@ -8962,6 +8996,82 @@ Do you want to delete it anyway?</source>
     </message>
   </context>
   <context>
+    <name>SplitOffDialog</name>
+    <message numerus="yes">
+      <source>%n annotation(s) point to it now.</source>
+      <translation>
+        <numerusform>لم يُربط به أيّ توسيم.</numerusform>
+        <numerusform>رُبط به توسيم واحد.</numerusform>
+        <numerusform>رُبط به توسيمان.</numerusform>
+        <numerusform>رُبطت به %n توسيمات.</numerusform>
+        <numerusform>رُبط به %n توسيمًا.</numerusform>
+        <numerusform>رُبط به %n توسيم.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n annotation(s) stay with {entry}.</source>
+      <translation>
+        <numerusform>لا يبقى مع {entry} أيّ توسيم.</numerusform>
+        <numerusform>يبقى توسيم واحد مع {entry}.</numerusform>
+        <numerusform>يبقى توسيمان مع {entry}.</numerusform>
+        <numerusform>تبقى %n توسيمات مع {entry}.</numerusform>
+        <numerusform>يبقى %n توسيمًا مع {entry}.</numerusform>
+        <numerusform>يبقى %n توسيم مع {entry}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n annotation(s) will point to the new entry.</source>
+      <translation>
+        <numerusform>لن يُربط أيّ توسيم بالمدخل الجديد.</numerusform>
+        <numerusform>سيُربط توسيم واحد بالمدخل الجديد.</numerusform>
+        <numerusform>سيُربط توسيمان بالمدخل الجديد.</numerusform>
+        <numerusform>ستُربط %n توسيمات بالمدخل الجديد.</numerusform>
+        <numerusform>سيُربط %n توسيمًا بالمدخل الجديد.</numerusform>
+        <numerusform>سيُربط %n توسيم بالمدخل الجديد.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Looking for mentions</source>
+      <translation>جارٍ البحث عن المواضع</translation>
+    </message>
+    <message>
+      <source>Name of the new entry</source>
+      <translation>اسم المدخل الجديد</translation>
+    </message>
+    <message>
+      <source>Names</source>
+      <translation>الأسماء</translation>
+    </message>
+    <message>
+      <source>New entry in the register: {entry}.</source>
+      <translation>مدخل جديد في الفهرس: {entry}.</translation>
+    </message>
+    <message>
+      <source>Split off</source>
+      <translation>فصل</translation>
+    </message>
+    <message>
+      <source>Split off a speaker</source>
+      <translation>فصل متحدّث</translation>
+    </message>
+    <message>
+      <source>Split off a speaker from {entry}</source>
+      <translation>فصل متحدّث عن {entry}</translation>
+    </message>
+    <message>
+      <source>Splitting off</source>
+      <translation>جارٍ الفصل</translation>
+    </message>
+    <message>
+      <source>This entry has one name and no mentions: there is nothing to split off.</source>
+      <translation>لهذا المدخل اسم واحد ولا مواضع له: ليس فيه ما يُفصل.</translation>
+    </message>
+    <message>
+      <source>What is ticked becomes an entry of its own. The rest stays as it is.</source>
+      <translation>ما يُؤشَّر يصبح مدخلًا مستقلًا، ويبقى الباقي كما هو.</translation>
+    </message>
+  </context>
+  <context>
     <name>SplitPanel</name>
     <message numerus="yes">
       <source>%n article(s)</source>
@@ -11037,6 +11147,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Choose more annotators, or fewer per document.</source>
       <translation>اختر موسِّمين أكثر، أو عددًا أقل لكل مستند.</translation>
+    </message>
+    <message>
+      <source>Choose names or mentions to split off.</source>
+      <translation>اختر الأسماء أو المواضع المراد فصلها.</translation>
     </message>
     <message>
       <source>Choose one with --layer.</source>

@@ -469,6 +469,16 @@
     </message>
   </context>
   <context>
+    <name>MentionTree</name>
+    <message numerus="yes">
+      <source>%n further article(s)</source>
+      <translation>
+        <numerusform>%n further article</numerusform>
+        <numerusform>%n further articles</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>MergeDialog</name>
     <message numerus="yes">
       <source>%n change(s) needed by other changes are missing.</source>
@@ -1059,6 +1069,30 @@
       <translation>
         <numerusform>%n mention</numerusform>
         <numerusform>%n mentions</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SplitOffDialog</name>
+    <message numerus="yes">
+      <source>%n annotation(s) point to it now.</source>
+      <translation>
+        <numerusform>%n annotation points to it now.</numerusform>
+        <numerusform>%n annotations point to it now.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n annotation(s) stay with {entry}.</source>
+      <translation>
+        <numerusform>%n annotation stays with {entry}.</numerusform>
+        <numerusform>%n annotations stay with {entry}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n annotation(s) will point to the new entry.</source>
+      <translation>
+        <numerusform>%n annotation will point to the new entry.</numerusform>
+        <numerusform>%n annotations will point to the new entry.</numerusform>
       </translation>
     </message>
   </context>

@@ -17,6 +17,7 @@ from annotator.domain.errors import ProjectFileError
 from annotator.ui.analysis.board import Board
 from annotator.ui.analysis.claims_model import CLAIM, SAID_BY, STANCES
 from annotator.ui.analysis.crossings import ALL, FORMS, OPPOSING, TOGETHER
+from annotator.ui.analysis.page import AnalysisPage
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANALYSIS, ANNOTATE
 from annotator.ui.register.entry_dialog import EntryDialog
@@ -578,3 +579,16 @@ def test_mirrored_in_arabic(open_on: OpenOn, archive: Path) -> None:
     table.setFocus()
     press(table, Qt.Key.Key_Left)
     assert table.current_link() == (STANCES, "supports")
+
+
+def test_a_register_can_be_made_before_any_annotation(open_on: OpenOn) -> None:
+    window = open_on({"1.txt": "Nothing is labelled.\n"})
+    window.modes.show_mode("analysis")
+    page = window.modes.page("analysis")
+    assert isinstance(page, AnalysisPage)
+    button = page.findChild(QPushButton, "analysis.register")
+    wait(button.isVisible)
+    assert "Import register…" in [act.text() for act in button.menu().actions()]
+    entry = commands.add_entry(window.session, "Water Board")
+    board = shown_board(window)
+    assert list(board.register.model.keys) == [entry.id]

@@ -217,6 +217,7 @@ _NAMES = {
         "resize_span",
         "set_note",
     ),
+    "splitting_off": ("article_titles", "plan_split_off", "split_off"),
     "uniting": ("preview_unite", "unite_annotators"),
 }
 """The functions of each module."""

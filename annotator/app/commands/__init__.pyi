@@ -325,6 +325,11 @@ from annotator.app.commands.spans import (
     resize_span as resize_span,
     set_note as set_note,
 )
+from annotator.app.commands.splitting_off import (
+    article_titles as article_titles,
+    plan_split_off as plan_split_off,
+    split_off as split_off,
+)
 from annotator.app.commands.uniting import (
     preview_unite as preview_unite,
     unite_annotators as unite_annotators,

@@ -12,7 +12,7 @@ from annotator.storage import states
 def open_archive(session: Session, layer: str | None = None, task: Task | None = None) -> Archive:
     """Return the claims of a layer (by id), by default of `usual_layer`, read from an index that is updated first.
 
-    Raises AnnotatorError when nobody has annotated anything, Cancelled when the task is stopped.
+    Raises AnnotatorError when there is nothing to analyse yet, Cancelled when the task is stopped.
     """
     archive = Archive(session, layer or usual_layer(session))
     archive.load(task)
@@ -22,9 +22,12 @@ def open_archive(session: Session, layer: str | None = None, task: Task | None =
 def usual_layer(session: Session) -> str:
     """Return the layer (by id) that is analysed by default: gold, else the own one, else the first there is.
 
-    Raises AnnotatorError when nobody has annotated anything.
+    A register that is made before any annotation is shown beside one's own layer. Raises AnnotatorError when nobody has
+    annotated anything and the register is empty.
     """
     found = states.layers(session.file)
+    if not found and session.register().listed():
+        return session.author
     if not found:
         raise AnnotatorError("There are no annotations yet.", remedy="Label some articles, or import annotations.")
     return next((layer for layer in (GOLD, session.author) if layer in found), found[0])

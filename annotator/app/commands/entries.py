@@ -214,7 +214,7 @@ def plan_entry_merge(session: Session, entries: Sequence[str], into: str) -> Ent
     going = [_entry(session, entry) for entry in dict.fromkeys(map(register_now.end, entries)) if entry != stays.id]
     if not going:
         raise AnnotatorError("Choose at least two entries.")
-    _require_authority(session)
+    require_authority(session)
     names = dict.fromkeys(name for entry in (stays, *going) for name in register_now.names(entry.id))
     members = [member for entry in going for member in (entry.id, *register_now.merged(entry.id))]
     return EntryMerge(tuple(going), stays, tuple(names), count_mentions(session, members))
@@ -243,7 +243,7 @@ def split_entry(session: Session, merged: str) -> None:
     end = register_now.end(merged)
     if end == merged:
         raise AnnotatorError("This entry was not merged into another.", where=legible(merged))
-    _require_authority(session)
+    require_authority(session)
     with session.act("Split entry") as act:
         act.remove(Redirect(merged))
         if end in register_now.redirects:  # they were merged both ways
@@ -280,7 +280,8 @@ def _entry(session: Session, entry: str) -> Entry:
     return found
 
 
-def _require_authority(session: Session) -> None:
+def require_authority(session: Session) -> None:
+    """Raise AnnotatorError unless the person is a lead or reviewer."""
     if not session.has_authority:
         raise AnnotatorError("Only leads and reviewers merge and split entries.")
 

@@ -1,30 +1,21 @@
 """Acts that make entries of free text: of what annotations have in the attribute `entity` and is no entry yet."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal
+from collections.abc import Mapping
 
 import msgspec
 
 from annotator.app.acts import LongAct
 from annotator.app.analysis.updating import entity_counts
 from annotator.app.commands.entries import new_entry, put_entry
+from annotator.app.repointing import LeftOut, Repointing
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.domain.annotation import VIRTUAL_SPEAKERS, Span
+from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.frames import SPEAKER
 from annotator.domain.indexed_work import words_key
-from annotator.domain.register import ENTITY, Entry, entry_of
-from annotator.domain.register_validation import is_kind
-from annotator.storage import heads
-from annotator.storage.register_reading import Pointing, spans_pointing
-from annotator.storage.states import records_of
-
-_AT_A_TIME = 200
-"""Documents that are read and written at once."""
-LeftOut = Literal["annotations of others", "open conflicts", "removed articles"]
-"""Why annotations are left out."""
+from annotator.domain.register import Entry, entry_of
+from annotator.storage.register_reading import spans_pointing
 
 
 class FreeText(msgspec.Struct, frozen=True):
@@ -92,9 +83,7 @@ class _Maker:
                 raise AnnotatorError("No annotation has this free text any more.", where=key, remedy="List it again.")
             id_ = self._entry(listed[key], entry)
             self._ids |= dict.fromkeys(listed[key].spellings, id_)
-        self._kinds: dict[str, Counter[str]] = {}
-        self._linked = 0
-        self._left_out: Counter[LeftOut] = Counter()
+        self._repointing = Repointing(session)
 
     def _entry(self, words: FreeText, entry: str) -> str:
         register = self._session.register()
@@ -109,54 +98,14 @@ class _Maker:
     def link(self, act: LongAct, task: Task) -> None:
         """Point the annotations to their entries."""
         places = spans_pointing(self._session.file, self._ids)
-        for place in places:
-            if not place.is_listed:
-                self._left_out["removed articles"] += place.spans
-            elif not self._may_change(place.layer):
-                self._left_out["annotations of others"] += place.spans
-        conflicts = {(one.entity, one.layer) for one in heads.conflicts(self._session.file) if one.type == "span"}
-        mine = [place for place in places if place.is_listed and self._may_change(place.layer)]
-        for done, (layer, numbers) in enumerate(_batches(mine)):
-            task.step(done * _AT_A_TIME, len(mine), "documents")
-            for spans in records_of(self._session.file, Span, layer, numbers).values():
-                for span in spans:
-                    if entry_of(span) in self._ids:
-                        self._link(act, span, is_open=(span.id, layer) in conflicts)
-            act.flush()
-
-    def _may_change(self, layer: str) -> bool:
-        return self._session.has_authority or layer == self._session.author
-
-    def _link(self, act: LongAct, span: Span, *, is_open: bool) -> None:
-        if is_open:
-            self._left_out["open conflicts"] += 1
-            return
-        id_ = self._ids[entry_of(span)]
-        changed = msgspec.structs.replace(span, attributes={**span.attributes, ENTITY: id_})
-        act.put(self._session.stamped(changed))
-        self._linked += 1
-        kind = str(span.attributes.get("kind", ""))
-        if span.label == SPEAKER and kind and is_kind(kind):
-            self._kinds.setdefault(id_, Counter())[kind] += 1
+        self._repointing.point(act, places, lambda _number, span: self._ids.get(entry_of(span), ""), task)
 
     def put_entries(self, act: LongAct) -> None:
         """Put the new entries, each with the kind that most of its speakers have."""
-        for number, (entry, names) in enumerate(self._new):
-            kinds = self._kinds.get(entry.id)
-            kind = max(kinds, key=lambda one: (kinds[one], one)) if kinds else ""
-            made = msgspec.structs.replace(entry, kind=kind)
-            self._new[number] = made, names
-            put_entry(act, made, names)
+        self._new = [(self._repointing.with_kind(entry), names) for entry, names in self._new]
+        for entry, names in self._new:
+            put_entry(act, entry, names)
 
     def made(self) -> MadeEntries:
-        return MadeEntries(tuple(entry for entry, _ in self._new), self._linked, dict(self._left_out))
-
-
-def _batches(places: Iterable[Pointing]) -> Iterator[tuple[str, list[int]]]:
-    """Yield a layer with row numbers of documents, a few at a time."""
-    by_layer: dict[str, list[int]] = {}
-    for place in places:
-        by_layer.setdefault(place.layer, []).append(place.document)
-    for layer, numbers in by_layer.items():
-        for begin in range(0, len(numbers), _AT_A_TIME):
-            yield layer, numbers[begin : begin + _AT_A_TIME]
+        entries = tuple(entry for entry, _ in self._new)
+        return MadeEntries(entries, self._repointing.linked, dict(self._repointing.left_out))

@@ -10,7 +10,7 @@ from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Span, reading_order
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import SPEAKER
-from annotator.domain.indexed_work import words_key
+from annotator.domain.indexed_work import words_key, words_of
 from annotator.domain.register import ENTITY, Entry, entry_of
 from annotator.domain.scheme import attribute
 from annotator.storage import claims_index, documents
@@ -61,7 +61,7 @@ def propose_entries(session: Session, document: str, span: Span) -> list[EntryPr
     article, which is what roles mean; last those with a similar name. A pronoun means who was mentioned before it.
     """
     register, work = session.register(), session.annotations(document)
-    key = words_key(" ".join(span.quote))
+    key = words_key(words_of(span))
     before = _linked_before(session, work, span)
     if is_pronoun(key):
         nearest = dict.fromkeys(entry for entry, _ in before)
@@ -103,7 +103,7 @@ def _linked_before(session: Session, work: Annotations, span: Span) -> list[tupl
     register = session.register()
     others = [other for other in work.spans.values() if other.id != span.id and register.entry(entry_of(other))]
     others.sort(key=lambda other: (other.start > span.start, abs(other.start - span.start), reading_order(other)))
-    return [(register.end(entry_of(other)), words_key(" ".join(other.quote))) for other in others]
+    return [(register.end(entry_of(other)), words_key(words_of(other))) for other in others]
 
 
 def entries_here(session: Session, document: str) -> list[tuple[Entry, int]]:

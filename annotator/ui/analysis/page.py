@@ -87,10 +87,14 @@ class AnalysisPage(ModePage):
         self._again.setObjectName("analysis.read")
         self._again.hide()
         self._again.clicked.connect(self._load_again)
+        self._register = QPushButton(self.tr("Speaker register"))
+        self._register.setObjectName("analysis.register")
+        self._register.hide()
         column = QVBoxLayout(nothing, spacing=12)
         column.addStretch()
         column.addWidget(self._reason)
-        column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self._again, self._register):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         return nothing
 
@@ -133,6 +137,7 @@ class AnalysisPage(ModePage):
         elif self.board is None:
             self._reason.setText(language.error_sentence(found) if found is not None else "")
             self._again.setVisible(found is None)
+            self._register.setVisible(found is not None and self._register.menu() is not None)
 
     def _show(self, archive: Archive, finder: SpeakerFinder) -> None:
         if self.board is not None:
@@ -162,6 +167,7 @@ class AnalysisPage(ModePage):
     def set_register_menu(self, menu: QMenu) -> None:
         """Offer a menu of acts on the register."""
         self._register_menu = menu
+        self._register.setMenu(menu)
         if self.board is not None:
             self.board.register.set_menu(menu)
 

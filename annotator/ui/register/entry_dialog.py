@@ -38,6 +38,8 @@ class EntryDialog(ActingDialog):
 
     merge_wanted = Signal(str)
     """The entry, by id, is to be merged with another."""
+    split_wanted = Signal(str)
+    """Names and mentions of the entry, by id, are to become one of their own."""
     articles_wanted = Signal(str)
     """The claims of the entry, by id, are to be shown."""
 
@@ -115,6 +117,7 @@ class EntryDialog(ActingDialog):
         for name, words, act in (
             ("entryClaims", self.tr("%n claim(s)", "", claims), self._show_claims),
             ("entrySame", self.tr("Same as…"), self._merge),
+            ("entrySplitOff", self.tr("Split off…"), self._split_off),
             ("entryDelete", self.tr("Delete"), self._delete),
         ):
             button = QPushButton(words)
@@ -134,6 +137,11 @@ class EntryDialog(ActingDialog):
         self.reject()
         if not self.isVisible():
             self.merge_wanted.emit(self._entry.id)
+
+    def _split_off(self) -> None:
+        self.reject()
+        if not self.isVisible():
+            self.split_wanted.emit(self._entry.id)
 
     def _delete(self) -> None:
         if self._project.done(lambda: commands.delete_entry(self._session, self._entry.id)):

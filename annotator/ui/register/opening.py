@@ -21,7 +21,9 @@ from annotator.ui.open_project import OpenProject
 from annotator.ui.register.compare_dialog import CompareDialog
 from annotator.ui.register.entry_dialog import EntryDialog, show_entry
 from annotator.ui.register.files import RegisterFiles
+from annotator.ui.register.left_out import left_out_words
 from annotator.ui.register.merging import merge_with_another
+from annotator.ui.register.split_off_dialog import split_off
 from annotator.ui.register.words_dialog import make_entries
 from annotator.ui.theme import Theme
 
@@ -75,7 +77,13 @@ class RegisterActs(QObject):
         dialog = EntryDialog(entry, self._claims().get(key, 0), self._project, self._theme, self._page)
         dialog.articles_wanted.connect(self._page.show_claims_of)
         dialog.merge_wanted.connect(lambda chosen: merge_with_another(chosen, self._project, self._theme, self._page))
+        dialog.split_wanted.connect(self._split_off)
         show_entry(dialog)
+
+    def _split_off(self, key: str) -> None:
+        archive = self._page.archive
+        if archive is not None:
+            split_off(key, archive.articles.date, self._project, self._theme, self._page)
 
     def _claims(self) -> dict[str, int]:
         archive = self._page.archive
@@ -103,10 +111,10 @@ class RegisterActs(QObject):
         if found is not None and found.mentions and self._agreed(name, found):
             made = self._project.run(
                 self.tr("Linking mentions"),
-                lambda task: commands.identify_everywhere(self._session, found, name=name, task=task),
+                lambda task: commands.identify_everywhere(self._session, found, name, task),
             )
             if made is not None:
-                self._say_made(made.name)
+                self._say_made(made.entries[0].name, *left_out_words(made.left_out))
 
     def _agreed(self, name: str, found: Unlinked) -> bool:
         heading = self.tr("Make an entry of {name}?").format(name=language.isolated(name))
@@ -158,8 +166,9 @@ class RegisterActs(QObject):
 
     # --- words
 
-    def _say_made(self, name: str) -> None:
-        self._project.show_done(self.tr("New entry in the register: {entry}.").format(entry=language.isolated(name)))
+    def _say_made(self, name: str, *left_out: str) -> None:
+        made = self.tr("New entry in the register: {entry}.").format(entry=language.isolated(name))
+        self._project.show_done(" ".join((made, *left_out)))
 
     def _say(self, words: str) -> None:
         self._project.notices.show_words(words, kind="hint", passing=True)

@@ -6,21 +6,16 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from annotator.app import commands
-from annotator.app.commands.entries_from_words import FreeText, LeftOut, MadeEntries
+from annotator.app.commands.entries_from_words import FreeText, MadeEntries
 from annotator.ui import language
 from annotator.ui.acting_dialog import ActingDialog
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
+from annotator.ui.register.left_out import left_out_words
 from annotator.ui.theme import Theme
-from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 WIDTH, HEIGHT = 640, 520
 WORDS, COUNT, ENTRY = range(3)
-_LEFT_OUT: dict[LeftOut, str] = {
-    "annotations of others": QT_TRANSLATE_NOOP("WordsDialog", "Annotations of others that stay as they are: {count}."),
-    "open conflicts": QT_TRANSLATE_NOOP("WordsDialog", "Annotations with conflicts that stay as they are: {count}."),
-    "removed articles": QT_TRANSLATE_NOOP("WordsDialog", "Annotations on removed articles that stay: {count}."),
-}
 translate = QCoreApplication.translate
 
 
@@ -113,9 +108,5 @@ def _told(made: MadeEntries) -> str:
         translate("WordsDialog", "%n new entry(s).", "", len(made.entries)),
         translate("WordsDialog", "%n annotation(s) point to entries now.", "", made.linked),
     ]
-    parts += [
-        translate("WordsDialog", _LEFT_OUT[why]).format(count=language.number(count))
-        for why, count in made.left_out.items()
-        if count
-    ]
+    parts += left_out_words(made.left_out)
     return " ".join(parts)

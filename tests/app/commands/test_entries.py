@@ -351,6 +351,7 @@ steps = st.lists(
                 "merge",
                 "merge",
                 "split",
+                "split off",
                 "delete",
             ]
         ),
@@ -395,6 +396,8 @@ def change(session: Session, what: str, entry: str, other: str, number: int) -> 
             commands.merge_entries(session, [entry], other)
         case "split":
             commands.split_entry(session, entry)
+        case "split off":
+            commands.split_off(session, entry, f"Name {number}", commands.plan_split_off(session, entry).names)
         case "delete":
             commands.delete_entry(session, entry)
 

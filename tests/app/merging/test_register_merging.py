@@ -45,7 +45,7 @@ turns = st.lists(
         st.one_of(
             st.tuples(
                 st.sampled_from(["add", "rename", "rename", "name", "unname", "belong", "leave", "merge", "merge",
-                                 "merge", "split", "delete", "undo"]),
+                                 "merge", "split", "split off", "delete", "undo"]),
                 st.integers(0, 5),
                 st.integers(0, 5),
             ),
