@@ -1,6 +1,6 @@
 """The command on the register of speakers: who there is, what they are called, and which entries are one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from annotator.cli.output import complain, counted, foreign, progress, say, say_
 if TYPE_CHECKING:
     from annotator.app.importing.register_plan import RegisterPlan
     from annotator.app.session import Session
-    from annotator.domain.register import Entry
+    from annotator.domain.register import Entry, Register
 
 SHOWN_REFUSALS = 20
 COLUMNS = ("name", "further names", "kind", "belongs to", "claims", "id")
@@ -63,11 +63,12 @@ def speakers(
 
 def _list(session: "Session", *, as_json: bool) -> None:
     register, claims = commands.register(session), _claims(session)
+    entries = [*register.listed(), *_virtual(register, claims)]
     if as_json:
-        say_json([_as_json(session, entry, claims.get(entry.id, 0)) for entry in register.listed()])
+        say_json([_as_json(session, entry, claims.get(entry.id, 0)) for entry in entries])
         return
     rows = []
-    for entry in register.listed():
+    for entry in entries:
         groups = [register.entries[one].name for one in register.belongs_to(entry.id)]
         names = (", ".join(map(foreign, some)) for some in (register.names(entry.id)[1:], groups))
         further, belongs = names
@@ -75,6 +76,14 @@ def _list(session: "Session", *, as_json: bool) -> None:
             (foreign(entry.name), further, foreign(entry.kind), belongs, str(claims.get(entry.id, 0)), entry.id)
         )
     _show(COLUMNS, rows, "The register has no entries.")
+
+
+def _virtual(register: "Register", claims: Mapping[str, int]) -> list["Entry"]:
+    """Return the speakers without text who make claims, of whom the register has nothing yet."""
+    from annotator.domain.annotation import VIRTUAL_SPEAKERS
+    from annotator.domain.register import Entry
+
+    return [Entry(key, name=key) for key in VIRTUAL_SPEAKERS if claims.get(key) and key not in register]
 
 
 def _show(columns: Sequence[str], rows: Sequence[Sequence[str]], nothing: str) -> None:

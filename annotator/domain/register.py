@@ -1,8 +1,9 @@
 """The register of speakers: entries with their names, what they belong to, and which of them are one speaker.
 
 An entry is a speaker or other actor. A SPEAKER or TARGET points to one by its id, in the attribute ENTITY; a value of
-this attribute that is no id of an entry is free text. Each name beside the main one, each affiliation and each redirect
-is an entity of its own, so that what two people add on two machines is all there after a merge.
+this attribute that is no id of an entry is free text. Speakers without text have entries as well, under their own ids,
+once somebody says something about them. Each name beside the main one, each affiliation and each redirect is an entity
+of its own, so that what two people add on two machines is all there after a merge.
 """
 
 from collections.abc import Container, Iterable, Iterator, Mapping

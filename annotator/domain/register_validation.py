@@ -13,6 +13,7 @@ from annotator.domain.register import (
     Redirect,
     RegisterRecord,
     Spelling,
+    is_virtual,
 )
 
 LONGEST_ENTRY_ID = 64
@@ -69,7 +70,7 @@ def is_external(external: str) -> bool:
 
 def register_problems(record: RegisterRecord) -> Iterator[Problem]:
     """Yield the problems of a record of the register."""
-    if not all(map(is_entry_id, _ids_in(record))):
+    if not all(is_entry_id(id_) or is_virtual(id_) for id_ in _ids_in(record)):
         yield Problem("", "the id of the entry is not allowed")
     match record:
         case Entry():
@@ -82,6 +83,8 @@ def register_problems(record: RegisterRecord) -> Iterator[Problem]:
             yield Problem("", "names itself")
         case Redirect() if record.into == record.id:
             yield Problem("", "names itself")
+        case Redirect() if is_virtual(record.id):
+            yield Problem("", "merges a speaker without text into an entry")
 
 
 def _ids_in(record: RegisterRecord) -> tuple[str, ...]:

@@ -7078,10 +7078,6 @@ Do you want to delete it anyway?</source>
       <source>No two entries look like one speaker.</source>
       <translation>لا يبدو أي مدخلين متحدّثًا واحدًا.</translation>
     </message>
-    <message>
-      <source>This speaker has no words in the texts, and no entry.</source>
-      <translation>ليس لهذا المتحدّث كلمات في النصوص ولا مدخل.</translation>
-    </message>
   </context>
   <context>
     <name>RegisterFiles</name>
@@ -10749,6 +10745,10 @@ right-to-left and left-to-right.</source>
       <translation>علاقة تربط المنطقة «{region}» وهي غير موجودة.</translation>
     </message>
     <message>
+      <source>A speaker without words in the text cannot be merged into another entry.</source>
+      <translation>لا يمكن دمج متحدّث لا كلمات له في النص في مدخل آخر.</translation>
+    </message>
+    <message>
       <source>A text is too large for a project.</source>
       <translation>أحد النصوص أكبر ممّا يتّسع له المشروع.</translation>
     </message>
@@ -11533,6 +11533,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Merge it with another entry instead.</source>
       <translation>ادمجه في مدخل آخر بدلًا من ذلك.</translation>
+    </message>
+    <message>
+      <source>Merge the other entry into this one.</source>
+      <translation>ادمج المدخل الآخر في هذا.</translation>
     </message>
     <message>
       <source>Merge their packages first.</source>
@@ -13245,6 +13249,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>is too large for an entry</source>
       <translation>أكبر مما يتّسع له مدخل</translation>
+    </message>
+    <message>
+      <source>merges a speaker without text into an entry</source>
+      <translation>يدمج في مدخل متحدّثًا لا نصّ له</translation>
     </message>
     <message>
       <source>names are empty or too long</source>

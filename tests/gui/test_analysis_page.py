@@ -6,18 +6,19 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton, QToolButton, QWidget
 
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.settings import Settings, save_settings
-from annotator.domain.annotation import GOLD, Span
+from annotator.domain.annotation import AUTHOR, GOLD, Span
 from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import ProjectFileError
 from annotator.ui.analysis.board import Board
 from annotator.ui.analysis.claims_model import CLAIM, SAID_BY, STANCES
 from annotator.ui.analysis.crossings import ALL, FORMS, OPPOSING, TOGETHER
 from annotator.ui.analysis.page import AnalysisPage
+from annotator.ui.analysis.words import speaker_names
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANALYSIS, ANNOTATE
 from annotator.ui.register.entry_dialog import EntryDialog
@@ -326,6 +327,19 @@ def test_enter_asks_for_an_entry(window: MainWindow, board: Board, qtbot) -> Non
     (dialog,) = (one for one in window.findChildren(EntryDialog) if one.isVisible())
     assert dialog.name.text() == "Harbour Authority"
     dialog.reject()
+
+
+def test_the_author_has_an_entry_like_others(window: MainWindow, board: Board) -> None:
+    window.modes.page(ANALYSIS).entry_wanted.emit(AUTHOR)
+    (dialog,) = (one for one in window.findChildren(EntryDialog) if one.isVisible())
+    assert dialog.name.text() == "The author"
+    assert not [name for name in ("entrySame", "entryDelete") if dialog.findChild(QPushButton, name)]
+    dialog.names.setPlainText("الكاتب")
+    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
+    settle(board)
+    assert window.session.register().names(AUTHOR) == ["The author", "الكاتب"]
+    assert AUTHOR in board.register.model.keys
+    assert speaker_names(board.state.archive, AUTHOR) == ("The author", "الكاتب")
 
 
 def test_pairs_are_offered_only_when_there_are_some(window: MainWindow, board: Board, qtbot) -> None:  # type: ignore[no-untyped-def]

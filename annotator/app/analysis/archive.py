@@ -158,10 +158,10 @@ class Archive:
     def name(self, number: int) -> str:
         """Return the main name of a speaker, or the words where it has no entry; "" for those without text."""
         key = self.keys[number]
-        if key in VIRTUAL_SPEAKERS:
-            return ""
         entry = self.register.entry(key)
-        return entry.name if entry is not None else self._words[number]
+        if entry is not None:
+            return entry.name
+        return "" if key in VIRTUAL_SPEAKERS else self._words[number]
 
     def kind(self, number: int) -> str:
         """Return the kind of a speaker: that of its entry, or what its first mention says, "" for none."""

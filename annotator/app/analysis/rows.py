@@ -110,7 +110,8 @@ def _row(
 
 def _said(archive: Archive, work: IndexedWork, place: int) -> Said:
     if place in _VIRTUAL:
-        return Said(_VIRTUAL[place], "", "")
+        key = _VIRTUAL[place]
+        return Said(key, archive.name(archive.number_of(key)), "")
     mention = work.mentions[place]
     key = archive.key(mention.entity, mention.words)
     number = archive.number_of(key)

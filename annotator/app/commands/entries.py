@@ -21,6 +21,7 @@ from annotator.domain.register import (
     RegisterRecord,
     Spelling,
     affiliation,
+    is_virtual,
     spelling,
 )
 from annotator.domain.register_validation import LONGEST_KIND, is_date, is_external, is_kind, is_name, is_period
@@ -81,9 +82,10 @@ def change_entry(session: Session, entry: Entry) -> Entry:
 def save_entry(session: Session, entry: Entry, names: Sequence[str], affiliations: Sequence[Affiliation]) -> Entry:
     """Replace an entry, its own further names and its own affiliations as one step of undo, and return the entry.
 
-    Raises AnnotatorError when there is no such entry, a value is not allowed, or the person may not change it.
+    The entry of a speaker without text is stored by this if it is not yet. Raises AnnotatorError when there is no such
+    entry, a value is not allowed, or the person may not change it.
     """
-    before = _entry(session, entry.id)
+    before = Entry(entry.id) if is_new_virtual(session, entry.id) else _entry(session, entry.id)
     after = _checked(entry)
     known = {one.id: one for one in session.register().spellings(entry.id)}
     wanted = {
@@ -119,10 +121,11 @@ def _replace(
 
 def _checked_affiliation(session: Session, one: Affiliation) -> Affiliation:
     """Return an affiliation. Raises AnnotatorError where it cannot be."""
-    found = _entry(session, one.entry)
+    if not is_new_virtual(session, one.entry):
+        _entry(session, one.entry)
     _entry(session, one.to)
     if session.register().end(one.entry) == session.register().end(one.to):
-        raise AnnotatorError("An entry cannot belong to itself.", where=found.name)
+        raise AnnotatorError("An entry cannot belong to itself.", where=_entry(session, one.to).name)
     for date in (one.since, one.until):
         if not is_date(date):
             raise AnnotatorError(
@@ -214,6 +217,12 @@ def plan_entry_merge(session: Session, entries: Sequence[str], into: str) -> Ent
     going = [_entry(session, entry) for entry in dict.fromkeys(map(register_now.end, entries)) if entry != stays.id]
     if not going:
         raise AnnotatorError("Choose at least two entries.")
+    if virtual := next((entry for entry in going if is_virtual(entry.id)), None):
+        raise AnnotatorError(
+            "A speaker without words in the text cannot be merged into another entry.",
+            where=virtual.name,
+            remedy="Merge the other entry into this one.",
+        )
     require_authority(session)
     names = dict.fromkeys(name for entry in (stays, *going) for name in register_now.names(entry.id))
     members = [member for entry in going for member in (entry.id, *register_now.merged(entry.id))]
@@ -271,6 +280,11 @@ def _checked(entry: Entry) -> Entry:
     if len(entry.note) > LONGEST_ENTRY_NOTE:
         raise AnnotatorError("The note has more than {most} characters.", where=entry.name, most=LONGEST_ENTRY_NOTE)
     return msgspec.structs.replace(entry, name=checked_name(entry.name))
+
+
+def is_new_virtual(session: Session, entry: str) -> bool:
+    """Whether an id is that of a speaker without text about which nothing is stored yet."""
+    return is_virtual(entry) and entry not in session.register()
 
 
 def _entry(session: Session, entry: str) -> Entry:

@@ -9,7 +9,7 @@ from annotator.app.analysis.counting import Period
 from annotator.app.analysis.rows import claim_rows
 from annotator.app.analysis.speakers import in_other_script, names_of
 from annotator.app.analysis.subjects import Subject
-from annotator.domain.annotation import AUTHOR, UNSPECIFIED
+from annotator.domain.annotation import AUTHOR, VIRTUAL_SPEAKERS
 from annotator.domain.frames import HEADS
 from annotator.domain.scheme import Attribute, Scheme, attribute
 from annotator.ui import language
@@ -17,10 +17,15 @@ from annotator.ui.stances import stance_choice
 from annotator.ui.theme import Theme
 
 
+def virtual_name(key: str) -> str:
+    """Return what the interface calls a speaker without text."""
+    return QCoreApplication.translate("ClaimCards", "The author" if key == AUTHOR else "Unspecified")
+
+
 def speaker_names(archive: Archive, key: str) -> tuple[str, str]:
     """Return the main name of a speaker, and one in another script or ""."""
-    if key in (AUTHOR, UNSPECIFIED):
-        return QCoreApplication.translate("ClaimCards", "The author" if key == AUTHOR else "Unspecified"), ""
+    if key in VIRTUAL_SPEAKERS and key not in archive.register:
+        return virtual_name(key), ""
     names = names_of(archive, key)
     return (names[0], in_other_script(names)) if names else (key, "")
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.app import commands
 from annotator.domain.frames import SPEAKER
-from annotator.domain.register import Affiliation, Entry
+from annotator.domain.register import Affiliation, Entry, is_virtual
 from annotator.domain.scheme import attribute
 from annotator.ui import language
 from annotator.ui.acting_dialog import ActingDialog
@@ -114,12 +114,15 @@ class EntryDialog(ActingDialog):
 
     def _acts(self, claims: int) -> QHBoxLayout:
         row: QHBoxLayout = QHBoxLayout(spacing=8)
-        for name, words, act in (
-            ("entryClaims", self.tr("%n claim(s)", "", claims), self._show_claims),
-            ("entrySame", self.tr("Same as…"), self._merge),
-            ("entrySplitOff", self.tr("Split off…"), self._split_off),
-            ("entryDelete", self.tr("Delete"), self._delete),
+        virtual, stored = is_virtual(self._entry.id), self._entry.id in self._session.register()
+        for name, words, act, is_offered in (
+            ("entryClaims", self.tr("%n claim(s)", "", claims), self._show_claims, True),
+            ("entrySame", self.tr("Same as…"), self._merge, not virtual),
+            ("entrySplitOff", self.tr("Split off…"), self._split_off, not virtual),
+            ("entryDelete", self.tr("Delete"), self._delete, stored),
         ):
+            if not is_offered:
+                continue
             button = QPushButton(words)
             button.setObjectName(name)
             button.setAutoDefault(False)

@@ -13,8 +13,10 @@ from annotator.app.changes import Change
 from annotator.app.commands.identifying_everywhere import Unlinked
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.operation import REGISTER_TYPES
+from annotator.domain.register import Entry
 from annotator.ui import language
 from annotator.ui.analysis.page import AnalysisPage
+from annotator.ui.analysis.words import virtual_name
 from annotator.ui.confirm_dialog import confirmed
 from annotator.ui.name_dialog import ask_name
 from annotator.ui.open_project import OpenProject
@@ -66,15 +68,14 @@ class RegisterActs(QObject):
     def open(self, key: str) -> None:
         """Show an entry; for a speaker without one, offer to make it of all mentions with the same words."""
         if key in self._session.register():
-            self._open_entry(key)
+            self._show_entry(self._session.register().entries[key])
         elif key in VIRTUAL_SPEAKERS:
-            self._say(self.tr("This speaker has no words in the texts, and no entry."))
+            self._show_entry(Entry(key, name=virtual_name(key)))
         else:
             self._make_of_words(key)
 
-    def _open_entry(self, key: str) -> None:
-        entry = self._session.register().entries[key]
-        dialog = EntryDialog(entry, self._claims().get(key, 0), self._project, self._theme, self._page)
+    def _show_entry(self, entry: Entry) -> None:
+        dialog = EntryDialog(entry, self._claims().get(entry.id, 0), self._project, self._theme, self._page)
         dialog.articles_wanted.connect(self._page.show_claims_of)
         dialog.merge_wanted.connect(lambda chosen: merge_with_another(chosen, self._project, self._theme, self._page))
         dialog.split_wanted.connect(self._split_off)

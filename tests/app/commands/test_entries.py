@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from annotator.app import commands
 from annotator.app.commands.entries import checked_name, new_entry
 from annotator.app.session import Session
+from annotator.domain.annotation import AUTHOR, UNSPECIFIED
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.register import Affiliation, Entry, Redirect, Register, affiliation, spelling
 from annotator.domain.register_validation import is_entry_id, register_problems
@@ -332,6 +333,46 @@ def test_an_own_entry_that_others_added_to_is_not_deleted_by_an_annotator(sessio
 
 
 # --- the cache
+
+# --- speakers without text
+
+
+def test_a_speaker_without_text_has_an_entry_once_something_is_said_of_it(session: Session) -> None:
+    group = commands.add_entry(session, "Newsroom").id
+    written = Entry(AUTHOR, name="The author", note="Of the article.")
+    belongs = affiliation(AUTHOR, group)
+    assert commands.save_entry(session, written, ["الكاتب"], [belongs]) == written
+    register = session.register()
+    assert register.entry(AUTHOR) == written
+    assert register.names(AUTHOR) == ["The author", "الكاتب"]
+    assert register.belongs_to(AUTHOR) == [group]
+    assert read_register(session.file).records() == register.records()
+    commands.undo(session)
+    assert AUTHOR not in session.register()
+    assert [entry.id for entry in session.register().listed()] == [group]
+
+
+def test_a_further_name_alone_makes_its_entry(session: Session) -> None:
+    commands.save_entry(session, Entry(UNSPECIFIED, name="Unspecified"), ["בלא שם"], [])
+    assert session.register().names(UNSPECIFIED) == ["Unspecified", "בלא שם"]
+    commands.save_entry(session, Entry(UNSPECIFIED, name="Unnamed"), ["בלא שם"], [])
+    commands.delete_entry(session, UNSPECIFIED)
+    assert UNSPECIFIED not in session.register()
+
+
+def test_others_are_merged_into_a_speaker_without_text_and_it_into_none(session: Session) -> None:
+    sources = commands.add_entry(session, "unnamed sources").id
+    commands.save_entry(session, Entry(UNSPECIFIED, name="Unspecified"), [], [])
+    with pytest.raises(AnnotatorError, match="without words"):
+        commands.merge_entries(session, [UNSPECIFIED], sources)
+    span = point(session, sources)
+    commands.merge_entries(session, [sources], UNSPECIFIED)
+    assert session.register().end(sources) == UNSPECIFIED
+    assert entry_ends(session.file) == {sources: UNSPECIFIED}
+    archive = commands.open_archive(session)
+    assert archive.key(str(entity(session, span)), "") == UNSPECIFIED
+    assert archive.name(archive.number_of(UNSPECIFIED)) == "Unspecified"
+
 
 Step = tuple[str, int, int]
 steps = st.lists(

@@ -320,9 +320,8 @@ def test_leads_and_reviewers_change_without_a_question(lead: Session) -> None:
 
 INVALID: dict[str, object] = {
     "an id that is free text of others": Entry("Reuters", name="Lies"),
-    "a virtual speaker": Entry("AUTHOR", name="Lies"),
     "free text read as an entry": Redirect("Reuters", into=A),
-    "the author read as an entry": Redirect("AUTHOR", into=A),
+    "the author read as another entry": Redirect("AUTHOR", into=A),
     "a name with an override": Entry("x-00000009", name="\u202eseiL"),
     "a name of nothing": spelling(A, "\u200f"),
     "another id than the name has": msgspec.structs.replace(spelling(A, "alpha"), id=f"{A}/0"),
