@@ -4,7 +4,7 @@ Nothing here is part of a project. Lengths are device-independent pixels.
 """
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 import msgspec
 import platformdirs
@@ -12,6 +12,7 @@ import platformdirs
 from annotator.disk import durable
 from annotator.domain.errors import os_error
 
+View = TypeVar("View")
 MOST_RECENT = 12
 RECENT_COMMANDS = 3
 LARGEST = 1_000_000
@@ -63,6 +64,21 @@ class LeadView(msgspec.Struct, frozen=True):
     scheme_tab: int = 0
 
 
+class AnalysisView(msgspec.Struct, frozen=True):
+    """What the page Analysis of a project shows: a layer (by id, "" for the usual one), the filter as JSON values.
+
+    `towards` is the key of a target and `about` the folded wording of a claim that stances are towards. `crossing` is
+    the kind of the table of two sides.
+    """
+
+    layer: str = ""
+    filter: dict[str, Any] = {}
+    towards: str = ""
+    about: str = ""
+    crossing: str = ""
+    is_grouped: bool = False
+
+
 class WindowFrame(msgspec.Struct, frozen=True):
     """Position and size of the inner part of the window, and whether it was maximised."""
 
@@ -82,7 +98,8 @@ class Settings(msgspec.Struct):
     `corrections_seen` are the corrections of one's annotations that were seen.
     `keys` are the keys that were chosen for commands, by id, "" for none. `commands` are the ids of those that were
     run last from the command palette, the last one first. `formats` are the ids of those ticked for an export last.
-    `lead_views` are by identity of the project. `package_folder` is where the last package was read or written.
+    `lead_views` and `analysis_views` are by identity of the project. `package_folder` is where the last package was
+    read or written.
     """
 
     language: Literal["", "en", "ar"] = ""
@@ -100,6 +117,7 @@ class Settings(msgspec.Struct):
     commands: list[str] = []
     formats: list[str] = []
     lead_views: dict[str, LeadView] = {}
+    analysis_views: dict[str, AnalysisView] = {}
     package_folder: str = ""
 
     def remember(self, project: RecentProject) -> None:
@@ -115,8 +133,11 @@ class Settings(msgspec.Struct):
 
     def keep_lead_view(self, project: str, view: LeadView) -> None:
         """Keep what the lead's page of a project (by identity) shows, for the projects where it was changed last."""
-        others = {known: kept for known, kept in self.lead_views.items() if known != project}
-        self.lead_views = dict([*others.items(), (project, view)][-MOST_RECENT:])
+        self.lead_views = _last(self.lead_views, project, view)
+
+    def keep_analysis_view(self, project: str, view: AnalysisView) -> None:
+        """Keep what the page Analysis of a project (by identity) shows, for the projects where it was changed last."""
+        self.analysis_views = _last(self.analysis_views, project, view)
 
     def remember_package(self, path: str) -> None:
         """Remember the folder of a package, unless its path is not valid text."""
@@ -130,6 +151,12 @@ class Settings(msgspec.Struct):
     def recent_of(self, path: str) -> RecentProject | None:
         """Return the entry of a project in the list of recent ones, or None."""
         return next((recent for recent in self.recent if recent.path == path), None)
+
+
+def _last(views: dict[str, View], project: str, view: View) -> dict[str, View]:
+    """Return the views of the projects that were changed last, with that of one more."""
+    others = {known: kept for known, kept in views.items() if known != project}
+    return dict([*others.items(), (project, view)][-MOST_RECENT:])
 
 
 def is_text(path: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from annotator.app.settings import LeadView, Settings, load_settings, save_settings
+from annotator.app.settings import AnalysisView, LeadView, Settings, load_settings, save_settings
 from annotator.domain.errors import AnnotatorError
 
 
@@ -52,6 +52,15 @@ class Preferences(QObject):
         """Keep fields of what the lead's page of a project shows, by name."""
         view = msgspec.structs.replace(self.lead_view(project), **fields)
         self.change(lambda settings: settings.keep_lead_view(project, view))
+
+    def analysis_view(self, project: str) -> AnalysisView:
+        """Return what the page Analysis of a project (by identity) showed last."""
+        return self.settings.analysis_views.get(project, AnalysisView())
+
+    def keep_analysis_view(self, project: str, view: AnalysisView) -> None:
+        """Keep what the page Analysis of a project shows."""
+        if view != self.analysis_view(project):
+            self.change(lambda settings: settings.keep_analysis_view(project, view))
 
     def folder_for_packages(self, usual: str) -> str:
         """Return the folder of the last package, or the usual one when there is none any more."""

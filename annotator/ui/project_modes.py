@@ -86,7 +86,7 @@ class ProjectModes(Modes):
         from annotator.ui.analysis.page import AnalysisPage
         from annotator.ui.register.opening import RegisterActs
 
-        page = AnalysisPage(self._project, self._theme, self)
+        page = AnalysisPage(self._project, self._preferences, self._theme, self)
         page.place_wanted.connect(self._show_place_of_analysis)
         page.status_changed.connect(self.status_changed)
         RegisterActs(page, self._project, self._theme)

@@ -9,8 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton, QToolButton, QWidget
 
 from annotator.app import commands
+from annotator.app.analysis.filtering import ClaimFilter
+from annotator.app.analysis.subjects import find_subject
 from annotator.app.session import Session
-from annotator.app.settings import Settings, save_settings
+from annotator.app.settings import AnalysisView, Settings, save_settings
 from annotator.domain.annotation import AUTHOR, GOLD, Span
 from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import ProjectFileError
@@ -606,3 +608,54 @@ def test_a_register_can_be_made_before_any_annotation(open_on: OpenOn) -> None:
     entry = commands.add_entry(window.session, "Water Board")
     board = shown_board(window)
     assert list(board.register.model.keys) == [entry.id]
+
+
+def test_the_view_is_the_same_when_the_project_is_opened_again(open_on: OpenOn, archive: Path) -> None:
+    window = open_on(archive)
+    board = shown_board(window)
+    board.crossing.show_kind(OPPOSING)
+    board.claims.grouped.setChecked(True)
+    board.state.narrow(speakers=(AUTHORITY,), words="channel")
+    wording = board.state.archive.columns.keys[0]
+    board.state.direct(find_subject(board.state.archive, "", wording))
+    settle(board)
+    window.close()
+    again = shown_board(open_on(archive))
+    assert again.crossing.kind == OPPOSING
+    assert again.claims.grouped.isChecked()
+    assert again.state.filter == board.state.filter
+    assert again.state.subject == board.state.subject
+    assert again.filters.clear.isVisible()
+
+
+def test_another_layer_is_shown_again_as_long_as_it_is_there(open_on: OpenOn, archive: Path) -> None:
+    window = open_on(archive)
+    board = shown_board(window)
+    session = window.session
+    with session.act("Import") as act:
+        for span in session.annotations(next(iter(commands.list_documents(session))).id).spans.values():
+            act.put(msgspec.structs.replace(span, id=f"gold-{span.id}", layer=GOLD))
+    own = board.state.archive.layer
+    window.close()
+    window = open_on(archive)
+    board = shown_board(window)
+    assert (board.state.archive.layer, board.state.usual_layer) == (GOLD, GOLD)
+    board.layer_wanted.emit(own)
+    settle(board)
+    wait(lambda: board.state.archive.layer == own)
+    window.close()
+    window = open_on(archive)
+    again = shown_board(window)
+    assert (again.state.archive.layer, again.state.usual_layer) == (own, GOLD)
+
+
+def test_a_view_that_cannot_be_read_is_the_usual_one(open_on: OpenOn, archive: Path) -> None:
+    settings = Settings()
+    with Session.open(archive, "sara") as session:
+        project = session.project_id
+    settings.keep_analysis_view(project, AnalysisView("nobody", {"speakers": 5}, "nobody", "nothing", "nothing"))
+    save_settings(settings)
+    board = shown_board(open_on(archive))
+    assert board.state.filter == ClaimFilter()
+    assert board.state.subject is None
+    assert claims(board) == [NEWEST, MIDDLE, OLDEST]

@@ -2,6 +2,7 @@
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from annotator.app.analysis.archive import Archive
 from annotator.app.analysis.columns import HEAD, LABEL, NAME
@@ -30,10 +31,36 @@ def subjects(archive: Archive, words: str, most: int) -> list[Subject]:
     return sorted(found, key=lambda subject: -subject.stances)[:most]
 
 
-def _targets(archive: Archive, wanted: str, most: int) -> list[Subject]:
+def find_subject(archive: Archive, key: str, wording: str) -> Subject | None:
+    """Return the target with a key, or for "" the claims of a wording, folded; None where it is not there any more."""
+    if key:
+        number = archive.number_of(key)
+        return Subject(key, -1, int(_of_targets(archive)[number])) if number >= 0 else None
+    known = archive.columns.keys.row_of(wording)
+    if known < 0:
+        return None
+    row = int(archive.groups[known])
+    return Subject("", row, int(_of_claims(archive)[row]))
+
+
+def _of_targets(archive: Archive) -> NDArray[np.int64]:
+    """Return the number of stances towards each speaker, by number."""
     about = archive.columns.about
     stances = np.bincount(archive.columns.stances[:, HEAD], minlength=archive.size)
     counts = np.bincount(archive.speakers(about[:, NAME]), stances[about[:, HEAD]], minlength=len(archive.keys))
+    return counts.astype(np.int64)
+
+
+def _of_claims(archive: Archive) -> NDArray[np.int64]:
+    """Return the number of stances towards each group of claims, by its row."""
+    stances = archive.columns.stances[:, HEAD]
+    claims = stances[archive.columns.heads[stances, LABEL] == archive.of.labels.known(CLAIM)]
+    found: NDArray[np.int64] = np.bincount(archive.groups[claims], minlength=archive.size)
+    return found
+
+
+def _targets(archive: Archive, wanted: str, most: int) -> list[Subject]:
+    counts = _of_targets(archive)
     found: list[Subject] = []
     for number in np.argsort(-counts, kind="stable").tolist():
         if not counts[number] or len(found) == most:
@@ -44,10 +71,7 @@ def _targets(archive: Archive, wanted: str, most: int) -> list[Subject]:
 
 
 def _claims(archive: Archive, wanted: str, most: int) -> list[Subject]:
-    stances = archive.columns.stances[:, HEAD]
-    claims = stances[archive.columns.heads[stances, LABEL] == archive.of.labels.known(CLAIM)]
-    counts = np.bincount(archive.groups[claims], minlength=archive.size)
-    keys = archive.columns.keys
+    counts, keys = _of_claims(archive), archive.columns.keys
     found: list[Subject] = []
     for row in np.argsort(-counts, kind="stable").tolist():
         if not counts[row] or len(found) == most:

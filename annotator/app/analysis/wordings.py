@@ -54,6 +54,13 @@ class Wordings(Sequence[str]):
             found[np.searchsorted(self._starts, places, side="right") - 1] = True
         return found
 
+    def row_of(self, wording: str) -> int:
+        """Return the first row with a wording, -1 for none."""
+        wanted = wording.encode() + _END
+        place = 0 if self._text.startswith(wanted) else self._text.find(_END + wanted) + 1
+        is_there = place or self._text.startswith(wanted)
+        return int(np.searchsorted(self._starts, place)) if is_there else -1
+
     def without(self, gone: Mask) -> "Wordings":
         """Return the wordings of the rows that are not gone, of which there are few."""
         lengths = np.diff(self._starts)[~gone]

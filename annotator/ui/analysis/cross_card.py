@@ -38,6 +38,8 @@ class CrossCard(QFrame):
 
     followed = Signal()
     """A number was followed."""
+    kind_changed = Signal()
+    """Another table is shown."""
 
     def __init__(self, state: AnalysisState, theme: Theme) -> None:
         super().__init__()
@@ -134,6 +136,7 @@ class CrossCard(QFrame):
         self.kind = kind
         self.table.choose(None)
         self.refresh()
+        self.kind_changed.emit()
 
     # --- towards what
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.app import commands
@@ -16,6 +16,7 @@ from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import REGISTER_TYPES
 from annotator.ui import language
 from annotator.ui.analysis.board import Board
+from annotator.ui.analysis.last_view import LastView
 from annotator.ui.analysis.saving import Saving
 from annotator.ui.analysis.state import AnalysisState
 from annotator.ui.annotate.places import DeskPlace
@@ -23,6 +24,7 @@ from annotator.ui.modes import ModePage
 from annotator.ui.notice_bar import FloatingNotices, NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import plain_label
+from annotator.ui.preferences import Preferences
 from annotator.ui.theme import Theme
 
 FOLLOWED = frozenset({"span", "relation", "document"}) | REGISTER_TYPES
@@ -54,7 +56,9 @@ class AnalysisPage(ModePage):
     pairs_wanted = Signal()
     """The pairs of entries that may be one speaker are to be compared."""
 
-    def __init__(self, project: OpenProject, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, project: OpenProject, preferences: Preferences, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("analysisPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -63,6 +67,7 @@ class AnalysisPage(ModePage):
         """Changes that are not shown yet."""
         self._waits = False
         """Whether changes wait for other work to end."""
+        self._last_view = LastView(project.session, preferences, self)
         self._pairs = 0
         self._register_menu: QMenu | None = None
         self.board: Board | None = None
@@ -112,10 +117,10 @@ class AnalysisPage(ModePage):
 
     def _load_in_sight(self) -> None:
         if self.isVisible() and self.board is None and not self._project.is_running:
-            self._load()
+            self._load(self._last_view.layer)
 
     def _load_again(self) -> None:
-        self._load()
+        self._load(self._last_view.layer)
 
     def _load(self, layer: str | None = None) -> None:
         """Read the claims of a layer (by id), the usual one for None."""
@@ -150,6 +155,8 @@ class AnalysisPage(ModePage):
         board.entry_wanted.connect(self.entry_wanted)
         board.pairs_wanted.connect(self.pairs_wanted)
         board.counted.connect(self._tell_status)
+        self._last_view.show_again(board)
+        self._last_view.follow(board)
         Saving(board, self._project)
         board.register.show_pairs(self._pairs)
         if self._register_menu is not None:
@@ -197,6 +204,11 @@ class AnalysisPage(ModePage):
         self._pairs = count
         if self.board is not None:
             self.board.register.show_pairs(count)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is shown, as another page comes to the front or the window closes."""
+        self._last_view.keep()
+        super().hideEvent(event)
 
     # --- following
 

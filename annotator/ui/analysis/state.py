@@ -95,6 +95,11 @@ class AnalysisState(QObject):
         self.chips = before.chips if before.language == self.language else ()
         self.filtered.emit()
 
+    def begin_with(self, filter_: ClaimFilter, subject: Subject | None, usual_layer: str) -> None:
+        """Show the claims that pass a filter, and count stances towards a subject."""
+        self.filter, self.subject, self.usual_layer = filter_, subject, usual_layer
+        self.filtered.emit()
+
     def replace_archive(self, archive: Archive, finder: SpeakerFinder) -> None:
         """Show another layer, with the same filter, or the same one as it is now."""
         if archive.layer != self.archive.layer:
@@ -114,7 +119,7 @@ class AnalysisState(QObject):
     def _find_again(self, wordings: dict[int, str]) -> None:
         """Find claims in other rows, by their wording; what is not there any more is looked for no longer."""
         keys = self.archive.columns.keys
-        rows = {row: keys.index(words) if words in keys else -1 for row, words in wordings.items()}
+        rows = {row: keys.row_of(words) for row, words in wordings.items()}
         moved = [(chip, rows.get(chip.filter.group, -1)) for chip in self.chips]
         self.chips = tuple(
             chip if chip.filter.group < 0 else chip._replace(filter=msgspec.structs.replace(chip.filter, group=row))

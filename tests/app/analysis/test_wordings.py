@@ -28,6 +28,11 @@ def test_words_are_found_in_them(strings: list[str], wanted: str) -> None:
     assert of(strings).with_words(wanted).tolist() == [wanted in one for one in strings]
 
 
+@given(rows, words)
+def test_a_row_is_found_by_its_wording(strings: list[str], wanted: str) -> None:
+    assert of(strings).row_of(wanted) == (strings.index(wanted) if wanted in strings else -1)
+
+
 @given(rows, st.data())
 def test_some_go_and_others_come(strings: list[str], data: st.DataObject) -> None:
     gone = np.array(data.draw(st.lists(st.booleans(), min_size=len(strings), max_size=len(strings))), dtype=np.bool_)
