@@ -34,7 +34,7 @@ from annotator.app.tasks import Task
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.indexed_work import words_key
 from annotator.domain.register import Register
-from annotator.storage import claims_index, documents
+from annotator.storage import claims_index, claims_tables, documents
 from annotator.storage.document_facts import article_facts
 
 FREE = "~"
@@ -77,7 +77,7 @@ class Archive:
         self.renew_speakers()
 
     def _read(self, numbers: Sequence[int] | None, task: Task) -> Columns:
-        return columns_of(_reported(claims_index.indexed(self.session.file, self.layer, numbers), task), self.of)
+        return columns_of(_reported(claims_tables.indexed(self.session.file, self.layer, numbers), task), self.of)
 
     def followed(self, *, articles: bool, task: Task | None = None) -> "Archive":
         """Return what `follow` makes of the archive; this one stays as it was, for those who show it meanwhile."""
@@ -299,7 +299,9 @@ def _joined_groups(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
     return {group: root(group) for group in list(parents)}
 
 
-def _reported(documents: Iterable[claims_index.IndexedDocument], task: Task) -> Iterable[claims_index.IndexedDocument]:
+def _reported(
+    documents: Iterable[claims_tables.IndexedDocument], task: Task
+) -> Iterable[claims_tables.IndexedDocument]:
     for done, document in enumerate(documents):
         if done % _LOADED == 0:
             task.step(done, 0, "documents")
