@@ -112,7 +112,7 @@ def _said(archive: Archive, work: IndexedWork, place: int) -> Said:
     if place in _VIRTUAL:
         return Said(_VIRTUAL[place], "", "")
     mention = work.mentions[place]
-    key = archive.key(mention.entity, mention.words)
-    number = archive.number_of(key)
-    name = archive.name(number) if number >= 0 else mention.entity or mention.words
+    key = archive.speakers.key(mention.entity, mention.words)
+    number = archive.speakers.number_of(key)
+    name = archive.speakers.name(number) if number >= 0 else mention.entity or mention.words
     return Said(key, name, mention.words)

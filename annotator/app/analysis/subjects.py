@@ -33,13 +33,15 @@ def subjects(archive: Archive, words: str, most: int) -> list[Subject]:
 def _targets(archive: Archive, wanted: str, most: int) -> list[Subject]:
     about = archive.columns.about
     stances = np.bincount(archive.columns.stances[:, HEAD], minlength=archive.size)
-    counts = np.bincount(archive.speakers(about[:, NAME]), stances[about[:, HEAD]], minlength=len(archive.keys))
+    counts = np.bincount(
+        archive.speakers.of(about[:, NAME]), stances[about[:, HEAD]], minlength=len(archive.speakers.keys)
+    )
     found: list[Subject] = []
     for number in np.argsort(-counts, kind="stable").tolist():
         if not counts[number] or len(found) == most:
             break
-        if wanted in words_key(archive.name(number)):
-            found.append(Subject(archive.keys[number], -1, int(counts[number])))
+        if wanted in words_key(archive.speakers.name(number)):
+            found.append(Subject(archive.speakers.keys[number], -1, int(counts[number])))
     return found
 
 
