@@ -52,7 +52,7 @@ def _tables() -> Iterator[Message]:
     """The texts that stand in tables: names of acts, what must be confirmed, faults of the disk."""
     sys.path.insert(0, str(ROOT))
     from annotator.app.changes import ActName
-    from annotator.app.merging.questions import SENTENCES
+    from annotator.app.merging.reasons import SENTENCES
     from annotator.domain.scheme_comparison import SENTENCES as SCHEME_CHANGES
     from annotator.storage.sqlite_errors import DAMAGED, ENVIRONMENT, OTHER_TABLES
 

@@ -3,18 +3,25 @@
 A writer gets what the format holds and nothing else; its file, read back, must have the same. UNITS: code points.
 """
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
-from msgspec import UNSET
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.document import title_of
 from annotator.exchange.held_fields import NO_FIELDS, HeldFields
 from annotator.exchange.kept_parts import Kept, framed, pairs, quotations, said, worded
 from annotator.exchange.lost_spans import crossing, discontinuous, half_tokens, nested
+from annotator.exchange.plainer_work import (
+    without_attributes,
+    without_decisions,
+    without_labels,
+    without_notes,
+    without_progress,
+    without_relation_attributes,
+)
 from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 from annotator.exchange.simpler_spans import single_fragments, trimmed
 from annotator.exchange.without_spans import Note, reduced_relations, without_spans
@@ -160,59 +167,7 @@ def _virtual_speakers(work: LayerWork, _: Article, note: Note) -> LayerWork:
     return without_spans(work, VIRTUAL_SPEAKERS, note)
 
 
-# --- details of spans, relations, layers and articles
-
-
-def _span_attributes(work: LayerWork, _: Article, note: Note, held: HeldFields = NO_FIELDS) -> LayerWork:
-    return msgspec.structs.replace(work, spans=tuple(_plain(span, note, held) for span in work.spans))
-
-
-def _plain(span: SpanData, note: Note, held: HeldFields) -> SpanData:
-    if not span.attributes:
-        return span
-    stay = held.attributes(span)
-    for name in span.attributes:
-        if name not in stay:
-            note(f"span {span.id}, {name}", " … ".join(span.quote))
-    return msgspec.structs.replace(span, attributes=_only(stay, span.attributes))
-
-
-def _only(names: Container[str], fields: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if name in names}
-
-
-def _relation_attributes(work: LayerWork, _: Article, note: Note) -> LayerWork:
-    for relation in work.relations:
-        for name in relation.attributes:
-            note(f"relation {relation.id}, {name}", relation.label)
-    bare = (msgspec.structs.replace(relation, attributes={}) for relation in work.relations)
-    return msgspec.structs.replace(work, relations=tuple(bare))
-
-
-def _provenance(work: LayerWork, _: Article, note: Note) -> LayerWork:
-    for decision in work.decisions or ():
-        note(f"decision {decision.id}", decision.reason)
-    return msgspec.structs.replace(work, decisions=UNSET)
-
-
-def _notes(work: LayerWork, _: Article, note: Note) -> LayerWork:
-    for span in work.spans:
-        if span.note:
-            note(f"span {span.id}", span.note)
-    return msgspec.structs.replace(work, spans=tuple(msgspec.structs.replace(span, note="") for span in work.spans))
-
-
-def _article_labels(work: LayerWork, _: Article, note: Note) -> LayerWork:
-    for label in work.labels or ():
-        note(f"label {label}", label)
-    return msgspec.structs.replace(work, labels=UNSET)
-
-
-def _progress(work: LayerWork, _: Article, note: Note) -> LayerWork:
-    plain = LayerWork("done", spans=work.spans, relations=work.relations, decisions=work.decisions)
-    if work != plain:
-        note("progress", work.status)
-    return plain
+# --- layers and articles
 
 
 def _empty_layers(article: Article, lost: list[Lost]) -> Article:
@@ -250,7 +205,8 @@ def _directions(article: Article, lost: list[Lost]) -> Article:
 def _metadata(article: Article, lost: list[Lost], held: HeldFields = NO_FIELDS) -> Article:
     stay = held.metadata(article)
     lost.extend(Lost("metadata", "", name) for name in article.metadata if name not in stay)
-    return msgspec.structs.replace(article, metadata=_only(stay, article.metadata))
+    kept = {name: value for name, value in article.metadata.items() if name in stay}
+    return msgspec.structs.replace(article, metadata=kept)
 
 
 def _titles(article: Article, lost: list[Lost]) -> Article:
@@ -279,12 +235,12 @@ REDUCERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "n-ary roles": _relations_taken("n-ary roles", _not_binary),
     "unary relations": _relations_taken("unary relations", _is_unary),
     "split fragments": _of_layers("split fragments", single_fragments),
-    "attributes": _of_layers("attributes", _span_attributes),
-    "relation attributes": _of_layers("relation attributes", _relation_attributes),
-    "provenance": _of_layers("provenance", _provenance),
-    "notes": _of_layers("notes", _notes),
-    "article labels": _of_layers("article labels", _article_labels),
-    "progress": _of_layers("progress", _progress),
+    "attributes": _of_layers("attributes", without_attributes),
+    "relation attributes": _of_layers("relation attributes", without_relation_attributes),
+    "provenance": _of_layers("provenance", without_decisions),
+    "notes": _of_layers("notes", without_notes),
+    "article labels": _of_layers("article labels", without_labels),
+    "progress": _of_layers("progress", without_progress),
     "empty layers": _empty_layers,
     "annotators": _annotators,
     "directions": _directions,
@@ -296,6 +252,6 @@ REDUCERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
 def _reducers_but(held: HeldFields) -> dict[Loss, Callable[[Article, list[Lost]], Article]]:
     """Return the reducers that leave some attributes and metadata."""
     return {
-        "attributes": _of_layers("attributes", partial(_span_attributes, held=held)),
+        "attributes": _of_layers("attributes", partial(without_attributes, held=held)),
         "metadata": partial(_metadata, held=held),
     }

@@ -1,34 +1,23 @@
 """An index of who is mentioned, what is claimed and who stands where, by layer and document.
 
 It is derived from the operations and never the truth: it is made when it is first asked for, and follows the log from
-where it was then, a document at a time. What cannot be read in it is made anew. Each document is one row, since it is
-read and replaced as a whole; `linked_words` counts how often words point to an entry, under all layers.
+where it was then, a document at a time. What cannot be read in it is made anew. What it says is in `claims_tables`.
 """
 
-from array import array
-from collections import Counter
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator
 from hashlib import sha256
 
 import msgspec
 
-from annotator.domain.indexed_work import IndexedWork, index_work, words_key
-from annotator.domain.scheme_folding import Folding
-from annotator.storage import states
+from annotator.storage.claims_tables import empty_tables, index_documents
 from annotator.storage.database import ProjectFile
-from annotator.storage.revisions import LISTED
 from annotator.storage.scheme_reading import merged_names
 
 BATCH = 100
 """Documents indexed in one transaction, so that others do not wait long for the file."""
-_READ = 1000
-"""Documents read at a time, as all of them take hundreds of megabytes."""
 _VERSION = 3
 """Raised when other things are indexed, so that an older index is made anew."""
 _KEY = "claims index"
-_encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(IndexedWork)
-_LinkCounts = Counter[tuple[str, str]]
 
 
 class IndexState(msgspec.Struct):
@@ -39,13 +28,6 @@ class IndexState(msgspec.Struct):
     made: int | None = None
     undone: dict[str, bool] = {}
     names: str = ""
-
-
-class IndexedDocument(msgspec.Struct, frozen=True, gc=False):
-    """The indexed work of a layer on a document, by row number."""
-
-    number: int
-    work: IndexedWork
 
 
 def update_index(file: ProjectFile, report: Callable[[int, int], None]) -> list[int] | None:
@@ -83,7 +65,7 @@ def _update(file: ProjectFile, batch: int) -> Generator[tuple[int, int], None, l
         for begin in range(0, len(stale), batch):
             yield begin, len(stale)
             with file.transaction():
-                _index(file, stale[begin : begin + batch])
+                index_documents(file, stale[begin : begin + batch])
         if _finish(file, state, IndexState(_VERSION, reached, None, undone, state.names)):
             return None if is_new else stale
         is_new = True
@@ -129,53 +111,10 @@ def index_state(file: ProjectFile) -> IndexState | None:
     return state if state.version == _VERSION and state.names == _names_digest(file) else None
 
 
-def indexed(file: ProjectFile, layer: str, numbers: Sequence[int] | None = None) -> Iterator[IndexedDocument]:
-    """Yield what the index has of a layer on listed documents: all, or those with these row numbers.
-
-    Raises msgspec.DecodeError if the index is damaged.
-    """
-    among = "" if numbers is None else " AND document IN (SELECT value FROM json_each(:numbers))"
-    found = file.rows(
-        "SELECT json_group_array(number) FROM (SELECT number FROM indexed_work"
-        f" WHERE layer = :layer{among} AND document IN ({LISTED}) ORDER BY document)",
-        {"layer": layer, "numbers": msgspec.json.encode(list(numbers or ())).decode()},
-    )
-    rows = array("q", msgspec.json.decode(found[0][0], type=list[int]))
-    for begin in range(0, len(rows), _READ):
-        for number, content in file.rows(
-            "SELECT document, content FROM indexed_work WHERE number IN (SELECT value FROM json_each(?))"
-            " ORDER BY document",
-            (msgspec.json.encode(rows[begin : begin + _READ].tolist()).decode(),),
-        ):
-            yield IndexedDocument(number, _decoder.decode(content))
-
-
 def forget_index(file: ProjectFile) -> None:
     """Drop the index, so that it is made anew."""
     with file.transaction():
         file.write("DELETE FROM project WHERE key = ?", (_KEY,))
-
-
-def entries_linked(file: ProjectFile, words: str) -> list[tuple[str, int]]:
-    """Return which entries (by id or free text) words point to in the index, and how often, the most frequent first."""
-    rows = file.rows(
-        "SELECT entry, count FROM linked_words WHERE key = ? ORDER BY count DESC, entry", (words_key(words),)
-    )
-    return [(entry, count) for entry, count in rows]
-
-
-def link_counts(file: ProjectFile) -> dict[str, int]:
-    """Return how many spans of all layers point to each entry (by id or free text)."""
-    return dict(file.rows("SELECT entry, sum(count) FROM linked_words GROUP BY entry"))
-
-
-def count_links(file: ProjectFile, entries: Collection[str]) -> int:
-    """Return how many spans of all layers point to one of some entries, by id, before redirects."""
-    rows = file.rows(
-        "SELECT coalesce(sum(count), 0) FROM linked_words WHERE entry IN (SELECT value FROM json_each(?))",
-        (msgspec.json.encode(list(entries)).decode(),),
-    )
-    return int(rows[0][0])
 
 
 # --- how far the index is
@@ -204,8 +143,7 @@ def _store(file: ProjectFile, state: IndexState) -> None:
 def _begin(file: ProjectFile) -> IndexState:
     state = IndexState(_VERSION, _newest(file), 0, _undone(file), _names_digest(file))
     with file.transaction():
-        file.write("DELETE FROM indexed_work")
-        file.write("DELETE FROM linked_words")
+        empty_tables(file)
         _store(file, state)
     return state
 
@@ -223,7 +161,7 @@ def _make(file: ProjectFile, state: IndexState, batch: int) -> Iterator[tuple[in
                 continue
             now = index_state(file)
             assert now is not None, "something is left to make"
-            _index(file, left, anew=False)
+            index_documents(file, left, anew=False)
             now.made = left[-1] if left else None
             _store(file, now)
         done += len(left)
@@ -254,56 +192,3 @@ def _stale(file: ProjectFile, state: IndexState) -> list[int]:
         {"reached": state.reached, "merges": msgspec.json.encode(list(map(int, changed))).decode()},
     )
     return sorted(row[0] for row in rows if row[0] is not None)
-
-
-def _index(file: ProjectFile, numbers: Sequence[int], *, anew: bool = True) -> None:
-    """Index documents, by row number, inside the open transaction; `anew` when they may be in the index already."""
-    counts: _LinkCounts = Counter()
-    if anew:
-        counts.subtract(_links(_decoder.decode(row[1]) for row in _rows_of(file, numbers)))
-        file.write(
-            "DELETE FROM indexed_work WHERE document IN (SELECT value FROM json_each(?))",
-            (msgspec.json.encode(list(numbers)).decode(),),
-        )
-    names = merged_names(file)
-    for layer in states.layers(file):
-        found = _indexed_now(file, layer, numbers, names)
-        counts.update(_links(found.values()))
-        file.insert(
-            "indexed_work",
-            [
-                {"document": number, "layer": layer, "content": _encoder.encode(work)}
-                for number, work in sorted(found.items())
-            ],
-        )
-    _count(file, counts)
-
-
-def _rows_of(file: ProjectFile, numbers: Sequence[int]) -> list[tuple[str, bytes]]:
-    wanted = msgspec.json.encode(list(numbers)).decode()
-    return file.rows(
-        "SELECT layer, content FROM indexed_work WHERE document IN (SELECT value FROM json_each(?))", (wanted,)
-    )
-
-
-def _indexed_now(file: ProjectFile, layer: str, numbers: Sequence[int], names: Folding) -> dict[int, IndexedWork]:
-    """Return the work of a layer as it is indexed; entries as they were pointed to, since redirects come and go."""
-    work = states.work_of(file, layer, numbers, names)
-    return {number: found for number in work if (found := index_work(work[number])) is not None}
-
-
-def _links(works: Iterable[IndexedWork]) -> _LinkCounts:
-    return Counter(
-        (words_key(mention.words), mention.entity) for work in works for mention in work.mentions if mention.entity
-    )
-
-
-def _count(file: ProjectFile, counts: _LinkCounts) -> None:
-    for (key, entry), count in sorted(counts.items()):
-        if count:
-            file.write(
-                "INSERT INTO linked_words (key, entry, count) VALUES (?, ?, ?)"
-                " ON CONFLICT (key, entry) DO UPDATE SET count = count + excluded.count",
-                (key, entry, count),
-            )
-    file.write("DELETE FROM linked_words WHERE count <= 0")

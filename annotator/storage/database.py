@@ -8,7 +8,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,7 @@ from annotator.storage.backup import backups_of, thin_backups, write_backup, wri
 from annotator.storage.connecting import connect, migrate
 from annotator.storage.file_errors import reading_file, resolved
 from annotator.storage.header import check_header, has_log, require_known_version
+from annotator.storage.in_place import FileInPlace
 from annotator.storage.lock import ProjectLock
 from annotator.storage.migrations import SCHEMA_VERSION
 from annotator.storage.paths import backup_path, check_length
@@ -65,8 +66,7 @@ class ProjectFile:
             with reading_file(self.path):
                 check_header(self.path)
                 was_closed = not has_log(self.path)
-                self._file = self.path.stat()
-                self._size = self._file.st_size
+                self._place = FileInPlace(self.path)
             self._db = connect(self.path)
         except BaseException:
             self._lock.release()
@@ -113,9 +113,9 @@ class ProjectFile:
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield
-                self._require_in_place()
+                self._place.require()
                 self._db.commit()
-                self._note_size()
+                self._place.note_size()
             except BaseException:
                 if self._db.conn.in_transaction:  # a full disk may have ended it already
                     self._db.rollback()
@@ -243,7 +243,7 @@ class ProjectFile:
     @property
     def size(self) -> int:
         """The bytes of the file, without its log."""
-        return self._size
+        return self._place.size
 
     @property
     def in_transaction(self) -> bool:
@@ -273,31 +273,6 @@ class ProjectFile:
         return self.rows(
             "SELECT (SELECT id FROM operation ORDER BY number DESC LIMIT 1), count(*), total(undone) FROM merge"
         )[0]
-
-    def _require_in_place(self) -> None:
-        """Raise ProjectFileError if the file was deleted, replaced, moved or cut off while it was open."""
-        try:
-            now = self.path.stat()
-            in_place = os.path.samestat(now, self._file)
-            is_whole = now.st_size >= self._size
-        except OSError:
-            in_place = is_whole = False
-        if in_place and not is_whole:
-            raise ProjectFileError(
-                "This was not saved: another program truncated the open project file.",
-                where=str(self.path),
-                remedy="Close the project and restore its latest backup.",
-            )
-        if not in_place:
-            raise ProjectFileError(
-                "This was not saved: the project file is no longer in its place.",
-                where=str(self.path),
-                remedy="Restore the file or reconnect its drive, then reopen the project. Earlier changes are saved.",
-            )
-
-    def _note_size(self) -> None:
-        with suppress(OSError):  # it was saved; the next transaction reports that the file is gone
-            self._size = self.path.stat().st_size
 
     def _require_transaction(self) -> None:
         if not self._db.conn.in_transaction:

@@ -43,7 +43,7 @@ def cross(archive: Archive) -> CrossFigure:
     choices = all_stance_choices(scheme)
     table = stances_by_speaker(archive, ALL, [choice.id for choice in choices], 100)
     columns = [Heading(scheme.say(choice.id, language.current()), (choice.mark, choice.light)) for choice in choices]
-    rows = [Heading(archive.name(archive.number_of(key))) for key in table.rows]
+    rows = [Heading(archive.speakers.name(archive.speakers.number_of(key))) for key in table.rows]
     return CrossFigure(
         "Stances by speaker", "small archive", "Speaker", rows, columns, table.counts, table.totals, "all", "All shown"
     )

@@ -15,34 +15,16 @@ from annotator.app.analysis.updating import bring_up_to_date, count_mentions
 from annotator.app.session import Session
 from annotator.app.tasks import Cancelled, Task
 from annotator.domain import scheme_editing as editing
-from annotator.domain.annotation import AUTHOR, GOLD, Span, quote_of
-from annotator.domain.indexed_work import IndexedWork, words_key
-from annotator.storage import claims_index, documents, states
+from annotator.domain.annotation import AUTHOR
+from annotator.domain.indexed_work import words_key
+from annotator.storage import claims_index, claims_tables, documents, states
 from annotator.storage.claims_index import update_index
 from annotator.storage.register_reading import mentions_of
-from tests.app.merging.parcels import DOCUMENT, far_span, parcel, sent
+from tests.app.merging.parcels import far_span, parcel, sent
 from tests.samples import ENGLISH, FIRST, ME, OTHER, SECOND, place
+from tests.storage.indexed_claims import ALI, REUTERS, WORDS, Content, content, put, quiet, speaker
 
-WORDS = ("OPEC+ deal", "موسكو", "Maria Zakharova", "السعر", "المتحدث")
-ALI, REUTERS = "ali-0000000a", "Reuters"
 LABELS = ("CLAIM", "SPEAKER", "TARGET", "CUE")
-Content = dict[tuple[str, str], IndexedWork]
-
-
-def quiet(_done: int, _total: int) -> None:
-    """Say nothing."""
-
-
-def content(session: Session) -> tuple[Content, dict[tuple[str, str], int]]:
-    """What the index has, by layer and document, and its counts of words."""
-    names = {number: id_ for id_, number in documents.numbers_of(session.file, [FIRST, SECOND, DOCUMENT]).items()}
-    found = {
-        (layer, names[one.number]): one.work
-        for layer in (*states.layers(session.file), "nobody")
-        for one in claims_index.indexed(session.file, layer)
-    }
-    rows = session.file.rows("SELECT key, entry, count FROM linked_words")
-    return found, {(key, entry): count for key, entry, count in rows}
 
 
 def made_anew(session: Session) -> tuple[Content, dict[tuple[str, str], int]]:
@@ -193,22 +175,6 @@ def counted_by_hand(session: Session) -> dict[tuple[str, str], int]:
 # --- one at a time
 
 
-def speaker(session: Session, words: str = "موسكو", entity: str = "", layer: str = "") -> Span:
-    start, end = place(words)
-    text = session.text(FIRST)
-    attributes = {"entity": entity} if entity else {}
-    return Span(
-        f"s{start}{layer}", layer or session.layer, FIRST, "SPEAKER", ((start, end),),
-        quote_of(text, ((start, end),)), dict(attributes),
-    )  # fmt: skip
-
-
-def put(session: Session, *spans: Span) -> None:
-    with session.act("Add span") as act:
-        for span in spans:
-            act.put(span)
-
-
 def test_only_changed_documents_are_indexed_again(session: Session) -> None:
     put(session, speaker(session))
     assert update_index(session.file, quiet) is None
@@ -217,30 +183,6 @@ def test_only_changed_documents_are_indexed_again(session: Session) -> None:
     assert update_index(session.file, quiet) == [documents.numbers_of(session.file, [SECOND])[SECOND]]
     commands.add_entry(session, "Ali")
     assert update_index(session.file, quiet) == []
-
-
-def test_what_points_to_an_entry_is_counted_under_all_layers_and_as_it_was_put(session: Session) -> None:
-    put(session, speaker(session, entity=ALI), speaker(session, entity=ALI, layer=GOLD))
-    put(session, speaker(session, WORDS[3], ALI), speaker(session, WORDS[4], REUTERS))
-    update_index(session.file, quiet)
-    assert claims_index.entries_linked(session.file, "مُوسكو") == [(ALI, 2)]
-    assert claims_index.link_counts(session.file) == {ALI: 3, REUTERS: 1}
-    assert claims_index.count_links(session.file, [ALI, REUTERS, "nobody"]) == 4
-    assert claims_index.count_links(session.file, []) == 0
-    put(session, speaker(session, entity=REUTERS))
-    update_index(session.file, quiet)
-    assert claims_index.entries_linked(session.file, "موسكو") == [(REUTERS, 1), (ALI, 1)]
-
-
-def test_removed_articles_are_in_no_list_but_in_the_index(session: Session) -> None:
-    put(session, speaker(session, entity=ALI))
-    update_index(session.file, quiet)
-    commands.remove_documents(session, [FIRST])
-    update_index(session.file, quiet)
-    assert content(session)[0] == {}
-    assert claims_index.link_counts(session.file) == {ALI: 1}
-    commands.restore_documents(session, [FIRST])
-    assert list(content(session)[0]) == [(session.layer, FIRST)]
 
 
 def test_an_index_that_was_stopped_in_the_middle_goes_on(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -298,9 +240,9 @@ def test_stopped_while_it_follows_it_follows_again(session: Session, monkeypatch
 
     with pytest.raises(Cancelled):
         update_index(session.file, stop_at_second)
-    assert claims_index.link_counts(session.file) == {ALI: 1}
+    assert claims_tables.link_counts(session.file) == {ALI: 1}
     assert len(update_index(session.file, quiet) or []) == 2
-    assert claims_index.link_counts(session.file) == {ALI: 1}, "what was done is counted once"
+    assert claims_tables.link_counts(session.file) == {ALI: 1}, "what was done is counted once"
     assert content(session) == made_anew(session)
 
 
@@ -326,7 +268,7 @@ def test_an_index_that_does_not_say_how_far_it_is_is_made_anew(session: Session,
         session.file.write("DELETE FROM indexed_work")
     assert not claims_index.is_ready(session.file, 1000)
     assert update_index(session.file, quiet) is None
-    assert claims_index.link_counts(session.file) == {ALI: 1}
+    assert claims_tables.link_counts(session.file) == {ALI: 1}
 
 
 def test_merged_labels_are_indexed_anew(session: Session) -> None:
@@ -346,7 +288,7 @@ def test_merged_entries_leave_the_index_as_it_is(session: Session) -> None:
     commands.merge_entries(session, [ali], aly)
     assert session.annotations(FIRST).spans[speaker(session).id].attributes == {"entity": aly}
     assert update_index(session.file, quiet) == []
-    assert claims_index.link_counts(session.file) == {ali: 1}
+    assert claims_tables.link_counts(session.file) == {ali: 1}
 
 
 def test_a_change_that_goes_astray_later_is_indexed_again(session: Session) -> None:
@@ -355,14 +297,14 @@ def test_a_change_that_goes_astray_later_is_indexed_again(session: Session) -> N
     child = sent(far_span("good", 0, 3, "SPEAKER", attributes={"entity": ALI}), clock=5, parents=(strange.id,))
     commands.merge_file(session, parcel(session, child), confirmed=True)
     update_index(session.file, quiet)
-    assert claims_index.link_counts(session.file) == {ALI: 1}
+    assert claims_tables.link_counts(session.file) == {ALI: 1}
     commands.merge_file(session, parcel(session, strange, name="late.annopack"), confirmed=True)
     update_index(session.file, quiet)
-    assert claims_index.link_counts(session.file) == {}
+    assert claims_tables.link_counts(session.file) == {}
     assert content(session) == made_anew(session)
     commands.undo(session)
     update_index(session.file, quiet)
-    assert claims_index.link_counts(session.file) == {ALI: 1}
+    assert claims_tables.link_counts(session.file) == {ALI: 1}
 
 
 def test_it_is_ready_as_long_as_it_is_not_far_behind(session: Session) -> None:

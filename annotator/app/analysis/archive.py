@@ -1,7 +1,6 @@
 """The archive of one layer: its claims as columns, with what is known of their documents and speakers.
 
-It is read once from the index and follows the changes of the project. Speakers are known here by *keys*: the id of an
-entry, or "~" and the folded words of those who have none. Rows are those of `Columns.heads`.
+It is read once from the index and follows the changes of the project. Rows are those of `Columns.heads`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,31 +21,21 @@ from annotator.app.analysis.columns import (
     Columns,
     Numbers,
     Vocabularies,
-    Vocabulary,
     columns_of,
     implied_values,
     joined,
     without_documents,
 )
+from annotator.app.analysis.named_speakers import NamedSpeakers
 from annotator.app.analysis.updating import bring_up_to_date
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.domain.annotation import VIRTUAL_SPEAKERS
-from annotator.domain.indexed_work import words_key
-from annotator.domain.register import Register
-from annotator.storage import claims_index, documents
+from annotator.storage import claims_index, claims_tables, documents
 from annotator.storage.document_facts import article_facts
 
-FREE = "~"
-"""What the key of a speaker without an entry begins with."""
 _LOADED = 200
 """Documents read between two reports of progress."""
-
-
-_DERIVED = (
-    *("keys", "speaker_of", "listed", "_words", "_kinds", "kinds", "_members"),
-    *("order", "groups", "days", "months", "once"),
-)
+_DERIVED = ("order", "groups", "days", "months", "once")
 """What is derived when it is first asked for."""
 
 
@@ -59,7 +48,7 @@ class Archive:
         self.columns = columns_of((), self.of)
         self._state: claims_index.IndexState | None = None
         self.articles = Articles((), 1)
-        self.register: Register = session.register()
+        self.speakers = NamedSpeakers(self.of.names, session.register())
         self._with_words = ("", np.ones(0, dtype=np.bool_))
 
     def load(self, task: Task | None = None) -> None:
@@ -77,7 +66,7 @@ class Archive:
         self.renew_speakers()
 
     def _read(self, numbers: Sequence[int] | None, task: Task) -> Columns:
-        return columns_of(_reported(claims_index.indexed(self.session.file, self.layer, numbers), task), self.of)
+        return columns_of(_reported(claims_tables.indexed(self.session.file, self.layer, numbers), task), self.of)
 
     def followed(self, *, articles: bool, task: Task | None = None) -> "Archive":
         """Return what `follow` makes of the archive; this one stays as it was, for those who show it meanwhile."""
@@ -116,107 +105,10 @@ class Archive:
 
     def renew_speakers(self) -> None:
         """Read the register again, as entries may have been added, merged or split, or belong to others now."""
-        self.register = self.session.register()
+        self.speakers = NamedSpeakers(self.of.names, self.session.register())
         for name in _DERIVED:
             self.__dict__.pop(name, None)
         self._with_words = ("", np.ones(self.size, dtype=np.bool_))
-
-    # --- speakers
-
-    @cached_property
-    def keys(self) -> list[str]:
-        """The keys of the speakers, by number."""
-        return self._speakers.values
-
-    @property
-    def _speakers(self) -> Vocabulary:
-        return self.speaker_of[1]
-
-    @cached_property
-    def speaker_of(self) -> tuple[Numbers, Vocabulary]:
-        """For each mentioned name the number of its speaker; and the keys of the speakers."""
-        speakers = Vocabulary(VIRTUAL_SPEAKERS)
-        numbers = [speakers.number(self.key(name.entity, name.words)) for name in self.of.names.all]
-        return np.array(numbers, dtype=np.int32), speakers
-
-    def key(self, entity: str, words: str) -> str:
-        """Return the key of who is mentioned with a value of the attribute `entity` and words."""
-        if entity in VIRTUAL_SPEAKERS:
-            return entity
-        entry = self.register.entry(entity) if entity else None
-        return entry.id if entry is not None else FREE + words_key(entity or words)
-
-    def number_of(self, key: str) -> int:
-        """Return the number of the speaker with a key, -1 for one who is not here."""
-        return self._speakers.known(key)
-
-    def speakers(self, names: Numbers) -> Numbers:
-        """Return the numbers of the speakers behind mentioned names."""
-        found: Numbers = self.speaker_of[0][names]
-        return found
-
-    def name(self, number: int) -> str:
-        """Return the main name of a speaker, or the words where it has no entry; "" for those without text."""
-        key = self.keys[number]
-        entry = self.register.entry(key)
-        if entry is not None:
-            return entry.name
-        return "" if key in VIRTUAL_SPEAKERS else self._words[number]
-
-    def kind(self, number: int) -> str:
-        """Return the kind of a speaker: that of its entry, or what its first mention says, "" for none."""
-        entry = self.register.entry(self.keys[number])
-        return (entry.kind if entry is not None else "") or self._kinds.get(number, "")
-
-    @cached_property
-    def kinds(self) -> list[str]:
-        """The kinds of the speakers, by number."""
-        return [self.kind(number) for number in range(len(self.keys))]
-
-    def members_of(self, entries: Iterable[str]) -> set[str]:
-        """Return the ids of entries (by id) and of those who belong to them, directly and through others."""
-        waiting = [self.register.end(entry) for entry in entries]
-        found = set(waiting)
-        while waiting:
-            more = [member for member in self._members.get(waiting.pop(), ()) if member not in found]
-            found.update(more)
-            waiting += more
-        return found
-
-    @cached_property
-    def _members(self) -> dict[str, list[str]]:
-        """The ids of who belongs to each entry."""
-        found: dict[str, list[str]] = {}
-        for member, group in self.register.belongings():
-            found.setdefault(group, []).append(member)
-        return found
-
-    def groups_with_members(self) -> list[str]:
-        """Return the ids of the entries that others belong to, those with the most members first."""
-        return sorted(self._members, key=lambda group: (-len(self._members[group]), group))
-
-    @cached_property
-    def _kinds(self) -> dict[int, str]:
-        found: dict[int, str] = {}
-        for number, name in zip(self.speaker_of[0].tolist(), self.of.names.all, strict=True):
-            if name.kind:
-                found.setdefault(number, name.kind)
-        return found
-
-    @cached_property
-    def _words(self) -> dict[int, str]:
-        numbers = self.speaker_of[0].tolist()
-        found: dict[int, str] = {}
-        for number, name in zip(numbers, self.of.names.all, strict=True):
-            found.setdefault(number, name.entity or name.words)
-        return found
-
-    @cached_property
-    def listed(self) -> list[str]:
-        """The ids of the entries that are not merged into others, by name."""
-        return [entry.id for entry in self.register.listed()]
-
-    # --- heads
 
     @property
     def size(self) -> int:
@@ -242,7 +134,7 @@ class Archive:
     def once(self) -> NDArray[np.bool_]:
         """Which rows of stances are the first of a speaker with a value towards a head: it may be mentioned twice."""
         stances = self.columns.stances.astype(np.int64)
-        keys = stances[:, HEAD] * len(self.keys) + self.speakers(self.columns.stances[:, NAME])
+        keys = stances[:, HEAD] * len(self.speakers.keys) + self.speakers.of(self.columns.stances[:, NAME])
         keys = keys * max(len(self.of.stances.values), 1) + stances[:, VALUE]
         order = np.argsort(keys, kind="stable")
         found: NDArray[np.bool_] = np.ones(len(keys), dtype=np.bool_)
@@ -299,7 +191,9 @@ def _joined_groups(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
     return {group: root(group) for group in list(parents)}
 
 
-def _reported(documents: Iterable[claims_index.IndexedDocument], task: Task) -> Iterable[claims_index.IndexedDocument]:
+def _reported(
+    documents: Iterable[claims_tables.IndexedDocument], task: Task
+) -> Iterable[claims_tables.IndexedDocument]:
     for done, document in enumerate(documents):
         if done % _LOADED == 0:
             task.step(done, 0, "documents")

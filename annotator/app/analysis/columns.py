@@ -18,7 +18,7 @@ from annotator.domain.claim_relations import SAME
 from annotator.domain.frames import TARGET
 from annotator.domain.indexed_work import AUTHOR_PLACE, UNSPECIFIED_PLACE, IndexedHead, IndexedMention, words_key
 from annotator.domain.scheme import Scheme
-from annotator.storage.claims_index import IndexedDocument
+from annotator.storage.claims_tables import IndexedDocument
 from annotator.text.direction import directed_words
 
 Numbers = NDArray[np.int32]

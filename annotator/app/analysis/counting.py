@@ -39,7 +39,7 @@ class Period(msgspec.Struct, frozen=True):
 def stances_by_speaker(archive: Archive, filter_: ClaimFilter, values: Sequence[str], most: int) -> CrossTable:
     """Return how many stances of each value each speaker has towards the claims and targets that pass a filter."""
     stances = _stances_in(archive, filter_)
-    holders = archive.speakers(stances[:, NAME])
+    holders = archive.speakers.of(stances[:, NAME])
     return _table(archive, holders, _columns(archive, stances[:, VALUE], values), values, most)
 
 
@@ -65,11 +65,11 @@ def _table(archive: Archive, rows: Numbers, columns: Numbers, names: Sequence[st
     """Return a table of the largest rows of pairs of a speaker and a column; column -1 is left out."""
     kept, width = columns >= 0, max(len(names), 1)
     places = rows[kept].astype(np.int64) * width + columns[kept]
-    counts = np.bincount(places, minlength=len(archive.keys) * width).reshape(-1, width)
+    counts = np.bincount(places, minlength=len(archive.speakers.keys) * width).reshape(-1, width)
     totals = counts.sum(axis=1)
     shown = _largest(totals, most)
     return CrossTable(
-        tuple(archive.keys[row] for row in shown),
+        tuple(archive.speakers.keys[row] for row in shown),
         tuple(names),
         tuple(map(tuple, counts[shown].tolist())),
         tuple(totals[shown].tolist()),
@@ -91,7 +91,7 @@ def speakers_by_speaker(archive: Archive, filter_: ClaimFilter, value: str, most
     wanted = speakers_meant(archive, filter_)
     others = msgspec.structs.replace(filter_, speakers=(), affiliations=(), kinds=(), stances=(value,))
     stances = _stances_in(archive, others)
-    holders, speakers = _with_speakers(archive, stances[:, HEAD], archive.speakers(stances[:, NAME]))
+    holders, speakers = _with_speakers(archive, stances[:, HEAD], archive.speakers.of(stances[:, NAME]))
     between = holders != speakers
     if wanted is not None:
         between &= wanted[holders] | wanted[speakers]
@@ -104,21 +104,21 @@ def _with_speakers(archive: Archive, heads: Numbers, beside: Numbers) -> tuple[N
     first = np.searchsorted(said[:, HEAD], heads)
     each = np.searchsorted(said[:, HEAD], heads, side="right") - first
     places = np.arange(each.sum()) - np.repeat(np.cumsum(each) - each, each) + np.repeat(first, each)
-    return np.repeat(beside, each), archive.speakers(said[places, NAME])
+    return np.repeat(beside, each), archive.speakers.of(said[places, NAME])
 
 
 def _square(archive: Archive, rows: Numbers, columns: Numbers, most: int) -> CrossTable:
     """Return a table of the largest rows and the largest columns of pairs of speakers."""
-    size = len(archive.keys)
+    size = len(archive.speakers.keys)
     totals = np.bincount(rows, minlength=size)
     shown, sides = _largest(totals, most), _largest(np.bincount(columns, minlength=size), most)
     place = np.full(size, -1, dtype=np.int32)
     place[sides] = np.arange(len(sides))
     among = np.isin(rows, shown)
-    table = _table(archive, rows[among], place[columns[among]], [archive.keys[side] for side in sides], most)
+    table = _table(archive, rows[among], place[columns[among]], [archive.speakers.keys[side] for side in sides], most)
     by_row = dict(zip(table.rows, table.counts, strict=True))
     nothing = (0,) * len(sides)
-    keys = tuple(archive.keys[row] for row in shown)
+    keys = tuple(archive.speakers.keys[row] for row in shown)
     counts = tuple(by_row.get(key, nothing) for key in keys)
     return CrossTable(keys, table.columns, counts, tuple(totals[shown].tolist()), int(np.count_nonzero(totals)))
 
@@ -155,12 +155,12 @@ def claims_by_speaker(archive: Archive, filter_: ClaimFilter) -> dict[str, int]:
     """Return how many of the claims that pass a filter each speaker makes, the most frequent first, by key."""
     said = archive.columns.said
     chosen = said[matching(archive, filter_)[said[:, HEAD]]]
-    size = len(archive.keys)
-    pairs = np.sort(chosen[:, HEAD].astype(np.int64) * size + archive.speakers(chosen[:, NAME]))
+    size = len(archive.speakers.keys)
+    pairs = np.sort(chosen[:, HEAD].astype(np.int64) * size + archive.speakers.of(chosen[:, NAME]))
     once = np.append(True, pairs[1:] != pairs[:-1])[: len(pairs)]  # several mentions of a speaker are one
     totals = np.bincount(pairs[once] % size, minlength=size)
     counts = totals.tolist()
-    return {archive.keys[number]: counts[number] for number in _largest(totals, len(totals))}
+    return {archive.speakers.keys[number]: counts[number] for number in _largest(totals, len(totals))}
 
 
 def periods(archive: Archive, filter_: ClaimFilter) -> list[Period]:

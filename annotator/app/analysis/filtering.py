@@ -7,7 +7,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.app.analysis.archive import FREE, Archive
+from annotator.app.analysis.archive import Archive
 from annotator.app.analysis.articles import day_of
 from annotator.app.analysis.columns import (
     DIRECTION,
@@ -23,6 +23,7 @@ from annotator.app.analysis.columns import (
     Vocabulary,
     value_of,
 )
+from annotator.app.analysis.named_speakers import FREE
 from annotator.domain.frames import CLAIM
 from annotator.domain.indexed_work import words_key
 
@@ -110,26 +111,28 @@ def _by_speakers(archive: Archive, filter_: ClaimFilter) -> Mask | None:
     if wanted is None:
         return None
     said = archive.columns.said
-    return archive.heads_with(said, wanted[archive.speakers(said[:, NAME])])
+    return archive.heads_with(said, wanted[archive.speakers.of(said[:, NAME])])
 
 
 def speakers_meant(archive: Archive, filter_: ClaimFilter) -> Mask | None:
     """Return which speakers the filters on those who say it mean, by number; None without such a filter."""
     if not (filter_.speakers or filter_.affiliations or filter_.kinds):
         return None
-    wanted: Mask = np.ones(len(archive.keys), dtype=np.bool_)
+    wanted: Mask = np.ones(len(archive.speakers.keys), dtype=np.bool_)
     if filter_.speakers:
         wanted &= _with_keys(archive, filter_.speakers)
     if filter_.affiliations:
-        wanted &= _with_keys(archive, archive.members_of(filter_.affiliations))
+        wanted &= _with_keys(archive, archive.speakers.members_of(filter_.affiliations))
     if filter_.kinds:
-        wanted &= np.fromiter((kind in filter_.kinds for kind in archive.kinds), np.bool_, len(archive.keys))
+        wanted &= np.fromiter(
+            (kind in filter_.kinds for kind in archive.speakers.kinds), np.bool_, len(archive.speakers.keys)
+        )
     return wanted
 
 
 def _with_keys(archive: Archive, keys: Iterable[str]) -> Mask:
-    found: Mask = np.zeros(len(archive.keys), dtype=np.bool_)
-    found[[number for number in map(archive.number_of, keys) if number >= 0]] = True
+    found: Mask = np.zeros(len(archive.speakers.keys), dtype=np.bool_)
+    found[[number for number in map(archive.speakers.number_of, keys) if number >= 0]] = True
     return found
 
 
@@ -144,8 +147,8 @@ def stances_meant(archive: Archive, filter_: ClaimFilter) -> Mask:
     stances = archive.columns.stances
     chosen: Mask = np.ones(len(stances), dtype=np.bool_)
     if filter_.holders:
-        wanted = [archive.number_of(key) for key in filter_.holders]
-        chosen &= np.isin(archive.speakers(stances[:, NAME]), wanted)
+        wanted = [archive.speakers.number_of(key) for key in filter_.holders]
+        chosen &= np.isin(archive.speakers.of(stances[:, NAME]), wanted)
     if (of_values := _one_of(stances[:, VALUE], archive.of.stances, filter_.stances)) is not None:
         chosen &= of_values
     return chosen
@@ -155,7 +158,7 @@ def _by_towards(archive: Archive, filter_: ClaimFilter) -> Mask | None:
     if not filter_.towards:
         return None
     about = archive.columns.about
-    return archive.heads_with(about, archive.speakers(about[:, NAME]) == archive.number_of(filter_.towards))
+    return archive.heads_with(about, archive.speakers.of(about[:, NAME]) == archive.speakers.number_of(filter_.towards))
 
 
 def _by_group(archive: Archive, filter_: ClaimFilter) -> Mask | None:

@@ -9,7 +9,7 @@ from annotator.app.analysis.archive import Archive
 from annotator.app.analysis.columns import DOCUMENT, PLACE
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Fragment, Value
 from annotator.domain.indexed_work import AUTHOR_PLACE, UNSPECIFIED_PLACE, IndexedHead, IndexedWork
-from annotator.storage import claims_index, documents
+from annotator.storage import claims_tables, documents
 
 _VIRTUAL = {AUTHOR_PLACE: AUTHOR, UNSPECIFIED_PLACE: UNSPECIFIED}
 
@@ -70,7 +70,7 @@ def claim_rows(archive: Archive, rows: Sequence[int]) -> list[ClaimRow]:
     """Return the claims of some rows of an archive, in their order. Those that are gone meanwhile are left out."""
     numbers = sorted({int(archive.columns.heads[row, DOCUMENT]) for row in rows})
     file = archive.session.file
-    works = {one.number: one.work for one in claims_index.indexed(file, archive.layer, numbers)}
+    works = {one.number: one.work for one in claims_tables.indexed(file, archive.layer, numbers)}
     summaries = {one.number: one for one in documents.summaries(file, numbers)}
     found = []
     for row in rows:
@@ -111,9 +111,9 @@ def _row(
 def _said(archive: Archive, work: IndexedWork, place: int) -> Said:
     if place in _VIRTUAL:
         key = _VIRTUAL[place]
-        return Said(key, archive.name(archive.number_of(key)), "")
+        return Said(key, archive.speakers.name(archive.speakers.number_of(key)), "")
     mention = work.mentions[place]
-    key = archive.key(mention.entity, mention.words)
-    number = archive.number_of(key)
-    name = archive.name(number) if number >= 0 else mention.entity or mention.words
+    key = archive.speakers.key(mention.entity, mention.words)
+    number = archive.speakers.number_of(key)
+    name = archive.speakers.name(number) if number >= 0 else mention.entity or mention.words
     return Said(key, name, mention.words)

@@ -13,10 +13,10 @@ MOST_SOUNDING = 50
 
 def names_of(archive: Archive, key: str) -> list[str]:
     """Return the names of a speaker, the main one first; none for a speaker without text."""
-    if key in archive.register:
-        return archive.register.names(key)
-    number = archive.number_of(key)
-    return [archive.name(number)] if number >= 0 and key not in VIRTUAL_SPEAKERS else []
+    if key in archive.speakers.register:
+        return archive.speakers.register.names(key)
+    number = archive.speakers.number_of(key)
+    return [archive.speakers.name(number)] if number >= 0 and key not in VIRTUAL_SPEAKERS else []
 
 
 def in_other_script(names: Sequence[str]) -> str:
@@ -29,7 +29,7 @@ def in_other_script(names: Sequence[str]) -> str:
 
 def listed_speakers(archive: Archive, counts: dict[str, int]) -> list[str]:
     """Return the keys of the speakers with claims as they are counted, then of the other entries, by name."""
-    return [*counts, *(entry for entry in archive.listed if entry not in counts)]
+    return [*counts, *(entry for entry in archive.speakers.listed if entry not in counts)]
 
 
 class SpeakerFinder:
@@ -44,7 +44,7 @@ class SpeakerFinder:
         """Return one for another state of the archive, with all names folded; those known here need not be again."""
         finder = SpeakerFinder(archive)
         finder._folded = self._folded
-        for key in (*archive.keys, *archive.listed):
+        for key in (*archive.speakers.keys, *archive.speakers.listed):
             finder._of(key)
         return finder
 

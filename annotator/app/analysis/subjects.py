@@ -34,7 +34,7 @@ def subjects(archive: Archive, words: str, most: int) -> list[Subject]:
 def find_subject(archive: Archive, key: str, wording: str) -> Subject | None:
     """Return the target with a key, or for "" the claims of a wording, folded; None where it is not there any more."""
     if key:
-        number = archive.number_of(key)
+        number = archive.speakers.number_of(key)
         return Subject(key, -1, int(_of_targets(archive)[number])) if number >= 0 else None
     known = archive.columns.keys.row_of(wording)
     if known < 0:
@@ -47,7 +47,9 @@ def _of_targets(archive: Archive) -> NDArray[np.int64]:
     """Return the number of stances towards each speaker, by number."""
     about = archive.columns.about
     stances = np.bincount(archive.columns.stances[:, HEAD], minlength=archive.size)
-    counts = np.bincount(archive.speakers(about[:, NAME]), stances[about[:, HEAD]], minlength=len(archive.keys))
+    counts = np.bincount(
+        archive.speakers.of(about[:, NAME]), stances[about[:, HEAD]], minlength=len(archive.speakers.keys)
+    )
     return counts.astype(np.int64)
 
 
@@ -65,8 +67,8 @@ def _targets(archive: Archive, wanted: str, most: int) -> list[Subject]:
     for number in np.argsort(-counts, kind="stable").tolist():
         if not counts[number] or len(found) == most:
             break
-        if wanted in words_key(archive.name(number)):
-            found.append(Subject(archive.keys[number], -1, int(counts[number])))
+        if wanted in words_key(archive.speakers.name(number)):
+            found.append(Subject(archive.speakers.keys[number], -1, int(counts[number])))
     return found
 
 

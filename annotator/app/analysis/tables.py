@@ -67,7 +67,7 @@ def totals(archive: Archive, filter_: ClaimFilter) -> Totals:
     return Totals(
         int(np.count_nonzero(passed)),
         len(np.unique(archive.columns.heads[passed, DOCUMENT])),
-        len(np.unique(archive.speakers(said[passed[said[:, HEAD]], NAME]))),
+        len(np.unique(archive.speakers.of(said[passed[said[:, HEAD]], NAME]))),
         int(np.count_nonzero(passed[stances[:, HEAD]] & stances_meant(archive, filter_))),
     )
 

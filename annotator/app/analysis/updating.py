@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.storage import claims_index
+from annotator.storage import claims_index, claims_tables
 from annotator.storage.register_reading import mentions_by_entity, mentions_of
 
 MOST_BEHIND = 1000
@@ -25,13 +25,13 @@ def count_mentions(session: Session, entries: Collection[str]) -> int:
     The index is asked if it is there. Of an annotation with conflicting versions it knows the provisional winner alone.
     """
     if _is_indexed(session):
-        return claims_index.count_links(session.file, entries)
+        return claims_tables.count_links(session.file, entries)
     return mentions_of(session.file, entries)
 
 
 def entity_counts(session: Session) -> dict[str, int]:
     """Return how many annotations of all layers point to each entry (by id) or have each free text."""
-    return claims_index.link_counts(session.file) if _is_indexed(session) else mentions_by_entity(session.file)
+    return claims_tables.link_counts(session.file) if _is_indexed(session) else mentions_by_entity(session.file)
 
 
 def _is_indexed(session: Session) -> bool:

@@ -13,7 +13,7 @@ from annotator.domain.frames import SPEAKER
 from annotator.domain.indexed_work import words_key, words_of
 from annotator.domain.register import ENTITY, Entry, entry_of
 from annotator.domain.scheme import attribute
-from annotator.storage import claims_index, documents
+from annotator.storage import claims_index, claims_tables, documents
 from annotator.text.pronouns import is_pronoun
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def propose_entries(session: Session, document: str, span: Span) -> list[EntryPr
     found: list[tuple[str, Evidence]] = [
         *((entry, "linked here") for entry in here),
         *((entry, reason) for entry, reason in named if reason == "same name"),
-        *((register.end(entry), "linked before") for entry, _ in claims_index.entries_linked(session.file, key)),
+        *((register.end(entry), "linked before") for entry, _ in claims_tables.entries_linked(session.file, key)),
         *((entry, reason) for entry, reason in named if reason in ("same name in another script", "part of the name")),
         *((entry, "mentioned before") for entry, _ in before),
         *((entry, reason) for entry, reason in named),

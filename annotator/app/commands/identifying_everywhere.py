@@ -12,7 +12,7 @@ from annotator.domain.annotation import Span
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.indexed_work import MENTIONS, words_key, words_of
 from annotator.domain.register import entry_of
-from annotator.storage import claims_index, documents
+from annotator.storage import claims_tables, documents
 from annotator.storage.register_reading import Pointing
 
 _REPORTED = 200
@@ -36,7 +36,7 @@ def find_unlinked(session: Session, layer: str, words: str, task: Task | None = 
     task, key, count, numbers = task or Task(), words_key(words), 0, []
     bring_up_to_date(session, task)
     total = documents.count_texts(session.file)
-    for done, document in enumerate(claims_index.indexed(session.file, layer)):
+    for done, document in enumerate(claims_tables.indexed(session.file, layer)):
         if done % _REPORTED == 0:
             task.step(done, total, "documents")
         found = sum(not one.entity and words_key(one.words) == key for one in document.work.mentions)

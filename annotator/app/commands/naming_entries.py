@@ -55,11 +55,11 @@ def find_speaker(archive: "Archive", name: str) -> str:
 
     if name in VIRTUAL_SPEAKERS:
         return name
-    found = archive.register.entry(name) or _entry_of(archive.register, name)
+    found = archive.speakers.register.entry(name) or _entry_of(archive.speakers.register, name)
     if found is not None:
         return found.id
     key = free_key(name)
-    if archive.number_of(key) < 0:
+    if archive.speakers.number_of(key) < 0:
         raise AnnotatorError(
             "Nobody is called this, in the register or in the annotations.",
             where=legible(name),

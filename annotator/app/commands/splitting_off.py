@@ -14,7 +14,7 @@ from annotator.domain.annotation import Span
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.indexed_work import words_key, words_of
 from annotator.domain.register import Entry, Spelling, entry_of
-from annotator.storage import claims_index, documents, states
+from annotator.storage import claims_tables, documents, states
 from annotator.storage.register_reading import spans_pointing
 from annotator.text.legible import legible
 
@@ -85,7 +85,7 @@ def _mentions(session: Session, members: Collection[str], task: Task) -> Iterato
     """Yield the document, by row number, and the words of each mention of some entries, in all layers."""
     total = documents.count_texts(session.file)
     for layer in states.layers(session.file):
-        for done, document in enumerate(claims_index.indexed(session.file, layer)):
+        for done, document in enumerate(claims_tables.indexed(session.file, layer)):
             if done % _REPORTED == 0:
                 task.step(done, total, "documents")
             for mention in document.work.mentions:

@@ -9,10 +9,31 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 import msgspec
 
 from annotator.app.merging.authority import Authority, PreviewNames, ProjectSnapshot
+from annotator.app.merging.reasons import (
+    BECOMES,
+    BRINGS_BACK,
+    CHANGES_ASSIGNMENTS,
+    CHANGES_FILTERS,
+    CHANGES_GOLD,
+    CHANGES_GUIDELINE,
+    CHANGES_REGISTER,
+    CHANGES_SCHEME,
+    CORRECTS,
+    KEY_COMES,
+    KEY_GONE,
+    REMOVES,
+    REMOVES_ARTICLE,
+    RENAMES,
+    REPLACES_TEXT,
+    UNITES,
+    WRITES_TO,
+    WRITES_TO_EVERYBODY,
+    Reasons,
+)
 from annotator.app.people import same_name
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import Problem
-from annotator.domain.operation import Annotator, Key, Role
+from annotator.domain.operation import Annotator, Key
 from annotator.domain.scheme import Scheme
 from annotator.storage.authority import NewOperation, Part
 
@@ -54,6 +75,7 @@ class QuestionFinder:
         self._before = before
         self._after = after
         self._names = PreviewNames(before.people, after.people)
+        self._reasons = Reasons(authority, self._names)
 
     # --- the team
 
@@ -79,11 +101,11 @@ class QuestionFinder:
         unauthorised = next((author for author in authors if not self._authority.may_change(author)), None)
         if after.into and after.into != was.into and unauthorised is not None:
             united_name = self._names.of(after.into)
-            yield from self._by(unauthorised, _UNITES, name=after.name, other=united_name)
+            yield from self._reasons.by(unauthorised, UNITES, name=after.name, other=united_name)
         if after.role != was.role and not all(map(self._authority.may_set_roles, authors)):
-            yield Problem("", _ROLES[after.role], {"name": after.name})
+            yield Problem("", BECOMES[after.role], {"name": after.name})
         if after.left != was.left and unauthorised is not None:
-            yield from self._by(unauthorised, _REMOVES if after.left else _BRINGS_BACK, name=after.name)
+            yield from self._reasons.by(unauthorised, REMOVES if after.left else BRINGS_BACK, name=after.name)
 
     def _name_reasons(self, was: Annotator, after: Annotator, authors: list[str]) -> Iterator[Problem]:
         people = self._after.people
@@ -104,7 +126,7 @@ class QuestionFinder:
             other_authors = (author for author in authors if author != after.id)
             unauthorised = next((author for author in other_authors if not self._authority.may_change(author)), None)
             if unauthorised is not None:
-                yield from self._by(unauthorised, _RENAMES, **values)
+                yield from self._reasons.by(unauthorised, RENAMES, **values)
 
     def key_questions(self, operations: Iterable[tuple[NewOperation, Key | None]]) -> Iterator[Question]:
         """Yield the changes of signing keys to confirm."""
@@ -114,9 +136,9 @@ class QuestionFinder:
                 if owner is not None and not (
                     self._authority.has_lead and self._authority.may_change(operation.author)
                 ):
-                    yield self._key_question(operation, _KEY_GONE, owner)
+                    yield self._key_question(operation, KEY_GONE, owner)
             elif owner is None and not self._may_add(operation, key):
-                yield self._key_question(operation, _KEY_COMES, key.person)
+                yield self._key_question(operation, KEY_COMES, key.person)
 
     def _may_add(self, operation: NewOperation, key: Key) -> bool:
         if self._authority.is_from(key.person, operation.entity):
@@ -145,7 +167,7 @@ class QuestionFinder:
             )
         for author in dict.fromkeys(operation.author for operation in operations):
             if not self._authority.may_change(author):
-                reasons += self._by(author, _SCHEME)
+                reasons += self._reasons.by(author, CHANGES_SCHEME)
         if reasons:
             yield Question(tuple(reasons), (Part("scheme"),))
 
@@ -153,13 +175,13 @@ class QuestionFinder:
         """Yield the changes of the guideline to confirm."""
         for author in authors:
             if not self._authority.may_change(author):
-                yield Question(tuple(self._by(author, _GUIDELINE)), (Part("guideline", author=author),))
+                yield Question(tuple(self._reasons.by(author, CHANGES_GUIDELINE)), (Part("guideline", author=author),))
 
     def filter_questions(self, authors: Iterable[str]) -> Iterator[Question]:
         """Yield the changes of saved filters to confirm."""
         for author in authors:
             if not self._authority.may_change(author):
-                yield Question(tuple(self._by(author, _FILTERS)), (Part("filter", author=author),))
+                yield Question(tuple(self._reasons.by(author, CHANGES_FILTERS)), (Part("filter", author=author),))
 
     def tidying_questions(self, changes: Iterable[tuple[str, str, str]]) -> Iterator[Question]:
         """Yield changes of what others put into the register to confirm; each has type, entity and author."""
@@ -168,7 +190,7 @@ class QuestionFinder:
             if not self._authority.may_change(author):
                 by_author.setdefault(author, []).append(Part(type_name, entity, author=author))
         for author, parts in by_author.items():
-            yield Question(tuple(self._by(author, _REGISTER, count=len(parts))), tuple(parts))
+            yield Question(tuple(self._reasons.by(author, CHANGES_REGISTER, count=len(parts))), tuple(parts))
 
     def correction_questions(self, by_author: Mapping[tuple[str, str], int]) -> Iterator[Question]:
         """Yield changes to other people's layers to confirm; `by_author` has their numbers by author and layer."""
@@ -177,27 +199,29 @@ class QuestionFinder:
             person = people.with_id(layer)
             is_own = person is not None and people.united_with(person).id == author
             if not is_own and not self._authority.may_change(author):
-                reasons = tuple(self._by(author, _CORRECTIONS, name=self._names.of(layer), count=count))
+                reasons = tuple(self._reasons.by(author, CORRECTS, name=self._names.of(layer), count=count))
                 yield Question(reasons, (Part(layer=layer, author=author),))
 
     def gold_questions(self, by_author: Mapping[str, int]) -> Iterator[Question]:
         """Yield changes of the gold layer to confirm; `by_author` has their numbers by author."""
         for author, count in by_author.items():
             if not self._authority.may_change(author):
-                yield Question(tuple(self._by(author, _GOLD, count=count)), (Part(layer=GOLD, author=author),))
+                yield Question(
+                    tuple(self._reasons.by(author, CHANGES_GOLD, count=count)), (Part(layer=GOLD, author=author),)
+                )
 
     def assignment_questions(self, by_author: Mapping[str, int]) -> Iterator[Question]:
         """Yield changes of assignments to confirm; `by_author` has their numbers by author."""
         for author, count in by_author.items():
             if not self._authority.may_change(author):
-                reasons = tuple(self._by(author, _ASSIGNMENTS, count=count))
+                reasons = tuple(self._reasons.by(author, CHANGES_ASSIGNMENTS, count=count))
                 yield Question(reasons, (Part("assignment", author=author),))
 
     def revision_questions(self, operations: Iterable[tuple[NewOperation, str]]) -> Iterator[Question]:
         """Yield corrected texts to confirm; each comes with the title of its article."""
         for operation, title in operations:
             if not self._authority.may_change(operation.author):
-                reasons = tuple(self._by(operation.author, _REVISIONS, title=title))
+                reasons = tuple(self._reasons.by(operation.author, REPLACES_TEXT, title=title))
                 yield Question(reasons, (Part("document", operation.entity),))
 
     def post_questions(self, posts: Mapping[tuple[str, str, str], int]) -> Iterator[Question]:
@@ -210,8 +234,8 @@ class QuestionFinder:
             if not self._may_post(type_name, author, layer):
                 grouped.setdefault((author, layer), {})[type_name] = count
         for (author, layer), counts in grouped.items():
-            sentences, total = _POSTS if layer else _TO_EVERYBODY, sum(counts.values())
-            reasons = tuple(self._by(author, sentences, name=self._names.of(layer), count=total))
+            sentences, total = WRITES_TO if layer else WRITES_TO_EVERYBODY, sum(counts.values())
+            reasons = tuple(self._reasons.by(author, sentences, name=self._names.of(layer), count=total))
             yield Question(reasons, tuple(Part(type_name, None, layer, author) for type_name in counts))
 
     def _may_post(self, type_name: str, author: str, layer: str) -> bool:
@@ -226,79 +250,8 @@ class QuestionFinder:
         """Yield removals of articles to confirm; each comes with the title of its article."""
         for operation, title in operations:
             if not self._authority.may_change(operation.author):
-                reasons = tuple(self._by(operation.author, _REMOVALS, title=title))
+                reasons = tuple(self._reasons.by(operation.author, REMOVES_ARTICLE, title=title))
                 yield Question(reasons, (Part("document", operation.entity, author=operation.author),))
-
-    def _by(self, author: str, sentences: tuple[str, str], **values: object) -> Iterator[Problem]:
-        """Yield that somebody, or somebody unnamed, changes something, and that they did not sign it if so."""
-        named, unnamed = sentences
-        name = {"author": self._names.of(author)}
-        yield Problem("", named if author else unnamed, values | name)
-        if not self._authority.is_signed_for(author):
-            yield Problem("", "{author} did not sign it.", dict(name))
-
-
-_UNITES = ("{author} unites {name} with {other}.", "An unnamed person unites {name} with {other}.")
-_RENAMES = ("{author} renames {name} to {new}.", "An unnamed person renames {name} to {new}.")
-_REMOVES = ("{author} removes {name} from the team.", "An unnamed person removes {name} from the team.")
-_BRINGS_BACK = (
-    "{author} brings {name} back to the team.",
-    "An unnamed person brings {name} back to the team.",
-)
-_SCHEME = ("{author} changes the label scheme.", "An unnamed person changes the label scheme.")
-_GUIDELINE = ("{author} changes the guideline.", "An unnamed person changes the guideline.")
-_FILTERS = ("{author} changes the saved filters.", "An unnamed person changes the saved filters.")
-_REGISTER = (
-    "{author} changes entries of others in the speaker register ({count}).",
-    "An unnamed person changes entries of others in the speaker register ({count}).",
-)
-_REMOVALS = (
-    "{author} removes the article “{title}”.",
-    "An unnamed person removes the article “{title}”.",
-)
-_CORRECTIONS = (
-    "{author} changes annotations of {name} ({count}).",
-    "An unnamed person changes annotations of {name} ({count}).",
-)
-_GOLD = ("{author} changes the gold layer ({count}).", "An unnamed person changes the gold layer ({count}).")
-_ASSIGNMENTS = ("{author} changes assignments ({count}).", "An unnamed person changes assignments ({count}).")
-_REVISIONS = (
-    "{author} replaces the text of the article “{title}”.",
-    "An unnamed person replaces the text of the article “{title}”.",
-)
-_POSTS = (
-    "{author} writes in the inbox of {name} ({count}).",
-    "An unnamed person writes in the inbox of {name} ({count}).",
-)
-_TO_EVERYBODY = ("{author} writes to everybody ({count}).", "An unnamed person writes to everybody ({count}).")
-_KEY_GONE = "A key of {name} will be withdrawn."
-_KEY_COMES = "A new key of {name} is included that {name} did not sign."
-_ROLES: dict[Role, str] = {
-    "annotator": "{name} becomes an annotator.",
-    "lead": "{name} becomes a lead.",
-    "reviewer": "{name} becomes a reviewer.",
-}
-_KEYS = (_KEY_GONE, _KEY_COMES)
-SENTENCES = (
-    *_UNITES,
-    *_RENAMES,
-    *_REMOVES,
-    *_BRINGS_BACK,
-    *_SCHEME,
-    *_GUIDELINE,
-    *_CORRECTIONS,
-    *_GOLD,
-    *_ASSIGNMENTS,
-    *_REVISIONS,
-    *_POSTS,
-    *_TO_EVERYBODY,
-    *_FILTERS,
-    *_REGISTER,
-    *_REMOVALS,
-    *_ROLES.values(),
-    *_KEYS,
-)
-"""All reasons; keys of the translations."""
 
 
 def _labels(scheme: Scheme) -> Iterator[str]:

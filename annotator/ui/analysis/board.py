@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QScrollAre
 
 from annotator.app.analysis.filtering import NO_FILTER, ClaimFilter, matching
 from annotator.ui.analysis.claims_card import ClaimsCard
+from annotator.ui.analysis.claims_model import ReadClaims
 from annotator.ui.analysis.cross_card import HEIGHT, CrossCard
 from annotator.ui.analysis.filter_row import FilterRow
 from annotator.ui.analysis.months_card import MonthsCard
@@ -39,7 +40,7 @@ class Board(QWidget):
     counted = Signal()
     """Other numbers of claims are shown."""
 
-    def __init__(self, state: AnalysisState, theme: Theme, read: Callable[..., object]) -> None:
+    def __init__(self, state: AnalysisState, theme: Theme, read: ReadClaims) -> None:
         super().__init__()
         self.state = state
         self.filters = FilterRow(state, theme)

@@ -1,7 +1,5 @@
 """The card with the claims that are looked for: chips, groups, the table. Sizes are pixels."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -9,7 +7,7 @@ from annotator.app.analysis.filtering import rows_of
 from annotator.app.analysis.rows import ClaimRow
 from annotator.ui import language
 from annotator.ui.analysis.chip_row import ChipRow
-from annotator.ui.analysis.claims_model import ClaimsModel
+from annotator.ui.analysis.claims_model import ClaimsModel, ReadClaims
 from annotator.ui.analysis.claims_table import GROUP, ClaimsTable
 from annotator.ui.analysis.state import NOT_FILTERED, AnalysisState, Chip, looking_for
 from annotator.ui.analysis.words import stance_name
@@ -27,7 +25,7 @@ class ClaimsCard(QFrame):
     counted = Signal()
     """Other claims are listed."""
 
-    def __init__(self, state: AnalysisState, theme: Theme, read: Callable[..., object]) -> None:
+    def __init__(self, state: AnalysisState, theme: Theme, read: ReadClaims) -> None:
         super().__init__()
         self.setObjectName("claimsCard")
         self.setMinimumHeight(LEAST_HEIGHT)

@@ -1,6 +1,6 @@
 """The Qt model of the claims: rows of the archive, of which those that are shown are read, some at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
@@ -24,11 +24,14 @@ READ_FIRST, READ_AT_ONCE = 24, 60
 """Rows that are read before any is shown, and as the table is scrolled."""
 NO_ROWS: Numbers = np.zeros(0, dtype=np.int32)
 
+ReadClaims = Callable[[Callable[[], list[ClaimRow]]], list[ClaimRow] | None]
+"""Runs what reads claims; returns None after an error, which it shows."""
+
 
 class ClaimsModel(QAbstractTableModel):
-    """`read` runs what reads, and returns None after an error, which it shows."""
+    """The claims of a table: of those that `show` is given, the ones that have been read so far."""
 
-    def __init__(self, state: AnalysisState, read: Callable[..., object], parent: QWidget) -> None:
+    def __init__(self, state: AnalysisState, read: ReadClaims, parent: QWidget) -> None:
         super().__init__(parent)
         self._state, self._read = state, read
         self._rows = NO_ROWS
@@ -58,7 +61,7 @@ class ClaimsModel(QAbstractTableModel):
     def _more(self) -> list[tuple[ClaimRow, int]]:
         portion = READ_AT_ONCE if self._next else READ_FIRST
         wanted = self._rows[self._next : self._next + portion].tolist()
-        found: Sequence[ClaimRow] | None = self._read(lambda: claim_rows(self._state.archive, wanted))  # type: ignore[assignment]
+        found = self._read(lambda: claim_rows(self._state.archive, wanted))
         counts = self._counts
         by_row = dict(zip(wanted, counts[self._next :].tolist(), strict=False)) if counts is not None else {}
         self._next += len(wanted)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from annotator.ui import language
 from annotator.ui.agreement.cell_painting import HEAT_TEXT, heat
@@ -86,7 +86,7 @@ class CrossPainting:
     def _paint_heading(self, painter: QPainter, box: QRectF, heading: Heading, *, is_first: bool = False) -> None:
         font, room = interface_font(CAPTION_SIZE), box.adjusted(PADDING, 0, -PADDING, 0)
         if is_first:
-            self._line(painter, room, heading.words, font=font, color=colors().text3)
+            self._line(painter, room, heading.words, font, colors().text3)
             return
         words = min(width_of(heading.words, font) + 1, room.width() - (2 * MARK if heading.mark else 0))
         wide = words + (1.5 * MARK if heading.mark else 0)
@@ -96,14 +96,14 @@ class CrossPainting:
             outline_mark(painter, heading.mark, QPointF(x, room.center().y()), MARK)
         left = inner.left() if self._mirrored else inner.right() - words
         place = QRectF(left, room.top(), words, room.height())
-        self._line(painter, place, heading.words, font=font, color=colors().text3)
+        self._line(painter, place, heading.words, font, colors().text3)
 
     def _paint_name(self, painter: QPainter, row: int, words: str, color: str) -> None:
         room = self._box(row, -1).adjusted(PADDING, 0, -PADDING, 0)
-        self._line(painter, room, words, font=interface_font(), color=color)
+        self._line(painter, room, words, interface_font(), color)
 
-    def _line(self, painter: QPainter, room: QRectF, words: str, **style: object) -> None:
-        outline_line(painter, room, words, mirrored=self._mirrored, around=direction(), **style)  # type: ignore[arg-type]
+    def _line(self, painter: QPainter, room: QRectF, words: str, font: QFont, color: str) -> None:
+        outline_line(painter, room, words, font, color, mirrored=self._mirrored, around=direction())
 
     def _paint_field(self, painter: QPainter, box: QRectF, count: int) -> None:
         inner = box.adjusted(1, 1, -1, -1)

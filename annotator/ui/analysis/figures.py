@@ -22,8 +22,7 @@ class Painting:
     """A figure that is laid out: `size` is what it takes, at least `width`."""
 
     def __init__(self, figure: Figure, width: float = 0) -> None:
-        make = CrossPainting if isinstance(figure, CrossFigure) else MonthsPainting
-        self._body = make(figure, width)  # type: ignore[arg-type]
+        self._body = _laid_out(figure, width)
         self._above = CaptionPainting(figure.title, figure.caption, self._body.size.width())
         self._below = CaptionPainting("", figure.note, self._body.size.width())
         height = self._above.height + self._body.size.height() + self._below.height
@@ -41,6 +40,10 @@ class Painting:
             part.paint(painter)
             painter.translate(0, height)
         painter.restore()
+
+
+def _laid_out(figure: Figure, width: float) -> CrossPainting | MonthsPainting:
+    return CrossPainting(figure, width) if isinstance(figure, CrossFigure) else MonthsPainting(figure, width)
 
 
 def png(figure: Figure) -> bytes:

@@ -124,16 +124,18 @@ class FilterValues(QObject):
     # --- what is offered
 
     def _find_speakers(self, typed: str) -> Sequence[Offered]:
-        keys = listed_speakers(self._state.archive, dict.fromkeys(self._state.archive.keys, 0))
+        keys = listed_speakers(self._state.archive, dict.fromkeys(self._state.archive.speakers.keys, 0))
         return _Named(self._state, self._state.finder.find(typed, keys))
 
     def _offered(self, name: str) -> list[Offered]:
         archive, code = self._state.archive, language.current()
         match name:
             case "affiliations":
-                return [Offered(group, speaker_name(archive, group)) for group in archive.groups_with_members()]
+                groups = archive.speakers.groups_with_members()
+                return [Offered(group, speaker_name(archive, group)) for group in groups]
             case "kinds":
-                return [Offered(kind, self._kind(kind), foreign=False) for kind in sorted(set(archive.kinds) - {""})]
+                kinds = sorted(set(archive.speakers.kinds) - {""})
+                return [Offered(kind, self._kind(kind), foreign=False) for kind in kinds]
             case "labels":
                 known = (label for label in self._scheme.labels if label.id in HEADS)
                 return [self._label(label.id, self._scheme.say(label.name, code)) for label in known]

@@ -274,6 +274,6 @@ class AnalysisPage(ModePage):
 
 def _prepared(archive: Archive, finder: SpeakerFinder) -> Prepared:
     """Return an archive with what takes a moment when it is first needed, and what finds its speakers."""
-    for derived in (archive.order, archive.groups, archive.kinds, archive.months, archive.once):
+    for derived in (archive.order, archive.groups, archive.speakers.kinds, archive.months, archive.once):
         del derived
     return archive, finder.renewed(archive)

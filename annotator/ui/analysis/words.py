@@ -24,7 +24,7 @@ def virtual_name(key: str) -> str:
 
 def speaker_names(archive: Archive, key: str) -> tuple[str, str]:
     """Return the main name of a speaker, and one in another script or ""."""
-    if key in VIRTUAL_SPEAKERS and key not in archive.register:
+    if key in VIRTUAL_SPEAKERS and key not in archive.speakers.register:
         return virtual_name(key), ""
     names = names_of(archive, key)
     return (names[0], in_other_script(names)) if names else (key, "")

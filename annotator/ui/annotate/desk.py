@@ -11,6 +11,7 @@ from annotator.ui.actions import Actions
 from annotator.ui.annotate.act_words import label_name
 from annotator.ui.annotate.annotating import PICKING, Annotating
 from annotator.ui.annotate.asking import Asking
+from annotator.ui.annotate.card_clicks import CardClicks
 from annotator.ui.annotate.context_menu import ContextMenu
 from annotator.ui.annotate.correcting import CorrectingBar, Corrections
 from annotator.ui.annotate.desk_acts import connect_acts
@@ -162,19 +163,8 @@ class Desk(ModePage):
         self.finding.documents_found.connect(lambda _hits: self.changed.emit())
         self.finding.document_wanted.connect(show)
         self.finding.marked.connect(self._show_marked)
-        self._connect_cards()
+        CardClicks(self)
         connect_acts(self, self.actions_by_id)
-
-    def _connect_cards(self) -> None:
-        cards = self.article.cards
-        cards.chosen.connect(self._choose_card)
-        cards.stance_chosen.connect(lambda head, stance: self.annotating.point_at(head, stance=stance))
-        cards.relation_chosen.connect(lambda head, relation: self.annotating.point_at(head, relation=relation))
-        cards.speaker_chosen.connect(self._show_speaker)
-        cards.menu_wanted.connect(self.menu.open_for_card)
-        cards.link_wanted.connect(lambda _head: self.linking.start_link())
-        cards.note_wanted.connect(lambda _head: self.editing.edit_note())
-        cards.opened.connect(lambda _head: self.editing.edit_details())
 
     # --- editing
 
@@ -233,22 +223,6 @@ class Desk(ModePage):
         self.view.show_handles(span.fragments if span and not annotating.mode else ())
         self.view.pointer.pick_spans(wanted=annotating.mode in PICKING)
         self.shown.refresh()
-
-    def _choose_card(self, head: str) -> None:
-        if self.annotating.mode in PICKING:
-            self.annotating.picked.emit(head)
-        else:
-            self.stepping.leave()
-            self.annotating.point_at(head)
-
-    def _show_speaker(self, head: str, speakers: tuple[str, ...]) -> None:
-        """Select a speaker of a card, the next one with each click, and scroll to it."""
-        if self.annotating.mode in PICKING:
-            self.annotating.picked.emit(speakers[0])
-            return
-        at = speakers.index(self.annotating.span) + 1 if self.annotating.span in speakers else 0
-        self.stepping.jump_to(speakers[at % len(speakers)])
-        self.annotating.keep_head(head)
 
     def show_hint(self, words: str) -> None:
         """Show a hint; "" hides it."""

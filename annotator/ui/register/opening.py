@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.app import commands
-from annotator.app.analysis.archive import FREE
 from annotator.app.analysis.counting import claims_by_speaker
 from annotator.app.analysis.filtering import ClaimFilter
+from annotator.app.analysis.named_speakers import FREE
 from annotator.app.changes import Change
 from annotator.app.commands.identifying_everywhere import Unlinked
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
@@ -102,7 +102,7 @@ class RegisterActs(QObject):
         archive = self._page.archive
         if archive is None:
             return
-        name, layer = archive.name(archive.number_of(key)), archive.layer
+        name, layer = archive.speakers.name(archive.speakers.number_of(key)), archive.layer
         if key.removeprefix(FREE) in {one.key for one in commands.plan_entries_from_words(self._session)}:
             self.make_from_words()
             return

@@ -112,7 +112,7 @@ class Known(NamedTuple):
 
 def known(archive: Archive) -> list[Known]:
     """Return the claims and targets of the layer of an archive, in the order of articles and text."""
-    session, register = archive.session, archive.register
+    session, register = archive.session, archive.speakers.register
 
     def key(span: Span | None, member: str) -> str:
         if span is None:

@@ -75,16 +75,6 @@ def test_without_annotations_there_is_no_archive(project: Path) -> None:
         commands.open_archive(session)
 
 
-def test_speakers_have_names_and_kinds(archive: Archive) -> None:
-    named = {archive.keys[number]: (archive.name(number), archive.kind(number)) for number in range(len(archive.keys))}
-    assert named[ALI] == ("Ali", "person"), "of the entry, whatever the mention says"
-    assert named[ALY] == ("Aly", "group"), "of the mention, where the entry has none"
-    assert named["~reuters"] == ("Reuters", "")
-    assert named["~ministry"] == ("Ministry", "")
-    assert named[AUTHOR] == ("", "")
-    assert archive.number_of("nobody") == -1
-
-
 def test_rows_say_all_of_a_claim(archive: Archive) -> None:
     (row,) = [row for row in shown(archive) if row.words == "the ferry leaves at dawn"]
     assert (row.title, row.date, row.outlet, row.start) == ("one", "2026-01-15", "Gazette", 9)
@@ -193,7 +183,7 @@ def stated(archive: Archive) -> list[tuple[object, ...]]:
     rows = shown(archive)
     groups = [int(archive.groups[row.row]) for row in rows]
     named = [groups.index(group) for group in groups]
-    kinds = [tuple(archive.kind(archive.number_of(one.key)) for one in row.speakers) for row in rows]
+    kinds = [tuple(archive.speakers.kind(archive.speakers.number_of(one.key)) for one in row.speakers) for row in rows]
     return [
         (row.title, row.date, row.outlet, row.words, row.speakers, row.stances, group, kind)
         for row, group, kind in zip(rows, named, kinds, strict=True)
@@ -222,9 +212,9 @@ def test_a_damaged_index_is_made_anew_when_it_is_read(session: Session) -> None:
 def test_who_belongs_to_the_register_now_is_read_again(session: Session, archive: Archive) -> None:
     commands.merge_entries(session, [ALI], ALY)
     archive.renew_speakers()
-    assert ALI not in archive.keys
+    assert ALI not in archive.speakers.keys
     assert {one.key for row in shown(archive) for one in row.speakers} == {ALY, "~reuters", AUTHOR}
-    assert archive.register.belongs_to(ALY) == [MINISTRY]
+    assert archive.speakers.register.belongs_to(ALY) == [MINISTRY]
 
 
 def test_own_stances_are_those_of_who_says_it(archive: Archive) -> None:

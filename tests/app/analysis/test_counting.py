@@ -70,7 +70,7 @@ def passing(archive: Archive, filter_: ClaimFilter) -> list[One]:
 
 
 def largest(counts: Counter[str], archive: Archive, most: int) -> list[str]:
-    return sorted(counts, key=lambda key: (-counts[key], archive.number_of(key)))[:most]
+    return sorted(counts, key=lambda key: (-counts[key], archive.speakers.number_of(key)))[:most]
 
 
 @pytest.mark.parametrize("name", FILTERS)

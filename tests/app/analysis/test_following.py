@@ -80,8 +80,8 @@ def test_members_of_a_group_are_meant_by_it_directly_and_through_others(session:
     for group in ("ministry", "state"):
         assert words(archive, ClaimFilter(affiliations=(group,))) == [NEWEST]
     assert words(archive, ClaimFilter(affiliations=("ministry",), speakers=(AUTHORITY,))) == []
-    assert archive.members_of(["state"]) == {"state", "ministry", HOLM}
-    assert set(archive.groups_with_members()) == {"ministry", "state"}
+    assert archive.speakers.members_of(["state"]) == {"state", "ministry", HOLM}
+    assert set(archive.speakers.groups_with_members()) == {"ministry", "state"}
 
 
 def test_those_merged_into_a_group_count_as_the_group(session: Session) -> None:
@@ -189,7 +189,7 @@ def test_a_name_in_one_script_is_found_in_the_other_once_all_are_indexed(session
     finder, keys = SpeakerFinder(archive), listed_speakers(archive, {})
     assert finder.find("layla", keys) == []
     assert session.prepare_entry_names(100)
-    assert [archive.register.names(key) for key in finder.find("layla", keys)] == [["ليلى منصور"]]
+    assert [archive.speakers.register.names(key) for key in finder.find("layla", keys)] == [["ليلى منصور"]]
     assert finder.find("layla", [HOLM]) == []
     assert finder.find("holm", keys) == [HOLM]
 

@@ -370,8 +370,8 @@ def test_others_are_merged_into_a_speaker_without_text_and_it_into_none(session:
     assert session.register().end(sources) == UNSPECIFIED
     assert entry_ends(session.file) == {sources: UNSPECIFIED}
     archive = commands.open_archive(session)
-    assert archive.key(str(entity(session, span)), "") == UNSPECIFIED
-    assert archive.name(archive.number_of(UNSPECIFIED)) == "Unspecified"
+    assert archive.speakers.key(str(entity(session, span)), "") == UNSPECIFIED
+    assert archive.speakers.name(archive.speakers.number_of(UNSPECIFIED)) == "Unspecified"
 
 
 Step = tuple[str, int, int]
