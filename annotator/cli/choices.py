@@ -31,4 +31,4 @@ def writable_formats() -> list[str]:
     """Return the ids of the formats that are written."""
     from annotator.exchange.registry import formats
 
-    return [format_.id for format_ in formats().values() if format_.writes]
+    return [format_.id for format_ in formats().values() if format_.can_write]

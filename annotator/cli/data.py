@@ -179,9 +179,9 @@ def formats_() -> None:
             format_.id,
             format_.name,
             "yes" if format_.reads else "no",
-            "yes" if format_.writes else "no",
+            "yes" if format_.can_write else "no",
             format_.offset_unit,
-            (", ".join(format_.cannot_hold) or "preserves everything") if format_.writes else "–",
+            (", ".join(format_.cannot_hold) or "preserves everything") if format_.can_write else "–",
         )
         for format_ in formats().values()
     ]

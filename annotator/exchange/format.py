@@ -7,10 +7,10 @@ from typing import Literal
 
 import msgspec
 
-from annotator.domain.scheme import Scheme
 from annotator.exchange.entry_names import with_entry_names
 from annotator.exchange.held_fields import NO_FIELDS, HeldFields
 from annotator.exchange.losses import Loss, Lost, reduce_to
+from annotator.exchange.project_facts import ProjectFacts
 from annotator.exchange.reading.texts import admit
 from annotator.exchange.records import Article
 
@@ -23,8 +23,8 @@ Writer = Callable[[Iterable[Article], Path], None]
 """Writes articles, reduced to what the format can hold, to a new file or into a new folder."""
 EventWriter = Callable[[Iterable[Article], Path, Mapping[str, str]], None]
 """Does the same, and writes relations with the given labels as events, each label with the role of its head."""
-SchemeWriter = Callable[[Iterable[Article], Path, Scheme], None]
-"""Does the same for articles that are annotated under a scheme."""
+ProjectWriter = Callable[[Iterable[Article], Path, ProjectFacts], None]
+"""Does the same for articles of a project of which some facts are known."""
 
 
 class Format(msgspec.Struct, frozen=True):
@@ -56,8 +56,10 @@ class Format(msgspec.Struct, frozen=True):
     """Whether spans are in layers with features, one of which is the label; the reader then takes `naming` as well."""
     event_writer: EventWriter | None = None
     """The writer of a format that has events."""
-    scheme_writer: SchemeWriter | None = None
-    """The writer of a format that has colours of labels, or values that annotations imply."""
+    project_writer: ProjectWriter | None = None
+    """The writer of a format that has something of the project: colours of labels, implied values, its register."""
+    project_proof: Callable[[Path, ProjectFacts], bool] | None = None
+    """Whether a file has what a format writes of the project, where that is all that it writes."""
     sorted_by_id: bool = False
     """Whether the writer takes articles, and the reader gives them, in the order of their ids."""
     companions: tuple[str, ...] = ()
@@ -69,6 +71,8 @@ class Format(msgspec.Struct, frozen=True):
     """Whether entries of the register are written by their names, since nobody who reads it has the register."""
     entry_names: Mapping[str, str] = {}
     """The names of the entries of the register, by id; `under` sets them."""
+    proves: Callable[[Path], bool] | None = None
+    """Whether a file has what was written, for a format with a `project_proof`; `under` sets it."""
 
     def reduced(self, article: Article) -> tuple[Article, list[Lost]]:
         """Return an article reduced to what the format holds, and its losses."""
@@ -76,13 +80,20 @@ class Format(msgspec.Struct, frozen=True):
             article = with_entry_names(article, self.entry_names)
         return reduce_to(article, self.cannot_hold, self.held)
 
-    def under(self, scheme: Scheme, entry_names: Mapping[str, str]) -> "Format":
-        """Return the format for articles annotated under a scheme, with entries of these names, by id."""
-        known = msgspec.structs.replace(self, entry_names=entry_names)
-        writer = self.scheme_writer
-        if writer is None:
-            return known
-        return msgspec.structs.replace(known, writes=lambda articles, path: writer(articles, path, scheme))
+    @property
+    def can_write(self) -> bool:
+        """Whether files of the format are written, under a project or without one."""
+        return self.writes is not None or self.project_writer is not None
+
+    def under(self, facts: ProjectFacts) -> "Format":
+        """Return the format for articles of a project."""
+        known = msgspec.structs.replace(self, entry_names=facts.entry_names)
+        writer, proof = self.project_writer, self.project_proof
+        if writer is not None:
+            known = msgspec.structs.replace(known, writes=lambda articles, path: writer(articles, path, facts))
+        if proof is not None:
+            known = msgspec.structs.replace(known, proves=lambda path: proof(path, facts))
+        return known
 
     @property
     def reads(self) -> Reader | None:

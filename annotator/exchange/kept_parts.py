@@ -74,3 +74,8 @@ def _kept(relations: Iterable[RelationData]) -> Kept:
 
 def _members(relation: RelationData) -> set[str]:
     return {member for members in relation.roles.values() for member in members}
+
+
+def nothing(_: LayerWork) -> Kept:
+    """No span and no relation."""
+    return Kept(frozenset(), frozenset())

@@ -12,7 +12,7 @@ import msgspec
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.document import title_of
 from annotator.exchange.held_fields import NO_FIELDS, HeldFields
-from annotator.exchange.kept_parts import Kept, framed, pairs, quotations, said, worded
+from annotator.exchange.kept_parts import Kept, framed, nothing, pairs, quotations, said, worded
 from annotator.exchange.lost_spans import crossing, discontinuous, half_tokens, nested
 from annotator.exchange.plainer_work import (
     without_attributes,
@@ -38,6 +38,7 @@ Loss = Literal[
     "beside stances",
     "beside claims",
     "beside wordings",
+    "annotations",
     "relations",
     "n-ary roles",
     "unary relations",
@@ -60,10 +61,11 @@ words. edge white space: what spans have before or after their tokens; the spans
 or end inside a token, or have none. beside quotations: spans that are not a claim with a cue, nor such a cue or
 speaker, and relations that do not link these. beside frames: spans in no claim frame. beside stances: whatever is not
 a stance with a value, nor what that is of. beside claims: whatever is not a claim or its speaker, nor links these.
-beside wordings: whatever is not a claim with a wording. n-ary roles: relations that do not link one span to one
-other. unary relations: those with a single member. split fragments: that those of a span belong together. provenance:
-what reviewers decided, and why. article labels: what somebody says of an article as a whole. annotators: whose work a
-layer is. progress: whether a document is done, its flag and note. empty layers: those with nothing marked."""
+beside wordings: whatever is not a claim with a wording. annotations: all spans and relations. n-ary roles: relations
+that do not link one span to one other. unary relations: those with a single member. split fragments: that those of a
+span belong together. provenance: what reviewers decided, and why. article labels: what somebody says of an article as a
+whole. annotators: whose work a layer is. progress: whether a document is done, its flag and note. empty layers: those
+with nothing marked."""
 
 
 class Lost(NamedTuple):
@@ -230,6 +232,7 @@ REDUCERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "beside stances": _all_but("beside stances", pairs),
     "beside claims": _all_but("beside claims", said),
     "beside wordings": _all_but("beside wordings", worded),
+    "annotations": _all_but("annotations", nothing),
     "relations": _relations_taken("relations", lambda _: True),
     "virtual speakers": _of_layers("virtual speakers", _virtual_speakers),
     "n-ary roles": _relations_taken("n-ary roles", _not_binary),

@@ -44,6 +44,7 @@ def _own_formats() -> tuple[Format, ...]:
         plain_text,
         prodigy,
         qdpx,
+        register_csv,
         spacy,
         spans,
         stance_pairs,
@@ -79,6 +80,7 @@ def _own_formats() -> tuple[Format, ...]:
         claims_jsonld.FORMAT,
         averitec.FORMAT,
         checkthat.FORMAT,
+        register_csv.FORMAT,
         web_annotation.FORMAT,
     )
 

@@ -4514,6 +4514,10 @@ the lowest</source>
       <translation>، </translation>
     </message>
     <message>
+      <source>all annotations</source>
+      <translation>جميع التوسيمات</translation>
+    </message>
+    <message>
       <source>annotations outside claims</source>
       <translation>توسيمات خارج الادّعاءات</translation>
     </message>

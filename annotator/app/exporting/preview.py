@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from annotator.app.exporting.reduction import LossCount, Losses, known_format, reduce_articles
+from annotator.app.exporting.reduction import LossCount, Losses, project_facts, reduce_articles
 from annotator.app.exporting.selection import Selection, select_articles
 from annotator.app.exporting.splitting import SplitPlanner
 from annotator.app.session import Session
@@ -51,10 +51,9 @@ class ExportPreview:
         order = document_order.export_order(session.file)
         numbers = {id_: number for number, id_ in order}
         self.split_planner = SplitPlanner() if split else None
+        facts = project_facts(session)
         self.formats = {
-            format_.id: FormatPreview(known_format(session, format_))
-            for format_ in formats().values()
-            if format_.writes is not None
+            format_.id: FormatPreview(format_.under(facts)) for format_ in formats().values() if format_.can_write
         }
         losses = {name: Losses() for name in self.formats}
         self._order: list[tuple[int, str]] = []

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from annotator.app.guidelines.versions import present_version
 from annotator.app.kind_counts import KindCount, KindCounts
 from annotator.app.session import Session
 from annotator.exchange.format import Format
 from annotator.exchange.losses import Loss, Lost
+from annotator.exchange.project_facts import ProjectFacts
 from annotator.exchange.records import Article
 
 LossCount = KindCount[Loss, Lost]
@@ -21,9 +23,9 @@ class Losses(KindCounts[Loss, Lost]):
             self.add(lost.loss, document, lost)
 
 
-def known_format(session: Session, format_: Format) -> Format:
-    """Return a format with what it may need of the project: its scheme, and the names of its register."""
-    return format_.under(session.scheme, {entry.id: entry.name for entry in session.register().listed()})
+def project_facts(session: Session) -> ProjectFacts:
+    """Return what formats may need of the project."""
+    return ProjectFacts(session.scheme, present_version(session), session.register())
 
 
 def reduce_articles(articles: Iterable[Article], format_: Format, losses: Losses) -> Iterator[Article]:

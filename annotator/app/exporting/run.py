@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from annotator.app.exporting.attributions import Attributions
-from annotator.app.exporting.reduction import LossCount, Losses, known_format, reduce_articles
+from annotator.app.exporting.reduction import LossCount, Losses, project_facts, reduce_articles
 from annotator.app.exporting.selection import Order, Selection, select_articles
 from annotator.app.exporting.splitting import Plan, Split, SplitPlanner
 from annotator.app.exporting.writing import write_articles
@@ -56,7 +56,7 @@ class Export:
     ) -> None:
         """Raises AnnotatorError where frames cannot be events, by the format or the label map for their names."""
         self._session, self._selection, self._task = session, selection, task
-        self._format = known_format(session, format_)
+        self._format = format_.under(project_facts(session))
         self._attributions = None if frames_as_events is None else Attributions(frames_as_events)
         if self._attributions is not None:
             self._format = self._attributions.written_in(self._format)

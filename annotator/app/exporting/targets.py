@@ -15,7 +15,7 @@ from annotator.text.file_names import file_name
 def writable_format(name: str) -> Format:
     """Return a format that can be written. Raises AnnotatorError."""
     format_ = format_of(name)
-    if format_.writes is None:
+    if not format_.can_write:
         raise AnnotatorError("Files of the format {name} can only be read.", name=format_.id)
     return format_
 

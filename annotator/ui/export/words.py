@@ -18,6 +18,7 @@ LOSS_NAMES: dict[Loss, str] = {
     "beside stances": QT_TRANSLATE_NOOP("Losses", "everything except stances"),
     "beside claims": QT_TRANSLATE_NOOP("Losses", "everything except claims and their speakers"),
     "beside wordings": QT_TRANSLATE_NOOP("Losses", "everything except claims with a wording"),
+    "annotations": QT_TRANSLATE_NOOP("Losses", "all annotations"),
     "relations": QT_TRANSLATE_NOOP("Losses", "relations and stances"),
     "n-ary roles": QT_TRANSLATE_NOOP("Losses", "relations with more than two members"),
     "unary relations": QT_TRANSLATE_NOOP("Losses", "relations with only one member"),

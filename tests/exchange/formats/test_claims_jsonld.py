@@ -13,6 +13,7 @@ from annotator.domain.document import document_id
 from annotator.domain.scheme import parse_scheme
 from annotator.exchange.formats import claims_jsonld, jsonl
 from annotator.exchange.losses import Lost
+from annotator.exchange.project_facts import ProjectFacts
 from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 from tests.exchange.round_trips import CORPUS, goes_round, golden_articles, writes_golden, written
 from tests.exchange.strategies import articles
@@ -109,7 +110,7 @@ def test_what_a_speaker_is_follows_from_the_kind(kind: str, type_: str, more: st
 
 
 def test_a_scheme_may_imply_the_form(tmp_path: Path) -> None:
-    format_ = FORMAT.under(parse_scheme(scheme_toml("claims")), {})
+    format_ = FORMAT.under(ProjectFacts(parse_scheme(scheme_toml("claims"))))
     assert nodes(tmp_path, article(claim()))["claim"]["@type"] == "Claim"
     assert format_.writes
     for one, type_ in ((claim(), ["Claim", "Quotation"]), (claim(form="mixed"), "Claim")):

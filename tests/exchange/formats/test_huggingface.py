@@ -11,9 +11,12 @@ import pytest
 import yaml
 from hypothesis import given, settings
 
+from annotator.app.bundled import scheme_toml
 from annotator.domain.document import document_id
+from annotator.domain.scheme import parse_scheme
 from annotator.exchange.formats import huggingface, jsonl
 from annotator.exchange.formats.huggingface import FORMAT, counts, expects
+from annotator.exchange.project_facts import ProjectFacts
 from annotator.exchange.records import Article, LayerWork, SpanData
 from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, golden_articles, written
 from tests.exchange.strategies import articles
@@ -37,7 +40,8 @@ _AS_PACKED = re.compile(r'(?<=num_bytes: )[0-9]+|(?<="contentSize": ")[0-9]+|(?<
 
 
 def test_golden_folder(tmp_path: Path) -> None:
-    folder = written(FORMAT, golden_articles(FORMAT), tmp_path)
+    facts = ProjectFacts(parse_scheme(scheme_toml("claims")), 3)
+    folder = written(FORMAT.under(facts), golden_articles(FORMAT), tmp_path)
     expected = {
         "DATASHEET.md": "expected.datasheet.md",
         "README.md": "expected.md",

@@ -41,6 +41,7 @@ from annotator.exchange.format import Format
 from annotator.exchange.held_fields import HeldFields
 from annotator.exchange.json_lists import write_list
 from annotator.exchange.kept_parts import WORDING
+from annotator.exchange.project_facts import ProjectFacts
 from annotator.exchange.records import Article, SpanData
 
 CONTEXT = "https://schema.org"
@@ -65,12 +66,12 @@ _DAYS = (DATE, REVIEW_DATE)
 _LANGUAGES = "languages"
 
 
-def write(articles: Iterable[Article], path: Path, scheme: Scheme | None = None) -> None:
+def write(articles: Iterable[Article], path: Path, facts: ProjectFacts | None = None) -> None:
     """Write the nodes of articles as they come, one a line, as one graph.
 
-    The scheme tells the form of claims that state none.
+    The scheme of the project tells the form of claims that state none.
     """
-    implied = _implied_form(scheme)
+    implied = _implied_form(facts.scheme) if facts else ""
     nodes = (node for article in articles for node in _nodes(article, implied))
     with path.open("wb") as file:
         file.write(b'{"@context":"%s","@graph":' % CONTEXT.encode())
@@ -78,8 +79,8 @@ def write(articles: Iterable[Article], path: Path, scheme: Scheme | None = None)
         file.write(b"}\n")
 
 
-def _implied_form(scheme: Scheme | None) -> str:
-    label = scheme.label(CLAIM) if scheme else None
+def _implied_form(scheme: Scheme) -> str:
+    label = scheme.label(CLAIM)
     form = attribute(label, FORM) if label else None
     return form.implied if form else ""
 
@@ -227,7 +228,7 @@ FORMAT = Format(
     "claims-jsonld", "Claims in the terms of schema.org, JSON-LD", ".jsonld", "none", None, write,
     ("layers", "beside claims", "virtual speakers", "attributes", "relation attributes", "provenance", "notes",
      "article labels", "progress", "annotators", "directions", "metadata"),
-    scheme_writer=write, expects=expects, counts=counts, names_entries=True,
+    project_writer=write, expects=expects, counts=counts, names_entries=True,
     held=HeldFields(_held_attributes, _held_metadata),
     remark="Articles, claims, their speakers, and the fact-checks in the metadata; neither texts nor offsets.",
 )  # fmt: skip

@@ -23,6 +23,7 @@ from annotator.exchange.formats.huggingface.columns import COLUMNS, arrow_schema
 from annotator.exchange.formats.huggingface.croissant import croissant
 from annotator.exchange.formats.huggingface.datasheet import datasheet
 from annotator.exchange.formats.huggingface.statistics import Statistics
+from annotator.exchange.project_facts import ProjectFacts
 from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 
 ROWS = 200
@@ -37,7 +38,7 @@ _VIRTUAL = -1
 _encoder = msgspec.json.Encoder(order="sorted")
 
 
-def write(articles: Iterable[Article], folder: Path) -> None:
+def write(articles: Iterable[Article], folder: Path, facts: ProjectFacts | None = None) -> None:
     """Write a dataset with one split into an empty folder, a row group at a time.
 
     A folder with the name of a part of a split has that part, so that the folders of a split make one dataset. Raises
@@ -58,7 +59,7 @@ def write(articles: Iterable[Article], folder: Path) -> None:
             file.write_table(Table.from_pylist(group, schema=schema))
     described = {
         "README.md": card(statistics, COLUMNS, split, data.relative_to(folder).as_posix(), data.stat().st_size),
-        "DATASHEET.md": datasheet(statistics, split),
+        "DATASHEET.md": datasheet(statistics, split, facts),
         "croissant.json": croissant(statistics, split, folder, data),
     }
     for name, content in described.items():
@@ -175,6 +176,7 @@ FORMAT = Format(
     "",
     "code points",
     writes=write,
+    project_writer=write,
     cannot_hold=("provenance", "article labels"),
     is_folder=True,
     expects=expects,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from annotator.domain.annotation import GOLD
 from annotator.exchange.formats.huggingface.card import counts_table, table_of
 from annotator.exchange.formats.huggingface.statistics import MAJORITY, Statistics
+from annotator.exchange.project_facts import ProjectFacts
 
 OPEN: Mapping[str, tuple[str, ...]] = {
     "Motivation": (
@@ -29,7 +30,6 @@ OPEN: Mapping[str, tuple[str, ...]] = {
     ),
     "Preprocessing, cleaning and labelling": (
         "What was done to the articles before they were imported, and are the originals kept?",
-        "Which version of the scheme and of the guideline did the annotators follow?",
         "Were annotations made by a program before people saw them?",
     ),
     "Uses": (
@@ -57,12 +57,12 @@ _DISTRIBUTED = (
 )
 
 
-def datasheet(statistics: Statistics, split: str) -> str:
-    """Return the datasheet of a dataset with one split."""
+def datasheet(statistics: Statistics, split: str, facts: ProjectFacts | None = None) -> str:
+    """Return the datasheet of a dataset with one split, of a project if it is of one."""
     answers = {
         "Composition": _composition(statistics, split),
         "Collection process": _collection(statistics),
-        "Preprocessing, cleaning and labelling": _labelling(statistics),
+        "Preprocessing, cleaning and labelling": _labelling(statistics, facts),
         "Distribution": _answer("How is it distributed?", *_DISTRIBUTED),
     }
     lines = [
@@ -160,7 +160,7 @@ def _layers(known: Statistics) -> Iterator[str]:
         yield f"Rows of the layer `{MAJORITY}`, which has what more than half of them have: {known.rows_of[MAJORITY]}."
 
 
-def _labelling(known: Statistics) -> Iterator[str]:
+def _labelling(known: Statistics, facts: ProjectFacts | None) -> Iterator[str]:
     yield from _answer(
         "Were the texts changed?",
         "They are stored as they were imported, but for a byte order mark and line ends, which are line feeds.",
@@ -170,3 +170,14 @@ def _labelling(known: Statistics) -> Iterator[str]:
         "In the program Annotator, where people mark spans and link them, or import such work.",
         f"{known.statuses['done']} of {known.rows} rows are finished.",
     )
+    yield from _answer("Which version of the scheme and of the guideline did they follow?", *_followed(facts))
+
+
+def _followed(facts: ProjectFacts | None) -> Iterator[str]:
+    if facts is None:
+        yield "The rows do not say it."
+        return
+    scheme = facts.scheme
+    yield f"When this was exported: version {scheme.version} of the scheme `{scheme.id}`, and"
+    yield f"version {facts.guideline} of the guideline." if facts.guideline else "no guideline."
+    yield "Articles that were finished earlier may have been annotated under versions before these."

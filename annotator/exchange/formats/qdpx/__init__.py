@@ -17,6 +17,6 @@ FORMAT = Format(
     write,
     ("split fragments", "relations", "attributes", "provenance", "article labels", "progress", "empty layers",
      "directions", "metadata"),
-    scheme_writer=write,
+    project_writer=write,
     remark="A code for each label, a user for each annotator.",
 )  # fmt: skip

@@ -10,7 +10,6 @@ from tempfile import SpooledTemporaryFile
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.scheme import Scheme
 from annotator.exchange.formats.qdpx.names import (
     INTERNAL,
     NAMESPACE,
@@ -21,6 +20,7 @@ from annotator.exchange.formats.qdpx.names import (
     content,
     guid,
 )
+from annotator.exchange.project_facts import ProjectFacts
 from annotator.exchange.records import Article, SpanData
 
 MOST_ARTICLES = 65_000
@@ -35,12 +35,12 @@ _BEGINNING = (1980, 1, 1, 0, 0, 0)
 _BOM = "\ufeff"
 
 
-def write(articles: Iterable[Article], path: Path, scheme: Scheme | None = None) -> None:
+def write(articles: Iterable[Article], path: Path, facts: ProjectFacts | None = None) -> None:
     """Write articles as they come, their labels in the colours that the scheme has for light pages.
 
     Raises AnnotatorError for more articles than a zip can have.
     """
-    project = _Project({label.id: label.light.line for label in scheme.labels} if scheme else {})
+    project = _Project({label.id: label.light.line for label in facts.scheme.labels} if facts else {})
     with ZipFile(path, "w", ZIP_DEFLATED) as archive, SpooledTemporaryFile(_IN_MEMORY) as sources:
         for number, article in enumerate(articles):
             if number == MOST_ARTICLES:

@@ -13,6 +13,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import parse_scheme
 from annotator.exchange.formats.qdpx import FORMAT, writing
 from annotator.exchange.losses import Lost
+from annotator.exchange.project_facts import ProjectFacts
 from annotator.exchange.records import Article, LayerWork, SpanData
 from tests.exchange.formats.qdpx.projects import read
 from tests.exchange.round_trips import (
@@ -87,7 +88,7 @@ def test_an_independent_reader_finds_the_words(tmp_path: Path) -> None:
 def test_colours_are_those_of_the_scheme(tmp_path: Path) -> None:
     scheme = parse_scheme(scheme_toml("claims"))
     path = tmp_path / "a.qdpx"
-    format_ = FORMAT.under(scheme, {})
+    format_ = FORMAT.under(ProjectFacts(scheme))
     assert format_.writes
     format_.writes(left_of(FORMAT, golden_articles(FORMAT)), path)
     codes = ET.fromstring(unpacked(path)["project.qde"]).iterfind(".//q:Code", NAMES)
