@@ -3,6 +3,7 @@
 Each article has four frames of a claim, a speaker and a cue, or of a target with two holders: twelve spans.
 """
 
+import os
 import random
 from collections.abc import Iterator
 from hashlib import sha256
@@ -15,6 +16,8 @@ from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.register import Entry, affiliation, spelling
 from tests.benchmarks.makers import article
 
+ARTICLES = int(os.environ.get("ARCHIVE", "10000"))
+ENTRIES = ARTICLES // 5
 OUTLETS = tuple(f"Outlet {number}" for number in range(40))
 STANCES = ("supports", "opposes", "neutral", "questions", "mixed", "unclear")
 FORMS = ("direct", "indirect", "mixed")

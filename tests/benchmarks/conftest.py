@@ -13,6 +13,7 @@ from annotator.app.settings import Settings, save_settings
 from annotator.ui.application import open_window
 from annotator.ui.main_window import MainWindow
 from tests.benchmarks import lead_project
+from tests.benchmarks.archive_project import ARTICLES, ENTRIES, archive_project
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.makers import fill, judge
 from tests.benchmarks.turns import spin
@@ -42,6 +43,14 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def large_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A lead's project of 100,000 articles and fifty people, which is only read."""
     return lead_project.make_lead_project(tmp_path_factory.mktemp("large") / "large.annot")
+
+
+@pytest.fixture(scope="session")
+def archive_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive of a newsroom, not indexed yet, which is only copied."""
+    path = tmp_path_factory.mktemp("archive") / "archive.annot"
+    archive_project(path, ARTICLES, ENTRIES)
+    return path
 
 
 @pytest.fixture(scope="module")

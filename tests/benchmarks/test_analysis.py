@@ -3,7 +3,6 @@
 ARCHIVE says how many articles there are, 10,000 by default; a fifth as many entries are in the register.
 """
 
-import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -18,11 +17,9 @@ from annotator.app.analysis.archive import Archive
 from annotator.app.analysis.filtering import ClaimFilter, rows_of
 from annotator.app.analysis.rows import claim_rows
 from annotator.app.session import Session
-from tests.benchmarks.archive_project import STANCES, archive_project
+from tests.benchmarks.archive_project import ARTICLES, ENTRIES, STANCES
 from tests.benchmarks.figures import ANNOTATOR, FLOORS, PYTHON, Figure, run, tell, tell_times
 
-ARTICLES = int(os.environ.get("ARCHIVE", "10000"))
-ENTRIES = ARTICLES // 5
 CASE = f"{ARTICLES:,} articles, {ENTRIES:,} entries"
 FIRST_ROWS = 60
 MOST = 30
@@ -53,15 +50,8 @@ TABLES: dict[str, Callable[[Archive, ClaimFilter], object]] = {
 
 
 @pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("archive") / "archive.annot"
-    archive_project(path, ARTICLES, ENTRIES)
-    return path
-
-
-@pytest.fixture(scope="module")
-def archive(large: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    copy = Path(shutil.copy(large, tmp_path_factory.mktemp("read") / "archive.annot"))
+def archive(archive_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    copy = Path(shutil.copy(archive_file, tmp_path_factory.mktemp("read") / "archive.annot"))
     with Session.open(copy, "sara") as session:
         yield commands.open_archive(session)
 
@@ -90,9 +80,9 @@ def test_typing_in_the_picker(benchmark: BenchmarkFixture, archive: Archive) -> 
     tell_times(benchmark, "typing in the picker", CASE, 16)
 
 
-def test_what_the_index_takes(benchmark: BenchmarkFixture, large: Path, tmp_path: Path) -> None:
+def test_what_the_index_takes(benchmark: BenchmarkFixture, archive_file: Path, tmp_path: Path) -> None:
     copy, lines, bare = (tmp_path / name for name in ("copy.annot", "copy.jsonl", "bare.db"))
-    shutil.copy(large, copy)
+    shutil.copy(archive_file, copy)
     run(*ANNOTATOR, "export", copy, lines, "--format", "jsonl", "--include-unfinished")
     before = copy.stat().st_size
     ours = benchmark.pedantic(lambda: run(PYTHON, Path(__file__).with_name("open_archive.py"), copy), rounds=1)

@@ -35,7 +35,7 @@ from annotator.storage.document_facts import article_facts
 
 _LOADED = 200
 """Documents read between two reports of progress."""
-_DERIVED = ("order", "groups", "days", "months", "once")
+_DERIVED = ("order", "groups", "days", "months", "once", "said_once")
 """What is derived when it is first asked for."""
 
 
@@ -50,6 +50,8 @@ class Archive:
         self.articles = Articles((), 1)
         self.speakers = NamedSpeakers(self.of.names, session.register())
         self._with_words = ("", np.ones(0, dtype=np.bool_))
+        self.passed: dict[object, NDArray[np.bool_]] = {}
+        """Which heads pass a filter, for the filters that were asked for last."""
 
     def load(self, task: Task | None = None) -> None:
         """Bring the index up to date, and read all of it. Raises Cancelled when the task is stopped."""
@@ -109,6 +111,7 @@ class Archive:
         for name in _DERIVED:
             self.__dict__.pop(name, None)
         self._with_words = ("", np.ones(self.size, dtype=np.bool_))
+        self.passed = {}
 
     @property
     def size(self) -> int:
@@ -136,10 +139,14 @@ class Archive:
         stances = self.columns.stances.astype(np.int64)
         keys = stances[:, HEAD] * len(self.speakers.keys) + self.speakers.of(self.columns.stances[:, NAME])
         keys = keys * max(len(self.of.stances.values), 1) + stances[:, VALUE]
-        order = np.argsort(keys, kind="stable")
-        found: NDArray[np.bool_] = np.ones(len(keys), dtype=np.bool_)
-        found[order[1:]] = keys[order[1:]] != keys[order[:-1]]
-        return found
+        return _first_of_each(keys)
+
+    @cached_property
+    def said_once(self) -> NDArray[np.bool_]:
+        """Which rows of what is said are the first of a speaker of a head: it may be mentioned twice."""
+        said = self.columns.said
+        keys = said[:, HEAD].astype(np.int64) * len(self.speakers.keys) + self.speakers.of(said[:, NAME])
+        return _first_of_each(keys)
 
     @cached_property
     def order(self) -> Numbers:
@@ -173,6 +180,14 @@ class Archive:
         found = np.zeros(self.size, dtype=np.bool_)
         found[rows[chosen, HEAD]] = True
         return found
+
+
+def _first_of_each(keys: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Return which keys are the first of their value."""
+    order = np.argsort(keys, kind="stable")
+    found: NDArray[np.bool_] = np.ones(len(keys), dtype=np.bool_)
+    found[order[1:]] = keys[order[1:]] != keys[order[:-1]]
+    return found
 
 
 def _joined_groups(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:

@@ -154,11 +154,8 @@ def values_together(archive: Archive, filter_: ClaimFilter, most: int) -> CrossT
 def claims_by_speaker(archive: Archive, filter_: ClaimFilter) -> dict[str, int]:
     """Return how many of the claims that pass a filter each speaker makes, the most frequent first, by key."""
     said = archive.columns.said
-    chosen = said[matching(archive, filter_)[said[:, HEAD]]]
-    size = len(archive.speakers.keys)
-    pairs = np.sort(chosen[:, HEAD].astype(np.int64) * size + archive.speakers.of(chosen[:, NAME]))
-    once = np.append(True, pairs[1:] != pairs[:-1])[: len(pairs)]  # several mentions of a speaker are one
-    totals = np.bincount(pairs[once] % size, minlength=size)
+    chosen = said[matching(archive, filter_)[said[:, HEAD]] & archive.said_once]
+    totals = np.bincount(archive.speakers.of(chosen[:, NAME]), minlength=len(archive.speakers.keys))
     counts = totals.tolist()
     return {archive.speakers.keys[number]: counts[number] for number in _largest(totals, len(totals))}
 

@@ -28,6 +28,8 @@ from annotator.domain.frames import CLAIM
 from annotator.domain.indexed_work import words_key
 
 Mask = NDArray[np.bool_]
+_KNOWN = 6
+"""Filters of which an archive remembers what passes."""
 DIRECTIONS = {"ltr": LTR, "rtl": RTL, "mixed": MIXED}
 
 
@@ -82,7 +84,16 @@ def combined(first: ClaimFilter, second: ClaimFilter) -> ClaimFilter:
 
 
 def matching(archive: Archive, filter_: ClaimFilter) -> Mask:
-    """Return which heads pass a filter."""
+    """Return which heads pass a filter; do not modify it. All parts of a page ask for the same, one by one."""
+    known = archive.passed.get(filter_)
+    if known is None:
+        known = archive.passed[filter_] = _matching(archive, filter_)
+        while len(archive.passed) > _KNOWN:
+            archive.passed.pop(next(iter(archive.passed)))
+    return known
+
+
+def _matching(archive: Archive, filter_: ClaimFilter) -> Mask:
     passed: Mask = np.ones(archive.size, dtype=np.bool_)
     for test in _TESTS:
         found = test(archive, filter_)
@@ -181,6 +192,8 @@ def _by_attributes(archive: Archive, filter_: ClaimFilter) -> Mask | None:
 
 
 def _by_outlets(archive: Archive, filter_: ClaimFilter) -> Mask | None:
+    if not filter_.outlets:
+        return None
     outlets = archive.articles.outlet[archive.columns.heads[:, DOCUMENT]]
     return _one_of(outlets, archive.articles.outlets, filter_.outlets)
 

@@ -1,6 +1,6 @@
 """The row of filters: a button each, those that do not fit under "More", a field for words. Sizes are pixels."""
 
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -49,11 +49,16 @@ class FilterRow(QFrame):
         self._open = ""
         self._list = ValueList(theme, self)
         self._list.changed.connect(self._choose)
-        self._dates = DatesPopup(self)
-        self._dates.chosen.connect(lambda since, until: self._state.narrow(since=since, until=until))
         self._hidden: list[str] = []
         state.filtered.connect(self.refresh)
         self.refresh()
+
+    @cached_property
+    def _dates(self) -> DatesPopup:
+        """The popup for dates, made when it is first opened: its calendars take a moment."""
+        popup = DatesPopup(self)
+        popup.chosen.connect(lambda since, until: self._state.narrow(since=since, until=until))
+        return popup
 
     def _make_button(self, name: str) -> PaintedButton:
         button = PaintedButton(self._theme, filter_name(name))

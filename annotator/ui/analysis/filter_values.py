@@ -106,8 +106,14 @@ class FilterValues(QObject):
             return self._value_words(name, chosen[0])
         if name == SPEAKERS:
             return language.number(len(chosen))
-        counts = (language.number(len(chosen)), language.number(len(self._offered(name))))
+        counts = (language.number(len(chosen)), language.number(self._count_offered(name)))
         return self.tr("{n} of {all}").format(n=counts[0], all=counts[1])
+
+    def _count_offered(self, name: str) -> int:
+        if name == ATTRIBUTES:  # of which there may be very many
+            values = self._state.archive.of.values.values
+            return sum(not value.startswith(f"{WORDING}=") for value in values)
+        return len(self._offered(name))
 
     def named(self, name: str) -> str:
         """Return what a filter says with its values by name, unless they are many."""
@@ -119,6 +125,9 @@ class FilterValues(QObject):
     def _value_words(self, name: str, id_: str) -> str:
         if name in (SPEAKERS, AFFILIATIONS):
             return speaker_name(self._state.archive, id_)
+        if name == ATTRIBUTES:
+            own, _, value = id_.partition("=")
+            return attribute_words(self._scheme, own, value)
         return next((one.words for one in self._offered(name) if one.id == id_), id_)
 
     # --- what is offered

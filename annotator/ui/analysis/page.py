@@ -1,5 +1,6 @@
 """The page Analysis: filters, the register of speakers, tables, months, claims."""
 
+import gc
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QVBoxL
 
 from annotator.app import commands
 from annotator.app.analysis.archive import Archive
+from annotator.app.analysis.filtering import matching
 from annotator.app.analysis.rows import ClaimRow
 from annotator.app.analysis.speakers import SpeakerFinder
 from annotator.app.changes import Change
@@ -18,7 +20,7 @@ from annotator.ui import language
 from annotator.ui.analysis.board import Board
 from annotator.ui.analysis.last_view import LastView
 from annotator.ui.analysis.saving import Saving
-from annotator.ui.analysis.state import AnalysisState
+from annotator.ui.analysis.state import NOT_FILTERED, AnalysisState
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.modes import ModePage
 from annotator.ui.notice_bar import FloatingNotices, NoticeBar
@@ -136,8 +138,10 @@ class AnalysisPage(ModePage):
             return _prepared(archive, SpeakerFinder(archive))
 
         stopped = self.tr("Stopped. The annotations were not read.")
+        gc.collect()  # so that no garbage is frozen
         found = self._project.run(self.tr("Reading the annotations"), read, stopped=stopped)
         if isinstance(found, tuple):
+            gc.freeze()  # a large archive is not looked through again at every collection, which is felt
             self._show(*found)
         elif self.board is None:
             self._reason.setText(language.error_sentence(found) if found is not None else "")
@@ -274,6 +278,7 @@ class AnalysisPage(ModePage):
 
 def _prepared(archive: Archive, finder: SpeakerFinder) -> Prepared:
     """Return an archive with what takes a moment when it is first needed, and what finds its speakers."""
-    for derived in (archive.order, archive.groups, archive.speakers.kinds, archive.months, archive.once):
-        del derived
+    derived = (archive.order, archive.groups, archive.speakers.kinds, archive.months, archive.once, archive.said_once)
+    del derived
+    matching(archive, NOT_FILTERED)
     return archive, finder.renewed(archive)
