@@ -5,8 +5,8 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.domain.register import Affiliation, affiliation
+from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.open_project import OpenProject
-from annotator.ui.plain import plain_label
 from annotator.ui.register.choosing import EntryChooser
 from annotator.ui.theme import Theme
 
@@ -47,7 +47,9 @@ class AffiliationRows(QWidget):
         row = _Row(whole, one.to, self._date(one.since, self.tr("since")), self._date(one.until, self.tr("until")))
         line = QHBoxLayout(whole, spacing=4)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(plain_label(entry.name if entry is not None else one.to), 1)
+        name = ElidedLabel(role="")
+        name.show_words(entry.name if entry is not None else one.to)
+        line.addWidget(name, 1)
         line.addWidget(row.since)
         line.addWidget(row.until)
         away = QToolButton(text="×")
