@@ -111,6 +111,7 @@ class Board(QWidget):
         self._grid.setColumnStretch(0, 61)
         self._grid.setColumnStretch(1, 39)
         self._grid.setRowStretch(1, 1)
+        QWidget.setTabOrder(self.crossing.table if wide else self.claims.last_stop, self.months.chart)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the cards out for the width."""
@@ -153,6 +154,10 @@ class Board(QWidget):
     def _note_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now in self._stops:
             self._last = now
+        inner = self._scroll.widget()
+        is_by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton  # the click would hit another place
+        if now is not None and inner is not None and inner.isAncestorOf(now) and not is_by_mouse:
+            self._scroll.ensureWidgetVisible(now)
 
     def go_back(self) -> None:
         """Look no longer for the last part of what a link looks for."""

@@ -132,7 +132,8 @@ class SpeakerPicker(QFrame):
         """Return the size for all rows."""
         rows = range(min(self.list.count(), MOST_ROWS))
         height = sum(height_of(self.list.item(row).data(ROW_ROLE)[0]) for row in rows)
-        return QSize(WIDTH, 10 + 34 + 6 + max(height, ROW) + 2 + 6 + self._hint.sizeHint().height() + 8)
+        head = max(self.field.sizeHint().height(), self._title.sizeHint().height())
+        return QSize(WIDTH, 10 + head + 6 + max(height, ROW) + 2 + 6 + self._hint.sizeHint().height() + 8)
 
     def _show_matching(self) -> None:
         self.list.clear()
