@@ -15,6 +15,7 @@ from annotator.ui.analysis.board import Board
 from annotator.ui.analysis.state import Chip, looking_for
 from annotator.ui.main_window import MainWindow
 from annotator.ui.register.entry_dialog import EntryDialog
+from tests.app.analysis.newsroom import make_newsroom
 from tests.archives import AUTHORITY, SAMI, make_archive
 from tests.gui.analysing import settle, shown_board
 from tests.gui.conftest import OpenOn
@@ -92,6 +93,36 @@ def test_what_has_the_focus_is_brought_into_sight(window: MainWindow, board: Boa
         bar.setValue(away)
         part.setFocus(Qt.FocusReason.TabFocusReason)
         assert in_sight(part)
+
+
+@pytest.mark.parametrize("size", [NARROW, (1024, 640)])
+def test_the_row_that_keys_move_to_is_in_sight(open_on: OpenOn, tmp_path: Path, size: tuple[int, int]) -> None:
+    window = open_on(make_newsroom(tmp_path / "news.annot"))
+    board = shown_board(window)
+    make_room(window, board, size)
+    bar = board._scroll.verticalScrollBar()
+    for table in (board.claims.table, board.crossing.table):
+        assert table.model().rowCount() > 3
+        table.setFocus(Qt.FocusReason.TabFocusReason)
+        for away in (0, bar.maximum(), 0, bar.maximum()):
+            bar.setValue(away)
+            QTest.keyClick(table, Qt.Key.Key_Down)
+            QApplication.processEvents()
+            row = table.visualRect(table.currentIndex())
+            assert table.viewport().visibleRegion().contains(row.center())
+
+
+def test_enter_presses_the_button_that_has_the_focus(window: MainWindow, board: Board) -> None:
+    make_room(window, board, WIDE)
+    (chip,) = look_for(board, "Harbour Authority")
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Return)
+    assert not board.state.chips
+    board.state.narrow(languages=("ar",))
+    settle(board)
+    board.filters.clear.setFocus()
+    QTest.keyClick(board.filters.clear, Qt.Key.Key_Enter)
+    assert not board.state.used
 
 
 def test_the_current_speaker_is_brought_into_sight(open_on: OpenOn, archive: Path) -> None:
