@@ -57,10 +57,10 @@ def look_for(board: Board, *names: str) -> list[QToolButton]:
 def after(part: QWidget, count: int) -> list[QWidget]:
     """Return what Tab comes to next."""
     part.setFocus()
-    found = []
+    found: list[QWidget] = []
     for _ in range(count):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        found.append(QApplication.focusWidget())
+        QTest.keyClick(found[-1] if found else part, Qt.Key.Key_Tab)
+        found.append(part.window().focusWidget())
     return found
 
 
@@ -179,7 +179,7 @@ def test_what_was_added_to_an_entry_comes_before_the_button_that_adds(
     commands.set_affiliation(session, SAMI, AUTHORITY)
     dialog = EntryDialog(session.register().entries[SAMI], 0, window.project.project, window.theme, window)
     dialog.show()
-    dialog.activateWindow()
+    assert QTest.qWaitForWindowExposed(dialog)
     rows = dialog.affiliations
     rows._add(affiliation(SAMI, "holm"))
     QApplication.processEvents()

@@ -43,6 +43,7 @@ def entry_dialog(window: MainWindow, name: str = "Hala Deyri") -> EntryDialog:
 
 def shown(dialog):  # type: ignore[no-untyped-def]
     dialog.show()
+    assert QTest.qWaitForWindowExposed(dialog)
     QApplication.processEvents()
     return dialog
 
@@ -112,8 +113,8 @@ def test_on_a_small_screen_it_is_scrolled(window: MainWindow, monkeypatch: pytes
         assert field.height() >= field.minimumHeight()
     dialog.name.setFocus()
     for _ in range(12):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        part = QApplication.focusWidget()
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        part = dialog.focusWidget()
         seen = part.visibleRegion().boundingRect()
         assert seen.width() > 20 or seen.width() == part.width()
         assert seen.height() >= min(part.height(), 24)
@@ -138,6 +139,7 @@ def test_each_name_is_at_the_start_of_the_interface_in_its_own_direction(window:
     while block.isValid():
         rtl = block.text()[0] > "\u0590"
         assert (block.textDirection() == Qt.LayoutDirection.RightToLeft) == rtl
+        assert names.document().documentLayout().blockBoundingRect(block).isValid()  # which lays it out
         line = block.layout().lineAt(0).naturalTextRect()
         edges.add(round(line.right() if mirrored else line.left()))
         block = block.next()
@@ -208,7 +210,7 @@ def test_the_keyboard_comes_out_of_the_table_of_free_text(window: MainWindow) ->
     assert set(dialog.chosen()) == {"b"}
     assert LONG.split(" & ", maxsplit=1)[0] in dialog.table.item(0, 0).toolTip()
     QTest.keyClick(dialog.table, Qt.Key.Key_Tab)
-    assert isinstance(QApplication.focusWidget(), QPushButton)
+    assert isinstance(dialog.focusWidget(), QPushButton)
 
 
 def test_an_entry_without_names_is_as_low_as_its_fields(window: MainWindow) -> None:
