@@ -2,9 +2,10 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from annotator.ui.form_area import FormArea, fit_to_content
 from annotator.ui.plain import at_start, plain_label
 
-WIDTH = 420
+WIDTH, MARGIN = 420, 24
 
 
 class ConfirmDialog(QDialog):
@@ -14,18 +15,25 @@ class ConfirmDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(heading)
         self.setFixedWidth(WIDTH)
-        sentence = at_start(plain_label(words))
-        sentence.setWordWrap(True)
+        title, sentence = at_start(plain_label(heading, role="heading")), at_start(plain_label(words))
+        for label in (title, sentence):
+            label.setWordWrap(True)
+        content = QWidget()
+        inner = QVBoxLayout(content, spacing=12)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(title)
+        inner.addWidget(sentence)
+        inner.addStretch()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.agree = buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self, spacing=12)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.addWidget(at_start(plain_label(heading, role="heading")))
-        column.addWidget(sentence)
+        column.setContentsMargins(MARGIN, 20, MARGIN, 20)
+        column.addWidget(FormArea(content, WIDTH - 2 * MARGIN), 1)
         column.addSpacing(4)
         column.addWidget(buttons)
+        fit_to_content(self, WIDTH)
 
 
 def confirmed(parent: QWidget, name: str, heading: str, words: str, act: str) -> bool:

@@ -17,10 +17,14 @@ MARGIN = 1
 
 
 class TextField(QPlainTextEdit):
-    """A field for several lines; all of them are at one side."""
+    """A field for several lines; all of them are at one side: that of their direction, or of the interface for a list.
 
-    def __init__(self, text: str = "") -> None:
+    The lines of a list are things of their own, such as names in several scripts; each is written in its own direction.
+    """
+
+    def __init__(self, text: str = "", *, is_list: bool = False) -> None:
         super().__init__(text)
+        self._is_list = is_list
         # One height for the cursor and the hint in the field; see the style sheet.
         self.setProperty("mirrored", _interface_side(self) == SIDES["rtl"])
         self.document().setDocumentMargin(MARGIN)
@@ -28,7 +32,7 @@ class TextField(QPlainTextEdit):
         self._align()
 
     def _align(self) -> None:
-        direction = base_direction(self.toPlainText())
+        direction = None if self._is_list else base_direction(self.toPlainText())
         side = SIDES[direction] if direction else _interface_side(self)
         option = self.document().defaultTextOption()
         if option.alignment() != side:

@@ -20,10 +20,20 @@ def paint_line(
 
 
 def paint_centered(
-    painter: QPainter, room: QRectF, words: str, font: QFont, color: str, around: Direction = "ltr"
+    painter: QPainter,
+    room: QRectF,
+    words: str,
+    font: QFont,
+    color: str,
+    around: Direction = "ltr",
+    *,
+    as_interface: bool = False,
 ) -> float:
-    """Paint words centred in a box, neutral ones in the direction `around`; return their width."""
-    return _paint(painter, room, words, font, color, Qt.AlignmentFlag.AlignHCenter, around)
+    """Paint words centred in a box, neutral ones in the direction `around`; return their width.
+
+    `as_interface`: all words have the direction `around`.
+    """
+    return _paint(painter, room, words, font, color, Qt.AlignmentFlag.AlignHCenter, around, as_interface=as_interface)
 
 
 def width_of(words: str, font: QFont) -> float:

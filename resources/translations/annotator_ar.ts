@@ -8983,12 +8983,20 @@ Do you want to delete it anyway?</source>
       </translation>
     </message>
     <message>
+      <source>Digits are typed. ↑ ↓ and Enter choose.</source>
+      <translation>الأرقام تُكتب. للاختيار: ⁦↑ ↓⁩ ثم Enter.</translation>
+    </message>
+    <message>
       <source>New entry “{words}”</source>
       <translation>مدخل جديد «{words}»</translation>
     </message>
     <message>
       <source>New speaker “{words}”</source>
       <translation>متحدّث جديد «{words}»</translation>
+    </message>
+    <message>
+      <source>The keys shown choose. To type one, press Space first.</source>
+      <translation>المفاتيح الظاهرة للاختيار. لكتابة أحدها اضغط المسافة أولًا.</translation>
     </message>
     <message>
       <source>linked</source>

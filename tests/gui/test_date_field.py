@@ -64,3 +64,15 @@ def test_the_arrows_of_the_calendar_can_be_seen(field: DateField) -> None:
         image.pixelColor(x, y).name() for x in range(16) for y in range(16) if image.pixelColor(x, y).alpha() == 255
     }
     assert colors == {theme.theme("dark").colors.text.lower()}
+
+
+@pytest.mark.parametrize("at_right", [True, False])
+def test_the_calendar_is_on_the_screen(field: DateField, at_right: bool) -> None:
+    screen = field.screen().availableGeometry()
+    field.resize(120, field.height())
+    field.move(screen.right() - 130 if at_right else screen.left(), screen.top() + 40)
+    QApplication.processEvents()
+    field.open_calendar()
+    popup = field.calendar.parentWidget()
+    assert screen.left() <= popup.x()
+    assert popup.x() + popup.width() - 1 <= screen.right()

@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from annotator.app import commands
 from annotator.domain.register import entry_of
+from annotator.ui.annotate.picker_painting import ROW_ROLE
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import CTRL, click, press
@@ -146,6 +148,84 @@ def test_typing_finds_entries_in_either_script(window: MainWindow) -> None:
     assert window.desk.picker.words()[0] == "هالة الديري"
     enter(window.desk.picker)
     assert entry_name(window, span) == "هالة الديري"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        (" 14", "14 February Movement"),
+        (" ١٤", "14 February Movement"),
+        (" 1", "14 February Movement"),
+        ("february 1", "February 12 Committee"),
+        (" 7am", "7amleh"),
+        ("channel 1", "Channel 1"),
+    ],
+)
+def test_a_name_with_a_digit_is_typed_although_rows_have_numbers(window: MainWindow, typed: str, name: str) -> None:
+    for one in ("14 February Movement", "7amleh", "Channel 1", "February 12 Committee"):
+        commands.add_entry(window.session, one)
+    first = mark(window, SPEAKER, "2")
+    make_entry(window, first)
+    press(window, "I")
+    assert window.desk.picker.list.item(0).data(ROW_ROLE)[1] == "1"
+    type_in(window.desk.picker, typed)
+    assert window.desk.picker.isVisible()
+    assert entry_name(window, first) == SPEAKER
+    assert name in window.desk.picker.words()
+    QTest.keyClick(window.desk.picker.field, Qt.Key.Key_Escape)
+
+
+def test_a_new_name_can_have_digits(window: MainWindow) -> None:
+    first = mark(window, SPEAKER, "2")
+    make_entry(window, first)
+    other = mark(window, OTHER_SPEAKER, "2")
+    press(window, "I")
+    type_in(window.desk.picker, " 1st of May 2")
+    enter(window.desk.picker, CTRL)
+    assert entry_name(window, other) == "1st of May 2"
+
+
+def test_a_digit_chooses_while_nothing_is_typed(window: MainWindow) -> None:
+    commands.add_entry(window.session, "1st of May")
+    first = mark(window, SPEAKER, "2")
+    make_entry(window, first)
+    span = mark_at(window, SECOND, SPEAKER)
+    press(window, "I")
+    type_in(window.desk.picker, "1")
+    assert window.desk.picker.isHidden()
+    assert entry_name(window, span) == SPEAKER
+
+
+def test_what_keys_do_is_said_below_the_rows(window: MainWindow) -> None:
+    first = mark(window, SPEAKER, "2")
+    make_entry(window, first)
+    press(window, "I")
+    picker = window.desk.picker
+    hint = picker.findChild(QLabel, "pickerHint")
+
+    def caps() -> list[str]:
+        found = (picker.list.item(row).data(ROW_ROLE)[1] for row in range(picker.list.count()))
+        return [cap for cap in found if cap.isalnum()]
+
+    assert caps()
+    assert "Space" in hint.accessibleName()
+    type_in(picker, " ")
+    assert not caps()
+    assert "Digits are typed" in hint.accessibleName()
+    assert picker.geometry().contains(hint.geometry().translated(picker.pos()))
+    QTest.keyClick(picker.field, Qt.Key.Key_Backspace)
+    assert caps()
+
+
+def test_names_that_are_cut_are_told_in_full(window: MainWindow) -> None:
+    name, also = "Port Ellern – Marsa Rihan night ferry company", "شركة العبّارة الليلية بين بورت إليرن ومرسى ريحان"
+    commands.add_entry(window.session, name, names=[also])
+    mark(window, SPEAKER, "2")
+    press(window, "I")
+    type_in(window.desk.picker, "port")
+    tip = window.desk.picker.list.item(0).toolTip()
+    assert name in tip
+    assert also in tip
 
 
 def test_without_a_speaker_there_is_a_hint(window: MainWindow) -> None:

@@ -107,6 +107,19 @@ def test_a_and_u_with_nothing_typed(window: MainWindow, picker: SpeakerPicker, l
     assert picker.isHidden()
 
 
+def test_a_name_that_begins_with_the_letter_of_a_row_is_typed_after_a_space(
+    window: MainWindow, picker: SpeakerPicker
+) -> None:
+    whole_claim(window)
+    mark(window, "the fee stays", "1")
+    press(window, "L")
+    type_in(picker, " a")
+    assert picker.isVisible()
+    assert frame(window, 1).needs_speaker
+    type_in(picker, "u1")
+    assert picker.field.text() == " au1"
+
+
 def test_arrows_move_enter_links_and_the_same_row_again_unlinks(window: MainWindow, picker: SpeakerPicker) -> None:
     whole_claim(window)
     other_claim(window)

@@ -1,10 +1,11 @@
 """The parts of the page, laid out for the width. Sizes are pixels."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QScrollArea, QTableView, QVBoxLayout, QWidget
 
 from annotator.app.analysis.filtering import NO_FILTER, ClaimFilter, matching
 from annotator.ui.analysis.claims_card import ClaimsCard
@@ -66,6 +67,10 @@ class Board(QWidget):
         state.narrowed.connect(self.crossing.show_chosen)
         if isinstance(app := QApplication.instance(), QApplication):
             app.focusChanged.connect(self._note_focus)
+        tables: tuple[QTableView, ...] = (self.claims.table, self.crossing.table)
+        for table in tables:
+            bring = partial(self._bring_row_into_sight, table)
+            table.selectionModel().currentChanged.connect(lambda *_, bring=bring: QTimer.singleShot(0, self, bring))
         self.filters.layer_wanted.connect(self.layer_wanted)
         self.register.entry_wanted.connect(self.entry_wanted)
         self.register.pairs_wanted.connect(self.pairs_wanted)
@@ -112,6 +117,7 @@ class Board(QWidget):
         self._grid.setColumnStretch(0, 61)
         self._grid.setColumnStretch(1, 39)
         self._grid.setRowStretch(1, 1)
+        QWidget.setTabOrder(self.crossing.table if wide else self.claims.last_stop, self.months.chart)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the cards out for the width."""
@@ -154,8 +160,25 @@ class Board(QWidget):
     def _note_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now in self._stops:
             self._last = now
+        inner = self._scroll.widget()
+        if now is not None and inner is not None and inner.isAncestorOf(now) and not _is_by_mouse():
+            self._scroll.ensureWidgetVisible(now)
+            if isinstance(now, QTableView):
+                self._bring_row_into_sight(now)
+
+    def _bring_row_into_sight(self, table: QTableView) -> None:
+        """Scroll to the current row of a table, which may be higher than the page."""
+        inner, row = self._scroll.widget(), table.visualRect(table.currentIndex())
+        if inner is not None and table.hasFocus() and row.isValid() and not _is_by_mouse():
+            place = table.viewport().mapTo(inner, row.center())
+            self._scroll.ensureVisible(place.x(), place.y(), 0, row.height())
 
     def go_back(self) -> None:
         """Look no longer for the last part of what a link looks for."""
         if self.state.chips:
             self.state.drop(self.state.chips[-1])
+
+
+def _is_by_mouse() -> bool:
+    """Whether something happens by a click, which would hit another place if the page were scrolled."""
+    return QApplication.mouseButtons() != Qt.MouseButton.NoButton

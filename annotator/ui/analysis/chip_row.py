@@ -14,8 +14,8 @@ from annotator.ui.marks import PICTURE, mark_pixmap
 from annotator.ui.plain import literal, tooltip
 from annotator.ui.theme import Theme
 
-LONGEST = 40
-"""The most characters of a chip."""
+LONGEST, HEIGHT = 40, 26
+"""The most characters of a chip, and its height in pixels."""
 
 
 class ChipRow(QWidget):
@@ -28,6 +28,7 @@ class ChipRow(QWidget):
         super().__init__()
         self._state, self._theme = state, theme
         self._flow = FlowLayout(spacing=6)
+        self.buttons: list[QToolButton] = []
         self.setLayout(self._flow)
 
     def refresh(self) -> None:
@@ -36,14 +37,16 @@ class ChipRow(QWidget):
             if (part := item.widget()) is not None:
                 part.hide()
                 part.deleteLater()
-        for chip in self._state.chips:
-            self._flow.addWidget(self._make(chip))
+        self.buttons = [self._make(chip) for chip in self._state.chips]
+        for button in self.buttons:
+            self._flow.addWidget(button)
         self.setVisible(bool(self._state.chips))
 
     def _make(self, chip: Chip) -> QToolButton:
         cut = chip.words if len(chip.words) <= LONGEST else f"{chip.words[: LONGEST - 1]}…"
         button = QToolButton(text=literal(f"{language.isolated(cut)}  ×"))
         button.setProperty("chip", True)  # noqa: FBT003  Qt takes no keyword here
+        button.setFixedHeight(HEIGHT)  # letters of another script are higher
         button.setCheckable(True)
         button.setChecked(True)
         words = self.tr("Remove {words}").format(words=language.isolated(chip.words))

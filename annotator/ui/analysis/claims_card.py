@@ -84,6 +84,7 @@ class ClaimsCard(QFrame):
         self.model.show(rows, grouped=self.grouped.isChecked())
         self._count.setText(language.number(self.model.total, grouped=True))
         self.chips.refresh()
+        self._order_chips()
         self._nothing.setVisible(not self.model.total)
         if not self.model.total and self.table.hasFocus():
             self._clear_all.setFocus()
@@ -95,6 +96,20 @@ class ClaimsCard(QFrame):
         elif self.model.rowCount() and self.table.hasFocus():
             self.table.choose(0)
         self.counted.emit()
+
+    def _order_chips(self) -> None:
+        """Have Tab come to the chips before the box beside them: Qt puts what is new at the end of the window."""
+        before: QWidget = self.grouped
+        for button in self.chips.buttons:
+            QWidget.setTabOrder(before, button)
+            before = button
+        if before is not self.grouped:
+            QWidget.setTabOrder(before, self.grouped)
+
+    @property
+    def last_stop(self) -> QWidget:
+        """The last part that Tab comes to."""
+        return self._clear_all
 
     def show_hint(self, *, shown: bool) -> None:
         """Show what Enter does, where there is room for it."""

@@ -6,15 +6,17 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
+from annotator.text.direction import base_direction
 from annotator.ui import language
 from annotator.ui.agreement.cell_painting import HEAT_TEXT, heat
 from annotator.ui.analysis.figure_words import colors, direction, mirrored, outline_mark
+from annotator.ui.analysis.head_lines import LINE, head_lines, wanted_width
 from annotator.ui.analysis.headings import Heading
 from annotator.ui.analysis.outlines import outline_centered, outline_line
 from annotator.ui.lines import width_of
 from annotator.ui.theme import CAPTION_SIZE, interface_font
 
-ROW_HEIGHT, HEAD_HEIGHT, MARK, PADDING = 30.0, 32.0, 11.0, 8.0
+ROW_HEIGHT, HEAD_HEIGHT, TWO_LINES_HEIGHT, MARK, PADDING = 30.0, 32.0, 40.0, 11.0, 8.0
 LEAST_NAME, MOST_NAME, LEAST_FIELD, MOST_FIELD = 120.0, 280.0, 56.0, 150.0
 NOTHING = "·"
 
@@ -59,7 +61,9 @@ class CrossPainting:
         self._field = min(max(*wanted, LEAST_FIELD, (width - self._name) / max(fields, 1)), MOST_FIELD)
         lines = len(figure.rows) + bool(figure.sums)
         own = self._name + fields * self._field
-        self.size = QSizeF(max(own, width), HEAD_HEIGHT + lines * ROW_HEIGHT)
+        most = max((len(self._lines_of(heading)) for heading in figure.columns), default=1)
+        self._head = HEAD_HEIGHT if most < 2 else TWO_LINES_HEIGHT
+        self.size = QSizeF(max(own, width), self._head + lines * ROW_HEIGHT)
 
     def paint(self, painter: QPainter) -> None:
         """Paint the table from the origin down."""
@@ -80,7 +84,7 @@ class CrossPainting:
         """Return the box of a cell; -1 is the row of headings and the column of names."""
         left = 0.0 if column < 0 else self._name + column * self._field
         wide = self._name if column < 0 else self._field
-        top, high = (0.0, HEAD_HEIGHT) if row < 0 else (HEAD_HEIGHT + row * ROW_HEIGHT, ROW_HEIGHT)
+        top, high = (0.0, self._head) if row < 0 else (self._head + row * ROW_HEIGHT, ROW_HEIGHT)
         return QRectF(self.size.width() - left - wide if self._mirrored else left, top, wide, high)
 
     def _paint_heading(self, painter: QPainter, box: QRectF, heading: Heading, *, is_first: bool = False) -> None:
@@ -88,15 +92,32 @@ class CrossPainting:
         if is_first:
             self._line(painter, room, heading.words, font, colors().text3)
             return
-        words = min(width_of(heading.words, font) + 1, room.width() - (2 * MARK if heading.mark else 0))
-        wide = words + (1.5 * MARK if heading.mark else 0)
+        if not heading.mark:
+            self._paint_lines(painter, box, heading)
+            return
+        words = min(width_of(heading.words, font) + 1, room.width() - 2 * MARK)
+        wide = words + 1.5 * MARK
         inner = QRectF(room.center().x() - wide / 2, room.top(), wide, room.height())
-        if heading.mark:
-            x = inner.right() - MARK / 2 if self._mirrored else inner.left() + MARK / 2
-            outline_mark(painter, heading.mark, QPointF(x, room.center().y()), MARK)
+        x = inner.right() - MARK / 2 if self._mirrored else inner.left() + MARK / 2
+        outline_mark(painter, heading.mark, QPointF(x, room.center().y()), MARK)
         left = inner.left() if self._mirrored else inner.right() - words
         place = QRectF(left, room.top(), words, room.height())
         self._line(painter, place, heading.words, font, colors().text3)
+
+    def _lines_of(self, heading: Heading) -> tuple[str, ...]:
+        """Return the lines of a heading of a column."""
+        if heading.mark:
+            return (heading.words,)
+        return head_lines(heading.words, interface_font(CAPTION_SIZE), self._field - 2 * PADDING)
+
+    def _paint_lines(self, painter: QPainter, box: QRectF, heading: Heading) -> None:
+        lines = self._lines_of(heading)
+        around = (base_direction(heading.words) or direction()) if heading.foreign else direction()
+        top = box.center().y() - LINE * len(lines) / 2
+        for number, line in enumerate(lines):
+            place = QRectF(box.left(), top + number * LINE, box.width(), LINE)
+            font, color = interface_font(CAPTION_SIZE), colors().text3
+            outline_centered(painter, place, line, font, color, around, as_interface=True)
 
     def _paint_name(self, painter: QPainter, row: int, words: str, color: str) -> None:
         room = self._box(row, -1).adjusted(PADDING, 0, -PADDING, 0)
@@ -124,8 +145,9 @@ class CrossPainting:
 
 
 def _width_of(heading: Heading) -> float:
-    mark = 2 * MARK if heading.mark else 0
-    return width_of(heading.words, interface_font(CAPTION_SIZE)) + 2 * PADDING + mark + 2
+    font = interface_font(CAPTION_SIZE)
+    words = width_of(heading.words, font) + 2 * MARK if heading.mark else wanted_width(heading.words, font)
+    return words + 2 * PADDING + 2
 
 
 def _number(count: int) -> str:

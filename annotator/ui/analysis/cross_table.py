@@ -1,143 +1,33 @@
 """A table of two sides as a heat map of numbers that are links. Sizes are pixels."""
 
-from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QFrame,
-    QHeaderView,
+    QLabel,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
+    QVBoxLayout,
 )
 
-from annotator.ui import language
 from annotator.ui.agreement.cell_painting import heat
+from annotator.ui.analysis.cross_heads import PADDING, Headings, RowNames
+from annotator.ui.analysis.cross_model import CrossModel
 from annotator.ui.analysis.crossings import ALL, Crossing
-from annotator.ui.analysis.headings import Heading
 from annotator.ui.analysis.links import paint_number, paint_ring
+from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.gradual_model import Index
-from annotator.ui.lines import paint_centered, paint_line, width_of
-from annotator.ui.marks import paint_mark
-from annotator.ui.plain import tooltip
-from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
+from annotator.ui.theme import Theme
 
-ROW_HEIGHT, HEAD_HEIGHT, MARK, PADDING = 34, 32, 11.0, 8.0
-LEAST_NAME, MOST_NAME, LEAST_FIELD, SUM = 96, 160, 46, 60
+ROW_HEIGHT, SUM = 34, 52
 LINK_ON_HEAT = "#26374B"
 """At least 4.7 on every shade."""
 LINK_ON_HEAT_DARK = "#14202E"
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-
-
-class CrossModel(QAbstractTableModel):
-    """Numbers with names before them, sums after them and below."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.crossing: Crossing | None = None
-
-    def show(self, crossing: Crossing) -> None:
-        """Show another table."""
-        self.beginResetModel()
-        self.crossing = crossing
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  the signature is Qt's
-        """Return the number of rows, with that of the sums."""
-        if parent.isValid() or self.crossing is None or not self.crossing.rows:
-            return 0
-        return len(self.crossing.rows) + self.crossing.has_sums
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  the signature is Qt's
-        """Return the number of columns: the names, the values, the sums."""
-        return 0 if parent.isValid() or self.crossing is None else len(self.crossing.columns) + 2
-
-    def place(self, index: Index) -> tuple[int, int] | None:
-        """Return the row and column of a number, ALL for sums; None for a name."""
-        if self.crossing is None or not index.isValid() or index.column() == 0:
-            return None
-        row = index.row() if index.row() < len(self.crossing.rows) else ALL
-        column = index.column() - 1 if index.column() <= len(self.crossing.columns) else ALL
-        return row, column
-
-    def count(self, index: Index) -> int:
-        """Return the number in a cell, 0 for a name."""
-        place = self.place(index)
-        return self.crossing.number(*place) if self.crossing is not None and place is not None else 0
-
-    def heading(self, section: int) -> Heading:
-        """Return the heading of a column."""
-        assert self.crossing is not None
-        if section == 0:
-            return Heading(self.crossing.first)
-        columns = self.crossing.columns
-        return columns[section - 1] if section <= len(columns) else Heading(self.crossing.total)
-
-    def row_heading(self, row: int) -> Heading:
-        """Return the name of a row."""
-        assert self.crossing is not None
-        rows = self.crossing.rows
-        return rows[row] if row < len(rows) else Heading(self.crossing.sums)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the words of a heading, for screen readers and tooltips."""
-        if self.crossing is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        sides = {Qt.Orientation.Horizontal: self.heading, Qt.Orientation.Vertical: self.row_heading}
-        words = _spoken(sides[orientation](section))
-        return words if role == Qt.ItemDataRole.DisplayRole else tooltip(words)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the words of a cell, for screen readers and tooltips."""
-        if self.crossing is None or not index.isValid():
-            return None
-        name = _spoken(self.row_heading(index.row()))
-        if role == Qt.ItemDataRole.DisplayRole:
-            return name if index.column() == 0 else language.number(self.count(index))
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            parts = [name] if index.column() == 0 else [name, _spoken(self.heading(index.column()))]
-            words = language.listed(parts)
-            return tooltip(words) if role == Qt.ItemDataRole.ToolTipRole else words
-        return None
-
-
-def _spoken(heading: Heading) -> str:
-    return language.isolated(heading.words) if heading.foreign else heading.words
-
-
-class _Headings(QHeaderView):
-    """Marks, or words that are cut at their end, over the columns."""
-
-    def __init__(self, model: CrossModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._cross, self._theme = model, theme
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setFixedHeight(HEAD_HEIGHT)
-        self.setMinimumSectionSize(16)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Paint a heading."""
-        if self._cross.crossing is None:
-            return
-        heading, room = self._cross.heading(section), QRectF(rect)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        painter.save()
-        if heading.mark is not None:
-            shape, color = heading.mark
-            paint_mark(painter, shape, room.center(), MARK, QColor(color), QColor(self._theme.colors.page))
-        else:
-            font, color = interface_font(CAPTION_SIZE), self._theme.colors.text3
-            inner = room.adjusted(4 if section else PADDING, 0, -4, 0)
-            if section == 0:
-                paint_line(painter, inner, heading.words, font, color, mirrored=mirrored, as_interface=True)
-            elif width_of(heading.words, font) <= inner.width():
-                paint_centered(painter, inner, heading.words, font, color)
-            else:
-                paint_line(painter, inner, heading.words, font, color, mirrored=mirrored)
-        painter.restore()
 
 
 class _Delegate(QStyledItemDelegate):
@@ -147,24 +37,18 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors, room = self._theme.colors, QRectF(option.rect)
-        model = self._table.cross
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        model, chosen = self._table.cross, self._table.chosen
+        place = model.place(index)
+        if place is None:
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = model.place(index)
-        chosen = self._table.chosen
-        if place is None:
-            heading = model.row_heading(index.row())
-            font = interface_font(bold=chosen is not None and chosen[0] == index.row())
-            inner = room.adjusted(PADDING, 0, -PADDING, 0)
-            color = colors.text if heading.foreign else colors.text2
-            paint_line(painter, inner, heading.words, font, color, mirrored=mirrored, as_interface=not heading.foreign)
-        elif ALL in place:
+        if ALL in place:
             bold = place[1] == ALL
             paint_number(painter, room, model.count(index), colors.ink, colors.text3, bold=bold)
         else:
             self._paint_field(painter, room, model.count(index), bold=place == chosen)
-        if option.state & QStyle.StateFlag.State_HasFocus or (place is not None and place == chosen):
+        if option.state & QStyle.StateFlag.State_HasFocus or place == chosen:
             paint_ring(painter, room.adjusted(1, 1, -1, -1), colors.ink)
         painter.restore()
 
@@ -193,10 +77,14 @@ class CrossTableView(QTableView):
         """The place of the number that was followed last."""
         self.largest = 1
         self.setItemDelegate(_Delegate(self, theme))
-        self.setHorizontalHeader(_Headings(self.cross, theme, self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.headings = Headings(self.cross, theme, self)
+        self.setHorizontalHeader(self.headings)
+        self.names = RowNames(self.cross, theme, self)
+        self.names.setDefaultSectionSize(ROW_HEIGHT)
+        self.setVerticalHeader(self.names)
+        self.first = ElidedLabel(role="caption")
+        """The heading over the names of the rows."""
+        self._put_into_corner(self.first)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
@@ -207,13 +95,22 @@ class CrossTableView(QTableView):
         self.setMouseTracking(True)
         self.clicked.connect(self._follow)
 
+    def _put_into_corner(self, label: QLabel) -> None:
+        """Show a label where the headings of rows and of columns meet."""
+        self.setCornerButtonEnabled(False)
+        corner = self.findChild(QAbstractButton)
+        if isinstance(corner, QAbstractButton):
+            column = QVBoxLayout(corner)
+            column.setContentsMargins(round(PADDING), 0, 4, 0)
+            column.addWidget(label)
+
     def show_crossing(self, crossing: Crossing, name: str) -> None:
         """Show a table, at the same place where it has the same headings."""
         before = self.cross.crossing
         current = self.currentIndex()
         place = (current.row(), current.column())
         is_same = before is not None and (before.rows, before.columns) == (crossing.rows, crossing.columns)
-        self.chosen = self.chosen if is_same else None
+        self.choose(self.chosen if is_same else None)
         self.largest = max((max(line, default=0) for line in crossing.table.counts), default=0) or 1
         self.setAccessibleName(name)
         scrolled = self.verticalScrollBar().value()
@@ -227,6 +124,7 @@ class CrossTableView(QTableView):
         """Show which number was followed."""
         self.chosen = place
         self.viewport().update()
+        self.names.choose(place[0] if place is not None else -1)
 
     def _follow(self, index: QModelIndex) -> None:
         place = self.cross.place(index)
@@ -263,10 +161,11 @@ class CrossTableView(QTableView):
         crossing = self.cross.crossing
         if crossing is None:
             return
-        names = [width_of(heading.words, interface_font(bold=True)) for heading in crossing.rows]
-        name = round(min(max([*names, LEAST_NAME]), MOST_NAME) + 2 * PADDING)
-        columns, room = len(crossing.columns), self.viewport().width()
-        field = max((room - name - SUM) // max(columns, 1), LEAST_FIELD)
-        for section in range(columns + 2):
-            width = name if section == 0 else field if section <= columns else SUM
+        self.names.fit_width()
+        self.setColumnHidden(0, True)  # noqa: FBT003  its names are beside the rows
+        self.first.show_words(crossing.first)
+        fields = [self.headings.least_width(section) for section in range(1, len(crossing.columns) + 1)]
+        spare = max(self.viewport().width() - SUM - sum(fields), 0) // max(len(fields), 1)
+        for section, width in enumerate((*(field + spare for field in fields), SUM), start=1):
             self.setColumnWidth(section, width)
+        self.headings.fit_height()

@@ -91,13 +91,21 @@ def outline_line(
 
 
 def outline_centered(
-    painter: QPainter, room: QRectF, words: str, font: QFont, color: str, around: Direction = "ltr"
+    painter: QPainter,
+    room: QRectF,
+    words: str,
+    font: QFont,
+    color: str,
+    around: Direction = "ltr",
+    *,
+    as_interface: bool = False,
 ) -> None:
-    """Paint words in the middle of a box, cut where they are too long."""
-    outlined = _cut(words, font, around, room.width())
+    """Paint words in the middle of a box, cut where they are too long; `as_interface`: in the direction `around`."""
+    outlined = _cut(words, font, around, room.width(), as_interface=as_interface)
     left = room.center().x() - outlined.width / 2
     outlined.paint(painter, QPointF(left, room.center().y() - outlined.height / 2), color)
 
 
-def _cut(words: str, font: QFont, around: Direction, width: float) -> Outlined:
-    return Outlined(QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, max(width, 0)), font, around)
+def _cut(words: str, font: QFont, around: Direction, width: float, *, as_interface: bool = False) -> Outlined:
+    cut = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, max(width, 0))
+    return Outlined(cut, font, around, as_interface=as_interface)

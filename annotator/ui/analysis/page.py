@@ -27,6 +27,7 @@ from annotator.ui.notice_bar import FloatingNotices, NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import plain_label
 from annotator.ui.preferences import Preferences
+from annotator.ui.pressing import is_enter, press_focused
 from annotator.ui.theme import Theme
 
 FOLLOWED = frozenset({"span", "relation", "document"}) | REGISTER_TYPES
@@ -270,8 +271,13 @@ class AnalysisPage(ModePage):
         self.place_wanted.emit(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Backspace takes away the last part of what a link looks for. No key is left to the desk, out of sight."""
-        if event.key() == Qt.Key.Key_Backspace and self.board is not None:
+        """Enter presses a button, Backspace takes away the last part of what a link looks for.
+
+        No key is left to the desk, out of sight.
+        """
+        if is_enter(event):
+            press_focused(self)
+        elif event.key() == Qt.Key.Key_Backspace and self.board is not None:
             self.board.go_back()
         event.accept()
 

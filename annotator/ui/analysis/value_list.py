@@ -22,7 +22,7 @@ from annotator.ui import language
 from annotator.ui.gradual_model import GradualModel, Index
 from annotator.ui.lines import paint_line, width_of
 from annotator.ui.marks import paint_mark
-from annotator.ui.plain import plain_label
+from annotator.ui.plain import plain_label, tooltip
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
 WIDTH, ROW, MOST_ROWS, PADDING, BOX, MARK = 320, 32, 11, 12.0, 14.0, 10.0
@@ -86,6 +86,8 @@ class OfferedModel(GradualModel):
         if role == Qt.ItemDataRole.DisplayRole:
             words = language.isolated(one.words) if one.foreign else one.words
             return f"{words} {one.beside}".strip()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(one.words)
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if one.id in self.chosen else Qt.CheckState.Unchecked
         return None

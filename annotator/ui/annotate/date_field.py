@@ -53,15 +53,21 @@ class DateField(QLineEdit):
         day = QDate.fromString(iso_date(self.text()), Qt.DateFormat.ISODate)
         self.calendar.setSelectedDate(day if day.isValid() else QDate.currentDate())
         self._popup.adjustSize()
+        self._place()
+        self._popup.show()
+        self._place()  # in its style it may be larger
+        self.calendar.setFocus()
+
+    def _place(self) -> None:
+        """Put the calendar below the field, or above it where there is no room, on the screen."""
         corner = self.rect().bottomLeft()
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             corner.setX(self.width() - self._popup.width())
         place, room = self.mapToGlobal(corner), self.screen().availableGeometry()
+        place.setX(max(room.left(), min(place.x(), room.right() + 1 - self._popup.width())))
         if place.y() + self._popup.height() > room.bottom():
             place.setY(self.mapToGlobal(self.rect().topLeft()).y() - self._popup.height())
         self._popup.move(place)
-        self._popup.show()
-        self.calendar.setFocus()
 
     def _choose(self, day: QDate) -> None:
         self.setText(day.toString(Qt.DateFormat.ISODate))

@@ -11,7 +11,9 @@ from annotator.ui.lines import paint_centered, paint_line, width_of
 from annotator.ui.marks import paint_mark
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
-WIDTH, ROW, SECTION, PADDING, CAP, MARK = 376, 32, 24, 12.0, 20.0, 9.0
+WIDTH, ROW, SECTION, PADDING, CAP, MARK, LEAST_ALSO = 376, 32, 24, 12.0, 20.0, 9.0, 48.0
+PLUS = "+"
+"""In place of a key cap: a sign, which is no key."""
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """The role of a row and the letter or digit on its key cap."""
 
@@ -73,7 +75,7 @@ class PickerDelegate(QStyledItemDelegate):
     def _paint_names(self, painter: QPainter, room: QRectF, row: PickerRow, *, mirrored: bool) -> None:
         colors = self._theme.colors
         taken = paint_line(painter, room, row.words, interface_font(), colors.text, mirrored=mirrored) + 8
-        if row.also and taken < room.width():
+        if row.also and room.width() - taken >= LEAST_ALSO:  # a letter of it would say nothing
             left = _placed(room, taken, room.width() - taken, mirrored=mirrored)
             paint_line(painter, left, row.also, interface_font(), colors.text2, mirrored=mirrored)
 
@@ -87,6 +89,9 @@ class PickerDelegate(QStyledItemDelegate):
     def _paint_cap(self, painter: QPainter, cell: QRectF, cap: str) -> None:
         colors = self._theme.colors
         box = QRectF(cell.left(), cell.center().y() - CAP / 2 + 1, CAP, CAP - 2)
+        if cap == PLUS:
+            paint_centered(painter, box, cap, interface_font(bold=True), colors.text2)
+            return
         painter.setPen(QPen(QColor(colors.border), 1))
         painter.setBrush(QColor(colors.page))
         painter.drawRoundedRect(box, 4, 4)

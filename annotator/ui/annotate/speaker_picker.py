@@ -1,5 +1,8 @@
 """The picker below the current claim: parts to link with it, chosen by typing, digits or arrows.
 
+The keys on the caps of rows choose while nothing is typed. A space begins what is typed, so that a name can begin with
+one of them, and whatever follows is typed.
+
 It is a widget of the desk, not a window, so that clicks in the article still reach the article.
 """
 
@@ -21,9 +24,10 @@ from PySide6.QtWidgets import (
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
-from annotator.ui.annotate.picker_painting import ROW, ROW_ROLE, WIDTH, PickerDelegate, height_of
+from annotator.ui.annotate.picker_painting import PLUS, ROW, ROW_ROLE, WIDTH, PickerDelegate, height_of
 from annotator.ui.annotate.picker_rows import PickerRow, matching
-from annotator.ui.plain import plain_label
+from annotator.ui.elided_label import ElidedLabel
+from annotator.ui.plain import plain_label, tooltip
 from annotator.ui.theme import Theme
 
 MOST_ROWS = 11
@@ -65,6 +69,8 @@ class SpeakerPicker(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(PickerDelegate(theme, scheme, self.list))
         self.list.itemClicked.connect(lambda _item: self._choose())
+        self._hint = ElidedLabel(role="caption")
+        self._hint.setObjectName("pickerHint")
         head = QHBoxLayout(spacing=8)
         head.addWidget(self._title)
         head.addWidget(self.field, 1)
@@ -72,6 +78,7 @@ class SpeakerPicker(QFrame):
         whole.setContentsMargins(12, 10, 12, 8)
         whole.addLayout(head)
         whole.addWidget(self.list)
+        whole.addWidget(self._hint)
         self.hide()
 
     def open(
@@ -125,22 +132,31 @@ class SpeakerPicker(QFrame):
         """Return the size for all rows."""
         rows = range(min(self.list.count(), MOST_ROWS))
         height = sum(height_of(self.list.item(row).data(ROW_ROLE)[0]) for row in rows)
-        return QSize(WIDTH, 10 + 34 + 6 + max(height, ROW) + 2 + 8)
+        head = max(self.field.sizeHint().height(), self._title.sizeHint().height())
+        return QSize(WIDTH, 10 + head + 6 + max(height, ROW) + 2 + 6 + self._hint.sizeHint().height() + 8)
 
     def _show_matching(self) -> None:
         self.list.clear()
-        number = 0
+        number, chooses = 0, not self.field.text()
         for row in self._found():
             number += 1
-            self._add(row, str(number) if number <= 9 else "")
+            self._add(row, str(number) if number <= 9 and chooses else "")
         for row in self._at_end():
-            self._add(row, LETTERS.get(row.id, "+" if row.id == NEW else "") if not self.field.text() else "")
+            self._add(row, PLUS if row.id == NEW else LETTERS.get(row.id, "") if chooses else "")
+        self._hint.show_words(self._hint_words(has_matches=number > 0, chooses=chooses))
         is_new = bool(self.new_words) and not (self.field.text() and not self._names_new)
         if self._place is not None and self.isVisible():  # as high as what was found
             boxes, room, rtl = self._place
             self.place_beside(boxes, room, rtl=rtl)
         if number or is_new:  # so that Enter does not choose the author when nothing matches
             self.list.setCurrentRow(0)
+
+    def _hint_words(self, *, has_matches: bool, chooses: bool) -> str:
+        """Return what the keys on the caps do now, "" where there are none."""
+        if chooses:
+            has_keys = has_matches or any(row.id in LETTERS for row in self._last)
+            return self.tr("The keys shown choose. To type one, press Space first.") if has_keys else ""
+        return self.tr("Digits are typed. ↑ ↓ and Enter choose.") if has_matches else ""
 
     @property
     def new_words(self) -> str:
@@ -154,7 +170,7 @@ class SpeakerPicker(QFrame):
         found = matching(self._rows, typed)
         if typed.strip() and self._search is not None:
             known = {row.id for row in found}
-            found += [row for row in self._search(typed) if row.id not in known]
+            found += [row for row in self._search(typed.strip()) if row.id not in known]
         return found
 
     def _at_end(self) -> list[PickerRow]:
@@ -171,6 +187,8 @@ class SpeakerPicker(QFrame):
         words = new.format(words=language.isolated(row.words)) if row.id == NEW else row.words
         shown = row._replace(words=words, beside=beside)
         item = QListWidgetItem(" ".join(filter(None, (row.section, words, row.also, beside))))
+        names = [words, row.also] if row.id == NEW else [language.isolated(one) for one in (words, row.also) if one]
+        item.setToolTip(tooltip("\n".join(filter(None, (*names, beside)))))
         item.setData(ROW_ROLE, (shown, language.number(int(cap)) if cap.isdecimal() else cap))
         self.list.addItem(item)
 
@@ -217,12 +235,12 @@ class SpeakerPicker(QFrame):
     def _row_of(self, event: QKeyEvent) -> int | None:
         """The row that a digit or letter chooses; None when it is typed into the field."""
         typed = event.text()
-        digit = unicodedata.decimal(typed, None) if len(typed) == 1 else None
-        matches = self.list.count() - len(self._at_end())
-        if digit is not None:
-            return digit - 1 if 1 <= digit <= min(matches, 9) else None
         if self.field.text() or not typed:
             return None
+        digit = unicodedata.decimal(typed, None) if len(typed) == 1 else None
+        if digit is not None:
+            matches = self.list.count() - len(self._at_end())
+            return digit - 1 if 1 <= digit <= min(matches, 9) else None
         ids = [self.list.item(index).data(ROW_ROLE)[0].id for index in range(self.list.count())]
         wanted = next((row for row, letter in LETTERS.items() if typed.upper() == letter), None)
         return ids.index(wanted) if wanted in ids else None

@@ -1,14 +1,15 @@
 """What an entry belongs to: a row each with the other entry and the dates, and a button that adds one."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.domain.register import Affiliation, affiliation
+from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.open_project import OpenProject
-from annotator.ui.plain import plain_label
 from annotator.ui.register.choosing import EntryChooser
-from annotator.ui.theme import Theme
+from annotator.ui.theme import Theme, icon
 
 DATE_WIDTH = 96
 
@@ -30,16 +31,16 @@ class AffiliationRows(QWidget):
         self._column = QVBoxLayout(self, spacing=4)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._rows: list[_Row] = []
-        for one in project.session.register().own_affiliations(entry):
-            self._add(one)
-        add = QPushButton(self.tr("Add…"))
-        add.setObjectName("addAffiliation")
-        add.setAutoDefault(False)
-        add.clicked.connect(self._choose)
+        self._button = QPushButton(self.tr("Add…"))
+        self._button.setObjectName("addAffiliation")
+        self._button.setAutoDefault(False)
+        self._button.clicked.connect(self._choose)
         foot = QHBoxLayout()
-        foot.addWidget(add)
+        foot.addWidget(self._button)
         foot.addStretch()
         self._column.addLayout(foot)
+        for one in project.session.register().own_affiliations(entry):
+            self._add(one)
 
     def _add(self, one: Affiliation) -> None:
         whole = QWidget()
@@ -47,16 +48,23 @@ class AffiliationRows(QWidget):
         row = _Row(whole, one.to, self._date(one.since, self.tr("since")), self._date(one.until, self.tr("until")))
         line = QHBoxLayout(whole, spacing=4)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(plain_label(entry.name if entry is not None else one.to), 1)
+        name = ElidedLabel(role="")
+        name.show_words(entry.name if entry is not None else one.to)
+        line.addWidget(name, 1)
         line.addWidget(row.since)
         line.addWidget(row.until)
-        away = QToolButton(text="×")
+        colors = self._theme.colors
+        away = QToolButton()
+        away.setIcon(icon("close", colors.text2, colors.border))
         away.setAccessibleName(self.tr("Remove"))
         away.setToolTip(self.tr("Remove"))
+        away.setObjectName("removeAffiliation")
         away.clicked.connect(lambda: self._remove(row))
         line.addWidget(away)
         self._column.insertWidget(len(self._rows), whole)
         self._rows.append(row)
+        for before, after in pairwise((self._button, row.since, row.until, away, self._button)):
+            QWidget.setTabOrder(before, after)  # Qt puts what is new at the end of the dialog
 
     def _date(self, words: str, caption: str) -> QLineEdit:
         field = QLineEdit(words, placeholderText=caption)

@@ -12,7 +12,7 @@ from annotator.ui import language
 from annotator.ui.acting_dialog import ActingDialog
 from annotator.ui.annotate.entry_rows import two_names
 from annotator.ui.open_project import OpenProject
-from annotator.ui.plain import at_start, plain_label
+from annotator.ui.plain import at_start, plain_label, tooltip
 from annotator.ui.theme import Theme
 
 WIDTH, HEIGHT, MOST = 420, 440, 60
@@ -42,6 +42,8 @@ class EntryChooser(ActingDialog):
         self.field.installEventFilter(self)
         self.list = QListWidget()
         self.list.setObjectName("entryChooserList")
+        self.list.setProperty("framed", True)  # noqa: FBT003  Qt takes no keyword here
+        self.list.setAccessibleName(title)
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemDoubleClicked.connect(lambda _item: self.accept())
@@ -50,7 +52,9 @@ class EntryChooser(ActingDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.addWidget(at_start(plain_label(title, role="heading")))
         if about:
-            column.addWidget(at_start(plain_label(about)))
+            whose = at_start(plain_label(about))
+            whose.setWordWrap(True)
+            column.addWidget(whose)
         column.addWidget(self.notices)
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
@@ -70,6 +74,7 @@ class EntryChooser(ActingDialog):
             names = filter(None, two_names(self._project.session.register(), entry.id))
             item = QListWidgetItem("   ".join(map(language.isolated, names)))
             item.setData(_ID, entry.id)
+            item.setToolTip(tooltip(item.text()))
             self.list.addItem(item)
         self.list.setCurrentRow(0 if self.list.count() else -1)
         self._ok.setEnabled(self.list.count() > 0)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -19,13 +18,15 @@ from annotator.register.comparing import Reason
 from annotator.register.duplicates import Pair
 from annotator.ui import language
 from annotator.ui.acting_dialog import ActingDialog
+from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.open_project import OpenProject
-from annotator.ui.plain import at_start, plain_label
+from annotator.ui.plain import at_start, literal, plain_label, tooltip
 from annotator.ui.register.merging import merge
 from annotator.ui.theme import Theme
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
-WIDTH, HEIGHT = 640, 480
+WIDTH, HEIGHT, MOST_NAME = 640, 480, 190
+"""Sizes in pixels; `MOST_NAME` is the room for a name on a button."""
 _PAIR = Qt.ItemDataRole.UserRole
 _REASONS: dict[Reason, str] = {
     "same name": QT_TRANSLATE_NOOP("CompareDialog", "same name"),
@@ -48,23 +49,22 @@ class CompareDialog(ActingDialog):
         self._project, self._claims = project, claims
         self.list = QListWidget()
         self.list.setObjectName("entryPairs")
+        self.list.setProperty("framed", True)  # noqa: FBT003  Qt takes no keyword here
+        self.list.setAccessibleName(self.windowTitle())
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda *_: self._show_current())
         self._gone: list[tuple[Pair, int]] = []
         """Pairs of which one was merged, with their rows, which come back if that is undone."""
-        for row, pair in enumerate(pairs):
-            self._add(pair, row)
         project.changed.connect(self._follow)
         self._evidence = at_start(plain_label(role="caption"))
         self._evidence.setWordWrap(True)
-        acts = QHBoxLayout(spacing=8)
+        acts = FlowLayout(spacing=8)
         self._first = self._button("keepFirst", self._merge_into_first)
         self._second = self._button("keepSecond", self._merge_into_second)
         self._two = self._button("tellApart", self._tell_apart, self.tr("Two speakers"))
         for button in (self._first, self._second, self._two):
             acts.addWidget(button)
-        acts.addStretch()
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
         column = QVBoxLayout(self, spacing=10)
@@ -75,6 +75,8 @@ class CompareDialog(ActingDialog):
         column.addWidget(self._evidence)
         column.addLayout(acts)
         column.addWidget(close)
+        for row, pair in enumerate(pairs):
+            self._add(pair, row)
         self.list.setCurrentRow(0)
         self._show_current()
 
@@ -88,6 +90,7 @@ class CompareDialog(ActingDialog):
     def _add(self, pair: Pair, row: int) -> None:
         item = QListWidgetItem(" – ".join(map(self._named, (pair.first, pair.second))))
         item.setData(_PAIR, pair)
+        item.setToolTip(tooltip(item.text()))
         self.list.insertItem(row, item)
 
     def _follow(self, change: Change) -> None:
@@ -123,7 +126,13 @@ class CompareDialog(ActingDialog):
         keep = self.tr("Keep {entry}")
         for button, entry in ((self._first, pair.first), (self._second, pair.second)):
             found = register.entry(entry)
-            button.setText(keep.format(entry=language.isolated(found.name if found else entry)).replace("&", "&&"))
+            name = found.name if found else entry
+            whole = keep.format(entry=language.isolated(name))
+            room = self._first.fontMetrics()
+            shown = room.elidedText(name, Qt.TextElideMode.ElideMiddle, MOST_NAME)
+            button.setText(literal(keep.format(entry=language.isolated(shown))))
+            button.setAccessibleName(whole)
+            button.setToolTip(tooltip(whole if shown != name else ""))
         names = language.listed(language.isolated(name) for name in dict.fromkeys((pair.first_name, pair.second_name)))
         self._evidence.setText(f"{self.tr(_REASONS[pair.reason])}: {names}")
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,14 +22,17 @@ from annotator.domain.register import Affiliation, Entry, is_virtual
 from annotator.domain.scheme import attribute
 from annotator.ui import language
 from annotator.ui.acting_dialog import ActingDialog
+from annotator.ui.elided_label import ElidedLabel
+from annotator.ui.field_direction import TextField
+from annotator.ui.form_area import FormArea, fit_to_content
 from annotator.ui.open_project import OpenProject
-from annotator.ui.plain import at_start, plain_label
+from annotator.ui.plain import plain_label
 from annotator.ui.register.affiliation_rows import AffiliationRows
 from annotator.ui.register.merged_rows import MergedRows
 from annotator.ui.theme import Theme
 from annotator.ui.unsaved_text import ask_about_text, give_keyboard_back
 
-WIDTH, NOTE_HEIGHT, NAMES_HEIGHT = 520, 72, 92
+WIDTH, MARGIN, NOTE_HEIGHT, NAMES_HEIGHT = 600, 24, 72, 92
 
 
 class EntryDialog(ActingDialog):
@@ -47,20 +49,19 @@ class EntryDialog(ActingDialog):
         super().__init__(project, theme, parent)
         self.setObjectName("entryDialog")
         self.setWindowTitle(self.tr("Entry of the register"))
-        self.setMinimumWidth(WIDTH)
         self._project, self._session = project, project.session
         self._entry = entry
         register = self._session.register()
         self.name = QLineEdit(entry.name)
         self.name.setObjectName("entryName")
-        self.names = QPlainTextEdit("\n".join(one.name for one in register.spellings(entry.id)))
+        self.names = TextField("\n".join(one.name for one in register.spellings(entry.id)), is_list=True)
         self.names.setObjectName("entryNames")
         self.names.setFixedHeight(NAMES_HEIGHT)
         self.names.setTabChangesFocus(True)
         self.kind = self._kinds()
         self.external = QLineEdit(entry.external, placeholderText="Q42")
         self.external.setObjectName("entryExternal")
-        self.note = QPlainTextEdit(entry.note)
+        self.note = TextField(entry.note)
         self.note.setObjectName("entryNote")
         self.note.setFixedHeight(NOTE_HEIGHT)
         self.note.setTabChangesFocus(True)
@@ -70,6 +71,7 @@ class EntryDialog(ActingDialog):
         self._lay_out(claims)
         self._begun = self._entered()
         self.name.setFocus()
+        fit_to_content(self, WIDTH)
 
     def _kinds(self) -> QComboBox:
         combo = QComboBox()
@@ -85,8 +87,11 @@ class EntryDialog(ActingDialog):
         return combo
 
     def _lay_out(self, claims: int) -> None:
-        form = QFormLayout()
+        content = QWidget()
+        form = QFormLayout(content)
         form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(12)
+        form.setContentsMargins(0, 0, 0, 0)
         for words, field in (
             (self.tr("Name"), self.name),
             (self.tr("Other names, one a line"), self.names),
@@ -105,10 +110,12 @@ class EntryDialog(ActingDialog):
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self, spacing=12)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.addWidget(at_start(plain_label(self._entry.name, role="heading")))
+        column.setContentsMargins(MARGIN, 20, MARGIN, 20)
+        heading = ElidedLabel(role="heading")
+        heading.show_words(self._entry.name)
+        column.addWidget(heading)
         column.addWidget(self.notices)
-        column.addLayout(form)
+        column.addWidget(FormArea(content, WIDTH - 2 * MARGIN), 1)
         column.addLayout(self._acts(claims))
         column.addWidget(buttons)
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from annotator.app import commands
 from annotator.domain.register import Entry
 from annotator.ui import language
+from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.open_project import OpenProject
-from annotator.ui.plain import plain_label
 
 
 class MergedRows(QWidget):
@@ -29,7 +29,9 @@ class MergedRows(QWidget):
 
     def _row(self, entry: Entry) -> QHBoxLayout:
         row: QHBoxLayout = QHBoxLayout(spacing=8)
-        row.addWidget(plain_label(entry.name), 1)
+        name = ElidedLabel(role="")
+        name.show_words(entry.name)
+        row.addWidget(name, 1)
         button = QPushButton(self.tr("Split"))
         button.setObjectName(f"split.{entry.id}")
         button.setAutoDefault(False)

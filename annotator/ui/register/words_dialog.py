@@ -10,11 +10,11 @@ from annotator.app.commands.entries_from_words import FreeText, MadeEntries
 from annotator.ui import language
 from annotator.ui.acting_dialog import ActingDialog
 from annotator.ui.open_project import OpenProject
-from annotator.ui.plain import at_start, plain_label
+from annotator.ui.plain import at_start, plain_label, tooltip
 from annotator.ui.register.left_out import left_out_words
 from annotator.ui.theme import Theme
 
-WIDTH, HEIGHT = 640, 520
+WIDTH, HEIGHT, MOST_COLUMN = 640, 520, 420
 WORDS, COUNT, ENTRY = range(3)
 translate = QCoreApplication.translate
 
@@ -56,15 +56,20 @@ class WordsDialog(ActingDialog):
         table.verticalHeader().hide()
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setMaximumSectionSize(MOST_COLUMN)
         for row, one in enumerate(self._found):
-            words = QTableWidgetItem(language.isolated_list(list(one.spellings)))
+            words = _cell(language.isolated_list(list(one.spellings)))
             words.setCheckState(Qt.CheckState.Checked)
             table.setItem(row, WORDS, words)
-            table.setItem(row, COUNT, QTableWidgetItem(language.number(one.count)))
-            table.setItem(row, ENTRY, QTableWidgetItem(self._entry_words(one)))
+            table.setItem(row, COUNT, _cell(language.number(one.count)))
+            table.setItem(row, ENTRY, _cell(self._entry_words(one)))
         table.horizontalHeader().setSectionResizeMode(WORDS, table.horizontalHeader().ResizeMode.Stretch)
         table.resizeColumnToContents(COUNT)
         table.resizeColumnToContents(ENTRY)
+        table.setCurrentCell(0, WORDS)
         return table
 
     def _entry_words(self, one: FreeText) -> str:
@@ -79,6 +84,14 @@ class WordsDialog(ActingDialog):
         ticked = [item is not None and item.checkState() == Qt.CheckState.Checked for item in items]
         found = (one for one, is_ticked in zip(self._found, ticked, strict=True) if is_ticked)
         return {one.key: (one.entries[0] if one.entries else "") for one in found if len(one.entries) <= 1}
+
+
+def _cell(words: str) -> QTableWidgetItem:
+    """Return a cell at the start of the interface; its tooltip has what may be cut."""
+    cell = QTableWidgetItem(words)
+    cell.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    cell.setToolTip(tooltip(words))
+    return cell
 
 
 def make_entries(project: OpenProject, theme: Theme, parent: QWidget) -> None:
