@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from annotator.app.commands.splitting_off import MentionKey, SplitOffMentions
 from annotator.ui import language
 from annotator.ui.analysis.words import date_words
+from annotator.ui.plain import tooltip
 
 MOST_ARTICLES = 500
 """Articles listed under words; further ones are chosen with the words alone."""
 WORDS, DATE, COUNT = range(3)
+_END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _KEYS = Qt.ItemDataRole.UserRole
 _MARKS = {0: Qt.CheckState.Unchecked, 1: Qt.CheckState.PartiallyChecked, 2: Qt.CheckState.Checked}
 ReadTitles = Callable[[Sequence[int]], dict[int, str]]
@@ -29,17 +31,23 @@ class MentionTree(QTreeWidget):
         self.setAccessibleName(self.tr("Mentions"))
         self.setHeaderLabels([self.tr("Mentions"), self.tr("Date"), self.tr("Annotations")])
         self.setUniformRowHeights(True)
+        self.setTabKeyNavigation(False)
         self.chosen: set[MentionKey] = set()
         self._mentions, self._titles, self._date = {one.key: one for one in mentions}, titles, date
         self._rows = {one.key: self._words_row(one) for one in mentions}
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+        self.headerItem().setTextAlignment(COUNT, _END)
+        if (first := self.topLevelItem(0)) is not None:
+            self.setCurrentItem(first)
         self.itemExpanded.connect(self._read_articles)
         self.itemChanged.connect(self._follow)
 
     def _words_row(self, one: SplitOffMentions) -> QTreeWidgetItem:
         row = QTreeWidgetItem([language.isolated(one.words), "", language.number(one.count)])
         row.setData(WORDS, _KEYS, [(one.key, number) for number in one.documents])
+        row.setToolTip(WORDS, tooltip(one.words))
+        row.setTextAlignment(COUNT, _END)
         row.setCheckState(WORDS, Qt.CheckState.Unchecked)
         row.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         self.addTopLevelItem(row)
@@ -61,7 +69,8 @@ class MentionTree(QTreeWidget):
         words, number = key
         count = language.number(self._mentions[words].documents[number])
         row = QTreeWidgetItem([language.isolated(title), date_words(self._date(number)), count])
-        row.setToolTip(WORDS, title)
+        row.setToolTip(WORDS, tooltip(title))
+        row.setTextAlignment(COUNT, _END)
         row.setData(WORDS, _KEYS, [key])
         row.setCheckState(WORDS, _MARKS[2 if key in self.chosen else 0])
         return row

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QFormLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -20,13 +20,14 @@ from annotator.domain.indexed_work import words_key
 from annotator.domain.register import LONGEST_ENTRY_NAME, Spelling
 from annotator.ui import language
 from annotator.ui.acting_dialog import ActingDialog
+from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.open_project import OpenProject
-from annotator.ui.plain import at_start, plain_label
+from annotator.ui.plain import at_start, plain_label, tooltip
 from annotator.ui.register.left_out import left_out_words
 from annotator.ui.register.mention_tree import MentionTree
 from annotator.ui.theme import Theme
 
-WIDTH, HEIGHT, NAMES_HEIGHT, MOST_NAMES_HEIGHT = 620, 540, 30, 120
+WIDTH, HEIGHT, MOST_NAMES, EDGE = 620, 540, 4, 1
 _SPELLING = Qt.ItemDataRole.UserRole
 translate = QCoreApplication.translate
 
@@ -65,29 +66,27 @@ class SplitOffDialog(ActingDialog):
     def _make_names(self) -> QListWidget:
         names = QListWidget()
         names.setObjectName("splitOffNames")
+        names.setProperty("framed", True)  # noqa: FBT003  Qt takes no keyword here
+        names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        names.setTabKeyNavigation(False)
         for one in self._choice.names:
             item = QListWidgetItem(language.isolated(one.name))
+            item.setToolTip(tooltip(one.name))
             item.setData(_SPELLING, one)
             item.setCheckState(Qt.CheckState.Unchecked)
             names.addItem(item)
-        names.setFixedHeight(min(MOST_NAMES_HEIGHT, NAMES_HEIGHT * max(len(self._choice.names), 1)))
+        names.setCurrentRow(0)
         names.itemChanged.connect(self._follow_name)
         return names
 
     def _lay_out(self) -> None:
-        heading = self.tr("Split off a speaker from {entry}")
+        entry = language.isolated(self._choice.entry.name)
+        heading = ElidedLabel(role="heading")
+        heading.show_words(self.tr("Split off a speaker from {entry}").format(entry=entry))
         explanation = at_start(
             plain_label(self.tr("What is ticked becomes an entry of its own. The rest stays as it is."))
         )
         explanation.setWordWrap(True)
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        rows: list[tuple[str, QWidget]] = [(self.tr("Name of the new entry"), self.name)]
-        if self._choice.names:
-            rows.append((self.tr("Names"), self.names))
-        for words, field in rows:
-            field.setAccessibleName(words)
-            form.addRow(plain_label(words), field)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.agree = buttons.addButton(self.tr("Split off"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.agree.setObjectName("splitOffAgree")
@@ -95,15 +94,21 @@ class SplitOffDialog(ActingDialog):
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self, spacing=10)
         column.setContentsMargins(24, 20, 24, 20)
-        entry = language.isolated(self._choice.entry.name)
-        title = at_start(plain_label(heading.format(entry=entry), role="heading"))
-        title.setWordWrap(True)
-        for part in (title, explanation, self.notices):
+        for part in (heading, explanation, self.notices):
             column.addWidget(part)
-        column.addLayout(form)
+        if self._choice.names:
+            column.addLayout(_captioned(self.tr("Names"), self.names))
         column.addWidget(self.mentions, 1)
+        column.addLayout(_captioned(self.tr("Name of the new entry"), self.name))
         column.addWidget(self._effect)
         column.addWidget(buttons)
+        (self.names if self._choice.names else self.mentions).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the list of names as high as its first names."""
+        row = self.names.sizeHintForRow(0)
+        self.names.setFixedHeight(row * min(self.names.count(), MOST_NAMES) + 2 * EDGE)
+        super().showEvent(event)
 
     def _titles(self, numbers: Sequence[int]) -> dict[int, str]:
         return self._project.do(lambda: commands.article_titles(self._session, numbers)) or {}
@@ -153,6 +158,15 @@ class SplitOffDialog(ActingDialog):
         if done is not None:
             super().accept()
             self._project.show_done(_told(done))
+
+
+def _captioned(words: str, field: QWidget) -> QVBoxLayout:
+    """Return a caption over its field."""
+    field.setAccessibleName(words)
+    column: QVBoxLayout = QVBoxLayout(spacing=4)
+    column.addWidget(at_start(plain_label(words, role="caption")))
+    column.addWidget(field)
+    return column
 
 
 def _told(done: SplitOff) -> str:
