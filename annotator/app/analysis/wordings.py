@@ -3,7 +3,6 @@
 Wordings are UTF-8, each followed by a line feed, which none of them has.
 """
 
-import re
 from array import array
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -14,6 +13,8 @@ from numpy.typing import NDArray
 
 _END = b"\n"
 Mask = NDArray[np.bool_]
+_SAMPLED, _AT_ONCE = 97, 1 << 20
+"""Every which byte tells how often bytes are, and how many bytes are searched at once."""
 
 
 class Wordings(Sequence[str]):
@@ -49,8 +50,7 @@ class Wordings(Sequence[str]):
         """Return which rows have words somewhere in their wording."""
         found: Mask = np.zeros(len(self), dtype=np.bool_)
         if wanted:
-            hits = re.finditer(re.escape(wanted.encode()), self._text)
-            places = np.fromiter((hit.start() for hit in hits), np.int64)
+            places = _places_of(wanted.encode(), np.frombuffer(self._text, np.uint8))
             found[np.searchsorted(self._starts, places, side="right") - 1] = True
         return found
 
@@ -76,6 +76,24 @@ class Wordings(Sequence[str]):
         """Return these wordings and others after them."""
         text, starts = more._text, more._starts[1:] + len(self._text)  # noqa: SLF001  of the same class
         return Wordings(self._text + text, np.concatenate((self._starts, starts)))
+
+
+def _places_of(wanted: bytes, text: NDArray[np.uint8]) -> NDArray[np.int64]:
+    """Return where some bytes begin in others.
+
+    The rarest of them is looked for first, and the others around where it is: words that half of all wordings have are
+    found several times faster than one after the other.
+    """
+    often = np.bincount(text[::_SAMPLED], minlength=256)
+    rarest, *others = sorted(range(len(wanted)), key=lambda place: often[wanted[place]])
+    found = []
+    for begin in range(0, len(text), _AT_ONCE):
+        places = np.flatnonzero(text[begin : begin + _AT_ONCE] == wanted[rarest]) + (begin - rarest)
+        places = places[(places >= 0) & (places <= len(text) - len(wanted))]
+        for other in others:
+            places = places[text[places + other] == wanted[other]]
+        found.append(places)
+    return np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
 
 
 class WordingsBuilder:

@@ -3,6 +3,8 @@
 The mode `identify` picks an entry for the current span; a click on another speaker or target says that both are one.
 """
 
+import gc
+
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.app import commands
@@ -25,11 +27,10 @@ AT_A_TIME = 20
 """Entries whose names are indexed between two events."""
 AT_ONCE = 60
 """Entries whose names are indexed while somebody waits for them."""
-
+MANY = 2000
+"""Entries whose names are many objects."""
 BUSY_MS = 200
 """The time between looks whether long work is over."""
-
-
 NONE = "NONE"
 """The id of the row that links with no entry."""
 _LEARNT = object()
@@ -69,6 +70,9 @@ class Identifying(QObject):
             return
         if not self._has_names:
             self._has_names = True
+            if len(self._session.register().entries) >= MANY:
+                gc.collect()  # so that no garbage is frozen
+                gc.freeze()  # the names are not looked through again at every collection, which is felt
             self.look()
         elif self._annotating.do(lambda: next(self._learning, _LEARNT)) is _LEARNT:
             self._preparing.stop()

@@ -1,5 +1,7 @@
 """Wordings in one run of bytes say the same as a list of strings."""
 
+from unittest.mock import patch
+
 import numpy as np
 from hypothesis import given, strategies as st
 
@@ -23,9 +25,10 @@ def test_they_are_those_that_were_added(strings: list[str]) -> None:
     assert of(strings)[1:3] == strings[1:3]
 
 
-@given(rows, words.filter(bool))
-def test_words_are_found_in_them(strings: list[str], wanted: str) -> None:
-    assert of(strings).with_words(wanted).tolist() == [wanted in one for one in strings]
+@given(rows, words.filter(bool), st.integers(1, 5))
+def test_words_are_found_in_them(strings: list[str], wanted: str, at_once: int) -> None:
+    with patch("annotator.app.analysis.wordings._AT_ONCE", at_once):
+        assert of(strings).with_words(wanted).tolist() == [wanted in one for one in strings]
 
 
 @given(rows, words)
