@@ -5482,12 +5482,24 @@ the lowest</source>
       <translation>الخط المنقّط: يغلب من هنا موقف آخر.</translation>
     </message>
     <message>
+      <source>By century</source>
+      <translation>بحسب القرن</translation>
+    </message>
+    <message>
+      <source>By decade</source>
+      <translation>بحسب العقد</translation>
+    </message>
+    <message>
       <source>By month</source>
       <translation>بحسب الشهر</translation>
     </message>
     <message>
       <source>By quarter</source>
       <translation>بحسب ربع السنة</translation>
+    </message>
+    <message>
+      <source>By year</source>
+      <translation>بحسب السنة</translation>
     </message>
     <message>
       <source>No article with a date</source>

@@ -10,8 +10,12 @@ from annotator.app.analysis.archive import Archive
 from annotator.app.analysis.columns import HEAD, NAME, NO_DATE, VALUE, Numbers
 from annotator.app.analysis.filtering import ClaimFilter, matching, speakers_meant, stances_meant
 
-MOST_MONTHS = 60
-"""Columns of months; with more they are quarters."""
+MONTH, QUARTER, YEAR, DECADE, CENTURY = 1, 3, 12, 120, 1200
+"""Lengths of periods in months."""
+MOST_PERIODS = {MONTH: 60, QUARTER: 240, YEAR: 240, DECADE: 240}
+"""How many periods of a length there are at most; a longer time is in longer ones, as a wrong date makes it long."""
+_FIRST_MONTH, _LAST_MONTH = 12, 9999 * 12 + 11
+"""January of year 1 and December of year 9999."""
 
 
 class CrossTable(msgspec.Struct, frozen=True):
@@ -28,7 +32,7 @@ class CrossTable(msgspec.Struct, frozen=True):
 
 
 class Period(msgspec.Struct, frozen=True):
-    """A month or quarter: its first and last month (YYYY-MM), and how many claims have a stance of each value."""
+    """A month or more: its first and last month (YYYY-MM), and how many claims have a stance of each value."""
 
     since: str
     until: str
@@ -161,7 +165,7 @@ def claims_by_speaker(archive: Archive, filter_: ClaimFilter) -> dict[str, int]:
 
 
 def periods(archive: Archive, filter_: ClaimFilter) -> list[Period]:
-    """Return the months, or quarters of a long time, from the first to the last claim that passes a filter.
+    """Return the months, or longer periods of a long time, from the first to the last claim that passes a filter.
 
     Claims of articles without a date are left out.
     """
@@ -170,7 +174,7 @@ def periods(archive: Archive, filter_: ClaimFilter) -> list[Period]:
         return []
     months = archive.months
     low, high = int(months[passed].min()), int(months[passed].max())
-    step = 1 if high - low < MOST_MONTHS else 3
+    step = next((step for step, most in MOST_PERIODS.items() if (high - low) // step < most), CENTURY)
     low -= low % step
     bins = np.where(passed, (months - low) // step, -1)
     count = (high - low) // step + 1
@@ -204,5 +208,15 @@ def shifts(found: Sequence[Period], first: str = "supports", second: str = "oppo
     return marked
 
 
+def length_of(found: Sequence[Period]) -> int:
+    """Return how long periods are, in months; the first and the last may be cut off where the calendar ends."""
+    return max((_number(period.until) - _number(period.since) + 1 for period in found), default=MONTH)
+
+
+def _number(month: str) -> int:
+    return int(month[:4]) * 12 + int(month[5:]) - 1
+
+
 def _month(number: int) -> str:
+    number = min(max(number, _FIRST_MONTH), _LAST_MONTH)
     return f"{number // 12:04}-{number % 12 + 1:02}"

@@ -79,7 +79,7 @@ class MonthsCard(QFrame):
         bar.setValue(bar.maximum())
 
     def periods(self) -> list[Period]:
-        """Count the months or quarters that are shown."""
+        """Count the months, or longer periods, that are shown."""
         return counting.periods(self._state.archive, self._state.counted)
 
     def figure(self, caption: str) -> MonthsFigure:
@@ -97,9 +97,14 @@ class MonthsCard(QFrame):
         )
 
     def name(self, found: Sequence[Period]) -> str:
-        """Return what a chart of these months or quarters is called."""
-        are_quarters = any(period.since != period.until for period in found)
-        return self.tr("By quarter") if are_quarters else self.tr("By month")
+        """Return what a chart of these periods is called."""
+        names = {
+            counting.MONTH: self.tr("By month"),
+            counting.QUARTER: self.tr("By quarter"),
+            counting.YEAR: self.tr("By year"),
+            counting.DECADE: self.tr("By decade"),
+        }
+        return names.get(counting.length_of(found), self.tr("By century"))
 
     def _bring_into_sight(self, box: QRectF) -> None:
         middle = box.center().toPoint()

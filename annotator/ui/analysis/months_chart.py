@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.app.analysis.counting import Period
+from annotator.app.analysis.counting import YEAR, Period, length_of
 from annotator.text.direction import Direction
 from annotator.ui import language
 from annotator.ui.analysis.headings import Side
 from annotator.ui.analysis.links import number_width, paint_number, paint_ring
-from annotator.ui.analysis.words import month_words, period_words
+from annotator.ui.analysis.words import date_words, month_words, period_words
 from annotator.ui.lines import paint_centered, width_of
 from annotator.ui.marks import paint_mark
 from annotator.ui.plain import show_tooltip
@@ -20,7 +20,6 @@ from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
 
 LEAST_COLUMN, MOST_COLUMN, WIDEST_BAR, FOOT, NUMBER, LEAST_HEIGHT, SIGN = 27.0, 44.0, 16.0, 22.0, 21.0, 150, 8.0
 
-YEAR = 12
 """Months without doubt of which year they are."""
 
 
@@ -163,6 +162,8 @@ class MonthsChart(QWidget):
 
     def _name(self, place: int) -> str:
         period = self.periods[place]
+        if length_of([period]) >= YEAR:
+            return date_words(period.since[:4])
         return month_words(period.since, year=len(self.periods) > YEAR)
 
     def _spoken(self, place: int, side: int) -> str:

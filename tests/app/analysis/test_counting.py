@@ -12,10 +12,12 @@ import pytest
 from annotator.app import commands
 from annotator.app.analysis import counting
 from annotator.app.analysis.archive import Archive, _joined_groups
+from annotator.app.analysis.articles import Articles
 from annotator.app.analysis.columns import HEAD, implied_values
 from annotator.app.analysis.counting import Period
 from annotator.app.analysis.filtering import ClaimFilter
 from annotator.app.session import Session
+from annotator.storage.document_facts import ArticleFacts
 from tests.app.analysis.newsroom import ALI, ALY, known
 from tests.benchmarks.archive_project import STANCES, archive_project
 
@@ -179,6 +181,28 @@ def test_periods(many: Archive, name: str) -> None:
         assert period.stances == Counter(value for one in within for _, value in one.stances)
     assert [one.since for one in found[1:]] == [_after(one.until) for one in found[:-1]], "none is left out between"
     assert not heads or found[-1].claims > 0
+
+
+@pytest.mark.parametrize(
+    ("dates", "length", "count"),
+    [
+        (("2020-01", "2024-12"), counting.MONTH, 60),
+        (("2020-01", "2025-01"), counting.QUARTER, 21),
+        (("1966-01", "2025-01"), counting.QUARTER, 237),
+        (("1950-01", "2025-01"), counting.YEAR, 76),
+        (("0925-01", "2025-01"), counting.DECADE, 111),
+        (("0001-01-01", "9999-12-31"), counting.CENTURY, 100),
+    ],
+)
+def test_a_long_time_is_in_longer_periods(archive: Archive, dates: tuple[str, str], length: int, count: int) -> None:
+    facts = [ArticleFacts(number, date, "", ()) for number, date in enumerate((*dates, dates[0], dates[1]), start=1)]
+    archive.articles = Articles(facts, len(facts) + 1)
+    archive.renew_speakers()
+    found = counting.periods(archive, ALL)
+    assert counting.length_of(found) == length
+    assert len(found) == count
+    assert sum(one.claims for one in found) == len(archive.columns.keys)
+    assert [one.since for one in found[1:]] == [_after(one.until) for one in found[:-1]]
 
 
 def _after(month: str) -> str:
