@@ -1,22 +1,22 @@
 """The command on the register of speakers: who there is, what they are called, and which entries are one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from annotator.app import commands
+from annotator.cli.claim_filters import claim_options
 from annotator.cli.opening import opened
-from annotator.cli.output import complain, counted, foreign, progress, say, say_json, show_table
+from annotator.cli.output import complain, counted, foreign, progress, say, say_json
+from annotator.cli.speaker_list import list_speakers, show_rows
 
 if TYPE_CHECKING:
     from annotator.app.importing.register_plan import RegisterPlan
     from annotator.app.session import Session
-    from annotator.domain.register import Entry, Register
 
 SHOWN_REFUSALS = 20
-COLUMNS = ("name", "further names", "kind", "belongs to", "claims", "id")
 
 
 @click.command()
@@ -30,22 +30,31 @@ COLUMNS = ("name", "further names", "kind", "belongs to", "claims", "id")
 @click.option("--merge", "merged", multiple=True, metavar="NAME", help="Merge this entry into the one of --into.")
 @click.option("--into", metavar="NAME", help="The entry that those of --merge read as from now on.")
 @click.option("--split", metavar="NAME", help="Make an entry that was merged one of its own again.")
+@click.option(
+    "--make-entries",
+    is_flag=True,
+    help="Make entries of the names that --unlinked lists, and point the annotations to them.",
+)
+@claim_options
 @click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
 def speakers(
     project: Path, unlinked: bool, target: Path | None, source: Path | None, dry_run: bool, merged: tuple[str, ...],
-    into: str | None, split: str | None, as_json: bool,
+    into: str | None, split: str | None, make_entries: bool, layer: str | None, as_json: bool, **filters: object,
 ) -> None:  # fmt: skip
     """List the register of speakers with the number of their claims, or change it.
 
-    NAME is a name of an entry, in any spelling, or its id. Importing adds entries, names and affiliations; it renames
-    and removes nothing, and says what it leaves as it is. Merged entries read as one everywhere; nothing is rewritten,
-    so that they can be split again.
+    NAME is a name of an entry, in any spelling, or its id. The options of `annotator claims` list the speakers of the
+    claims that pass them, also those without an entry. Importing adds entries, names and affiliations; it renames and
+    removes nothing, and says what it leaves as it is. Merged entries read as one everywhere; nothing is rewritten, so
+    that they can be split again. A name that several entries have becomes none of them.
 
     Example: annotator speakers harbour.annot --merge "H. Karim" --into "Hassan Karim"
     """
-    chosen = [bool(one) for one in (unlinked, target, source, merged, split)]
-    if sum(chosen) > 1 or bool(merged) != bool(into) or (dry_run and not source):
-        raise click.UsageError("Use one of --unlinked, --export, --import, --merge with --into, and --split.")
+    chosen = [bool(one) for one in (unlinked, target, source, merged, split, make_entries)]
+    if sum(chosen) + any((layer, *filters.values())) > 1 or bool(merged) != bool(into) or (dry_run and not source):
+        raise click.UsageError(
+            "Use one of --unlinked, --export, --import, --merge with --into, --split, --make-entries, and the filters."
+        )
     with opened(project) as session:
         if target:
             _export(session, target)
@@ -57,70 +66,10 @@ def speakers(
             _split(session, split)
         elif unlinked:
             _list_unlinked(session, as_json=as_json)
+        elif make_entries:
+            _make_entries(session)
         else:
-            _list(session, as_json=as_json)
-
-
-def _list(session: "Session", *, as_json: bool) -> None:
-    register, claims = commands.register(session), _claims(session)
-    entries = [*register.listed(), *_virtual(register, claims)]
-    if as_json:
-        say_json([_as_json(session, entry, claims.get(entry.id, 0)) for entry in entries])
-        return
-    rows = []
-    for entry in entries:
-        groups = [register.entries[one].name for one in register.belongs_to(entry.id)]
-        names = (", ".join(map(foreign, some)) for some in (register.names(entry.id)[1:], groups))
-        further, belongs = names
-        rows.append(
-            (foreign(entry.name), further, foreign(entry.kind), belongs, str(claims.get(entry.id, 0)), entry.id)
-        )
-    _show(COLUMNS, rows, "The register has no entries.")
-
-
-def _virtual(register: "Register", claims: Mapping[str, int]) -> list["Entry"]:
-    """Return the speakers without text who make claims, of whom the register has nothing yet."""
-    from annotator.domain.annotation import VIRTUAL_SPEAKERS
-    from annotator.domain.register import Entry
-
-    return [Entry(key, name=key) for key in VIRTUAL_SPEAKERS if claims.get(key) and key not in register]
-
-
-def _show(columns: Sequence[str], rows: Sequence[Sequence[str]], nothing: str) -> None:
-    if rows:
-        show_table(columns, rows)
-    else:
-        say(nothing)
-
-
-def _claims(session: "Session") -> dict[str, int]:
-    """Return how many claims each speaker makes, by key; nothing in a project without annotations."""
-    from annotator.app.analysis.counting import claims_by_speaker
-    from annotator.app.analysis.filtering import ClaimFilter
-
-    if not commands.has_annotations(session):
-        return {}
-    with progress("Reading claims") as task:
-        return claims_by_speaker(commands.open_archive(session, task=task), ClaimFilter())
-
-
-def _as_json(session: "Session", entry: "Entry", claims: int) -> dict[str, object]:
-    register = commands.register(session)
-    return {
-        "id": entry.id,
-        "name": entry.name,
-        "names": register.names(entry.id)[1:],
-        "kind": entry.kind,
-        "external": entry.external,
-        "note": entry.note,
-        "affiliations": [
-            {"to": one.to, "name": to.name, "since": one.since, "until": one.until}
-            for one in register.affiliations(entry.id)
-            if (to := register.entry(one.to)) is not None
-        ],
-        "merged": register.merged(entry.id),
-        "claims": claims,
-    }
+            list_speakers(session, layer, filters, as_json=as_json)
 
 
 def _list_unlinked(session: "Session", *, as_json: bool) -> None:
@@ -136,7 +85,19 @@ def _list_unlinked(session: "Session", *, as_json: bool) -> None:
         )
         for one in found
     ]
-    _show(("words", "annotations", "entries of this name"), rows, "All names point to entries.")
+    show_rows(("words", "annotations", "entries of this name"), rows, "All names point to entries.")
+
+
+def _make_entries(session: "Session") -> None:
+    found = commands.plan_entries_from_words(session)
+    chosen = {one.key: one.entries[0] if one.entries else "" for one in found if len(one.entries) <= 1}
+    with progress("Making entries") as task:
+        made = commands.make_entries_from_words(session, chosen, task)
+    say(f"{_entries(len(made.entries))} added; {counted(made.linked, 'annotation')} linked.")
+    for why, count in made.left_out.items():
+        say(f"Left as they are: {counted(count, 'annotation')} ({why}).")
+    if several := len(found) - len(chosen):
+        say(f"Left as they are: {counted(several, 'name')} that several entries have.")
 
 
 def _export(session: "Session", target: Path) -> None:

@@ -128,6 +128,7 @@ def test_an_import_says_what_it_leaves_as_it_is_and_what_it_refuses(newsroom: Pa
         ("--into", "Ali"),
         ("--dry-run",),
         ("--unlinked", "--split", "Ali"),
+        ("--unlinked", "--since", "2026"),
         ("--export", "a.csv", "--import", "b.csv"),
     ],
 )
@@ -146,3 +147,24 @@ def test_an_ambiguous_name_is_refused_with_the_list(newsroom: Path) -> None:
     assert other in done.err
     assert annotator("speakers", newsroom, "--merge", other, "--into", ALI).status == 0
     assert annotator("speakers", newsroom, "--merge", "nobody", "--into", ALI).status == 1
+
+
+def test_a_filter_lists_the_speakers_of_its_claims_also_those_without_an_entry(newsroom: Path) -> None:
+    def found(*options: str) -> list[tuple[object, ...]]:
+        done = annotator("speakers", newsroom, "--layer", "sara", "--json", *options)
+        assert (done.status, done.err) == (0, "")
+        return [(one["id"], one["name"], one["claims"]) for one in json.loads(done.out)]
+
+    assert found("--label", "CLAIM") == [(ALI, "Ali", 3), (AUTHOR, AUTHOR, 1), (ALY, "Aly", 1), ("", "Reuters", 1)]
+    assert [one[0] for one in found()] == [ALI, ALY, MINISTRY, STATE, AUTHOR]
+    assert found("--since", "2026-03") == [(ALI, "Ali", 2), (ALY, "Aly", 1)]
+    assert found("--words", "deal") == [("", "Reuters", 1)]
+    assert annotator("speakers", newsroom, "--words", "zzz").out == "No speakers.\n"
+    assert annotator("speakers", newsroom, "--speaker", "nobody at all").status == 1
+
+
+def test_entries_are_made_of_free_text(newsroom: Path) -> None:
+    assert annotator("speakers", newsroom, "--make-entries").out == "1 entry added; 2 annotations linked.\n"
+    assert "Reuters" in {one["name"] for one in listed(newsroom).values()}
+    assert annotator("speakers", newsroom, "--unlinked").out == "All names point to entries.\n"
+    assert annotator("speakers", newsroom, "--make-entries").out == "0 entries added; 0 annotations linked.\n"
