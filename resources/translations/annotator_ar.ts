@@ -9015,8 +9015,8 @@ Do you want to delete it anyway?</source>
       <translation>متحدّث جديد «{words}»</translation>
     </message>
     <message>
-      <source>The keys shown choose. To type one, press Space first.</source>
-      <translation>المفاتيح الظاهرة للاختيار. لكتابة أحدها اضغط المسافة أولًا.</translation>
+      <source>The digits shown choose. To type digits, press Space first.</source>
+      <translation>الأرقام الظاهرة تختار. لكتابة أرقام اضغط مفتاح المسافة أوّلًا.</translation>
     </message>
     <message>
       <source>linked</source>

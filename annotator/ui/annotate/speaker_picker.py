@@ -1,7 +1,7 @@
 """The picker below the current claim: parts to link with it, chosen by typing, digits or arrows.
 
-The keys on the caps of rows choose while nothing is typed. A space begins what is typed, so that a name can begin with
-one of them, and whatever follows is typed.
+A digit chooses its numbered row while there is one. After a space at the beginning digits are typed, so that a name can
+have them; letters choose while nothing is typed.
 
 It is a widget of the desk, not a window, so that clicks in the article still reach the article.
 """
@@ -137,12 +137,12 @@ class SpeakerPicker(QFrame):
 
     def _show_matching(self) -> None:
         self.list.clear()
-        number, chooses = 0, not self.field.text()
+        number, chooses = 0, not self._types_digits
         for row in self._found():
             number += 1
             self._add(row, str(number) if number <= 9 and chooses else "")
         for row in self._at_end():
-            self._add(row, PLUS if row.id == NEW else LETTERS.get(row.id, "") if chooses else "")
+            self._add(row, PLUS if row.id == NEW else LETTERS.get(row.id, "") if not self.field.text() else "")
         self._hint.show_words(self._hint_words(has_matches=number > 0, chooses=chooses))
         is_new = bool(self.new_words) and not (self.field.text() and not self._names_new)
         if self._place is not None and self.isVisible():  # as high as what was found
@@ -151,12 +151,17 @@ class SpeakerPicker(QFrame):
         if number or is_new:  # so that Enter does not choose the author when nothing matches
             self.list.setCurrentRow(0)
 
+    @property
+    def _types_digits(self) -> bool:
+        return self.field.text()[:1].isspace()
+
     def _hint_words(self, *, has_matches: bool, chooses: bool) -> str:
-        """Return what the keys on the caps do now, "" where there are none."""
+        """Return what the digits on the caps do now, "" where there are none."""
+        if not has_matches:
+            return ""
         if chooses:
-            has_keys = has_matches or any(row.id in LETTERS for row in self._last)
-            return self.tr("The keys shown choose. To type one, press Space first.") if has_keys else ""
-        return self.tr("Digits are typed. ↑ ↓ and Enter choose.") if has_matches else ""
+            return self.tr("The digits shown choose. To type digits, press Space first.")
+        return self.tr("Digits are typed. ↑ ↓ and Enter choose.")
 
     @property
     def new_words(self) -> str:
@@ -235,12 +240,12 @@ class SpeakerPicker(QFrame):
     def _row_of(self, event: QKeyEvent) -> int | None:
         """The row that a digit or letter chooses; None when it is typed into the field."""
         typed = event.text()
-        if self.field.text() or not typed:
-            return None
         digit = unicodedata.decimal(typed, None) if len(typed) == 1 else None
-        if digit is not None:
+        if digit is not None and not self._types_digits:
             matches = self.list.count() - len(self._at_end())
             return digit - 1 if 1 <= digit <= min(matches, 9) else None
+        if self.field.text() or not typed:
+            return None
         ids = [self.list.item(index).data(ROW_ROLE)[0].id for index in range(self.list.count())]
         wanted = next((row for row, letter in LETTERS.items() if typed.upper() == letter), None)
         return ids.index(wanted) if wanted in ids else None
