@@ -1888,6 +1888,13 @@ Please send the details below to the maintainers.</source>
     </message>
   </context>
   <context>
+    <name>CrossModel</name>
+    <message>
+      <source>A claim counts for each of its speakers and stances.</source>
+      <translation>يُحسب الادّعاء لكل متحدّث به ولكل موقف منه.</translation>
+    </message>
+  </context>
+  <context>
     <name>Crossings</name>
     <message>
       <source>All shown</source>

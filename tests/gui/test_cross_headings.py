@@ -1,5 +1,6 @@
 """Columns of a table of two sides are told apart by their headings, and rows by names that stay in sight."""
 
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -18,6 +19,9 @@ from annotator.ui.analysis.headings import Heading
 from annotator.ui.application import application
 from annotator.ui.lines import width_of
 from annotator.ui.theme import CAPTION_SIZE, interface_font, theme
+from tests.archives import make_archive
+from tests.gui.analysing import shown_board
+from tests.gui.conftest import OpenOn
 
 ALIKE = ("Ministry of Health of the Northern Provinces", "Ministry of Health of the Southern Provinces")
 NAMES = (*ALIKE, "ليلى منصور", "وزارة الصحة في المحافظات الشمالية", "وزارة الصحة في المحافظات الجنوبية", "Ron Petrell")
@@ -125,3 +129,12 @@ def test_a_figure_has_its_headings_on_two_lines_too(qapp: QApplication) -> None:
     shown = [painting._lines_of(heading) for heading in headings]
     assert len(set(shown)) == len(NAMES)
     assert max(map(len, shown)) == 2
+
+
+def test_a_sum_says_how_claims_are_counted(open_on: OpenOn, tmp_path: Path) -> None:
+    board = shown_board(open_on(make_archive(tmp_path)))
+    cross = board.crossing.table.cross
+    last = cross.index(cross.rowCount() - 1, 1)
+    role = Qt.ItemDataRole.AccessibleDescriptionRole
+    assert "for each of its speakers" in str(cross.data(last, role))
+    assert "for each of its speakers" not in str(cross.data(cross.index(0, 1), role))

@@ -78,6 +78,8 @@ class CrossModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             parts = [name] if index.column() == 0 else [name, _spoken(self.heading(index.column()))]
             words = language.listed(parts)
+            if ALL in (self.place(index) or ()):  # it can be more than the claims that it lists
+                words += "\n" + self.tr("A claim counts for each of its speakers and stances.")
             return tooltip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
