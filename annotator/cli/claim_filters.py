@@ -74,6 +74,7 @@ def filter_of(archive: "Archive", **given: object) -> "ClaimFilter":
     )
     if given["towards"]:
         values["towards"] = commands.find_speaker(archive, str(given["towards"]))
+        values.setdefault("labels", ())  # it may be a target itself
     values["attributes"] = tuple(map(_attribute, _texts(given["attributes"])))
     for name in ("since", "until"):
         _require_date(str(given[name]))

@@ -85,7 +85,7 @@ def _list_unlinked(session: "Session", *, as_json: bool) -> None:
         )
         for one in found
     ]
-    show_rows(("words", "annotations", "entries of this name"), rows, "All names point to entries.")
+    show_rows(("words", "annotations", "entries of this name"), rows, "No annotation names a speaker in free text.")
 
 
 def _make_entries(session: "Session") -> None:

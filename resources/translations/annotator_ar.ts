@@ -7041,6 +7041,17 @@ Do you want to delete it anyway?</source>
   </context>
   <context>
     <name>RegisterActs</name>
+    <message numerus="yes">
+      <source>%n mention(s) linked.</source>
+      <translation>
+        <numerusform>لم يُربط أيّ موضع.</numerusform>
+        <numerusform>رُبط موضع واحد.</numerusform>
+        <numerusform>رُبط موضعان.</numerusform>
+        <numerusform>رُبطت %n مواضع.</numerusform>
+        <numerusform>رُبط %n موضعًا.</numerusform>
+        <numerusform>رُبط %n موضع.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Add</source>
       <translation>إضافة</translation>
@@ -7064,6 +7075,14 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Import register…</source>
       <translation>استيراد فهرس…</translation>
+    </message>
+    <message>
+      <source>Link</source>
+      <translation>ربط</translation>
+    </message>
+    <message>
+      <source>Link {name} to the entry {entry}?</source>
+      <translation>ربط {name} بالمدخل {entry}؟</translation>
     </message>
     <message>
       <source>Linking mentions</source>
@@ -7230,6 +7249,10 @@ Do you want to delete it anyway?</source>
         <numerusform>%n ادّعاءً</numerusform>
         <numerusform>%n ادّعاء</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>no entry</source>
+      <translation>بلا مدخل</translation>
     </message>
   </context>
   <context>
@@ -10660,8 +10683,8 @@ right-to-left and left-to-right.</source>
       <translation>جارٍ إنشاء المداخل</translation>
     </message>
     <message>
-      <source>No annotation has free text instead of an entry.</source>
-      <translation>لا توسيم فيه نص حر بدل مدخل.</translation>
+      <source>No annotation names a speaker in free text. Enter on a name without an entry makes one.</source>
+      <translation>لا يسمّي أيّ توسيم متحدّثًا بنصّ حرّ. يُنشئ Enter على اسم بلا مدخل مدخلًا له.</translation>
     </message>
     <message>
       <source>new entry</source>

@@ -804,6 +804,16 @@
     </message>
   </context>
   <context>
+    <name>RegisterActs</name>
+    <message numerus="yes">
+      <source>%n mention(s) linked.</source>
+      <translation>
+        <numerusform>%n mention linked.</numerusform>
+        <numerusform>%n mentions linked.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>RegisterFiles</name>
     <message numerus="yes">
       <source>%n entry(s) are here already.</source>

@@ -166,5 +166,5 @@ def test_a_filter_lists_the_speakers_of_its_claims_also_those_without_an_entry(n
 def test_entries_are_made_of_free_text(newsroom: Path) -> None:
     assert annotator("speakers", newsroom, "--make-entries").out == "1 entry added; 2 annotations linked.\n"
     assert "Reuters" in {one["name"] for one in listed(newsroom).values()}
-    assert annotator("speakers", newsroom, "--unlinked").out == "All names point to entries.\n"
+    assert annotator("speakers", newsroom, "--unlinked").out == "No annotation names a speaker in free text.\n"
     assert annotator("speakers", newsroom, "--make-entries").out == "0 entries added; 0 annotations linked.\n"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButto
 
 from annotator.app import commands
 from annotator.app.analysis.filtering import ClaimFilter
+from annotator.app.analysis.named_speakers import FREE
 from annotator.app.analysis.subjects import find_subject
 from annotator.app.session import Session
 from annotator.app.settings import AnalysisView, Settings, save_settings
@@ -20,6 +21,7 @@ from annotator.ui.analysis.board import Board
 from annotator.ui.analysis.claims_model import CLAIM, SAID_BY, STANCES
 from annotator.ui.analysis.crossings import ALL, FORMS, OPPOSING, TOGETHER
 from annotator.ui.analysis.page import AnalysisPage
+from annotator.ui.analysis.state import Chip, looking_for
 from annotator.ui.analysis.words import speaker_names
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANALYSIS, ANNOTATE
@@ -458,7 +460,10 @@ def test_a_stance_of_others_lists_the_same_claims_with_it(board: Board) -> None:
     table.setFocus()
     press(table, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return)
     settle(board)
-    assert chips(board) == ["opposes", CHANNEL]
+    assert chips(board) == ["Sami Najjar opposes", CHANNEL]
+    assert "opposes: \u2068Sami Najjar\u2069" in str(
+        board.claims.model.index(0, STANCES).data(Qt.ItemDataRole.ToolTipRole)
+    )
     assert claims(board) == [MIDDLE]
 
 
@@ -659,3 +664,32 @@ def test_a_view_that_cannot_be_read_is_the_usual_one(open_on: OpenOn, archive: P
     assert board.state.filter == ClaimFilter()
     assert board.state.subject is None
     assert claims(board) == [NEWEST, MIDDLE, OLDEST]
+
+
+def test_the_filter_follows_who_is_merged(window: MainWindow, board: Board) -> None:
+    session = window.session
+    board.state.narrow(speakers=(SAMI,))
+    board.state.look_for(Chip(looking_for(speakers=(SAMI,)), "Sami"))
+    settle(board)
+    commands.merge_entries(session, [SAMI], HOLM)
+    wait(lambda: board.state.filter.speakers == (HOLM,))
+    assert board.state.chips[0].filter.speakers == (HOLM,)
+    settle(board)
+    assert board.claims.matching
+
+
+def test_the_filter_follows_words_that_become_an_entry(open_on: OpenOn) -> None:
+    window = open_on({"1.txt": "Nadim said so.\n"})
+    session = window.session
+    document = next(iter(commands.list_documents(session))).id
+    claim = commands.add_span(session, document, "CLAIM", [(11, 13)])
+    speaker = commands.add_span(session, document, "SPEAKER", [(0, 5)], frame=claim.id)
+    board = shown_board(window)
+    board.state.narrow(speakers=(f"{FREE}nadim",))
+    settle(board)
+    assert board.claims.matching == 1
+    assert board.register.model.names(0) == ("Nadim", "no entry")
+    entry = commands.identify_as_new(session, document, [speaker.id], "Nadim")
+    wait(lambda: board.state.filter.speakers == (entry.id,))
+    settle(board)
+    assert board.claims.matching == 1

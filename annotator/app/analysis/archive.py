@@ -15,6 +15,7 @@ from annotator.app.analysis.articles import Articles, month_of
 from annotator.app.analysis.columns import (
     DOCUMENT,
     HEAD,
+    LABEL,
     NAME,
     PLACE,
     VALUE,
@@ -30,12 +31,15 @@ from annotator.app.analysis.named_speakers import NamedSpeakers
 from annotator.app.analysis.updating import bring_up_to_date
 from annotator.app.session import Session
 from annotator.app.tasks import Task
+from annotator.domain.frames import TARGET
 from annotator.storage import claims_index, claims_tables, documents
 from annotator.storage.document_facts import article_facts
 
 _LOADED = 200
 """Documents read between two reports of progress."""
-_DERIVED = ("order", "groups", "days", "months", "once", "said_once")
+_EDGES = " .,;:!?…،؛؟۔\"'«»‹›“”„‟‘’‚״׳()[]"
+"""What may stand around one wording and not around another: a quotation is the same claim as its words."""
+_DERIVED = ("order", "groups", "days", "months", "once", "said_once", "sides")
 """What is derived when it is first asked for."""
 
 
@@ -49,7 +53,6 @@ class Archive:
         self._state: claims_index.IndexState | None = None
         self.articles = Articles((), 1)
         self.speakers = NamedSpeakers(self.of.names, session.register())
-        self._with_words = ("", np.ones(0, dtype=np.bool_))
         self.passed: dict[object, NDArray[np.bool_]] = {}
         """Which heads pass a filter, for the filters that were asked for last."""
 
@@ -110,7 +113,6 @@ class Archive:
         self.speakers = NamedSpeakers(self.of.names, self.session.register())
         for name in _DERIVED:
             self.__dict__.pop(name, None)
-        self._with_words = ("", np.ones(self.size, dtype=np.bool_))
         self.passed = {}
 
     @property
@@ -142,6 +144,14 @@ class Archive:
         return _first_of_each(keys)
 
     @cached_property
+    def sides(self) -> Numbers:
+        """Whom a stance towards a head is towards, by head and name: who says a claim, and who is a target."""
+        about, heads = self.columns.about, self.columns.heads
+        targets = about[heads[about[:, HEAD], LABEL] == self.of.labels.known(TARGET)]
+        found = np.concatenate((self.columns.said, targets))
+        return found[np.argsort(found[:, HEAD], kind="stable")]
+
+    @cached_property
     def said_once(self) -> NDArray[np.bool_]:
         """Which rows of what is said are the first of a speaker of a head: it may be mentioned twice."""
         said = self.columns.said
@@ -158,9 +168,8 @@ class Archive:
     def groups(self) -> Numbers:
         """The group of each head, as its first row: those of one wording, and those related as the same claim."""
         first: dict[str, int] = {}
-        groups = np.fromiter(
-            (first.setdefault(key, row) for row, key in enumerate(self.columns.keys)), np.int32, self.size
-        )
+        keys = (key.strip(_EDGES) or key for key in self.columns.keys)
+        groups = np.fromiter((first.setdefault(key, row) for row, key in enumerate(keys)), np.int32, self.size)
         joined_to = np.arange(self.size, dtype=np.int32)
         for group, end in _joined_groups(groups[self.columns.same].tolist()).items():
             joined_to[group] = end
@@ -168,12 +177,8 @@ class Archive:
         return found
 
     def with_words(self, wanted: str) -> NDArray[np.bool_]:
-        """Return which heads have folded words in their wording. All that is counted asks for the same, one by one."""
-        known, found = self._with_words
-        if known != wanted:
-            found = self.columns.keys.with_words(wanted)
-            self._with_words = (wanted, found)
-        return found
+        """Return which heads have folded words in their wording."""
+        return self.columns.keys.with_words(wanted)
 
     def heads_with(self, rows: Numbers, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Return which heads the chosen ones of some rows are of."""

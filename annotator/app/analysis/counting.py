@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from annotator.app.analysis.archive import Archive
 from annotator.app.analysis.columns import HEAD, NAME, NO_DATE, VALUE, Numbers
 from annotator.app.analysis.filtering import ClaimFilter, matching, speakers_meant, stances_meant
+from annotator.domain.frames import CLAIM
 
 MONTH, QUARTER, YEAR, DECADE, CENTURY = 1, 3, 12, 120, 1200
 """Lengths of periods in months."""
@@ -88,14 +89,16 @@ def _largest(totals: NDArray[np.int64], most: int) -> list[int]:
 
 
 def speakers_by_speaker(archive: Archive, filter_: ClaimFilter, value: str, most: int) -> CrossTable:
-    """Return how often each holder of a stance of this value has it towards what each speaker says, the largest first.
+    """Return how often each holder of a stance of this value has it towards each speaker, the largest first.
 
-    A speaker's stance towards what it says itself is left out. Filters on speakers mean those on either side.
+    It is towards what a speaker says, or towards the speaker as a target. A speaker's stance towards what it says
+    itself is left out. Filters on speakers mean those on either side; the usual filter on labels means targets as well.
     """
     wanted = speakers_meant(archive, filter_)
-    others = msgspec.structs.replace(filter_, speakers=(), affiliations=(), kinds=(), stances=(value,))
+    labels = () if filter_.labels == (CLAIM,) else filter_.labels
+    others = msgspec.structs.replace(filter_, speakers=(), affiliations=(), kinds=(), stances=(value,), labels=labels)
     stances = _stances_in(archive, others)
-    holders, speakers = _with_speakers(archive, stances[:, HEAD], archive.speakers.of(stances[:, NAME]))
+    holders, speakers = _with_sides(archive.sides, archive, stances[:, HEAD], archive.speakers.of(stances[:, NAME]))
     between = holders != speakers
     if wanted is not None:
         between &= wanted[holders] | wanted[speakers]
@@ -105,6 +108,11 @@ def speakers_by_speaker(archive: Archive, filter_: ClaimFilter, value: str, most
 def _with_speakers(archive: Archive, heads: Numbers, beside: Numbers) -> tuple[Numbers, Numbers]:
     """Return what stands beside each head, with each of the speakers of the head."""
     said = archive.columns.said[np.argsort(archive.columns.said[:, HEAD], kind="stable")]
+    return _with_sides(said, archive, heads, beside)
+
+
+def _with_sides(said: Numbers, archive: Archive, heads: Numbers, beside: Numbers) -> tuple[Numbers, Numbers]:
+    """Do the same with other rows of heads and names, in the order of heads."""
     first = np.searchsorted(said[:, HEAD], heads)
     each = np.searchsorted(said[:, HEAD], heads, side="right") - first
     places = np.arange(each.sum()) - np.repeat(np.cumsum(each) - each, each) + np.repeat(first, each)

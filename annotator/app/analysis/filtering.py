@@ -37,9 +37,10 @@ class ClaimFilter(msgspec.Struct, frozen=True):
     """Which claims are meant; what is empty matches everything.
 
     `speakers` and `holders` are keys of speakers; a holder has one of the `stances`, or any. `towards` is the key of
-    what a claim is about, `group` the row of a claim whose group is meant. `affiliations` are ids of entries that a
+    what a claim is about, `concerned` are keys of speakers who say a claim, or are a target themselves, `group` the row
+    of a claim whose group is meant. `affiliations` are ids of entries that a
     speaker belongs to, `kinds` are kinds of speakers. `attributes` are pairs of attribute and value. `since` and
-    `until` are dates (ISO 8601), `words` are found with all spelling folded.
+    `until` are dates (ISO 8601), all of `words` are found, in any order, with spelling folded.
     """
 
     speakers: tuple[str, ...] = ()
@@ -48,6 +49,7 @@ class ClaimFilter(msgspec.Struct, frozen=True):
     holders: tuple[str, ...] = ()
     stances: tuple[str, ...] = ()
     towards: str = ""
+    concerned: tuple[str, ...] = ()
     group: int = -1
     labels: tuple[str, ...] = (CLAIM,)
     attributes: tuple[tuple[str, str], ...] = ()
@@ -78,7 +80,7 @@ def combined(first: ClaimFilter, second: ClaimFilter) -> ClaimFilter:
         said["since"] = first.since
     if first.until and second.until and last_day(first.until) < last_day(second.until):
         said["until"] = first.until
-    if second.towards and first.labels == (CLAIM,):
+    if (second.towards or second.concerned) and first.labels == (CLAIM,):
         said["labels"] = ()
     return msgspec.structs.replace(first, **said)
 
@@ -172,6 +174,13 @@ def _by_towards(archive: Archive, filter_: ClaimFilter) -> Mask | None:
     return archive.heads_with(about, archive.speakers.of(about[:, NAME]) == archive.speakers.number_of(filter_.towards))
 
 
+def _by_concerned(archive: Archive, filter_: ClaimFilter) -> Mask | None:
+    if not filter_.concerned:
+        return None
+    sides = archive.sides
+    return archive.heads_with(sides, _with_keys(archive, filter_.concerned)[archive.speakers.of(sides[:, NAME])])
+
+
 def _by_group(archive: Archive, filter_: ClaimFilter) -> Mask | None:
     if not 0 <= filter_.group < archive.size:
         return None
@@ -219,8 +228,9 @@ def _by_dates(archive: Archive, filter_: ClaimFilter) -> Mask | None:
 
 
 def _by_words(archive: Archive, filter_: ClaimFilter) -> Mask | None:
-    wanted = words_key(filter_.words)
-    return archive.with_words(wanted) if wanted else None
+    """All words have to be there, in any order; they are found inside longer words too."""
+    wanted = words_key(filter_.words).split()
+    return np.logical_and.reduce([archive.with_words(word) for word in wanted]) if wanted else None
 
 
 _TESTS = (
@@ -233,6 +243,7 @@ _TESTS = (
     _by_speakers,
     _by_holders,
     _by_towards,
+    _by_concerned,
     _by_attributes,
     _by_words,
 )

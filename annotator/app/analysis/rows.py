@@ -60,6 +60,12 @@ class ClaimRow(msgspec.Struct, frozen=True):
         held = {(stance.holder.key, stance.value) for stance in self.stances if stance.holder.key not in own}
         return dict(Counter(value for _holder, value in held))
 
+    def others_with(self, value: str) -> list[Said]:
+        """Return who else than its speakers has a stance of a value, each once, in the order of the text."""
+        own = {speaker.key for speaker in self.speakers}
+        held = (one.holder for one in self.stances if one.value == value and one.holder.key not in own)
+        return list({holder.key: holder for holder in held}.values())
+
     def own_stances(self) -> list[str]:
         """Return the values of the stances that its speakers have themselves, each once."""
         own = {speaker.key for speaker in self.speakers}

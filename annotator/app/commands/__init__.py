@@ -110,7 +110,7 @@ _NAMES = {
         "learn_links",
         "propose_entries",
     ),
-    "identifying_everywhere": ("find_unlinked", "identify_everywhere"),
+    "identifying_everywhere": ("entries_called", "find_unlinked", "identify_everywhere"),
     "importing": ("import_files",),
     "keys": ("accept_key", "withdraw_keys"),
     "leaving": ("preview_removal", "remove_member"),

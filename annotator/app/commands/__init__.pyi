@@ -160,6 +160,7 @@ from annotator.app.commands.identifying import (
     propose_entries as propose_entries,
 )
 from annotator.app.commands.identifying_everywhere import (
+    entries_called as entries_called,
     find_unlinked as find_unlinked,
     identify_everywhere as identify_everywhere,
 )

@@ -11,7 +11,7 @@ from annotator.app.tasks import Task
 from annotator.domain.annotation import Span
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.indexed_work import MENTIONS, words_key, words_of
-from annotator.domain.register import entry_of
+from annotator.domain.register import Entry, entry_of
 from annotator.storage import claims_tables, documents
 from annotator.storage.register_reading import Pointing
 
@@ -46,15 +46,23 @@ def find_unlinked(session: Session, layer: str, words: str, task: Task | None = 
     return Unlinked(layer, key, count, tuple(numbers))
 
 
-def identify_everywhere(session: Session, unlinked: Unlinked, name: str, task: Task | None = None) -> MadeEntries:
-    """Link mentions with a new entry of a name, as one step of undo; return what was done.
+def entries_called(session: Session, words: str) -> list[Entry]:
+    """Return the entries that have some words, however spelt, among their names."""
+    register, key = session.register(), words_key(words)
+    return [one for one in register.listed() if key in map(words_key, register.names(one.id))]
+
+
+def identify_everywhere(
+    session: Session, unlinked: Unlinked, name: str, known: Entry | None = None, task: Task | None = None
+) -> MadeEntries:
+    """Link mentions with a known entry, or with a new one of a name, as one step of undo; return what was done.
 
     Conflicting versions are left as they are. Raises AnnotatorError when the person may not change the layer, and for a
     name that is not allowed; Cancelled when the task is stopped. Then nothing has changed.
     """
     if unlinked.layer != session.author and not session.has_authority:
         raise AnnotatorError("Only leads and reviewers correct the annotations of others.")
-    entry, repointing = new_entry(name), Repointing(session)
+    entry, repointing = known or new_entry(name), Repointing(session)
 
     def target(_number: int, span: Span) -> str:
         is_meant = span.label in MENTIONS and not entry_of(span) and words_key(words_of(span)) == unlinked.key
@@ -63,6 +71,8 @@ def identify_everywhere(session: Session, unlinked: Unlinked, name: str, task: T
     places = [Pointing(unlinked.layer, number, 0, is_listed=True) for number in unlinked.numbers]
     with session.long_act("Identify") as act:
         repointing.point(act, places, target, task or Task())
-        entry = repointing.with_kind(entry)
-        put_entry(act, entry)
-    return MadeEntries((entry,), repointing.linked, dict(repointing.left_out))
+        if known is None:
+            entry = repointing.with_kind(entry)
+            put_entry(act, entry)
+    made = () if known is not None else (entry,)
+    return MadeEntries(made, repointing.linked, dict(repointing.left_out))

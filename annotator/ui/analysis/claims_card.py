@@ -130,12 +130,15 @@ class ClaimsCard(QFrame):
     def _follow(self, row: int, value: str) -> None:
         claim = self.model.claim(row)
         if claim is not None:
-            self._state.look_for(*self._chips(claim, value))
+            self._state.look_for(*self._chips(row, claim, value))
             if value == GROUP:
                 self.grouped.setChecked(False)
 
-    def _chips(self, claim: ClaimRow, value: str) -> list[Chip]:
+    def _chips(self, row: int, claim: ClaimRow, value: str) -> list[Chip]:
+        """Return what the number of a stance, or of a group, looks for; that of a stance names who has it."""
         chips = [Chip(looking_for(group=claim.row), claim.words)]
         if value != GROUP:
-            chips.insert(0, Chip(looking_for(stances=(value,)), stance_name(self._state.session.scheme, value), value))
+            keys, names = zip(*self.model.holders(row, value), strict=True)
+            words = f"{language.isolated_list(list(names))} {stance_name(self._state.session.scheme, value)}"
+            chips.insert(0, Chip(looking_for(holders=keys, stances=(value,)), words, value))
         return chips

@@ -1,6 +1,6 @@
 """The Qt model of the claims: rows of the archive, of which those that are shown are read, some at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
@@ -146,9 +146,21 @@ class ClaimsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(claim, index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            parts = (self._words(claim, index.row(), column) for column in (index.column(), ARTICLE, DATE))
+            about = self._stance_lines(claim, index.row()) if index.column() == STANCES else ()
+            words = (self._words(claim, index.row(), column) for column in (index.column(), ARTICLE, DATE))
+            parts = (*about, *words)
             return tooltip("\n".join(dict.fromkeys(filter(None, (*parts, claim.outlet)))))
         return None
+
+    def _stance_lines(self, claim: ClaimRow, row: int) -> Iterator[str]:
+        """Yield who else stands where, a line for each stance."""
+        for value, _ in self.stances(row):
+            names = language.listed(language.isolated(self._name(said)) for said in claim.others_with(value))
+            yield f"{stance_name(self._state.session.scheme, value)}: {names}"
+
+    def holders(self, row: int, value: str) -> list[tuple[str, str]]:
+        """Return the keys and names of who else has a stance of a value towards a claim."""
+        return [(said.key, self._name(said)) for said in self._claims[row][0].others_with(value)]
 
     def _words(self, claim: ClaimRow, row: int, column: int) -> str:
         if column == CLAIM:

@@ -12,7 +12,7 @@ from annotator.app.analysis.counting import (
     values_by_speaker,
     values_together,
 )
-from annotator.domain.frames import CLAIM
+from annotator.domain.frames import CLAIM, HEADS
 from annotator.domain.scheme import attribute
 from annotator.ui.analysis.headings import Heading
 from annotator.ui.analysis.state import AnalysisState, Chip, looking_for
@@ -141,13 +141,13 @@ def _opposing(state: AnalysisState, theme: Theme) -> Crossing:
     rows, columns = _speakers(state, table.rows), _speakers(state, table.columns)
 
     def chips(row: int, column: int) -> tuple[Chip, ...]:
-        parts: dict[str, object] = {"stances": (OPPOSES,)}
+        parts: dict[str, object] = {"stances": (OPPOSES,), "labels": HEADS}
         parts |= {"holders": (table.rows[row],)} if row != ALL else _all(table, "holders")
         who = "" if row == ALL else rows[row].words
         chip = Chip(looking_for(**parts), _joined(who, stance_name(state.session.scheme, OPPOSES)), OPPOSES)
         if column == ALL:
             return (chip, *_subject(state))
-        said = Chip(looking_for(speakers=(table.columns[column],)), columns[column].words)
+        said = Chip(looking_for(concerned=(table.columns[column],)), columns[column].words)
         return (chip, said, *_subject(state))
 
     first = QCoreApplication.translate("Crossings", "Who opposes")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from annotator.app.analysis.named_speakers import FREE
 from annotator.ui import language
 from annotator.ui.analysis.links import number_width, paint_number_at_end, paint_ring
 from annotator.ui.analysis.state import AnalysisState
@@ -42,8 +43,10 @@ class RegisterModel(GradualModel):
             self.list_changed()
 
     def names(self, row: int) -> tuple[str, str]:
-        """Return the names of the speaker in a row."""
-        return speaker_names(self._state.archive, self.keys[row])
+        """Return the names of the speaker in a row, or its words and that it has no entry."""
+        key = self.keys[row]
+        main, other = speaker_names(self._state.archive, key)
+        return main, self.tr("no entry") if key.startswith(FREE) else other
 
     def count(self, row: int) -> int:
         """Return the number of claims of the speaker in a row."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.app.analysis.archive import Archive
 from annotator.app.analysis.filtering import NO_FILTER, ClaimFilter, combined
+from annotator.app.analysis.present_keys import followed, present_key
 from annotator.app.analysis.speakers import SpeakerFinder
 from annotator.app.analysis.subjects import Subject
 from annotator.app.session import Session
@@ -108,7 +109,17 @@ class AnalysisState(QObject):
         self.archive, self.finder = archive, finder
         if wordings:
             self._find_again(wordings)
+        self._follow_speakers()
         self.filtered.emit()
+
+    def _follow_speakers(self) -> None:
+        """Mean those whom speakers read as now: they may have been merged, or have become entries."""
+        self.filter = followed(self.filter, self.archive)
+        self.chips = tuple(chip._replace(filter=followed(chip.filter, self.archive)) for chip in self.chips)
+        subject = self.subject
+        if subject is not None and subject.key:
+            key = present_key(self.archive, subject.key)
+            self.subject = msgspec.structs.replace(subject, key=key) if key else None
 
     def _groups(self) -> list[int]:
         groups = [chip.filter.group for chip in self.chips]

@@ -10,6 +10,7 @@ from annotator.app.analysis.counting import claims_by_speaker
 from annotator.app.analysis.filtering import ClaimFilter
 from annotator.app.analysis.named_speakers import FREE
 from annotator.app.changes import Change
+from annotator.app.commands.entries_from_words import MadeEntries
 from annotator.app.commands.identifying_everywhere import Unlinked
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.operation import REGISTER_TYPES
@@ -109,16 +110,26 @@ class RegisterActs(QObject):
         found = self._project.run(
             self.tr("Looking for mentions"), lambda task: commands.find_unlinked(self._session, layer, name, task)
         )
-        if found is not None and found.mentions and self._agreed(name, found):
+        called = commands.entries_called(self._session, name)
+        known = called[0] if len(called) == 1 else None
+        if found is not None and found.mentions and self._agreed(name, known, found):
             made = self._project.run(
                 self.tr("Linking mentions"),
-                lambda task: commands.identify_everywhere(self._session, found, name, task),
+                lambda task: commands.identify_everywhere(self._session, found, name, known, task),
             )
             if made is not None:
-                self._say_made(made.entries[0].name, *left_out_words(made.left_out))
+                self._say_linked(made)
 
-    def _agreed(self, name: str, found: Unlinked) -> bool:
-        heading = self.tr("Make an entry of {name}?").format(name=language.isolated(name))
+    def _agreed(self, name: str, known: Entry | None, found: Unlinked) -> bool:
+        if known is None:
+            heading, act = (
+                self.tr("Make an entry of {name}?").format(name=language.isolated(name)),
+                self.tr("Make entry"),
+            )
+        else:
+            same = self.tr("Link {name} to the entry {entry}?")
+            heading = same.format(name=language.isolated(name), entry=language.isolated(known.name))
+            act = self.tr("Link")
         words = self.tr("Mentions with these words in the annotations of {layer} that will point to it: {count}.")
         layer = language.isolated(self._session.layer_name(found.layer))
         return confirmed(
@@ -126,7 +137,7 @@ class RegisterActs(QObject):
             "makeEntry",
             heading,
             words.format(layer=layer, count=language.number(found.mentions)),
-            self.tr("Make entry"),
+            act,
         )
 
     def make_from_words(self) -> None:
@@ -166,6 +177,13 @@ class RegisterActs(QObject):
         self._look_for_pairs_soon()
 
     # --- words
+
+    def _say_linked(self, made: MadeEntries) -> None:
+        if made.entries:
+            self._say_made(made.entries[0].name, *left_out_words(made.left_out))
+        else:
+            linked = self.tr("%n mention(s) linked.", "", made.linked)
+            self._project.show_done(" ".join((linked, *left_out_words(made.left_out))))
 
     def _say_made(self, name: str, *left_out: str) -> None:
         made = self.tr("New entry in the register: {entry}.").format(entry=language.isolated(name))

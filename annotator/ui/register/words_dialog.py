@@ -101,7 +101,10 @@ def make_entries(project: OpenProject, theme: Theme, parent: QWidget) -> None:
     if found is None:
         return
     if not found:
-        words = translate("WordsDialog", "No annotation has free text instead of an entry.")
+        words = translate(
+            "WordsDialog",
+            "No annotation names a speaker in free text. Enter on a name without an entry makes one.",
+        )
         project.notices.show_words(words, kind="hint", passing=True)
         return
     dialog = WordsDialog(found, project, theme, parent)

@@ -9,7 +9,7 @@ from annotator.app.analysis.archive import Archive
 from annotator.app.session import Session
 from annotator.domain.annotation import AUTHOR, VIRTUAL_SPEAKERS, Relation, Span, quote_of
 from annotator.domain.document import Facts, StoredText, document_id
-from annotator.domain.frames import CLAIM, HEADS, frames
+from annotator.domain.frames import CLAIM, HEADS, TARGET, frames
 from annotator.domain.indexed_work import words_key
 from annotator.domain.register import Entry, affiliation
 
@@ -99,7 +99,7 @@ def records(layer: str) -> Iterator[Span | Relation]:
 
 
 class Known(NamedTuple):
-    """A claim or target as it is read from the annotations; speakers are keys."""
+    """A claim or target as it is read from the annotations; speakers are keys, and so is who a target is."""
 
     document: str
     span: str
@@ -108,6 +108,7 @@ class Known(NamedTuple):
     attributes: dict[str, object]
     speakers: tuple[str, ...]
     stances: tuple[tuple[str, str], ...]
+    target: str
 
 
 def known(archive: Archive) -> list[Known]:
@@ -144,6 +145,7 @@ def known(archive: Archive) -> list[Known]:
                         dict(frame.head.attributes),
                         tuple(key(work.spans.get(one), one) for one in speakers),
                         tuple(sorted(stances)),
+                        key(frame.head, "") if frame.head.label == TARGET else "",
                     )
                 )
     return found

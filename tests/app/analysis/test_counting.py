@@ -17,6 +17,7 @@ from annotator.app.analysis.columns import HEAD, implied_values
 from annotator.app.analysis.counting import Period
 from annotator.app.analysis.filtering import ClaimFilter
 from annotator.app.session import Session
+from annotator.domain.frames import CLAIM
 from annotator.storage.document_facts import ArticleFacts
 from tests.app.analysis.newsroom import ALI, ALY, known
 from tests.benchmarks.archive_project import STANCES, archive_project
@@ -48,6 +49,12 @@ class One(msgspec.Struct, frozen=True):
     stances: tuple[tuple[str, str], ...]
     values: tuple[str, ...]
     month: str
+    target: str
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """Whom a stance is towards."""
+        return (self.target,) if self.target else self.speakers
 
 
 def passing(archive: Archive, filter_: ClaimFilter) -> list[One]:
@@ -67,7 +74,7 @@ def passing(archive: Archive, filter_: ClaimFilter) -> list[One]:
         if passes:
             stated = {**implied_values(archive.session.scheme).get(one.label, {}), **one.attributes}
             values = tuple(f"{name}={value}" for name, value in stated.items())
-            found.append(One(one.speakers, meant, values, dates[one.document][:7]))
+            found.append(One(one.speakers, meant, values, dates[one.document][:7], one.target))
     return found
 
 
@@ -93,11 +100,13 @@ def test_stances_by_speaker(many: Archive, name: str) -> None:
 @pytest.mark.parametrize("name", FILTERS)
 def test_speakers_by_speaker(many: Archive, name: str) -> None:
     filter_ = msgspec.structs.replace(FILTERS[name], stances=("opposes",))
+    if filter_.labels == (CLAIM,):  # targets are meant as well
+        filter_ = msgspec.structs.replace(filter_, labels=())
     pairs = Counter(
         (holder, speaker)
         for one in passing(many, filter_)
         for holder, value in one.stances
-        for speaker in one.speakers
+        for speaker in one.sides
         if value == "opposes" and holder != speaker
     )
     rows, columns = Counter[str](), Counter[str]()

@@ -6,10 +6,11 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
+from annotator.app.analysis import counting
 from annotator.app.analysis.archive import Archive
 from annotator.app.analysis.articles import day_of
 from annotator.app.analysis.columns import NO_DATE, implied_values
-from annotator.app.analysis.filtering import ClaimFilter, first_day, free_key, last_day, rows_of
+from annotator.app.analysis.filtering import NO_FILTER, ClaimFilter, combined, first_day, free_key, last_day, rows_of
 from annotator.app.analysis.rows import claim_rows
 from annotator.domain.annotation import AUTHOR
 from annotator.domain.indexed_work import words_key
@@ -154,3 +155,12 @@ def test_dates_that_stand_for_a_whole_time(date: str, first: str, last: str) -> 
 @pytest.mark.parametrize("date", ["20 5", "abcdefg", "2026-13", "2026-02-30", "x"])
 def test_what_is_no_date_has_no_days(date: str) -> None:
     assert (first_day(date), last_day(date)) == (NO_DATE, NO_DATE)
+
+
+def test_stances_towards_a_person_are_towards_its_claims_or_itself(archive: Archive) -> None:
+    found = claim_rows(archive, rows_of(archive, ClaimFilter(concerned=(MINISTRY,), labels=())).tolist())
+    assert {(one.label, one.words) for one in found} == {("TARGET", "deal")}
+    wider = combined(ClaimFilter(), msgspec.structs.replace(NO_FILTER, concerned=(MINISTRY,)))
+    assert wider.labels == ()
+    table = counting.speakers_by_speaker(archive, ClaimFilter(), "opposes", 10)
+    assert MINISTRY in table.columns
