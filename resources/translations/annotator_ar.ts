@@ -1936,6 +1936,10 @@ Please send the details below to the maintainers.</source>
       <source>all shown</source>
       <translation>كل المعروض</translation>
     </message>
+    <message>
+      <source>{value} or not set</source>
+      <translation>{value} أو غير محدّد</translation>
+    </message>
   </context>
   <context>
     <name>CurrentClaimChip</name>

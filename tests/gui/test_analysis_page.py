@@ -418,10 +418,10 @@ def test_values_together(board: Board) -> None:
     board.crossing.show_kind(TOGETHER)
     found = board.crossing.table.cross.crossing
     words = [one.words for one in found.rows]
-    row, column = words.index("form: direct"), words.index("act: assertion")
+    row, column = words.index("form: direct or not set"), words.index("act: assertion or not set")
     assert found.number(row, column) == 3
     follow(board, row, column)
-    assert chips(board) == ["form: direct", "act: assertion"]
+    assert chips(board) == ["form: direct or not set", "act: assertion or not set"]
     assert len(claims(board)) == 3
 
 

@@ -13,10 +13,11 @@ from annotator.app.analysis.counting import (
     values_together,
 )
 from annotator.domain.frames import CLAIM, HEADS
-from annotator.domain.scheme import attribute
+from annotator.domain.scheme import Attribute, attribute
 from annotator.ui.analysis.headings import Heading
 from annotator.ui.analysis.state import AnalysisState, Chip, looking_for
 from annotator.ui.analysis.words import (
+    attribute_of_heads,
     attribute_words,
     speaker_name,
     stance_mark,
@@ -161,7 +162,7 @@ def _forms(state: AnalysisState, theme: Theme) -> Crossing:
     known = attribute(claim, FORM) if claim else None
     table = values_by_speaker(state.archive, state.counted, FORM, MOST_ROWS)
     rows = _speakers(state, table.rows)
-    columns = tuple(Heading(value_name(known, value, scheme)) for value in table.columns)
+    columns = tuple(Heading(_or_unset(value_name(known, value, scheme), known, value)) for value in table.columns)
 
     def chips(row: int, column: int) -> tuple[Chip, ...]:
         parts = {"speakers": (table.rows[row],)} if row != ALL else _all(table, "speakers")
@@ -175,11 +176,22 @@ def _forms(state: AnalysisState, theme: Theme) -> Crossing:
     return Crossing(FORMS, QCoreApplication.translate("Crossings", "Speaker"), rows, columns, table, True, chips)  # noqa: FBT003
 
 
+def _or_unset(words: str, known: Attribute | None, value: str) -> str:
+    """Return the words of a value; of one that holds where none is set, with these claims counted, they say so."""
+    if known is None or value != known.implied:
+        return words
+    return QCoreApplication.translate("Crossings", "{value} or not set").format(value=words)
+
+
 def _together(state: AnalysisState, theme: Theme) -> Crossing:
     del theme
     table = values_together(state.archive, state.counted, MOST_VALUES)
     pairs = [(name, value) for name, _, value in (one.partition("=") for one in table.rows)]
-    headings = tuple(Heading(attribute_words(state.session.scheme, *pair)) for pair in pairs)
+    scheme = state.session.scheme
+    headings = tuple(
+        Heading(_or_unset(attribute_words(scheme, *pair), attribute_of_heads(scheme, pair[0]), pair[1]))
+        for pair in pairs
+    )
 
     def chips(row: int, column: int) -> tuple[Chip, ...]:
         wanted = dict.fromkeys((row, row if column == ALL else column))

@@ -57,9 +57,14 @@ def stance_mark(scheme: Scheme, value: str, theme: Theme) -> tuple[str, str] | N
 
 def attribute_words(scheme: Scheme, name: str, value: str) -> str:
     """Return an attribute of claims and targets with a value."""
-    owners = (label for label in scheme.labels if label.id in HEADS)
-    known = next((found for owner in owners if (found := attribute(owner, name))), None)
+    known = attribute_of_heads(scheme, name)
     return f"{scheme.say(name, language.current())}: {value_name(known, value, scheme)}"
+
+
+def attribute_of_heads(scheme: Scheme, name: str) -> Attribute | None:
+    """Return an attribute of claims or targets, None where they have none of this name."""
+    owners = (label for label in scheme.labels if label.id in HEADS)
+    return next((found for owner in owners if (found := attribute(owner, name))), None)
 
 
 def value_name(known: Attribute | None, value: str, scheme: Scheme) -> str:
