@@ -86,6 +86,19 @@ def test_direct_claims_are_quotations_of_their_speakers(tmp_path: Path) -> None:
     assert indirect["additionalType"] == "indirect"
 
 
+@pytest.mark.parametrize("form", ["direct", "indirect"])
+def test_who_denies_a_claim_is_not_its_author_which_is_told(form: str, tmp_path: Path) -> None:
+    one = article(claim(form=form))
+    denial = RelationData("s", "STANCE", {"holder": ("ann",), "target": ("c",)}, {"value": "opposes"})
+    work = msgspec.structs.replace(one.layers[""], relations=(*one.layers[""].relations, denial))
+    denied = msgspec.structs.replace(one, layers={"": work})
+    found = nodes(tmp_path, denied)
+    assert found["claim"]["text"] == "it is so"
+    assert not {"author", "spokenByCharacter"} & found["claim"].keys()
+    assert "speaker" not in found
+    assert Lost("denials", "", "relation c", "it is so") in FORMAT.reduced(denied)[1]
+
+
 @pytest.mark.parametrize(
     ("kind", "type_", "more"),
     [

@@ -226,8 +226,8 @@ def _referred(value: Any) -> Iterator[str]:
 
 FORMAT = Format(
     "claims-jsonld", "Claims in the terms of schema.org, JSON-LD", ".jsonld", "none", None, write,
-    ("layers", "beside claims", "virtual speakers", "attributes", "relation attributes", "provenance", "notes",
-     "article labels", "progress", "annotators", "directions", "metadata"),
+    ("layers", "denials", "beside claims", "virtual speakers", "attributes", "relation attributes", "provenance",
+     "notes", "article labels", "progress", "annotators", "directions", "metadata"),
     project_writer=write, expects=expects, counts=counts, names_entries=True,
     held=HeldFields(_held_attributes, _held_metadata),
     remark="Articles, claims, their speakers, and the fact-checks in the metadata; neither texts nor offsets.",
