@@ -60,6 +60,8 @@ class Format(msgspec.Struct, frozen=True):
     """The writer of a format that has something of the project: colours of labels, implied values, its register."""
     project_proof: Callable[[Path, ProjectFacts], bool] | None = None
     """Whether a file has what a format writes of the project, where that is all that it writes."""
+    in_project: Callable[["Format", ProjectFacts], "Format"] | None = None
+    """Returns a format for articles of a project, where more than what it writes depends on that: what it holds too."""
     sorted_by_id: bool = False
     """Whether the writer takes articles, and the reader gives them, in the order of their ids."""
     companions: tuple[str, ...] = ()
@@ -93,7 +95,7 @@ class Format(msgspec.Struct, frozen=True):
             known = msgspec.structs.replace(known, writes=lambda articles, path: writer(articles, path, facts))
         if proof is not None:
             known = msgspec.structs.replace(known, proves=lambda path: proof(path, facts))
-        return known
+        return self.in_project(known, facts) if self.in_project else known
 
     @property
     def reads(self) -> Reader | None:

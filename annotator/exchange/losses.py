@@ -11,6 +11,7 @@ import msgspec
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.document import title_of
+from annotator.exchange.denials import without_denials
 from annotator.exchange.held_fields import NO_FIELDS, HeldFields
 from annotator.exchange.kept_parts import Kept, framed, nothing, pairs, quotations, said, worded
 from annotator.exchange.lost_spans import crossing, discontinuous, half_tokens, nested
@@ -33,6 +34,7 @@ Loss = Literal[
     "half tokens",
     "overlap",
     "nesting",
+    "denials",
     "beside quotations",
     "beside frames",
     "beside stances",
@@ -58,14 +60,15 @@ Loss = Literal[
 ]
 """layers: further layers than the first. overlap: spans that cross. nesting: spans inside others, or on the same
 words. edge white space: what spans have before or after their tokens; the spans stay. half tokens: spans that begin
-or end inside a token, or have none. beside quotations: spans that are not a claim with a cue, nor such a cue or
-speaker, and relations that do not link these. beside frames: spans in no claim frame. beside stances: whatever is not
-a stance with a value, nor what that is of. beside claims: whatever is not a claim or its speaker, nor links these.
-beside wordings: whatever is not a claim with a wording. annotations: all spans and relations. n-ary roles: relations
-that do not link one span to one other. unary relations: those with a single member. split fragments: that those of a
-span belong together. provenance: what reviewers decided, and why. article labels: what somebody says of an article as a
-whole. annotators: whose work a layer is. progress: whether a document is done, its flag and note. empty layers: those
-with nothing marked."""
+or end inside a token, or have none. denials: that somebody said a claim which they oppose or question, where it would
+read as if they claimed it. beside quotations: spans that are not a claim with a cue, nor such a cue or speaker, and
+relations that do not link these. beside frames: spans in no claim frame. beside stances: whatever is not a stance with
+a value, nor what that is of. beside claims: whatever is not a claim or its speaker, nor links these. beside wordings:
+whatever is not a claim with a wording. annotations: all spans and relations. n-ary roles: relations that do not link
+one span to one other. unary relations: those with a single member. split fragments: that those of a span belong
+together. provenance: what reviewers decided, and why. article labels: what somebody says of an article as a whole.
+annotators: whose work a layer is. progress: whether a document is done, its flag and note. empty layers: those with
+nothing marked."""
 
 
 class Lost(NamedTuple):
@@ -218,8 +221,8 @@ def _titles(article: Article, lost: list[Lost]) -> Article:
     return msgspec.structs.replace(article, title=plain)
 
 
-# In this order, so that a loss is not counted again as something else. Members are lost before relations,
-# for a relation can be lost as unary once it has lost a member.
+# In this order, so that a loss is not counted again as something else. Denials show in stances, which go later. Members
+# are lost before relations, for a relation can be lost as unary once it has lost a member.
 REDUCERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "layers": _layers,
     "discontinuity": _spans_taken("discontinuity", discontinuous),
@@ -227,6 +230,7 @@ REDUCERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "half tokens": _spans_taken("half tokens", half_tokens),
     "overlap": _spans_taken("overlap", crossing),
     "nesting": _spans_taken("nesting", nested),
+    "denials": _of_layers("denials", without_denials),
     "beside quotations": _all_but("beside quotations", quotations),
     "beside frames": _all_but("beside frames", framed),
     "beside stances": _all_but("beside stances", pairs),

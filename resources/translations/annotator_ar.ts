@@ -4625,6 +4625,10 @@ the lowest</source>
       <translation>مقاطع متعدّدة الأجزاء</translation>
     </message>
     <message>
+      <source>speakers who oppose or question what is said</source>
+      <translation>متحدّثون يعارضون الادّعاء أو يتساءلون عنه</translation>
+    </message>
+    <message>
       <source>speakers without text</source>
       <translation>متحدّثون بلا نص (الكاتب، غير محدّد)</translation>
     </message>

@@ -275,6 +275,50 @@ def test_claims_with_their_speakers_and_claims_with_a_wording() -> None:
     assert [one.place for one in lost] == ["span b", "span c", "span d", "relation said", "relation cued"]
 
 
+@pytest.mark.parametrize("value", ["opposes", "questions"])
+def test_a_speaker_who_denies_a_claim_is_not_left_as_the_one_who_claims_it(value: str) -> None:
+    spans = (span("a", (0, 4)), span("b", (5, 8), label="SPEAKER"), span("c", (9, 13), label="SPEAKER"))
+    said = RelationData("said", "SAID_BY", {"claim": ("a",), "speaker": ("b", "c")})
+    author = RelationData("author", "SAID_BY", {"claim": ("a",), "speaker": (AUTHOR,)})
+    ties = (
+        RelationData("s", "STANCE", {"holder": ("b",), "target": ("a",)}, {"value": value}),
+        RelationData("t", "STANCE", {"holder": ("c",), "target": ("a",)}, {"value": "supports"}),
+        RelationData("u", "STANCE", {"holder": (AUTHOR,), "target": ("a",)}, {"value": value}),
+    )
+    left, lost = reduce_to(article(*spans, relations=(said, author, *ties)), ("denials",))
+    assert left.layers["sara"].relations == (
+        RelationData("said", "SAID_BY", {"claim": ("a",), "speaker": ("c",)}),
+        *ties,
+    )
+    assert ids(left) == ["a", "b", "c"]
+    assert lost == [
+        Lost("denials", "sara", "relation said, speaker", "قالت"),
+        Lost("denials", "sara", "relation author", "قالت"),
+    ]
+    assert reduce_to(left, ("denials",)) == (left, [])
+
+
+@pytest.mark.parametrize("value", ["supports", "neutral", "mixed", "unclear", ""])
+def test_a_speaker_who_does_not_deny_a_claim_stays_and_so_does_one_whom_others_oppose(value: str) -> None:
+    spans = (span("a", (0, 4)), span("b", (5, 8), label="SPEAKER"), span("c", (9, 13), label="SPEAKER"))
+    ties = (
+        RelationData("said", "SAID_BY", {"claim": ("a",), "speaker": ("b",)}),
+        RelationData("s", "STANCE", {"holder": ("b",), "target": ("a",)}, {"value": value}),
+        RelationData("t", "STANCE", {"holder": ("c",), "target": ("a",)}, {"value": "opposes"}),
+    )
+    before = article(*spans, relations=ties)
+    assert reduce_to(before, ("denials",)) == (before, [])
+
+
+def test_a_stance_that_names_no_holder_is_that_of_all_speakers() -> None:
+    ties = (
+        RelationData("said", "SAID_BY", {"claim": ("a",), "speaker": ("b",)}),
+        RelationData("s", "STANCE", {"target": ("a",)}, {"value": "opposes"}),
+    )
+    left, _ = reduce_to(article(span("a", (0, 4)), span("b", (5, 8), label="SPEAKER"), relations=ties), ("denials",))
+    assert left.layers["sara"].relations == ties[1:]
+
+
 def test_attributes_and_metadata_that_a_format_holds_stay() -> None:
     held = HeldFields(lambda span: {"kind"} if span.label == "CUE" else (), lambda one: {one.title})
     spans = (span("a", (0, 4), attributes={"kind": 1}), span("b", (5, 8), label="CUE", attributes={"kind": 1, "n": 2}))

@@ -13,6 +13,7 @@ LOSS_NAMES: dict[Loss, str] = {
     "half tokens": QT_TRANSLATE_NOOP("Losses", "spans that split a word"),
     "overlap": QT_TRANSLATE_NOOP("Losses", "crossing spans"),
     "nesting": QT_TRANSLATE_NOOP("Losses", "nested spans"),
+    "denials": QT_TRANSLATE_NOOP("Losses", "speakers who oppose or question what is said"),
     "beside quotations": QT_TRANSLATE_NOOP("Losses", "everything except quotations"),
     "beside frames": QT_TRANSLATE_NOOP("Losses", "annotations outside claims"),
     "beside stances": QT_TRANSLATE_NOOP("Losses", "everything except stances"),

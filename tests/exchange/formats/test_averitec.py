@@ -4,12 +4,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 
 from annotator.domain.annotation import Value
 from annotator.domain.document import document_id
 from annotator.exchange.formats import averitec, jsonl
+from annotator.exchange.losses import Lost
 from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 from tests.exchange.round_trips import CORPUS, goes_round, writes_golden, written
 from tests.exchange.strategies import articles
@@ -65,6 +67,18 @@ def test_a_claim_goes_by_its_wording_and_all_its_speakers(tmp_path: Path) -> Non
     said, worded = entries(tmp_path, article({}, {"wording": "So it is."}))
     assert (said["claim"], worded["claim"]) == ("it is so", "So it is.")
     assert said["speaker"] == "Ann, Bob"
+
+
+def test_who_denies_a_claim_is_not_its_speaker_which_is_told(tmp_path: Path) -> None:
+    one = article({})
+    denial = RelationData("s", "STANCE", {"holder": ("ann",), "target": ("0",)}, {"value": "opposes"})
+    doubt = RelationData("t", "STANCE", {"holder": ("bob",), "target": ("0",)}, {"value": "questions"})
+    for stances, speaker, place in (((denial,), "Bob", "relation 0, speaker"), ((denial, doubt), None, "relation 0")):
+        work = msgspec.structs.replace(one.layers[""], relations=(*one.layers[""].relations, *stances))
+        denied = msgspec.structs.replace(one, layers={"": work})
+        (entry,) = entries(tmp_path, denied)
+        assert (entry["claim"], entry["speaker"]) == ("it is so", speaker)
+        assert Lost("denials", "", place, "it is so") in FORMAT.reduced(denied)[1]
 
 
 def test_a_date_is_that_of_the_claim_or_else_of_the_article(tmp_path: Path) -> None:
