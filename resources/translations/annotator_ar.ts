@@ -1508,6 +1508,10 @@ All data stays on this computer.</source>
       <source>No claims with these filters</source>
       <translation>لا ادّعاءات بهذه التصفية</translation>
     </message>
+    <message>
+      <source>No claims yet</source>
+      <translation>لا ادّعاءات بعد</translation>
+    </message>
   </context>
   <context>
     <name>ClaimsModel</name>
@@ -2876,6 +2880,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>any</source>
       <translation>الكل</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>لا يوجد</translation>
     </message>
     <message>
       <source>{n} of {all}</source>
