@@ -575,6 +575,10 @@ All data stays on this computer.</source>
   <context>
     <name>AffiliationRows</name>
     <message>
+      <source>A year, a month or a day: 2026, March 2026, 2026-03-31</source>
+      <translation>سنة أو شهر أو يوم: ⁦2026⁩، مارس ⁦2026⁩، ⁦2026-03-31⁩</translation>
+    </message>
+    <message>
       <source>Add…</source>
       <translation>إضافة…</translation>
     </message>
@@ -2464,6 +2468,14 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Find in either script</source>
       <translation>البحث بأي كتابة</translation>
+    </message>
+    <message>
+      <source>New entry “{words}”</source>
+      <translation>مدخل جديد «{words}»</translation>
+    </message>
+    <message>
+      <source>No entry is found</source>
+      <translation>لم يُعثر على أي مدخل</translation>
     </message>
   </context>
   <context>
