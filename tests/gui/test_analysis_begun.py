@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from annotator.app import commands
 from annotator.app.settings import Settings, save_settings
+from annotator.domain.annotation import AUTHOR
+from annotator.domain.register import Entry
 from annotator.ui.main_window import MainWindow
 from tests.archives import make_archive
 from tests.gui.analysing import settle, shown_board
@@ -74,6 +76,28 @@ def test_a_second_click_where_the_field_was_clears_nothing(open_on: OpenOn, tmp_
         )
         QApplication.processEvents()
         assert board.state.used == ["outlets"]
+
+
+@pytest.mark.parametrize(
+    ("language", "main", "further", "shown"),
+    [
+        ("ar", "The author", ["كاتب المقال"], ("كاتب المقال", "The author")),
+        ("en", "The author", ["كاتب المقال"], ("The author", "كاتب المقال")),
+        ("en", "الكاتب", ["The columnist"], ("The columnist", "الكاتب")),
+        ("ar", "The author", [], ("الكاتب", "")),
+        ("en", "الكاتب", ["כותב המאמר"], ("The author", "כותב המאמר")),
+        ("ar", "The columnist", [], ("The columnist", "")),
+    ],
+)
+def test_the_author_has_a_name_in_the_script_of_the_interface(
+    open_on: OpenOn, tmp_path: Path, language: str, main: str, further: list[str], shown: tuple[str, str]
+) -> None:
+    save_settings(Settings(language=language))
+    window = open_on(make_archive(tmp_path))
+    commands.save_entry(window.session, Entry(AUTHOR, name=main), further, [])
+    board = shown_board(window)
+    model = board.register.model
+    assert model.names(model.keys.index(AUTHOR)) == shown
 
 
 def _start(box: QRect, language: str) -> QPoint:
