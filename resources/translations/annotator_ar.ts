@@ -2539,6 +2539,10 @@ Please send the details below to the maintainers.</source>
       <source>Wikidata</source>
       <translation>ويكي بيانات</translation>
     </message>
+    <message>
+      <source>{entry} is an entry of its own again.</source>
+      <translation>عاد {entry} مدخلًا مستقلًا.</translation>
+    </message>
   </context>
   <context>
     <name>ExportPage</name>
@@ -5157,10 +5161,6 @@ the lowest</source>
     <message>
       <source>Split</source>
       <translation>فصل</translation>
-    </message>
-    <message>
-      <source>{entry} is an entry of its own again.</source>
-      <translation>عاد {entry} مدخلًا مستقلًا.</translation>
     </message>
   </context>
   <context>
@@ -10272,6 +10272,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>What you typed is not saved. Close anyway?</source>
       <translation>لم يُحفظ ما كتبته. أتريد الإغلاق رغم ذلك؟</translation>
+    </message>
+    <message>
+      <source>What you typed is not saved. Save it before you go on?</source>
+      <translation>لم يُحفظ ما كتبته. أتريد حفظه قبل المتابعة؟</translation>
     </message>
   </context>
   <context>

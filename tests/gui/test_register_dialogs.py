@@ -270,3 +270,46 @@ def test_where_only_an_entry_can_be_chosen_none_is_said_to_be_found(window: Main
     assert not merge_with_another(entry.id, window.project.project, window.theme, window)
     assert seen == [False, True]
     assert len(session.register()) == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"), [("dontSave", "Hala Deyri"), ("saveText", "Hala D."), ("keepEditing", "Hala Deyri")]
+)
+def test_an_act_on_an_entry_asks_whether_what_was_typed_is_saved_before(
+    window: MainWindow, answer: str, name: str
+) -> None:
+    session = window.session
+    entry = commands.add_entry(session, "Hala Deyri", names=["هالة"])
+    dialog = dialog_on(window, entry)
+    wanted: list[str] = []
+    asked: list[str] = []
+    dialog.split_wanted.connect(wanted.append)
+    dialog.name.setText("Hala D.")
+
+    def decide(box: QMessageBox) -> None:
+        asked.append(box.text())
+        box.findChild(QPushButton, answer).click()
+
+    when_shown(QMessageBox, decide)
+    dialog.findChild(QPushButton, "entrySplitOff").click()
+    assert ["Save it before you go on?" in words for words in asked] == [True]
+    assert wanted == ([] if answer == "keepEditing" else [entry.id])
+    assert dialog.isVisible() == (answer == "keepEditing")
+    assert session.register().entries[entry.id].name == name
+    dialog.name.setText("Hala Deyri")
+    dialog.reject()
+
+
+def test_a_merged_entry_is_split_only_once_what_was_typed_is_decided_about(window: MainWindow) -> None:
+    session = window.session
+    first, second = commands.add_entry(session, "Soleimani"), commands.add_entry(session, "سليماني")
+    commands.merge_entries(session, [first.id], second.id)
+    dialog = dialog_on(window, session.register().entries[second.id])
+    dialog.note.setPlainText("A general")
+    when_shown(QMessageBox, lambda box: box.findChild(QPushButton, "keepEditing").click())
+    dialog.findChild(QPushButton, f"split.{first.id}").click()
+    assert session.register().end(first.id) == second.id
+    when_shown(QMessageBox, lambda box: box.findChild(QPushButton, "saveText").click())
+    dialog.findChild(QPushButton, f"split.{first.id}").click()
+    assert session.register().end(first.id) == first.id
+    assert session.register().entries[second.id].note == "A general"
