@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, Q
 from annotator.app import commands
 from annotator.app.commands.entries_from_words import FreeText
 from annotator.app.settings import Settings, save_settings
-from annotator.domain.register import Entry
+from annotator.domain.register import Entry, affiliation
 from annotator.ui.confirm_dialog import WIDTH as CONFIRM_WIDTH, ConfirmDialog
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.field_direction import TextField
+from annotator.ui.form_area import FormArea
 from annotator.ui.main_window import MainWindow
 from annotator.ui.register.choosing import EntryChooser
 from annotator.ui.register.compare_dialog import WIDTH as COMPARE_WIDTH, CompareDialog
@@ -69,6 +70,23 @@ def box(part: QWidget) -> QRect:
 
 
 # --- an entry
+
+
+def test_it_grows_by_what_is_added_as_long_as_the_screen_has_room(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = entry_dialog(window)
+    bar = dialog.findChild(FormArea).verticalScrollBar()
+    before = dialog.height()
+    for _ in range(3):
+        dialog.affiliations._add(affiliation(dialog._entry.id, dialog.affiliations._rows[0].to))
+        QApplication.processEvents()
+        assert bar.maximum() == 0
+    assert dialog.height() > before
+    small_screen(monkeypatch)
+    dialog.affiliations._add(affiliation(dialog._entry.id, dialog.affiliations._rows[0].to))
+    QApplication.processEvents()
+    assert bar.maximum() > 0
 
 
 def test_it_grows_by_the_warning_and_nothing_in_it_is_squeezed(window: MainWindow) -> None:
