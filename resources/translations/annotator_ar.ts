@@ -1580,13 +1580,28 @@ All data stays on this computer.</source>
   </context>
   <context>
     <name>CompareDialog</name>
-    <message>
-      <source>Keep {entry}</source>
-      <translation>إبقاء {entry}</translation>
+    <message numerus="yes">
+      <source>%n claim(s)</source>
+      <translation>
+        <numerusform>لا ادّعاءات</numerusform>
+        <numerusform>ادّعاء واحد</numerusform>
+        <numerusform>ادّعاءان</numerusform>
+        <numerusform>%n ادّعاءات</numerusform>
+        <numerusform>%n ادّعاءً</numerusform>
+        <numerusform>%n ادّعاء</numerusform>
+      </translation>
     </message>
     <message>
       <source>May be one speaker</source>
       <translation>قد يكونان متحدّثًا واحدًا</translation>
+    </message>
+    <message>
+      <source>Merge into {entry}</source>
+      <translation>دمج في {entry}</translation>
+    </message>
+    <message>
+      <source>Merge into {entry} ({mark})</source>
+      <translation>دمج في {entry} ({mark})</translation>
     </message>
     <message>
       <source>No other pairs.</source>

@@ -92,7 +92,7 @@ def test_the_offer_to_undo_goes_with_its_dialog(window: MainWindow) -> None:
     dialog = CompareDialog(commands.possible_duplicates(session), {}, project, window.theme, window)
     dialog.show()
     when_shown(ConfirmDialog, lambda asked: asked.agree.click())
-    dialog.findChild(QPushButton, "keepFirst").click()
+    dialog.findChild(QPushButton, "mergeIntoFirst").click()
     assert len(session.register()) == 1
     dialog.reject()
     dialog.deleteLater()
@@ -108,11 +108,11 @@ def test_an_undone_merge_is_offered_again(window: MainWindow) -> None:
     dialog = CompareDialog(commands.possible_duplicates(session), {}, project, window.theme, window)
     dialog.show()
     when_shown(ConfirmDialog, lambda asked: asked.agree.click())
-    dialog.findChild(QPushButton, "keepSecond").click()
+    dialog.findChild(QPushButton, "mergeIntoSecond").click()
     assert dialog.list.count() == 0
     window.actions_by_id["edit.undo"].trigger()
     assert dialog.list.count() == 1
-    assert dialog.findChild(QPushButton, "keepFirst").isEnabled()
+    assert dialog.findChild(QPushButton, "mergeIntoFirst").isEnabled()
     dialog.reject()
 
 
@@ -158,7 +158,7 @@ def test_pairs_are_merged_or_told_apart_and_not_offered_again(window: MainWindow
     dialog = CompareDialog(pairs, {}, window.project.project, window.theme, window)
     dialog.show()
     when_shown(ConfirmDialog, lambda asked: asked.agree.click())
-    dialog.findChild(QPushButton, "keepFirst").click()
+    dialog.findChild(QPushButton, "mergeIntoFirst").click()
     assert dialog.list.count() == 1
     dialog.findChild(QPushButton, "tellApart").click()
     assert dialog.list.count() == 0

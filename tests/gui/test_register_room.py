@@ -197,7 +197,7 @@ def test_long_names_of_a_pair_do_not_make_the_dialog_wider(window: MainWindow) -
     dialog = shown(CompareDialog(pairs, {}, window.project.project, window.theme, window))
     assert dialog.width() == COMPARE_WIDTH
     texts = set()
-    for name in ("keepFirst", "keepSecond"):
+    for name in ("mergeIntoFirst", "mergeIntoSecond"):
         button = dialog.findChild(QPushButton, name)
         assert dialog.rect().contains(box(button))
         assert LONG in button.accessibleName()
@@ -235,3 +235,30 @@ def test_an_entry_without_names_is_as_low_as_its_fields(window: MainWindow) -> N
     entry: Entry = commands.add_entry(window.session, "Sara")
     dialog = shown(EntryDialog(entry, 0, window.project.project, window.theme, window))
     assert dialog.findChild(QScrollArea).verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("kinds", [("person", "person"), ("person", "organisation")])
+def test_two_entries_of_one_name_can_be_told_apart(window: MainWindow, kinds: tuple[str, str]) -> None:
+    first, _second = (commands.add_entry(window.session, "Hala Deyri", kind=kind) for kind in kinds)
+    pairs = commands.possible_duplicates(window.session)
+    for claims in ({first.id: 3}, {}):
+        dialog = shown(CompareDialog(pairs, claims, window.project.project, window.theme, window))
+        buttons = [dialog.findChild(QPushButton, name) for name in ("mergeIntoFirst", "mergeIntoSecond")]
+        assert all("Hala Deyri" in button.text() for button in buttons)
+        assert buttons[0].text() != buttons[1].text()
+        halves = dialog.list.item(0).text().split(" – ")
+        assert halves[0] != halves[1]
+        assert all(dialog.rect().contains(box(button)) for button in buttons)
+        dialog.reject()
+
+
+def test_the_buttons_of_a_pair_are_as_high_in_any_script(window: MainWindow) -> None:
+    for name in ("Qassem Soleimani", "قاسم سليماني"):
+        commands.add_entry(window.session, name)
+    pairs = commands.possible_duplicates(window.session)
+    dialog = shown(CompareDialog(pairs, {}, window.project.project, window.theme, window))
+    names = ("mergeIntoFirst", "mergeIntoSecond", "tellApart")
+    boxes = [box(dialog.findChild(QPushButton, name)) for name in names]
+    assert len({one.height() for one in boxes}) == 1
+    assert len({one.top() for one in boxes}) == 1
+    dialog.reject()
