@@ -111,7 +111,7 @@ def period_words(period: Period) -> str:
     return dates_words(period.since, period.until)
 
 
-def month_words(month: str, *, year: bool = False) -> str:
+def month_words(month: str) -> str:
     """Return the short name of a month (YYYY-MM)."""
     first = date.fromisoformat(f"{month}-01")
-    return QLocale().toString(QDate(first.year, first.month, 1), "MMM yyyy" if year else "MMM")
+    return QLocale().toString(QDate(first.year, first.month, 1), "MMM")
