@@ -3072,6 +3072,10 @@ Please send the details below to the maintainers.</source>
       <translation>لا تحفظه الصيغة: {what}</translation>
     </message>
     <message>
+      <source>On the command line: {id}</source>
+      <translation>في سطر الأوامر: {id}</translation>
+    </message>
+    <message>
       <source>nothing is lost here</source>
       <translation>لا شيء مفقود هنا</translation>
     </message>
@@ -3141,6 +3145,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>WebAnno TSV 3.3, a folder</source>
       <translation>⁦WebAnno TSV 3.3⁩، مجلد</translation>
+    </message>
+    <message>
+      <source>a folder</source>
+      <translation>مجلد</translation>
     </message>
     <message>
       <source>brat standoff, a folder</source>
