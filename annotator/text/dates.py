@@ -47,6 +47,12 @@ def iso_date(words: str) -> str:
     return ""
 
 
+def as_iso(words: str) -> str:
+    """Return a date in words as ISO 8601, and other words as they are, without white space around them."""
+    typed = words.strip()
+    return iso_date(typed) or typed
+
+
 def _read(match: re.Match[str]) -> str:
     found = match.groupdict()
     name, number, day = found.get("month"), found.get("number"), found.get("day")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from annotator.ui.form_area import most_height
+from annotator.ui.form_area import keep_on_screen, most_height
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.runner import Runner
 from annotator.ui.theme import Theme
@@ -45,10 +45,4 @@ class ActingDialog(QDialog):
         self._grown = height - before
         if height != self.height():
             self.resize(self.width(), height)
-            self._keep_on_screen()
-
-    def _keep_on_screen(self) -> None:
-        room, frame = self.screen().availableGeometry(), self.frameGeometry()
-        above = frame.bottom() - room.bottom()
-        if above > 0:
-            self.move(frame.left(), max(frame.top() - above, room.top()))
+            keep_on_screen(self)

@@ -5,10 +5,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items of their own sizes, `spacing` pixels apart."""
+    """Items of their own sizes, `spacing` pixels apart.
 
-    def __init__(self, spacing: int) -> None:
+    With `evens_heights` all that may grow are as high as the highest of their row.
+    """
+
+    def __init__(self, spacing: int, *, evens_heights: bool = False) -> None:
         super().__init__()
+        self._evens_heights = evens_heights
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         """Of the rows by width, which Qt asks for many times before it shows anything."""
@@ -77,6 +81,8 @@ class FlowLayout(QLayout):
             x = 0
             for item in row if move else ():
                 size = item.sizeHint()
+                if self._evens_heights:
+                    size.setHeight(height)
                 left = rect.width() - x - size.width() if mirrored else x
                 item.setGeometry(QRect(rect.topLeft() + QPoint(left, y + (height - size.height()) // 2), size))
                 x += size.width() + self.spacing()

@@ -1,6 +1,7 @@
 """Content of a dialog that is scrolled where the screen has no room for all of it. Sizes are pixels."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QWidget
 
 from annotator.ui.margins import set_margins
@@ -11,7 +12,10 @@ LEAST_HEIGHT, GAP = 72, 8
 
 
 class FormArea(QScrollArea):
-    """As high as its content in a width, or lower: Tab brings each field into sight."""
+    """As high as its content in a width, or lower: Tab brings each field into sight.
+
+    Its dialog grows with what is added to the content, as long as the screen has room.
+    """
 
     def __init__(self, content: QWidget, width: int) -> None:
         super().__init__(widgetResizable=True)
@@ -19,7 +23,7 @@ class FormArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content.setObjectName("scrolled")
-        self._width = width
+        self._width, self._wanted = width, 0
         self.setWidget(content)
         self.verticalScrollBar().rangeChanged.connect(self._keep_from_bar)
 
@@ -27,6 +31,26 @@ class FormArea(QScrollArea):
         content = self.widget()
         if content is not None and (layout := content.layout()) is not None:
             set_margins(layout, 0, 0, GAP if most > 0 else 0, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what is added to the content."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            before, self._wanted = self._wanted, self.sizeHint().height()
+            if self.isVisible():
+                self._grow(min(self._wanted - before, self._wanted - self.height()))
+        return super().eventFilter(watched, event)
+
+    def _grow(self, by: int) -> None:
+        dialog = self.window()
+        height = min(dialog.height() + by, most_height(dialog))
+        if height > dialog.height():
+            dialog.resize(dialog.width(), height)
+            keep_on_screen(dialog)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Note how high the content is, from which it grows."""
+        self._wanted = self.sizeHint().height()
+        super().showEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return the size at which nothing is scrolled."""
@@ -47,6 +71,14 @@ def height_of(layout: QLayout, width: int) -> int:
 def most_height(dialog: QWidget) -> int:
     """Return the height that the screen of a dialog has for what is in its frame."""
     return dialog.screen().availableGeometry().height() - FRAME
+
+
+def keep_on_screen(dialog: QWidget) -> None:
+    """Move a dialog up that has grown below the end of the screen."""
+    room, frame = dialog.screen().availableGeometry(), dialog.frameGeometry()
+    above = frame.bottom() - room.bottom()
+    if above > 0:
+        dialog.move(frame.left(), max(frame.top() - above, room.top()))
 
 
 def fit_to_content(dialog: QDialog, width: int) -> None:

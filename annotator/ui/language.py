@@ -7,6 +7,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
@@ -151,6 +152,14 @@ def current() -> str:
     """Return the present language of the application."""
     app = QApplication.instance()
     return str((app.property("language") if app is not None else None) or "en")
+
+
+@cache
+def in_every_language(context: str, source: str) -> frozenset[str]:
+    """Return a text of the interface in each of its languages."""
+    catalogs = (resource("translations", f"annotator_{known}.ts") for known in LANGUAGES)
+    found = (read_catalog(catalog).get((context, source), ()) for catalog in catalogs if catalog.is_file())
+    return frozenset((source, *(form for forms in found for form in forms)))
 
 
 def number(value: float, *, grouped: bool = False) -> str:

@@ -1,4 +1,4 @@
-"""The question before a dialog closes with text that was typed and not saved."""
+"""The question before a dialog closes, or something else is done, with text that was typed and not saved."""
 
 from typing import Literal
 
@@ -12,9 +12,16 @@ translate = QCoreApplication.translate
 Answer = Literal["save", "close", "stay"]
 
 
-def ask_about_text(dialog: QWidget, *, can_save: bool) -> Answer:
-    """Ask what to do with the text typed in a dialog. Esc, and Enter on the first button, go on with it."""
-    words = translate("UnsavedText", "What you typed is not saved. Close anyway?")
+def ask_about_text(dialog: QWidget, *, can_save: bool, goes_on: bool = False) -> Answer:
+    """Ask what to do with the text typed in a dialog. Esc, and Enter on the first button, go on with it.
+
+    `goes_on`: the person did not close the dialog, but chose something for which it closes.
+    """
+    words = (
+        translate("UnsavedText", "What you typed is not saved. Save it before you go on?")
+        if goes_on
+        else translate("UnsavedText", "What you typed is not saved. Close anyway?")
+    )
     box = message(dialog, QMessageBox.Icon.Question, dialog.windowTitle(), words)
     box.setObjectName("askBeforeDiscarding")
     box.setStandardButtons(QMessageBox.StandardButton.NoButton)

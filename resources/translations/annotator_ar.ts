@@ -575,6 +575,10 @@ All data stays on this computer.</source>
   <context>
     <name>AffiliationRows</name>
     <message>
+      <source>A year, a month or a day: 2026, March 2026, 2026-03-31</source>
+      <translation>سنة أو شهر أو يوم: ⁦2026⁩، مارس ⁦2026⁩، ⁦2026-03-31⁩</translation>
+    </message>
+    <message>
       <source>Add…</source>
       <translation>إضافة…</translation>
     </message>
@@ -1508,6 +1512,10 @@ All data stays on this computer.</source>
       <source>No claims with these filters</source>
       <translation>لا ادّعاءات بهذه التصفية</translation>
     </message>
+    <message>
+      <source>No claims yet</source>
+      <translation>لا ادّعاءات بعد</translation>
+    </message>
   </context>
   <context>
     <name>ClaimsModel</name>
@@ -1572,13 +1580,28 @@ All data stays on this computer.</source>
   </context>
   <context>
     <name>CompareDialog</name>
-    <message>
-      <source>Keep {entry}</source>
-      <translation>إبقاء {entry}</translation>
+    <message numerus="yes">
+      <source>%n claim(s)</source>
+      <translation>
+        <numerusform>لا ادّعاءات</numerusform>
+        <numerusform>ادّعاء واحد</numerusform>
+        <numerusform>ادّعاءان</numerusform>
+        <numerusform>%n ادّعاءات</numerusform>
+        <numerusform>%n ادّعاءً</numerusform>
+        <numerusform>%n ادّعاء</numerusform>
+      </translation>
     </message>
     <message>
       <source>May be one speaker</source>
       <translation>قد يكونان متحدّثًا واحدًا</translation>
+    </message>
+    <message>
+      <source>Merge into {entry}</source>
+      <translation>دمج في {entry}</translation>
+    </message>
+    <message>
+      <source>Merge into {entry} ({mark})</source>
+      <translation>دمج في {entry} ({mark})</translation>
     </message>
     <message>
       <source>No other pairs.</source>
@@ -2465,6 +2488,14 @@ Please send the details below to the maintainers.</source>
       <source>Find in either script</source>
       <translation>البحث بأي كتابة</translation>
     </message>
+    <message>
+      <source>New entry “{words}”</source>
+      <translation>مدخل جديد «{words}»</translation>
+    </message>
+    <message>
+      <source>No entry is found</source>
+      <translation>لم يُعثر على أي مدخل</translation>
+    </message>
   </context>
   <context>
     <name>EntryDialog</name>
@@ -2526,6 +2557,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Wikidata</source>
       <translation>ويكي بيانات</translation>
+    </message>
+    <message>
+      <source>{entry} is an entry of its own again.</source>
+      <translation>عاد {entry} مدخلًا مستقلًا.</translation>
     </message>
   </context>
   <context>
@@ -2882,6 +2917,10 @@ Please send the details below to the maintainers.</source>
       <translation>الكل</translation>
     </message>
     <message>
+      <source>none</source>
+      <translation>لا يوجد</translation>
+    </message>
+    <message>
       <source>{n} of {all}</source>
       <translation>{n} من {all}</translation>
     </message>
@@ -3037,6 +3076,10 @@ Please send the details below to the maintainers.</source>
       <translation>لا تحفظه الصيغة: {what}</translation>
     </message>
     <message>
+      <source>On the command line: {id}</source>
+      <translation>في سطر الأوامر: {id}</translation>
+    </message>
+    <message>
       <source>nothing is lost here</source>
       <translation>لا شيء مفقود هنا</translation>
     </message>
@@ -3106,6 +3149,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>WebAnno TSV 3.3, a folder</source>
       <translation>⁦WebAnno TSV 3.3⁩، مجلد</translation>
+    </message>
+    <message>
+      <source>a folder</source>
+      <translation>مجلد</translation>
     </message>
     <message>
       <source>brat standoff, a folder</source>
@@ -5145,10 +5192,6 @@ the lowest</source>
     <message>
       <source>Split</source>
       <translation>فصل</translation>
-    </message>
-    <message>
-      <source>{entry} is an entry of its own again.</source>
-      <translation>عاد {entry} مدخلًا مستقلًا.</translation>
     </message>
   </context>
   <context>
@@ -10283,6 +10326,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>What you typed is not saved. Close anyway?</source>
       <translation>لم يُحفظ ما كتبته. أتريد الإغلاق رغم ذلك؟</translation>
+    </message>
+    <message>
+      <source>What you typed is not saved. Save it before you go on?</source>
+      <translation>لم يُحفظ ما كتبته. أتريد حفظه قبل المتابعة؟</translation>
     </message>
   </context>
   <context>

@@ -110,6 +110,16 @@
     </message>
   </context>
   <context>
+    <name>CompareDialog</name>
+    <message numerus="yes">
+      <source>%n claim(s)</source>
+      <translation>
+        <numerusform>%n claim</numerusform>
+        <numerusform>%n claims</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ConflictsDialog</name>
     <message numerus="yes">
       <source>%n conflict(s) left</source>

@@ -12,17 +12,20 @@ from pytestqt.qtbot import QtBot
 from annotator.app import commands
 from annotator.app.bundled import sample_corpus
 from annotator.app.session import Session
+from annotator.app.settings import Settings, save_settings
 from annotator.exchange import registry
 from annotator.exchange.format import Format
 from annotator.exchange.formats import jsonl
 from annotator.ui import language, theme
+from annotator.ui.elided_combo import ElidedCombo
 from annotator.ui.export.page import ExportPage
 from annotator.ui.export.preview import laid_out
 from annotator.ui.export.split_slider import SplitSlider
-from annotator.ui.export.words import format_name
+from annotator.ui.export.words import ending_words, format_name
 from annotator.ui.language import isolated
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
+from tests.gui.leading import wait
 
 POOR = Format("poor", "Poor lines", ".poor", "code points", jsonl.read, jsonl.write, ("layers", "nesting", "notes"))
 
@@ -218,3 +221,37 @@ def test_the_bar_of_parts_looks_off_while_nothing_is_split(qapp: QApplication) -
     on = strength()
     slider.setEnabled(False)
     assert strength() > on + 0.15
+
+
+def test_each_format_tells_its_whole_name_and_its_id(window: MainWindow) -> None:
+    table = page_of(window).table
+    tips = {}
+    for row in range(table.rowCount()):
+        item = table.item(row, 0)
+        tips[item.data(Qt.ItemDataRole.UserRole).format.id] = item.toolTip()
+    assert "JSON Lines, lossless" in tips["jsonl"]
+    assert all(f"On the command line: {isolated(id_)}" in tip for id_, tip in tips.items())
+
+
+def test_what_is_a_folder_is_called_one() -> None:
+    known = registry.formats()
+    assert [ending_words(known[id_]) for id_ in ("jsonl", "huggingface", "citron")] == [
+        "*.jsonl",
+        "a folder",
+        "a folder",
+    ]
+
+
+@pytest.mark.parametrize("language_", ["en", "ar"])
+@pytest.mark.parametrize("name", ["Sana Haddad", "سناء الحداد من مدينة البحر", "Sana Haddad-Oduya of Nordvik"])
+def test_the_name_of_an_annotator_is_never_cut_at_its_beginning(open_on: OpenOn, language_: str, name: str) -> None:
+    save_settings(Settings(language=language_))
+    window = open_on({"1.txt": "Sara said so.\n"}, name)
+    window.resize(800, 600)
+    commands.add_span(window.session, window.desk.document, "CLAIM", [(0, 4)])
+    window.modes.show_mode("export")
+    box = window.findChild(ElidedCombo, "layer.people")
+    wait(lambda: box.isVisible() and box.currentText() == name)
+    shown = box.shown_words()
+    assert shown.startswith("\u2068" + name[:4])
+    assert (shown.strip("\u2068\u2069") == name) == (name == "Sana Haddad")

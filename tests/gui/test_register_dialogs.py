@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QMessageBox, QPushButton, QWidget
 
 from annotator.app import commands
 from annotator.domain.register import Entry, affiliation
@@ -91,7 +92,7 @@ def test_the_offer_to_undo_goes_with_its_dialog(window: MainWindow) -> None:
     dialog = CompareDialog(commands.possible_duplicates(session), {}, project, window.theme, window)
     dialog.show()
     when_shown(ConfirmDialog, lambda asked: asked.agree.click())
-    dialog.findChild(QPushButton, "keepFirst").click()
+    dialog.findChild(QPushButton, "mergeIntoFirst").click()
     assert len(session.register()) == 1
     dialog.reject()
     dialog.deleteLater()
@@ -107,11 +108,11 @@ def test_an_undone_merge_is_offered_again(window: MainWindow) -> None:
     dialog = CompareDialog(commands.possible_duplicates(session), {}, project, window.theme, window)
     dialog.show()
     when_shown(ConfirmDialog, lambda asked: asked.agree.click())
-    dialog.findChild(QPushButton, "keepSecond").click()
+    dialog.findChild(QPushButton, "mergeIntoSecond").click()
     assert dialog.list.count() == 0
     window.actions_by_id["edit.undo"].trigger()
     assert dialog.list.count() == 1
-    assert dialog.findChild(QPushButton, "keepFirst").isEnabled()
+    assert dialog.findChild(QPushButton, "mergeIntoFirst").isEnabled()
     dialog.reject()
 
 
@@ -157,7 +158,7 @@ def test_pairs_are_merged_or_told_apart_and_not_offered_again(window: MainWindow
     dialog = CompareDialog(pairs, {}, window.project.project, window.theme, window)
     dialog.show()
     when_shown(ConfirmDialog, lambda asked: asked.agree.click())
-    dialog.findChild(QPushButton, "keepFirst").click()
+    dialog.findChild(QPushButton, "mergeIntoFirst").click()
     assert dialog.list.count() == 1
     dialog.findChild(QPushButton, "tellApart").click()
     assert dialog.list.count() == 0
@@ -179,3 +180,136 @@ def test_an_entry_in_use_is_not_deleted(window: MainWindow) -> None:
     commands.identify(session, document, [span.id], "")
     dialog.findChild(QPushButton, "entryDelete").click()
     assert len(session.register()) == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [("August 2021", "2021-08"), ("Feb 2020", "2020-02"), ("٢٠٢١", "2021"), ("3 مارس 2020", "2020-03-03")],
+)
+def test_dates_of_an_affiliation_are_read_in_words(window: MainWindow, typed: str, stored: str) -> None:
+    session = window.session
+    group, entry = commands.add_entry(session, "Water Board"), commands.add_entry(session, "Hala Deyri")
+    commands.set_affiliation(session, entry.id, group.id)
+    dialog = dialog_on(window, entry)
+    since = dialog.affiliations._rows[0].since
+    since.setFocus()
+    since.insert(typed)
+    button(dialog, QDialogButtonBox.StandardButton.Save).click()
+    assert not dialog.isVisible(), dialog.notices.words
+    assert session.register().affiliations(entry.id) == [affiliation(entry.id, group.id, stored)]
+
+
+def test_what_is_no_date_is_refused_as_it_was_typed(window: MainWindow) -> None:
+    session = window.session
+    group, entry = commands.add_entry(session, "Water Board"), commands.add_entry(session, "Hala Deyri")
+    commands.set_affiliation(session, entry.id, group.id)
+    dialog = dialog_on(window, entry)
+    since = dialog.affiliations._rows[0].since
+    QTest.keyClicks(since, "last spring")
+    button(dialog, QDialogButtonBox.StandardButton.Save).click()
+    assert dialog.isVisible()
+    assert "last spring" in dialog.notices.words
+    since.clear()
+    dialog.reject()
+
+
+def test_a_group_that_is_not_there_is_made_where_it_is_looked_for(window: MainWindow) -> None:
+    session = window.session
+    entry = commands.add_entry(session, "Hala Deyri")
+    dialog = dialog_on(window, entry)
+    offered: list[str] = []
+
+    def make(chooser: EntryChooser) -> None:
+        QTest.keyClicks(chooser.field, "Water Board")
+        offered.extend(chooser.list.item(row).text() for row in range(chooser.list.count()))
+        QTest.keyClick(chooser.field, Qt.Key.Key_Return)
+
+    when_shown(EntryChooser, make)
+    dialog.findChild(QPushButton, "addAffiliation").click()
+    assert offered == ["New entry “\u2068Water Board\u2069”"]
+    button(dialog, QDialogButtonBox.StandardButton.Save).click()
+    register = session.register()
+    (group,) = [one for one in register.listed() if one.name == "Water Board"]
+    assert register.affiliations(entry.id) == [affiliation(entry.id, group.id)]
+
+
+def test_a_name_that_an_entry_has_is_not_offered_as_new(window: MainWindow) -> None:
+    session = window.session
+    commands.add_entry(session, "Water Board", names=["مجلس المياه"])
+    dialog = dialog_on(window, commands.add_entry(session, "Hala Deyri"))
+    counts: list[int] = []
+
+    def look(chooser: EntryChooser) -> None:
+        for typed in ("water board", "مجلسُ المياهِ", "Water", "Hala Deyri"):
+            chooser.field.setText(typed)
+            counts.append(chooser.list.count())
+        assert chooser.findChild(QLabel, "entryChooserNone").isVisible()
+        chooser.reject()
+
+    when_shown(EntryChooser, look)
+    dialog.findChild(QPushButton, "addAffiliation").click()
+    assert counts == [1, 1, 2, 0]
+    dialog.reject()
+
+
+def test_where_only_an_entry_can_be_chosen_none_is_said_to_be_found(window: MainWindow) -> None:
+    session = window.session
+    entry = commands.add_entry(session, "Hala Deyri")
+    commands.add_entry(session, "Water Board")
+    seen: list[bool] = []
+
+    def look(chooser: EntryChooser) -> None:
+        none = chooser.findChild(QLabel, "entryChooserNone")
+        for typed in ("Water", "Nobody"):
+            chooser.field.setText(typed)
+            seen.append(none.isVisible())
+        assert none.text() == "No entry is found"
+        chooser.reject()
+
+    when_shown(EntryChooser, look)
+    assert not merge_with_another(entry.id, window.project.project, window.theme, window)
+    assert seen == [False, True]
+    assert len(session.register()) == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"), [("dontSave", "Hala Deyri"), ("saveText", "Hala D."), ("keepEditing", "Hala Deyri")]
+)
+def test_an_act_on_an_entry_asks_whether_what_was_typed_is_saved_before(
+    window: MainWindow, answer: str, name: str
+) -> None:
+    session = window.session
+    entry = commands.add_entry(session, "Hala Deyri", names=["هالة"])
+    dialog = dialog_on(window, entry)
+    wanted: list[str] = []
+    asked: list[str] = []
+    dialog.split_wanted.connect(wanted.append)
+    dialog.name.setText("Hala D.")
+
+    def decide(box: QMessageBox) -> None:
+        asked.append(box.text())
+        box.findChild(QPushButton, answer).click()
+
+    when_shown(QMessageBox, decide)
+    dialog.findChild(QPushButton, "entrySplitOff").click()
+    assert ["Save it before you go on?" in words for words in asked] == [True]
+    assert wanted == ([] if answer == "keepEditing" else [entry.id])
+    assert dialog.isVisible() == (answer == "keepEditing")
+    assert session.register().entries[entry.id].name == name
+    dialog.name.setText("Hala Deyri")
+    dialog.reject()
+
+
+def test_a_merged_entry_is_split_only_once_what_was_typed_is_decided_about(window: MainWindow) -> None:
+    session = window.session
+    first, second = commands.add_entry(session, "Soleimani"), commands.add_entry(session, "سليماني")
+    commands.merge_entries(session, [first.id], second.id)
+    dialog = dialog_on(window, session.register().entries[second.id])
+    dialog.note.setPlainText("A general")
+    when_shown(QMessageBox, lambda box: box.findChild(QPushButton, "keepEditing").click())
+    dialog.findChild(QPushButton, f"split.{first.id}").click()
+    assert session.register().end(first.id) == second.id
+    when_shown(QMessageBox, lambda box: box.findChild(QPushButton, "saveText").click())
+    dialog.findChild(QPushButton, f"split.{first.id}").click()
+    assert session.register().end(first.id) == first.id
+    assert session.register().entries[second.id].note == "A general"

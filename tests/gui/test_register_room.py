@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, Q
 from annotator.app import commands
 from annotator.app.commands.entries_from_words import FreeText
 from annotator.app.settings import Settings, save_settings
-from annotator.domain.register import Entry
+from annotator.domain.register import Entry, affiliation
 from annotator.ui.confirm_dialog import WIDTH as CONFIRM_WIDTH, ConfirmDialog
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.field_direction import TextField
+from annotator.ui.form_area import FormArea
 from annotator.ui.main_window import MainWindow
 from annotator.ui.register.choosing import EntryChooser
 from annotator.ui.register.compare_dialog import WIDTH as COMPARE_WIDTH, CompareDialog
@@ -69,6 +70,23 @@ def box(part: QWidget) -> QRect:
 
 
 # --- an entry
+
+
+def test_it_grows_by_what_is_added_as_long_as_the_screen_has_room(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = entry_dialog(window)
+    bar = dialog.findChild(FormArea).verticalScrollBar()
+    before = dialog.height()
+    for _ in range(3):
+        dialog.affiliations._add(affiliation(dialog._entry.id, dialog.affiliations._rows[0].to))
+        QApplication.processEvents()
+        assert bar.maximum() == 0
+    assert dialog.height() > before
+    small_screen(monkeypatch)
+    dialog.affiliations._add(affiliation(dialog._entry.id, dialog.affiliations._rows[0].to))
+    QApplication.processEvents()
+    assert bar.maximum() > 0
 
 
 def test_it_grows_by_the_warning_and_nothing_in_it_is_squeezed(window: MainWindow) -> None:
@@ -179,7 +197,7 @@ def test_long_names_of_a_pair_do_not_make_the_dialog_wider(window: MainWindow) -
     dialog = shown(CompareDialog(pairs, {}, window.project.project, window.theme, window))
     assert dialog.width() == COMPARE_WIDTH
     texts = set()
-    for name in ("keepFirst", "keepSecond"):
+    for name in ("mergeIntoFirst", "mergeIntoSecond"):
         button = dialog.findChild(QPushButton, name)
         assert dialog.rect().contains(box(button))
         assert LONG in button.accessibleName()
@@ -217,3 +235,30 @@ def test_an_entry_without_names_is_as_low_as_its_fields(window: MainWindow) -> N
     entry: Entry = commands.add_entry(window.session, "Sara")
     dialog = shown(EntryDialog(entry, 0, window.project.project, window.theme, window))
     assert dialog.findChild(QScrollArea).verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("kinds", [("person", "person"), ("person", "organisation")])
+def test_two_entries_of_one_name_can_be_told_apart(window: MainWindow, kinds: tuple[str, str]) -> None:
+    first, _second = (commands.add_entry(window.session, "Hala Deyri", kind=kind) for kind in kinds)
+    pairs = commands.possible_duplicates(window.session)
+    for claims in ({first.id: 3}, {}):
+        dialog = shown(CompareDialog(pairs, claims, window.project.project, window.theme, window))
+        buttons = [dialog.findChild(QPushButton, name) for name in ("mergeIntoFirst", "mergeIntoSecond")]
+        assert all("Hala Deyri" in button.text() for button in buttons)
+        assert buttons[0].text() != buttons[1].text()
+        halves = dialog.list.item(0).text().split(" – ")
+        assert halves[0] != halves[1]
+        assert all(dialog.rect().contains(box(button)) for button in buttons)
+        dialog.reject()
+
+
+def test_the_buttons_of_a_pair_are_as_high_in_any_script(window: MainWindow) -> None:
+    for name in ("Qassem Soleimani", "قاسم سليماني"):
+        commands.add_entry(window.session, name)
+    pairs = commands.possible_duplicates(window.session)
+    dialog = shown(CompareDialog(pairs, {}, window.project.project, window.theme, window))
+    names = ("mergeIntoFirst", "mergeIntoSecond", "tellApart")
+    boxes = [box(dialog.findChild(QPushButton, name)) for name in names]
+    assert len({one.height() for one in boxes}) == 1
+    assert len({one.top() for one in boxes}) == 1
+    dialog.reject()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QPushButton
 
 from annotator.app import commands
 from annotator.app.commands.splitting_off import MentionKey, SplitOffMentions
@@ -153,3 +153,18 @@ def test_very_many_articles_are_chosen_with_their_words(qapp: object) -> None:
     row.setCheckState(WORDS, CHECKED)
     keys: set[MentionKey] = {("bush", number) for number in mentions.documents}
     assert tree.chosen == keys
+
+
+def test_the_rows_are_as_high_before_one_is_opened(window: MainWindow, bush: Entry) -> None:
+    dialog = dialog_on(window, bush)
+    QApplication.processEvents()
+    names, tree = dialog.names, dialog.mentions
+    heights = [names.visualItemRect(names.item(row)).height() for row in range(names.count())]
+    assert min(heights) >= names.fontMetrics().height() + 12
+    assert sum(heights) == names.viewport().height()
+    row = tree.topLevelItem(0)
+    before = tree.visualItemRect(row).height()
+    row.setExpanded(True)
+    QApplication.processEvents()
+    assert tree.visualItemRect(row).height() == before == tree.visualItemRect(row.child(0)).height()
+    assert before >= tree.fontMetrics().height() + 12

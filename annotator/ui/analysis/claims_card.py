@@ -1,7 +1,7 @@
 """The card with the claims that are looked for: chips, groups, the table. Sizes are pixels."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app.analysis.filtering import rows_of
 from annotator.app.analysis.rows import ClaimRow
@@ -47,14 +47,14 @@ class ClaimsCard(QFrame):
 
     def _make_nothing(self) -> QWidget:
         nothing = QWidget()
-        words = QLabel(self.tr("No claims with these filters"))
-        words.setTextFormat(Qt.TextFormat.PlainText)
+        self._none = plain_label()
+        self._none.setObjectName("noClaims")
         self._clear_all = QPushButton(self.tr("Clear"))
         self._clear_all.setObjectName("clearAll")
         self._clear_all.clicked.connect(self._clear)
         column = QVBoxLayout(nothing, spacing=12)
         column.addStretch()
-        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._none, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._clear_all, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         return nothing
@@ -85,9 +85,7 @@ class ClaimsCard(QFrame):
         self._count.setText(language.number(self.model.total, grouped=True))
         self.chips.refresh()
         self._order_chips()
-        self._nothing.setVisible(not self.model.total)
-        if not self.model.total and self.table.hasFocus():
-            self._clear_all.setFocus()
+        self._show_nothing()
         self.table.setVisible(self.model.total > 0)
         row = self.model.row_of(current.document, current.span) if current is not None else -1
         if row >= 0:
@@ -96,6 +94,15 @@ class ClaimsCard(QFrame):
         elif self.model.rowCount() and self.table.hasFocus():
             self.table.choose(0)
         self.counted.emit()
+
+    def _show_nothing(self) -> None:
+        """Say that there are no claims, and clear the filters if it is they that leave none."""
+        is_narrowed = bool(self._state.used or self._state.chips)
+        self._none.setText(self.tr("No claims with these filters") if is_narrowed else self.tr("No claims yet"))
+        self._clear_all.setVisible(is_narrowed)
+        self._nothing.setVisible(not self.model.total)
+        if not self.model.total and self.table.hasFocus():
+            (self._clear_all if is_narrowed else self.grouped).setFocus()
 
     def _order_chips(self) -> None:
         """Have Tab come to the chips before the box beside them: Qt puts what is new at the end of the window."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.domain.register_validation import is_date
-from annotator.text.dates import iso_date
+from annotator.text.dates import as_iso
 from annotator.ui.annotate.date_field import DateField
 from annotator.ui.plain import plain_label
 
@@ -57,7 +57,7 @@ class DatesPopup(QFrame):
         self.since.selectAll()
 
     def _apply(self) -> None:
-        since, until = (_read(field.text()) for field in (self.since, self.until))
+        since, until = (as_iso(field.text()) for field in (self.since, self.until))
         if is_date(since) and is_date(until):
             self.hide()
             self.chosen.emit(since, until)
@@ -65,9 +65,3 @@ class DatesPopup(QFrame):
             self._wrong.show()
             self.adjustSize()
             (self.until if is_date(since) else self.since).setFocus()
-
-
-def _read(words: str) -> str:
-    """Return what was typed as ISO 8601 where it is a date in words, or as it is."""
-    typed = words.strip()
-    return typed if is_date(typed) else iso_date(typed) or typed

@@ -1,6 +1,7 @@
 """The row of filters: a button each, those that do not fit under "More", a field for words. Sizes are pixels."""
 
 from functools import cached_property, partial
+from itertools import accumulate
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -15,7 +16,11 @@ from annotator.ui.analysis.value_list import ValueList
 from annotator.ui.plain import literal, plain_label
 from annotator.ui.theme import Theme, icon
 
-BAR_HEIGHT, MARGIN, GAP, FIELD, LEAST_FIELD = 48, 16, 8, 190, 120
+BAR_HEIGHT, MARGIN, GAP, FIELD, LEAST_FIELD = 48, 16, 8, 190, 156
+PARTS = 8
+"""The field has this part of the row, between its limits."""
+MOST_FILTERS = 10
+"""A number of filters as wide as any."""
 TYPING_MS = 150
 """The time without typing after which words are looked for."""
 
@@ -144,29 +149,36 @@ class FilterRow(QFrame):
         return QSize(200, BAR_HEIGHT)
 
     def _arrange(self) -> None:
+        """Place the parts. The field and what clears have places of their own, whatever is filtered by."""
         save = self.save.sizeHint().width()
         room = self.width() - 2 * MARGIN - save - GAP
         title = self._title.sizeHint().width() + GAP if room > self._title.sizeHint().width() * 6 else 0
         self._title.setVisible(title > 0)
-        clear = self.clear.sizeHint().width() + GAP if self.clear.isVisibleTo(self) else 0
+        field = min(max(LEAST_FIELD, self.width() // PARTS), FIELD)
+        left = room - title - field - GAP - self._widest_clear() - GAP
         widths = {name: button.sizeHint().width() + GAP for name, button in self.buttons.items()}
-        left = room - title - clear - LEAST_FIELD
         shown = self._fitting(widths, left)
         self._hidden = [name for name in widths if name not in shown]
         used = sum(name != LAYER and self.values.is_used(name) for name in self._hidden)
         words = self.tr("More ({n})").format(n=language.number(used)) if used else self.tr("More")
         self.more.show_words(words, in_use=used > 0)
         self.more.setVisible(bool(self._hidden))
-        more = self.more.sizeHint().width() + GAP if self._hidden else 0
-        spare = left - more - sum(widths[name] for name in shown)
         parts: list[tuple[QWidget, int]] = [(self._title, title - GAP)] if title else []
         parts += [(self.buttons[name], widths[name] - GAP) for name in shown]
-        parts += [(self.more, more - GAP)] if more else []
-        parts += [(self.field, min(LEAST_FIELD + max(spare, 0), FIELD))]
-        parts += [(self.clear, clear - GAP)] if clear else []
-        self._place([*parts, (self.save, save)])
+        parts += [(self.more, self.more.sizeHint().width())] if self._hidden else []
+        at_end = MARGIN + title + left
+        after = at_end + field + GAP
+        places = [*_in_a_row(parts), (self.field, at_end, field), (self.clear, after, self.clear.sizeHint().width())]
+        self._place([*places, (self.save, self.width() - MARGIN - save, save)])
         for name, button in self.buttons.items():
             button.setVisible(name in shown)
+
+    def _widest_clear(self) -> int:
+        """Return the width of what clears with as many filters as there can be, so that it has room at any time."""
+        words = self.tr("Clear {n}").format(n=language.number(MOST_FILTERS))
+        metrics, flag = self.clear.fontMetrics(), Qt.TextFlag.TextShowMnemonic
+        own, widest = (metrics.size(flag, text).width() for text in (self.clear.text(), words))
+        return self.clear.sizeHint().width() - own + widest
 
     def _fitting(self, widths: dict[str, int], room: int) -> list[str]:
         if sum(widths.values()) <= room:
@@ -180,16 +192,20 @@ class FilterRow(QFrame):
             room -= width
         return shown
 
-    def _place(self, parts: list[tuple[QWidget, int]]) -> None:
+    def _place(self, parts: list[tuple[QWidget, int, int]]) -> None:
+        """Place parts by where they begin and how wide they are, from the start of the interface."""
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x, before = MARGIN, None
-        for part, width in parts:
+        before = None
+        for part, start, width in parts:
             height = min(part.sizeHint().height(), BAR_HEIGHT - 8)
-            if part is self.save:
-                x = self.width() - MARGIN - width
-            left = self.width() - x - width if mirrored else x
+            left = self.width() - start - width if mirrored else start
             part.setGeometry(left, (BAR_HEIGHT - height) // 2, width, height)
-            x += width + GAP
             if before is not None:
                 QWidget.setTabOrder(before, part)
             before = part
+
+
+def _in_a_row(parts: list[tuple[QWidget, int]]) -> list[tuple[QWidget, int, int]]:
+    """Return where each part begins, one after another, and its width."""
+    starts = accumulate((width + GAP for _part, width in parts), initial=MARGIN)
+    return [(part, start, width) for (part, width), start in zip(parts, starts, strict=False)]

@@ -158,10 +158,15 @@ class FilterValues(QObject):
             case "directions":
                 return [Offered(side, direction_name(side), foreign=False) for side in DIRECTIONS]
             case "layer":
-                session = self._state.session
-                layers = [Offered(layer, layer_name(session, layer)) for layer in states.layers(session.file)]
-                return sorted(layers, key=lambda one: (one.id != GOLD, one.words))
+                return self._layers()
         return self._attributes()
+
+    def _layers(self) -> list[Offered]:
+        """The layers with annotations, and the one that is shown also while it has none yet."""
+        session = self._state.session
+        layers = {*states.layers(session.file), self._state.archive.layer}
+        offered = [Offered(layer, layer_name(session, layer) if layer else self.tr("none")) for layer in layers]
+        return sorted(offered, key=lambda one: (one.id != GOLD, one.words))
 
     def stances(self) -> list[str]:
         """Return the values of stances that the scheme or a claim has."""

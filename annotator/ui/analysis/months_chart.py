@@ -19,8 +19,8 @@ from annotator.ui.plain import show_tooltip
 from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
 
 LEAST_COLUMN, MOST_COLUMN, WIDEST_BAR, FOOT, NUMBER, LEAST_HEIGHT, SIGN = 27.0, 44.0, 16.0, 22.0, 21.0, 150, 8.0
-
-"""Months without doubt of which year they are."""
+YEAR_LINE, APART = 15.0, 4.0
+"""The height of the years below the months, and the room between two of them."""
 
 
 class MonthsChart(QWidget):
@@ -73,7 +73,7 @@ class MonthsChart(QWidget):
     def _scale(self) -> tuple[float, float]:
         """Return where the axis is, and the pixels of one claim."""
         most = [max((self.count(place, side) for place in range(len(self.periods))), default=0) for side in (0, 1)]
-        room = self.height() - FOOT - 2 * NUMBER - SIGN - 6
+        room = self.height() - self._foot - 2 * NUMBER - SIGN - 6
         unit = room / max(sum(most), 1)
         return SIGN + 4 + NUMBER + most[0] * unit, unit
 
@@ -143,28 +143,54 @@ class MonthsChart(QWidget):
         x = min(max(x, SIGN), self.width() - SIGN)
         side = self.sides[0 if self.count(place, 0) > self.count(place, 1) else 1]
         painter.setPen(QPen(QColor(self._theme.colors.text3), 1, Qt.PenStyle.DotLine))
-        painter.drawLine(QPointF(x, SIGN + 4), QPointF(x, self.height() - FOOT))
+        painter.drawLine(QPointF(x, SIGN + 4), QPointF(x, self.height() - self._foot))
         ground = QColor(self._theme.colors.page)
         paint_mark(painter, side.mark, QPointF(x, SIGN / 2 + 1), SIGN, QColor(side.color), ground)
 
     def _paint_names(self, painter: QPainter) -> None:
-        """Paint the names of as many periods as there is room for, the years apart."""
+        """Paint the names of as many periods as there is room for, and the years below the months where they begin."""
         font, color = interface_font(CAPTION_SIZE - 1), self._theme.colors.text3
         names = [self._name(place) for place in range(len(self.periods))]
         widest = max((width_of(name, font) for name in names), default=0) + 6
-        step = max(math.ceil(widest / self._column()), 1)
         around: Direction = "rtl" if self._mirrored else "ltr"
-        for place in range(0, len(names), step):
-            middle = self._left(place) + self._column() / 2
-            left = min(max(middle - widest / 2, 0), self.width() - widest)
-            room = QRectF(left, self.height() - FOOT, widest, FOOT)
+        for place in range(0, len(names), max(math.ceil(widest / self._column()), 1)):
+            room = self._below(place, widest, self.height() - self._foot, FOOT)
             paint_centered(painter, room, names[place], font, color, around)
+        for room, year in self.years():
+            paint_centered(painter, room, year, font, color, around)
+
+    def _below(self, place: int, wide: float, top: float, high: float) -> QRectF:
+        """Return a box in the middle of a column, or beside it where the chart ends."""
+        middle = self._left(place) + self._column() / 2
+        return QRectF(min(max(middle - wide / 2, 0), self.width() - wide), top, wide, high)
+
+    def years(self) -> list[tuple[QRectF, str]]:
+        """Return where years are written below the months in which they begin, or the first month, and the years."""
+        if not self._has_months:
+            return []
+        font, found = interface_font(CAPTION_SIZE - 1), list[tuple[QRectF, str]]()
+        for place, period in enumerate(self.periods):
+            if place and period.since[:4] == self.periods[place - 1].since[:4]:
+                continue
+            words = date_words(period.since[:4])
+            box = self._below(place, width_of(words, font) + 2, self.height() - YEAR_LINE - 3, YEAR_LINE)
+            if found and found[-1][0].adjusted(-APART, 0, APART, 0).intersects(box):
+                found.pop()  # of a year with few months in sight
+            found.append((box, words))
+        return found
+
+    @property
+    def _has_months(self) -> bool:
+        """Whether periods are called by months, which are of a year."""
+        return bool(self.periods) and length_of(self.periods[:1]) < YEAR
+
+    @property
+    def _foot(self) -> float:
+        return FOOT + (YEAR_LINE if self._has_months else 0)
 
     def _name(self, place: int) -> str:
         period = self.periods[place]
-        if length_of([period]) >= YEAR:
-            return date_words(period.since[:4])
-        return month_words(period.since, year=len(self.periods) > YEAR)
+        return month_words(period.since) if self._has_months else date_words(period.since[:4])
 
     def _spoken(self, place: int, side: int) -> str:
         """Return a number in words, with the shift if there is one."""

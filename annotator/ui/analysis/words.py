@@ -1,5 +1,6 @@
 """Names and dates on the page, in the language of the interface."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -9,24 +10,44 @@ from annotator.app.analysis.counting import Period
 from annotator.app.analysis.rows import claim_rows
 from annotator.app.analysis.speakers import in_other_script, names_of
 from annotator.app.analysis.subjects import Subject
-from annotator.domain.annotation import AUTHOR, VIRTUAL_SPEAKERS
+from annotator.domain.annotation import AUTHOR, UNSPECIFIED, VIRTUAL_SPEAKERS
 from annotator.domain.frames import HEADS
 from annotator.domain.scheme import Attribute, Scheme, attribute
+from annotator.register.names import Script, script
 from annotator.ui import language
 from annotator.ui.stances import stance_choice
 from annotator.ui.theme import Theme
 
+_CARDS, _SOURCES = "ClaimCards", {AUTHOR: "The author", UNSPECIFIED: "Unspecified"}
+_SCRIPTS: dict[str, Script] = {"ar": "Arabic", "en": "Latin"}
+"""The script of each language of the interface."""
+
 
 def virtual_name(key: str) -> str:
     """Return what the interface calls a speaker without text."""
-    return QCoreApplication.translate("ClaimCards", "The author" if key == AUTHOR else "Unspecified")
+    return QCoreApplication.translate(_CARDS, _SOURCES[key])
+
+
+def _virtual_names(names: Sequence[str], key: str) -> list[str]:
+    """Return the names of a speaker without text, the one that the interface shows first.
+
+    That is the first one in the script of the interface. Without one it is the main name, unless that is just what the
+    interface says in another language.
+    """
+    wanted = _SCRIPTS[language.current()]
+    first = next((name for name in names if script(name) == wanted), "")
+    if first:
+        return [first, *(name for name in names if name != first)]
+    in_other_languages = language.in_every_language(_CARDS, _SOURCES[key]) if names else ()
+    own = [name for name in names if name not in in_other_languages]
+    return own if own and own[0] == names[0] else [virtual_name(key), *own]
 
 
 def speaker_names(archive: Archive, key: str) -> tuple[str, str]:
     """Return the main name of a speaker, and one in another script or ""."""
-    if key in VIRTUAL_SPEAKERS and key not in archive.speakers.register:
-        return virtual_name(key), ""
     names = names_of(archive, key)
+    if key in VIRTUAL_SPEAKERS:
+        names = _virtual_names(names, key)
     return (names[0], in_other_script(names)) if names else (key, "")
 
 
@@ -95,7 +116,7 @@ def period_words(period: Period) -> str:
     return dates_words(period.since, period.until)
 
 
-def month_words(month: str, *, year: bool = False) -> str:
+def month_words(month: str) -> str:
     """Return the short name of a month (YYYY-MM)."""
     first = date.fromisoformat(f"{month}-01")
-    return QLocale().toString(QDate(first.year, first.month, 1), "MMM yyyy" if year else "MMM")
+    return QLocale().toString(QDate(first.year, first.month, 1), "MMM")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from annotator.app.exporting.preview import FormatPreview
 from annotator.ui import language
-from annotator.ui.export.words import format_name, losses_words, place_words
+from annotator.ui.export.words import ending_words, format_name, losses_words, place_words
 from annotator.ui.gradual_model import Index
 from annotator.ui.lines import paint_line, width_of
 from annotator.ui.plain import tooltip
@@ -89,7 +89,9 @@ class FormatTable(QTableWidget):
         words = losses_words(tuple(count.kind for count in preview.lost))
         if not words:
             words = self.tr("nothing is lost here") if preview.format.cannot_hold else self.tr("preserves everything")
-        name.setToolTip(tooltip("\n".join(filter(None, (format_name(preview.format.name), preview.format.remark)))))
+        id_ = self.tr("On the command line: {id}").format(id=language.isolated(preview.format.id))
+        lines = (format_name(preview.format.name), preview.format.remark, id_)
+        name.setToolTip(tooltip("\n".join(filter(None, lines))))
         items = [name, QTableWidgetItem(words)]
         cannot = losses_words(preview.format.cannot_hold)
         items[LOSSES].setToolTip(tooltip(self.tr("Not preserved: {what}").format(what=cannot) if cannot else ""))
@@ -191,7 +193,7 @@ class FormatDelegate(QStyledItemDelegate):
         words = room.adjusted(0, 0, -CHECK - 12, 0) if mirrored else room.adjusted(CHECK + 12, 0, 0, 0)
         upper = QRectF(words.left(), words.top() + 4, words.width(), 20)
         lower = QRectF(words.left(), words.top() + 23, words.width(), 16)
-        ending = f"*{preview.format.suffix}"
+        ending = ending_words(preview.format)
         name, font = format_name(preview.format.name), interface_font(bold=True)
         paint_line(painter, upper, name, font, colors.text, mirrored=mirrored, as_interface=True)
         paint_line(painter, lower, ending, interface_font(CAPTION_SIZE), colors.text3, mirrored=mirrored)

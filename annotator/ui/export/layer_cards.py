@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from annotator.app.exporting.selection import MAJORITY
 from annotator.domain.annotation import GOLD
-from annotator.ui.margins import set_margins
+from annotator.ui.elided_combo import ElidedCombo
 from annotator.ui.plain import at_start, plain_label
 
 ALL, ONE = "all", ""
@@ -34,10 +34,7 @@ class LayerCard(QFrame):
         if beside is None:
             column.addWidget(label)
         else:
-            row = QHBoxLayout()
-            set_margins(row, 24, 0, 0, 0)
-            row.addWidget(beside)
-            column.addLayout(row)
+            column.addWidget(beside)
 
     def _show(self, chosen: bool) -> None:
         self.setProperty("chosen", chosen)
@@ -56,7 +53,8 @@ class LayerCards(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._people = QComboBox()
+        self._people = ElidedCombo()
+        self._people.setObjectName("layer.people")
         self._people.setAccessibleName(self.tr("Annotator"))
         self._people.activated.connect(lambda _: self._choose(ONE))
         self._cards = {

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.exchange.format import Format
 from annotator.exchange.losses import Loss
 from annotator.ui import language, places
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
@@ -62,6 +63,11 @@ FORMAT_NAMES = (
 def format_name(name: str) -> str:
     """Return the name of a format in the language of the interface."""
     return QCoreApplication.translate("Formats", name)
+
+
+def ending_words(format_: Format) -> str:
+    """Return how the files of a format end, or that it is a folder of files of its own names."""
+    return f"*{format_.suffix}" if format_.suffix else QCoreApplication.translate("Formats", "a folder")
 
 
 def loss_name(loss: Loss) -> str:

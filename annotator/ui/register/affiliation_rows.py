@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.domain.register import Affiliation, affiliation
+from annotator.text.dates import as_iso
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.open_project import OpenProject
 from annotator.ui.register.choosing import EntryChooser
@@ -70,12 +71,15 @@ class AffiliationRows(QWidget):
         field = QLineEdit(words, placeholderText=caption)
         field.setAccessibleName(caption)
         field.setFixedWidth(DATE_WIDTH)
+        field.setToolTip(self.tr("A year, a month or a day: 2026, March 2026, 2026-03-31"))
+        field.editingFinished.connect(lambda: field.setText(as_iso(field.text())))
         return field
 
     def _choose(self) -> None:
         register = self._project.session.register()
         without = {self._entry, *register.merged(self._entry)}
-        chooser = EntryChooser(self.tr("Belongs to"), "", without, self._project, self._theme, self)
+        title = self.tr("Belongs to")
+        chooser = EntryChooser(title, "", without, self._project, self._theme, self, adds=True)
         if chooser.exec() == QDialog.DialogCode.Accepted and chooser.chosen:
             self._add(affiliation(self._entry, chooser.chosen))
         chooser.deleteLater()
@@ -88,5 +92,5 @@ class AffiliationRows(QWidget):
     def entered(self) -> list[Affiliation]:
         """Return the affiliations as they were entered."""
         return [
-            affiliation(self._entry, row.to, row.since.text().strip(), row.until.text().strip()) for row in self._rows
+            affiliation(self._entry, row.to, as_iso(row.since.text()), as_iso(row.until.text())) for row in self._rows
         ]

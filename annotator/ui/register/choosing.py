@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QListWidget, QListWid
 
 from annotator.app import commands
 from annotator.domain.register import Entry
+from annotator.text.folding import key_of
 from annotator.ui import language
 from annotator.ui.acting_dialog import ActingDialog
 from annotator.ui.annotate.entry_rows import two_names
@@ -16,21 +17,32 @@ from annotator.ui.plain import at_start, plain_label, tooltip
 from annotator.ui.theme import Theme
 
 WIDTH, HEIGHT, MOST = 420, 440, 60
-_ID = Qt.ItemDataRole.UserRole
+_ID, _NEW = Qt.ItemDataRole.UserRole, ""
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 
 class EntryChooser(ActingDialog):
-    """Once accepted, `chosen` is the id of an entry; those of `without` are not offered."""
+    """Once accepted, `chosen` is the id of an entry; those of `without` are not offered.
+
+    With `adds` a name that no entry has is offered as a new entry, which is made when it is accepted.
+    """
 
     def __init__(
-        self, title: str, about: str, without: Collection[str], project: OpenProject, theme: Theme, parent: QWidget
+        self,
+        title: str,
+        about: str,
+        without: Collection[str],
+        project: OpenProject,
+        theme: Theme,
+        parent: QWidget,
+        *,
+        adds: bool = False,
     ) -> None:
         super().__init__(project, theme, parent)
         self.setObjectName("entryChooser")
         self.setWindowTitle(title)
         self.resize(WIDTH, HEIGHT)
-        self._project, self._without = project, set(without)
+        self._project, self._without, self._adds = project, set(without), adds
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -48,6 +60,8 @@ class EntryChooser(ActingDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemDoubleClicked.connect(lambda _item: self.accept())
         self.list.currentRowChanged.connect(lambda row: self._ok.setEnabled(row >= 0))
+        self._none = at_start(plain_label(self.tr("No entry is found"), role="secondary"))
+        self._none.setObjectName("entryChooserNone")
         column = QVBoxLayout(self, spacing=10)
         column.setContentsMargins(24, 20, 24, 20)
         column.addWidget(at_start(plain_label(title, role="heading")))
@@ -58,6 +72,8 @@ class EntryChooser(ActingDialog):
         column.addWidget(self.notices)
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
+        column.addWidget(self._none)
+        column.addStretch()
         column.addWidget(buttons)
         self._find()
         self.field.setFocus()
@@ -70,22 +86,42 @@ class EntryChooser(ActingDialog):
 
     def _find(self) -> None:
         self.list.clear()
-        for entry in self._found():
-            names = filter(None, two_names(self._project.session.register(), entry.id))
-            item = QListWidgetItem("   ".join(map(language.isolated, names)))
-            item.setData(_ID, entry.id)
-            item.setToolTip(tooltip(item.text()))
-            self.list.addItem(item)
+        register, typed = self._project.session.register(), self.field.text().strip()
+        found = self._found(typed)
+        for entry in (one for one in found if one.id not in self._without):
+            names = filter(None, two_names(register, entry.id))
+            self._offer(entry.id, "   ".join(map(language.isolated, names)))
+        wanted = key_of(typed)
+        if typed and self._adds and not any(wanted in map(key_of, register.names(entry.id)) for entry in found):
+            self._offer(_NEW, self.tr("New entry “{words}”").format(words=language.isolated(typed)))
         self.list.setCurrentRow(0 if self.list.count() else -1)
+        self.list.setVisible(self.list.count() > 0)
+        self._none.setVisible(not self.list.count())
         self._ok.setEnabled(self.list.count() > 0)
 
-    def _found(self) -> list[Entry]:
+    def _offer(self, entry: str, words: str) -> None:
+        item = QListWidgetItem(words)
+        item.setData(_ID, entry)
+        item.setToolTip(tooltip(words))
+        self.list.addItem(item)
+
+    def _found(self, typed: str) -> list[Entry]:
         session = self._project.session
-        register, typed = session.register(), self.field.text().strip()
+        register = session.register()
         if not typed:
-            return [entry for entry in register.listed() if entry.id not in self._without][:MOST]
+            return register.listed()[: MOST + len(self._without)]
         found = self._project.do(lambda: commands.find_entries(session, typed, MOST)) or []
-        return [register.entries[one.entry] for one in found if one.entry not in self._without]
+        return [register.entries[one.entry] for one in found]
+
+    def accept(self) -> None:
+        """Choose the current row; make the entry first if it is a new one, and stay open when it cannot be made."""
+        item, name = self.list.currentItem(), self.field.text().strip()
+        if item is not None and item.data(_ID) == _NEW:
+            made = self._project.do(lambda: commands.add_entry(self._project.session, name))
+            if made is None:
+                return
+            item.setData(_ID, made.id)
+        super().accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move in the list by the arrow keys while something is typed."""

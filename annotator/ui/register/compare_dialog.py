@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -59,9 +60,9 @@ class CompareDialog(ActingDialog):
         project.changed.connect(self._follow)
         self._evidence = at_start(plain_label(role="caption"))
         self._evidence.setWordWrap(True)
-        acts = FlowLayout(spacing=8)
-        self._first = self._button("keepFirst", self._merge_into_first)
-        self._second = self._button("keepSecond", self._merge_into_second)
+        acts = FlowLayout(spacing=8, evens_heights=True)
+        self._first = self._button("mergeIntoFirst", self._merge_into_first)
+        self._second = self._button("mergeIntoSecond", self._merge_into_second)
         self._two = self._button("tellApart", self._tell_apart, self.tr("Two speakers"))
         for button in (self._first, self._second, self._two):
             acts.addWidget(button)
@@ -84,11 +85,12 @@ class CompareDialog(ActingDialog):
         button = QPushButton(words)
         button.setObjectName(name)
         button.setAutoDefault(False)
+        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         button.clicked.connect(lambda _=False: act())
         return button
 
     def _add(self, pair: Pair, row: int) -> None:
-        item = QListWidgetItem(" – ".join(map(self._named, (pair.first, pair.second))))
+        item = QListWidgetItem(self._pair_words(pair))
         item.setData(_PAIR, pair)
         item.setToolTip(tooltip(item.text()))
         self.list.insertItem(row, item)
@@ -104,10 +106,36 @@ class CompareDialog(ActingDialog):
             self._add(pair, min(row, self.list.count()))
             self.list.setCurrentRow(min(row, self.list.count() - 1))
 
-    def _named(self, entry: str) -> str:
+    def _pair_words(self, pair: Pair) -> str:
+        """Return the names of a pair with their claims, and with what tells them apart where these are the same."""
+        entries = (pair.first, pair.second)
+        named = [
+            f"{language.isolated(self._name(one))} ({language.number(self._claims.get(one, 0))})" for one in entries
+        ]
+        if named[0] == named[1]:
+            named = [f"{words}, {mark}" for words, mark in zip(named, self._marks(pair), strict=True)]
+        return " – ".join(named)
+
+    def _name(self, entry: str) -> str:
         found = self._project.session.register().entry(entry)
-        count = language.number(self._claims.get(entry, 0))
-        return f"{language.isolated(found.name if found else entry)} ({count})"
+        return found.name if found else entry
+
+    def _marks(self, pair: Pair) -> tuple[str, str]:
+        """Return what tells two entries of one name apart, in few words: claims, kinds, other names, or their ids."""
+        first, second = (self._known_of(entry) for entry in (pair.first, pair.second))
+        one, other = next(
+            (both for both in zip(first, second, strict=True) if both[0] != both[1]), (pair.first, pair.second)
+        )
+        nothing = "—"
+        return language.isolated(one or nothing), language.isolated(other or nothing)
+
+    def _known_of(self, entry: str) -> tuple[str, ...]:
+        """Return the number of claims, the kind, the further names and the external id of an entry, in words."""
+        session = self._project.session
+        found, further = session.register().entry(entry), session.register().names(entry)[1:2]
+        kind, external = (found.kind, found.external) if found else ("", "")
+        claims = self.tr("%n claim(s)", "", self._claims.get(entry, 0))
+        return claims, session.scheme.say(kind, language.current()) if kind else "", *(further or [""]), external
 
     @property
     def _pair(self) -> Pair | None:
@@ -122,19 +150,23 @@ class CompareDialog(ActingDialog):
         if pair is None:
             self._evidence.setText(self.tr("No other pairs."))
             return
-        register = self._project.session.register()
-        keep = self.tr("Keep {entry}")
-        for button, entry in ((self._first, pair.first), (self._second, pair.second)):
-            found = register.entry(entry)
-            name = found.name if found else entry
-            whole = keep.format(entry=language.isolated(name))
-            room = self._first.fontMetrics()
-            shown = room.elidedText(name, Qt.TextElideMode.ElideMiddle, MOST_NAME)
-            button.setText(literal(keep.format(entry=language.isolated(shown))))
-            button.setAccessibleName(whole)
-            button.setToolTip(tooltip(whole if shown != name else ""))
+        self._name_acts(pair)
         names = language.listed(language.isolated(name) for name in dict.fromkeys((pair.first_name, pair.second_name)))
         self._evidence.setText(f"{self.tr(_REASONS[pair.reason])}: {names}")
+
+    def _name_acts(self, pair: Pair) -> None:
+        """Say on each button which entry stays, so that the two can be told apart."""
+        entries = (pair.first, pair.second)
+        names = [self._name(entry) for entry in entries]
+        is_same = names[0] == names[1]
+        whole, marked = self.tr("Merge into {entry}"), self.tr("Merge into {entry} ({mark})")
+        for button, name, mark in zip((self._first, self._second), names, self._marks(pair), strict=True):
+            shown = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, MOST_NAME)
+            words = (marked if is_same else whole).format
+            told = words(entry=language.isolated(name), mark=mark)
+            button.setText(literal(words(entry=language.isolated(shown), mark=mark)))
+            button.setAccessibleName(told)
+            button.setToolTip(tooltip(told if shown != name else ""))
 
     def _merge_into_first(self) -> None:
         if (pair := self._pair) is not None:

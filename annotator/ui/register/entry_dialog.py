@@ -4,7 +4,7 @@ What is entered is saved as one step of undo. Merging and splitting are acts of 
 """
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -67,7 +67,7 @@ class EntryDialog(ActingDialog):
         self.note.setTabChangesFocus(True)
         self.affiliations = AffiliationRows(entry.id, project, theme, self)
         self.merged = MergedRows(entry.id, project, self)
-        self.merged.split.connect(lambda _entry: self.reject())
+        self.merged.split_wanted.connect(self._split)
         self._lay_out(claims)
         self._begun = self._entered()
         self.name.setFocus()
@@ -139,19 +139,24 @@ class EntryDialog(ActingDialog):
         return row
 
     def _show_claims(self) -> None:
-        self.reject()
-        if not self.isVisible():
-            self.articles_wanted.emit(self._entry.id)
+        self._go_on_to(self.articles_wanted)
 
     def _merge(self) -> None:
-        self.reject()
-        if not self.isVisible():
-            self.merge_wanted.emit(self._entry.id)
+        self._go_on_to(self.merge_wanted)
 
     def _split_off(self) -> None:
-        self.reject()
-        if not self.isVisible():
-            self.split_wanted.emit(self._entry.id)
+        self._go_on_to(self.split_wanted)
+
+    def _go_on_to(self, wanted: SignalInstance) -> None:
+        """Close for something else to be done with the entry, unless the person goes on editing."""
+        if self._may_leave():
+            wanted.emit(self._entry.id)
+
+    def _split(self, merged: Entry) -> None:
+        """Make an entry that was merged into this one an entry of its own again."""
+        if self._may_leave() and self._project.done(lambda: commands.split_entry(self._session, merged.id)):
+            words = self.tr("{entry} is an entry of its own again.")
+            self._project.show_done(words.format(entry=language.isolated(merged.name)))
 
     def _delete(self) -> None:
         if self._project.done(lambda: commands.delete_entry(self._session, self._entry.id)):
@@ -177,12 +182,18 @@ class EntryDialog(ActingDialog):
 
     def reject(self) -> None:
         """Close without saving; ask first where something would be lost."""
-        answer = ask_about_text(self, can_save=True) if self._entered() != self._begun else "close"
+        self._may_leave(goes_on=False)
+
+    def _may_leave(self, *, goes_on: bool = True) -> bool:
+        """Close, and return whether that was done: what is not saved is asked about, and saved if the person wants."""
+        is_changed = self._entered() != self._begun
+        answer = ask_about_text(self, can_save=True, goes_on=goes_on) if is_changed else "close"
         if answer == "save":
             self._save()
         elif answer == "close":
             super().reject()
             give_keyboard_back(self)
+        return not self.isVisible()
 
 
 def show_entry(dialog: EntryDialog) -> None:

@@ -3,9 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.app import commands
 from annotator.domain.register import Entry
-from annotator.ui import language
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.open_project import OpenProject
 
@@ -13,12 +11,11 @@ from annotator.ui.open_project import OpenProject
 class MergedRows(QWidget):
     """A row for each."""
 
-    split = Signal(str)
-    """An entry, by id, is one of its own again."""
+    split_wanted = Signal(object)
+    """An Entry is to be one of its own again."""
 
     def __init__(self, entry: str, project: OpenProject, parent: QWidget) -> None:
         super().__init__(parent)
-        self._project = project
         register = project.session.register()
         merged = [register.entries[one] for one in register.merged(entry) if one in register]
         self.has_any = bool(merged)
@@ -35,12 +32,6 @@ class MergedRows(QWidget):
         button = QPushButton(self.tr("Split"))
         button.setObjectName(f"split.{entry.id}")
         button.setAutoDefault(False)
-        button.clicked.connect(lambda: self._split(entry))
+        button.clicked.connect(lambda: self.split_wanted.emit(entry))
         row.addWidget(button)
         return row
-
-    def _split(self, entry: Entry) -> None:
-        if self._project.done(lambda: commands.split_entry(self._project.session, entry.id)):
-            self.split.emit(entry.id)
-            words = self.tr("{entry} is an entry of its own again.")
-            self._project.show_done(words.format(entry=language.isolated(entry.name)))

@@ -105,9 +105,11 @@ class SplitOffDialog(ActingDialog):
         (self.names if self._choice.names else self.mentions).setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Make the list of names as high as its first names."""
-        row = self.names.sizeHintForRow(0)
-        self.names.setFixedHeight(row * min(self.names.count(), MOST_NAMES) + 2 * EDGE)
+        """Lay the rows out in their style, which they get only now, and make the list as high as its first names."""
+        self.names.doItemsLayout()
+        self.mentions.doItemsLayout()
+        rows = map(self.names.sizeHintForRow, range(min(self.names.count(), MOST_NAMES)))
+        self.names.setFixedHeight(sum(rows) + 2 * EDGE)
         super().showEvent(event)
 
     def _titles(self, numbers: Sequence[int]) -> dict[int, str]:
