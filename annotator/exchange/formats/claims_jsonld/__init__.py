@@ -1,10 +1,10 @@
 """Claims as JSON-LD in the terms of schema.org: articles, claims, their speakers, and fact-checks that were recorded.
 
-A claim is a Claim that appears in an Article, and a Quotation as well where its form is direct, as stated or implied by
-the scheme. Its authors are nodes of their own: those that point to an entry of the register are one node for the entry,
-with its id and names, after all others. ClaimReview is only where the metadata of the article have both `verdict`
-and `review_url`: of the claim where it is the only one, otherwise of the article. schema.org has no type for stances,
-and no place for offsets.
+A claim is a Claim that appears in an Article, and a Quotation as well where its form is direct: as stated, or as the
+scheme implies for words in quotation marks. Its authors are nodes of their own: those that point to an entry of the
+register are one node for the entry, with its id and names, after all others. ClaimReview is only where the metadata of
+the article have both `verdict` and `review_url`: of the claim where it is the only one, otherwise of the article.
+schema.org has no type for stances, and no place for offsets.
 """
 
 from collections.abc import Iterable, Iterator
@@ -46,6 +46,8 @@ from annotator.exchange.json_lists import write_list
 from annotator.exchange.kept_parts import WORDING
 from annotator.exchange.project_facts import ProjectFacts
 from annotator.exchange.records import Article, SpanData
+from annotator.text.paragraphs import paragraphs
+from annotator.text.quotations import quotations
 
 CONTEXT = "https://schema.org"
 _DIRECT = "direct"
@@ -113,7 +115,7 @@ def _article(article: Article) -> dict[str, Any]:
 
 def _claim(claim: ClaimRecord, speakers: list[dict[str, str]], article: Article, implied_form: str) -> dict[str, Any]:
     attributes = {name: text_of(value) for name, value in claim.span.attributes.items()}
-    form = attributes.get(FORM, implied_form)
+    form = attributes.get(FORM) or _implied_by(claim.span, article, implied_form)
     is_quotation = form == _DIRECT
     return node(
         ["Claim", "Quotation"] if is_quotation else "Claim",
@@ -128,6 +130,14 @@ def _claim(claim: ClaimRecord, speakers: list[dict[str, str]], article: Article,
         contentLocation=named("Place", attributes.get(PLACE, "")),
         appearance=reference("article", article.id),
     )
+
+
+def _implied_by(span: SpanData, article: Article, implied_form: str) -> str:
+    """Return the form of a claim that states none: what the scheme implies is a quotation only of quoted words."""
+    start, end = span.fragments[0]
+    quoted = (part for one in quotations(article.text, paragraphs(article.text)) for part in one)
+    is_quoted = any(first <= start and end <= last for first, last in quoted)
+    return implied_form if implied_form != _DIRECT or is_quoted else ""
 
 
 def _review(article: Article, claims: list[ClaimRecord]) -> dict[str, Any]:
