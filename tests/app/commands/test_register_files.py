@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from annotator.app import commands
+from annotator.app.commands import register_files
 from annotator.app.importing.register_plan import RegisterPlan
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
@@ -188,6 +189,23 @@ def test_other_endings_are_refused(session: Session, tmp_path: Path) -> None:
         with pytest.raises(AnnotatorError):
             refused()
     assert not (tmp_path / "register.xlsx").exists()
+
+
+@pytest.mark.parametrize("ending", [".jsonl", ".csv"])
+def test_a_file_is_replaced_only_by_one_that_was_read_back(
+    session: Session, tmp_path: Path, ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / f"register{ending}"
+    target.write_text("before")
+    for name in ("write_json_lines", "write_table"):
+        write = getattr(register_files, name)
+        monkeypatch.setattr(register_files, name, lambda entries, path, write=write: write(entries[1:], path))
+    with pytest.raises(AnnotatorError, match="does not match"):
+        commands.export_register(session, target)
+    assert target.read_text() == "before"
+    monkeypatch.undo()
+    assert commands.export_register(session, target) == 2
+    assert target.read_text("utf-8-sig") != "before"
 
 
 def test_a_file_that_cannot_be_read_changes_nothing(session: Session, tmp_path: Path) -> None:
