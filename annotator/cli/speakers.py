@@ -110,11 +110,18 @@ def _import(session: "Session", source: Path, *, dry_run: bool, as_json: bool) -
     if as_json:
         say_json(_plan_as_json(plan))
         return
-    added = f"{_entries(len(plan.new))} {'would be added' if dry_run else 'added'}"
+    added = f"{_entries(len(plan.new) - len(plan.merged))} {'would be added' if dry_run else 'added'}"
+    if plan.merged:
+        added += f" and {len(plan.merged)} that {'is' if len(plan.merged) == 1 else 'are'} merged into others"
     say(f"{added}, {len(plan.changed)} extended, {len(plan.found)} already there, {len(plan.refused)} refused.")
     for one in (*plan.changed, *plan.found):
         if one.differs:
             say(f"{foreign(one.where)}: {foreign(one.entry.name)} keeps its {', '.join(one.differs)}.")
+    for one in plan.withheld:
+        say(
+            f"{foreign(one.where)}: {foreign(one.entry.name)} stays without {', '.join(one.withheld)}:"
+            " others added the entry, and only leads and reviewers fill in what it lacks."
+        )
     for one in plan.new:
         if one.namesakes:
             say(f"{foreign(one.where)}: {foreign(one.entry.name)} has the name of {', '.join(one.namesakes)}.")
@@ -132,7 +139,9 @@ def _plan_as_json(plan: "RegisterPlan") -> dict[str, object]:
                 "id": one.entry.id,
                 "name": one.entry.name,
                 "differs": one.differs,
+                "withheld": one.withheld,
                 "namesakes": one.namesakes,
+                "merged_into": one.into,
             }
             for one in getattr(plan, kind)
         ]
