@@ -46,15 +46,17 @@ def speakers(
     NAME is a name of an entry, in any spelling, or its id. The options of `annotator claims` list the speakers of the
     claims that pass them, also those without an entry. Importing adds entries, names and affiliations; it renames and
     removes nothing, and says what it leaves as it is. Merged entries read as one everywhere; nothing is rewritten, so
-    that they can be split again. A name that several entries have becomes none of them.
+    that they can be split again. A name that several entries have becomes none of them. With --export, an existing file
+    is replaced only when the new one is complete and has been verified by reading it back.
 
     Example: annotator speakers harbour.annot --merge "H. Karim" --into "Hassan Karim"
     """
-    chosen = [bool(one) for one in (unlinked, target, source, merged, split, make_entries)]
-    if sum(chosen) + any((layer, *filters.values())) > 1 or bool(merged) != bool(into) or (dry_run and not source):
+    chosen = [bool(one) for one in (unlinked, target, source, merged or into, split, make_entries)]
+    if sum(chosen) + any((layer, *filters.values())) > 1:
         raise click.UsageError(
             "Use one of --unlinked, --export, --import, --merge with --into, --split, --make-entries, and the filters."
         )
+    _require_companions(merged, into, source, dry_run=dry_run)
     with opened(project) as session:
         if target:
             _export(session, target)
@@ -70,6 +72,16 @@ def speakers(
             _make_entries(session)
         else:
             list_speakers(session, layer, filters, as_json=as_json)
+
+
+def _require_companions(merged: Sequence[str], into: str | None, source: Path | None, *, dry_run: bool) -> None:
+    """Raise UsageError for an option without the one that it goes with."""
+    if merged and not into:
+        raise click.UsageError("--into is missing: the entry that those of --merge read as from now on.")
+    if into and not merged:
+        raise click.UsageError("--merge is missing: the entry to merge into the one of --into.")
+    if dry_run and not source:
+        raise click.UsageError("--dry-run is for --import.")
 
 
 def _list_unlinked(session: "Session", *, as_json: bool) -> None:
@@ -110,11 +122,18 @@ def _import(session: "Session", source: Path, *, dry_run: bool, as_json: bool) -
     if as_json:
         say_json(_plan_as_json(plan))
         return
-    added = f"{_entries(len(plan.new))} {'would be added' if dry_run else 'added'}"
+    added = f"{_entries(len(plan.new) - len(plan.merged))} {'would be added' if dry_run else 'added'}"
+    if plan.merged:
+        added += f" and {len(plan.merged)} that {'is' if len(plan.merged) == 1 else 'are'} merged into others"
     say(f"{added}, {len(plan.changed)} extended, {len(plan.found)} already there, {len(plan.refused)} refused.")
     for one in (*plan.changed, *plan.found):
         if one.differs:
             say(f"{foreign(one.where)}: {foreign(one.entry.name)} keeps its {', '.join(one.differs)}.")
+    for one in plan.withheld:
+        say(
+            f"{foreign(one.where)}: {foreign(one.entry.name)} stays without {', '.join(one.withheld)}:"
+            " others added the entry, and only leads and reviewers fill in what it lacks."
+        )
     for one in plan.new:
         if one.namesakes:
             say(f"{foreign(one.where)}: {foreign(one.entry.name)} has the name of {', '.join(one.namesakes)}.")
@@ -132,7 +151,9 @@ def _plan_as_json(plan: "RegisterPlan") -> dict[str, object]:
                 "id": one.entry.id,
                 "name": one.entry.name,
                 "differs": one.differs,
+                "withheld": one.withheld,
                 "namesakes": one.namesakes,
+                "merged_into": one.into,
             }
             for one in getattr(plan, kind)
         ]

@@ -7201,14 +7201,25 @@ Do you want to delete it anyway?</source>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n entry(s) get more names or affiliations.</source>
+      <source>%n entry(s) get more names or other details.</source>
       <translation>
-        <numerusform>لا مداخل تزيد أسماؤها أو انتماءاتها.</numerusform>
-        <numerusform>مدخل واحد تزيد أسماؤه أو انتماءاته.</numerusform>
-        <numerusform>مدخلان تزيد أسماؤهما أو انتماءاتهما.</numerusform>
-        <numerusform>%n مداخل تزيد أسماؤها أو انتماءاتها.</numerusform>
-        <numerusform>%n مدخلًا تزيد أسماؤها أو انتماءاتها.</numerusform>
-        <numerusform>%n مدخل تزيد أسماؤها أو انتماءاتها.</numerusform>
+        <numerusform>لا مداخل تزيد أسماؤها أو بياناتها.</numerusform>
+        <numerusform>مدخل واحد تزيد أسماؤه أو بياناته.</numerusform>
+        <numerusform>مدخلان تزيد أسماؤهما أو بياناتهما.</numerusform>
+        <numerusform>%n مداخل تزيد أسماؤها أو بياناتها.</numerusform>
+        <numerusform>%n مدخلًا تزيد أسماؤها أو بياناتها.</numerusform>
+        <numerusform>%n مدخل تزيد أسماؤها أو بياناتها.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entry(s) lack details that only leads and reviewers add.</source>
+      <translation>
+        <numerusform>لا مداخل تنقصها بيانات لا يضيفها إلا المشرفون والمراجِعون.</numerusform>
+        <numerusform>مدخل واحد تنقصه بيانات لا يضيفها إلا المشرفون والمراجِعون.</numerusform>
+        <numerusform>مدخلان تنقصهما بيانات لا يضيفها إلا المشرفون والمراجِعون.</numerusform>
+        <numerusform>%n مداخل تنقصها بيانات لا يضيفها إلا المشرفون والمراجِعون.</numerusform>
+        <numerusform>%n مدخلًا تنقصها بيانات لا يضيفها إلا المشرفون والمراجِعون.</numerusform>
+        <numerusform>%n مدخل تنقصها بيانات لا يضيفها إلا المشرفون والمراجِعون.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7223,14 +7234,25 @@ Do you want to delete it anyway?</source>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n new entry(s) have a name that is here already.</source>
+      <source>%n more come(s) merged into others.</source>
       <translation>
-        <numerusform>لا مداخل جديدة باسم موجود هنا.</numerusform>
-        <numerusform>لمدخل جديد واحد اسم موجود هنا أصلًا.</numerusform>
-        <numerusform>لمدخلين جديدين اسمان موجودان هنا أصلًا.</numerusform>
-        <numerusform>لـ%n مداخل جديدة أسماء موجودة هنا أصلًا.</numerusform>
-        <numerusform>لـ%n مدخلًا جديدًا أسماء موجودة هنا أصلًا.</numerusform>
-        <numerusform>لـ%n مدخل جديد أسماء موجودة هنا أصلًا.</numerusform>
+        <numerusform>لا مداخل أخرى مدمجة في غيرها.</numerusform>
+        <numerusform>ومدخل آخر مدمج في غيره.</numerusform>
+        <numerusform>ومدخلان آخران مدمجان في غيرهما.</numerusform>
+        <numerusform>و%n مداخل أخرى مدمجة في غيرها.</numerusform>
+        <numerusform>و%n مدخلًا آخر مدمجة في غيرها.</numerusform>
+        <numerusform>و%n مدخل آخر مدمجة في غيرها.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new entry(s) have the name of another entry.</source>
+      <translation>
+        <numerusform>لا مداخل جديدة باسم مدخل آخر.</numerusform>
+        <numerusform>لمدخل جديد واحد اسم مدخل آخر.</numerusform>
+        <numerusform>لمدخلين جديدين اسما مدخلين آخرين.</numerusform>
+        <numerusform>لـ%n مداخل جديدة أسماء مداخل أخرى.</numerusform>
+        <numerusform>لـ%n مدخلًا جديدًا أسماء مداخل أخرى.</numerusform>
+        <numerusform>لـ%n مدخل جديد أسماء مداخل أخرى.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7269,16 +7291,16 @@ Do you want to delete it anyway?</source>
       <translation>جارٍ قراءة الفهرس</translation>
     </message>
     <message>
+      <source>Register</source>
+      <translation>فهرس المتحدّثين</translation>
+    </message>
+    <message>
       <source>Registers and projects</source>
       <translation>فهارس ومشاريع</translation>
     </message>
     <message>
       <source>Table</source>
       <translation>جدول</translation>
-    </message>
-    <message>
-      <source>register.csv</source>
-      <translation>register.csv</translation>
     </message>
   </context>
   <context>

@@ -840,10 +840,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n entry(s) get more names or affiliations.</source>
+      <source>%n entry(s) get more names or other details.</source>
       <translation>
-        <numerusform>%n entry gets more names or affiliations.</numerusform>
-        <numerusform>%n entries get more names or affiliations.</numerusform>
+        <numerusform>%n entry gets more names or other details.</numerusform>
+        <numerusform>%n entries get more names or other details.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entry(s) lack details that only leads and reviewers add.</source>
+      <translation>
+        <numerusform>%n entry lacks details that only leads and reviewers add.</numerusform>
+        <numerusform>%n entries lack details that only leads and reviewers add.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -854,10 +861,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n new entry(s) have a name that is here already.</source>
+      <source>%n more come(s) merged into others.</source>
       <translation>
-        <numerusform>%n new entry has a name that is here already.</numerusform>
-        <numerusform>%n new entries have names that are here already.</numerusform>
+        <numerusform>%n more comes merged into another.</numerusform>
+        <numerusform>%n more come merged into others.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new entry(s) have the name of another entry.</source>
+      <translation>
+        <numerusform>%n new entry has the name of another entry.</numerusform>
+        <numerusform>%n new entries have the names of other entries.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

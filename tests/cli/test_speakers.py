@@ -116,26 +116,60 @@ def test_an_import_says_what_it_leaves_as_it_is_and_what_it_refuses(newsroom: Pa
     found = json.loads(annotator("speakers", newsroom, "--import", file, "--json").out)
     assert [one["name"] for one in found["new"]] == ["ALI"]
     assert found["found"] == [
-        {"place": "in.csv, row 2", "id": ALI, "name": "Ali", "differs": ["kind"], "namesakes": []}
+        {
+            "place": "in.csv, row 2",
+            "id": ALI,
+            "name": "Ali",
+            "differs": ["kind"],
+            "withheld": [],
+            "namesakes": [],
+            "merged_into": "",
+        }
     ]
     assert found["refused"] == [{"place": "in.csv, row 3", "reason": "the name is not allowed"}]
 
 
+def test_an_import_tells_entries_that_are_merged_from_speakers(newsroom: Path, tmp_path: Path) -> None:
+    file, other = tmp_path / "register.csv", new_project(tmp_path / "other")
+    assert annotator("speakers", newsroom, "--merge", "Aly", "--into", "Ali").status == 0
+    annotator("speakers", newsroom, "--export", file)
+    done = annotator("speakers", other, "--import", file)
+    assert done.out == ("3 entries added and 1 that is merged into others, 0 extended, 0 already there, 0 refused.\n")
+
+
+def test_an_import_says_why_the_entries_of_others_are_not_filled_in(newsroom: Path, tmp_path: Path) -> None:
+    with Session.open(newsroom, "sara") as session:
+        commands.add_annotator(session, "Lea")
+        commands.set_role(session, "Lea", "lead")
+        commands.set_role(session, "sara", "annotator")
+    with Session.open(newsroom, "Lea") as session:
+        entry = commands.add_entry(session, "Harbour").id
+    file = tmp_path / "in.csv"
+    file.write_text(f"id,name,kind,external\n{entry},Harbour,organisation,Q42\n", "utf-8")
+    done = annotator("speakers", newsroom, "--import", file)
+    assert done.out == (
+        "0 entries added, 0 extended, 1 already there, 0 refused.\n"
+        "in.csv, row 2: Harbour stays without kind, external: others added the entry, and only leads and reviewers fill"
+        " in what it lacks.\n"
+    )
+
+
 @pytest.mark.parametrize(
-    "options",
+    ("options", "words"),
     [
-        ("--merge", "Ali"),
-        ("--into", "Ali"),
-        ("--dry-run",),
-        ("--unlinked", "--split", "Ali"),
-        ("--unlinked", "--since", "2026"),
-        ("--export", "a.csv", "--import", "b.csv"),
+        (("--merge", "Ali"), "--into is missing: the entry that those of --merge read as from now on."),
+        (("--into", "Ali"), "--merge is missing: the entry to merge into the one of --into."),
+        (("--dry-run",), "--dry-run is for --import."),
+        (("--unlinked", "--split", "Ali"), "Use one of"),
+        (("--unlinked", "--since", "2026"), "Use one of"),
+        (("--merge", "Ali", "--split", "Ali"), "Use one of"),
+        (("--export", "a.csv", "--import", "b.csv"), "Use one of"),
     ],
 )
-def test_wrong_usage(newsroom: Path, options: tuple[str, ...]) -> None:
+def test_wrong_usage(newsroom: Path, options: tuple[str, ...], words: str) -> None:
     done = annotator("speakers", newsroom, *options)
     assert done.status == 2
-    assert "Use one of" in done.err
+    assert words in done.err
 
 
 def test_an_ambiguous_name_is_refused_with_the_list(newsroom: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from annotator.app.commands.entries import may_change
+from annotator.app.exporting.targets import check_target
 from annotator.app.importing.register_plan import RegisterPlan, RegisterPlanner
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
@@ -22,14 +23,23 @@ _AT_A_TIME = 1000
 def export_register(session: Session, target: Path) -> int:
     """Write the register to a file, as JSON Lines or as a table (CSV), by its ending; return the number of entries.
 
-    JSON Lines hold all of it. Raises AnnotatorError for another ending, and when the file cannot be written.
+    JSON Lines hold all of it. A file that is there is replaced once the new one was read back. Raises AnnotatorError
+    for another ending, and when the file cannot be written or is not read back as it was written.
     """
     suffix = target.suffix.lower()
     if suffix not in (*_LINES, ".csv"):
         raise AnnotatorError("The file must end in .jsonl or .csv.", where=str(target))
+    check_target(target, session.file.path)
+    write, read = (write_json_lines, read_json_lines) if suffix in _LINES else (write_table, read_table)
     entries = list(filed_entries(session.register()))
     with made(target) as unfinished:
-        (write_json_lines if suffix in _LINES else write_table)(entries, unfinished)
+        write(entries, unfinished)
+        if [one.entry for one in read(unfinished)] != entries:
+            raise AnnotatorError(
+                "The exported file does not match what was written.",
+                where=str(target),
+                remedy="Check the drive. Nothing was exported.",
+            )
     return len(entries)
 
 

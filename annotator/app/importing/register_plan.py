@@ -1,32 +1,44 @@
 """What taking entries of a file into the register would do. Taking in adds and never renames: what differs is told."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
 from annotator.app.entry_ids import new_entry_id
 from annotator.domain.errors import Problem
 from annotator.domain.indexed_work import words_key
-from annotator.domain.register import Affiliation, Entry, Redirect, Register, RegisterRecord, affiliation, spelling
+from annotator.domain.register import (
+    Affiliation,
+    Entry,
+    Redirect,
+    Register,
+    RegisterRecord,
+    affiliation,
+    ends,
+    spelling,
+)
 from annotator.domain.register_validation import register_problems
 from annotator.exchange.register_files import Filed, FiledAffiliation, FiledEntry
 
-_FILLED = ("kind", "external", "note")
+_FIELDS = ("kind", "external", "note")
 """Fields that are taken where the register has none."""
 
 
 class PlannedEntry(msgspec.Struct, frozen=True):
     """An entry of a file: its place, the entry as it will be, and the records that are put for it.
 
-    `differs` names fields in which the file says something else, which the register keeps. `namesakes` are entries of
-    the same name (by id) that a new one stands beside.
+    `differs` names fields in which the file says something else, which the register keeps, `withheld` those that it
+    lacks and that stay so, since others made the entry. `namesakes` are entries of the same name (by id) that a new one
+    stands beside; `into` is the one that a new one comes merged into.
     """
 
     where: str
     entry: Entry
     put: tuple[RegisterRecord, ...] = ()
     differs: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
     namesakes: tuple[str, ...] = ()
+    into: str = ""
 
 
 class RegisterPlan(msgspec.Struct, frozen=True):
@@ -36,6 +48,16 @@ class RegisterPlan(msgspec.Struct, frozen=True):
     found: tuple[PlannedEntry, ...] = ()
     changed: tuple[PlannedEntry, ...] = ()
     refused: tuple[Problem, ...] = ()
+
+    @property
+    def merged(self) -> tuple[PlannedEntry, ...]:
+        """The new entries that come merged into others, and so are no further speakers."""
+        return tuple(one for one in self.new if one.into)
+
+    @property
+    def withheld(self) -> tuple[PlannedEntry, ...]:
+        """The entries that stay without something that the file has, since others made them."""
+        return tuple(one for one in (*self.changed, *self.found) if one.withheld)
 
     def records(self) -> Iterator[RegisterRecord]:
         """Yield all records to put."""
@@ -58,6 +80,7 @@ class RegisterPlanner:
             for name in register.names(entry.id):
                 self._note_name(name, entry.id)
         self._coming: dict[str, Entry] = {}
+        self._filled: dict[str, Entry] = {}
         self._refused: list[Problem] = []
 
     def _note_name(self, name: str, entry: str) -> None:
@@ -69,10 +92,22 @@ class RegisterPlanner:
         """Return what the entries of a file would do."""
         taken = [(one.where, one.entry, entry) for one in filed if (entry := self._target(one)) and one.entry]
         known = [self._planned(*one) for one in taken]
-        new = tuple(one for one in known if one.entry.id in self._coming)
+        new = tuple(self._among_others(known))
         rest = [one for one in known if one.entry.id not in self._coming]
         found = tuple(one for one in rest if not one.put)
         return RegisterPlan(new, found, tuple(one for one in rest if one.put), tuple(self._refused))
+
+    def _among_others(self, known: Sequence[PlannedEntry]) -> Iterator[PlannedEntry]:
+        """Yield the new entries, each with its namesakes and what it is merged into, once all merges are known."""
+        redirects = {record.id: record.into for one in known for record in one.put if isinstance(record, Redirect)}
+        end = ends(self._register.redirects | redirects, {**self._register.entries, **self._coming})
+        for one in known:
+            if one.entry.id in self._coming:
+                same = dict.fromkeys(end.get(id_, id_) for id_ in self._named.get(words_key(one.entry.name), ()))
+                own = end.get(one.entry.id, one.entry.id)
+                namesakes = tuple(id_ for id_ in same if id_ != own)
+                into = own if own != one.entry.id else ""
+                yield msgspec.structs.replace(one, namesakes=namesakes, into=into)
 
     # --- which entry it is
 
@@ -108,25 +143,38 @@ class RegisterPlanner:
     def _planned(self, where: str, filed: FiledEntry, entry: Entry) -> PlannedEntry:
         is_new = entry.id in self._coming
         differs: list[str] = []
-        after = entry if is_new else self._filled(filed, entry, differs)
-        put: list[RegisterRecord] = [after] if is_new or after != entry else []
+        withheld: tuple[str, ...] = ()
+        before = after = self._filled.get(entry.id, entry)
+        if not is_new:
+            after, withheld = self._completed(where, filed, before, differs)
+            self._filled[entry.id] = after
+        put: list[RegisterRecord] = [after] if is_new or after != before else []
         put += self._names(where, filed, entry)
         put += self._affiliations(where, filed, entry, differs)
         put += self._redirects(where, filed, entry, differs)
-        same = self._named.get(words_key(entry.name), []) if is_new else []
-        return PlannedEntry(where, after, tuple(put), tuple(differs), tuple(one for one in same if one != entry.id))
+        return PlannedEntry(where, after, tuple(put), tuple(differs), withheld)
 
-    def _filled(self, filed: FiledEntry, entry: Entry, differs: list[str]) -> Entry:
-        """Return an entry with what it lacks and the file has; note what else differs."""
-        stated = {name: str(getattr(filed, name)) for name in _FILLED if getattr(filed, name)}
-        lacking = {name: value for name, value in stated.items() if not getattr(entry, name)}
-        filled = msgspec.structs.replace(entry, **lacking)
-        if lacking and (any(register_problems(filled)) or not self._may_change(entry)):
-            filled = entry
-        differs += [name for name, value in stated.items() if value != getattr(filled, name)]
+    def _completed(
+        self, where: str, filed: FiledEntry, entry: Entry, differs: list[str]
+    ) -> tuple[Entry, tuple[str, ...]]:
+        """Return an entry with what it lacks and the file has, and the fields that others must fill in.
+
+        What else differs is noted, and what cannot be is refused.
+        """
+        stated = {name: str(getattr(filed, name)) for name in _FIELDS if getattr(filed, name)}
+        differs += [name for name, value in stated.items() if getattr(entry, name) not in ("", value)]
         if words_key(filed.name) not in map(words_key, self._register.names(entry.id)):
             differs.append("name")
-        return filled
+        lacking: dict[str, str] = {}
+        for name, value in stated.items():
+            if not getattr(entry, name):
+                if problem := next(register_problems(msgspec.structs.replace(entry, **{name: value})), None):
+                    self._refused.append(problem.at(where))
+                else:
+                    lacking[name] = value
+        if lacking and not self._may_change(entry):
+            return entry, tuple(lacking)
+        return msgspec.structs.replace(entry, **lacking), ()
 
     def _names(self, where: str, filed: FiledEntry, entry: Entry) -> Iterator[RegisterRecord]:
         known = {entry.name, *(one.name for one in self._register.spellings(entry.id))}

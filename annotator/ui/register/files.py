@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.app import commands
 from annotator.app.importing.register_plan import RegisterPlan
+from annotator.text.file_names import file_name
 from annotator.ui import file_dialogs, language
 from annotator.ui.confirm_dialog import confirmed
 from annotator.ui.open_project import OpenProject
@@ -51,13 +52,17 @@ class RegisterFiles(QObject):
 
     def _told(self, plan: RegisterPlan) -> str:
         """Return in words what a file would bring, and what of it is refused, and why."""
+        merged = len(plan.merged)
         parts = [
-            self.tr("%n new entry(s).", "", len(plan.new)),
-            self.tr("%n entry(s) get more names or affiliations.", "", len(plan.changed)) if plan.changed else "",
+            self.tr("%n new entry(s).", "", len(plan.new) - merged),
+            self.tr("%n more come(s) merged into others.", "", merged) if merged else "",
+            self.tr("%n entry(s) get more names or other details.", "", len(plan.changed)) if plan.changed else "",
             self.tr("%n entry(s) are here already.", "", len(plan.found)) if plan.found else "",
         ]
         if namesakes := sum(bool(one.namesakes) for one in plan.new):
-            parts.append(self.tr("%n new entry(s) have a name that is here already.", "", namesakes))
+            parts.append(self.tr("%n new entry(s) have the name of another entry.", "", namesakes))
+        if withheld := len(plan.withheld):
+            parts.append(self.tr("%n entry(s) lack details that only leads and reviewers add.", "", withheld))
         if plan.refused:
             parts.append(self.tr("%n entry(s) cannot be taken in:", "", len(plan.refused)))
             parts += [f"\n{language.problem_sentence(one)}" for one in plan.refused[:MOST_TOLD]]
@@ -65,7 +70,8 @@ class RegisterFiles(QObject):
 
     def give_out(self) -> None:
         """Choose a file, and write the register to it: JSON Lines, or a table for spreadsheets."""
-        suggested = Path(self._project.folder) / self.tr("register.csv")
+        project = self._project.session.file.path
+        suggested = project.with_name(file_name(f"{project.stem} – {self.tr('Register')}", ".csv"))
         pattern = self.tr("Table") + " (*.csv);;" + self.tr("JSON Lines") + " (*.jsonl)"
         path = file_dialogs.save_file(self._page, self.tr("Export register"), str(suggested), pattern)
         if path:

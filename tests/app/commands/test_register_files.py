@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from annotator.app import commands
+from annotator.app.commands import register_files
 from annotator.app.importing.register_plan import RegisterPlan
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
@@ -121,6 +122,39 @@ def test_a_new_entry_beside_one_of_the_same_name_is_told(session: Session, tmp_p
     assert [str(one) for one in refused] == ["in.jsonl, line 1: several entries have this name; give the id of one"]
 
 
+def test_entries_that_come_merged_are_no_namesakes_of_each_other_and_no_further_speakers(
+    session: Session, tmp_path: Path
+) -> None:
+    filed = (
+        {"id": "port-00000001", "name": "Port"},
+        {"id": "port-00000002", "name": "PORT", "merged_into": "port-00000003"},
+        {"id": "port-00000003", "name": "The port", "merged_into": "port-00000001"},
+        {"id": "port-00000004", "name": "port"},
+        {"id": "aly-00000005", "name": "ALI", "merged_into": ALI},
+    )
+    plan = commands.plan_register_import(session, lines(tmp_path, *filed))
+    assert [one.into for one in plan.new] == ["", "port-00000001", "port-00000001", "", ALI]
+    assert [one.entry.id for one in plan.merged] == ["port-00000002", "port-00000003", "aly-00000005"]
+    other = ("port-00000004",)
+    assert [one.namesakes for one in plan.new] == [other, other, (), ("port-00000001",), ()]
+
+
+def test_a_value_that_cannot_be_is_refused_and_the_others_are_filled_in(session: Session, tmp_path: Path) -> None:
+    filed: dict[str, object] = {"id": STATE, "name": "State", "kind": "government", "external": "q42", "note": "n"}
+    plan = commands.import_register(session, lines(tmp_path, filed))
+    assert [str(one) for one in plan.refused] == ["in.jsonl, line 1: the external id is not one of Wikidata"]
+    assert (plan.changed[0].differs, plan.changed[0].withheld) == ((), ())
+    entry = session.register().entries[STATE]
+    assert (entry.kind, entry.external, entry.note) == ("government", "", "n")
+
+
+def test_what_two_lines_say_of_an_entry_is_filled_in_together(session: Session, tmp_path: Path) -> None:
+    path = lines(tmp_path, {"id": STATE, "name": "State", "kind": "government"}, {"name": "state", "external": "Q42"})
+    commands.import_register(session, path)
+    entry = session.register().entries[STATE]
+    assert (entry.kind, entry.external) == ("government", "Q42")
+
+
 REFUSED: dict[str, tuple[dict[str, object], str]] = {
     "an id that is none": ({"id": "Reuters", "name": "x"}, "the id of the entry is not allowed"),
     "a name that is none": ({"name": "\u200f"}, "the name is not allowed"),
@@ -166,7 +200,8 @@ def test_merges_are_for_leads_and_what_others_put_there_is_not_filled_in(session
     session.switch_annotator(OTHER)
     plan = commands.import_register(session, lines(tmp_path, filed))
     assert [str(one) for one in plan.refused] == ["in.jsonl, line 1: is merged, which leads and reviewers do"]
-    assert plan.changed[0].differs == ("kind",)
+    assert (plan.changed[0].differs, plan.changed[0].withheld) == ((), ("kind",))
+    assert plan.withheld == plan.changed
     assert session.register().entries[STATE].kind == ""
     assert session.register().names(STATE) == ["State", "دولة"]
     session.switch_annotator(ME)
@@ -188,6 +223,23 @@ def test_other_endings_are_refused(session: Session, tmp_path: Path) -> None:
         with pytest.raises(AnnotatorError):
             refused()
     assert not (tmp_path / "register.xlsx").exists()
+
+
+@pytest.mark.parametrize("ending", [".jsonl", ".csv"])
+def test_a_file_is_replaced_only_by_one_that_was_read_back(
+    session: Session, tmp_path: Path, ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / f"register{ending}"
+    target.write_text("before")
+    for name in ("write_json_lines", "write_table"):
+        write = getattr(register_files, name)
+        monkeypatch.setattr(register_files, name, lambda entries, path, write=write: write(entries[1:], path))
+    with pytest.raises(AnnotatorError, match="does not match"):
+        commands.export_register(session, target)
+    assert target.read_text() == "before"
+    monkeypatch.undo()
+    assert commands.export_register(session, target) == 2
+    assert target.read_text("utf-8-sig") != "before"
 
 
 def test_a_file_that_cannot_be_read_changes_nothing(session: Session, tmp_path: Path) -> None:
