@@ -131,6 +131,20 @@ def test_a_click_says_that_two_mentions_are_one(window: MainWindow) -> None:
     assert len(window.session.register()) == 1
 
 
+@pytest.mark.parametrize("first", ["ترامب", "وهو"])
+def test_two_mentions_are_named_by_the_one_that_is_no_pronoun(open_on: OpenOn, qtbot, first: str) -> None:  # type: ignore[no-untyped-def]
+    text = "قال ترامب إن القناة مفتوحة، وهو واثق.\n"
+    window = open_on({"1.txt": text})
+    qtbot.waitUntil(lambda: window.desk.identifying._has_names)
+    other = "وهو" if first == "ترامب" else "ترامب"
+    mark_at(window, text.index(other), other)
+    mark_at(window, text.index(first), first)
+    press(window, "I")
+    click(window.desk.view, text.index(other) + 1)
+    (entry,) = window.session.register().listed()
+    assert entry.name == "ترامب"
+
+
 def test_the_speaker_of_the_current_claim_is_meant(window: MainWindow) -> None:
     head = whole_claim(window)
     window.desk.annotating.point_at(head)
