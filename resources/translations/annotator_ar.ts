@@ -1533,7 +1533,7 @@ All data stays on this computer.</source>
     </message>
     <message>
       <source>Said by</source>
-      <translation>القائل</translation>
+      <translation>المتحدّث</translation>
     </message>
     <message>
       <source>Stance of others</source>
@@ -8913,7 +8913,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
       <source>Said by</source>
-      <translation>القائل</translation>
+      <translation>المتحدّث</translation>
     </message>
     <message>
       <source>Stances</source>
