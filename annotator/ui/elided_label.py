@@ -25,8 +25,8 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        """Return the height of a line; the width is what is left over."""
-        return QSize(0, self.fontMetrics().height())
+        """Return the height of a line, in the fonts of its words; the width is what is left over."""
+        return QSize(0, max(self.fontMetrics().height(), self.minimumSizeHint().height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the words again."""

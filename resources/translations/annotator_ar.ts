@@ -726,6 +726,17 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>AnalysisCards</name>
+    <message>
+      <source>Nothing to count with these filters</source>
+      <translation>لا شيء يُعدّ بهذه التصفية</translation>
+    </message>
+    <message>
+      <source>Nothing to count yet</source>
+      <translation>لا شيء يُعدّ بعد</translation>
+    </message>
+  </context>
+  <context>
     <name>AnalysisFilters</name>
     <message>
       <source>Affiliation</source>
@@ -1533,7 +1544,7 @@ All data stays on this computer.</source>
     </message>
     <message>
       <source>Said by</source>
-      <translation>القائل</translation>
+      <translation>المتحدّث</translation>
     </message>
     <message>
       <source>Stance of others</source>
@@ -1885,10 +1896,6 @@ Please send the details below to the maintainers.</source>
   </context>
   <context>
     <name>CrossCard</name>
-    <message>
-      <source>Nothing to count with these filters</source>
-      <translation>لا شيء يُعدّ بهذه التصفية</translation>
-    </message>
     <message>
       <source>The first {shown} of {all}</source>
       <translation>أول {shown} من {all}</translation>
@@ -8966,7 +8973,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
       <source>Said by</source>
-      <translation>القائل</translation>
+      <translation>المتحدّث</translation>
     </message>
     <message>
       <source>Stances</source>

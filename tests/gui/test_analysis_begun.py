@@ -40,6 +40,26 @@ def test_a_register_alone_is_shown_with_the_name_of_the_person_and_no_claims_yet
     assert clear.isVisible()
 
 
+def test_the_cards_say_whether_filters_leave_nothing(open_on: OpenOn, tmp_path: Path, begun: MainWindow) -> None:
+    board = shown_board(begun)
+    months, crossing = board.findChild(QLabel, "noMonths"), board.findChild(QLabel, "noCrossing")
+    assert [months.text(), crossing.text()] == ["Nothing to count yet"] * 2
+    board = shown_board(open_on(make_archive(tmp_path)))
+    months, crossing = board.findChild(QLabel, "noMonths"), board.findChild(QLabel, "noCrossing")
+    assert not months.isVisible()
+    board.state.narrow(words="nowhere")
+    settle(board)
+    assert [months.text(), crossing.text()] == ["Nothing to count with these filters"] * 2
+    assert months.isVisible()
+    assert crossing.isVisible()
+
+
+def test_claims_of_articles_without_a_date_have_no_months(begun: MainWindow) -> None:
+    commands.add_span(begun.session, begun.desk.document, "CLAIM", [(0, 4)])
+    board = shown_board(begun)
+    assert board.findChild(QLabel, "noMonths").text() == "No article with a date"
+
+
 @pytest.mark.parametrize("width", [800, 1440])
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_field_and_clear_stay_where_they_are(open_on: OpenOn, tmp_path: Path, language: str, width: int) -> None:

@@ -253,7 +253,7 @@ def test_tables_have_headings_in_the_language_of_the_interface(open_on: OpenOn, 
     board = shown_board(open_on(make_archive(tmp_path)))
     saving(board).save_claims(folder / "claims.csv")
     headings, *rows = read(folder / "claims.csv")
-    assert headings[:4] == ["الادّعاء", "الوسم", "القائل", "المواقف"]
+    assert headings[:4] == ["الادّعاء", "الوسم", "المتحدّث", "المواقف"]
     assert {row[1] for row in rows} == {"ادّعاء"}
     saving(board).save_months(folder / "months.csv")
     assert read(folder / "months.csv")[1][:3] == ["2026-03", "2026-03", "1"]

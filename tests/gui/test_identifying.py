@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from annotator.app import commands
+from annotator.app.settings import Settings, save_settings
 from annotator.domain.register import entry_of
 from annotator.ui.annotate.picker_painting import ROW_ROLE
 from annotator.ui.main_window import MainWindow
@@ -131,6 +132,20 @@ def test_a_click_says_that_two_mentions_are_one(window: MainWindow) -> None:
     assert len(window.session.register()) == 1
 
 
+@pytest.mark.parametrize("first", ["ترامب", "وهو"])
+def test_two_mentions_are_named_by_the_one_that_is_no_pronoun(open_on: OpenOn, qtbot, first: str) -> None:  # type: ignore[no-untyped-def]
+    text = "قال ترامب إن القناة مفتوحة، وهو واثق.\n"
+    window = open_on({"1.txt": text})
+    qtbot.waitUntil(lambda: window.desk.identifying._has_names)
+    other = "وهو" if first == "ترامب" else "ترامب"
+    mark_at(window, text.index(other), other)
+    mark_at(window, text.index(first), first)
+    press(window, "I")
+    click(window.desk.view, text.index(other) + 1)
+    (entry,) = window.session.register().listed()
+    assert entry.name == "ترامب"
+
+
 def test_the_speaker_of_the_current_claim_is_meant(window: MainWindow) -> None:
     head = whole_claim(window)
     window.desk.annotating.point_at(head)
@@ -195,6 +210,22 @@ def test_a_digit_chooses_the_numbered_row(window: MainWindow, typed: str) -> Non
     type_in(window.desk.picker, typed)
     assert window.desk.picker.isHidden()
     assert entry_name(window, span) == SPEAKER
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_few_rows_are_not_scrolled_and_have_the_digits_of_the_keys(open_on: OpenOn, qtbot, language: str) -> None:  # type: ignore[no-untyped-def]
+    save_settings(Settings(language=language))
+    window = open_on({"1.txt": TEXT})
+    qtbot.waitUntil(lambda: window.desk.identifying._has_names)
+    commands.add_entry(window.session, SPEAKER, names=["سارة"])
+    mark(window, SPEAKER, "2")
+    picker = window.desk.picker
+    for _ in range(2):
+        press(window, "I")
+        QApplication.processEvents()
+        assert picker.list.verticalScrollBar().maximum() == 0
+        assert picker.list.item(0).data(ROW_ROLE)[1] == "1"
+        enter(picker)
 
 
 def test_what_keys_do_is_said_below_the_rows(window: MainWindow) -> None:

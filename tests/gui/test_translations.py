@@ -82,3 +82,8 @@ def test_no_sentence_shows_a_plural_in_brackets() -> None:
     english = read_catalog(catalog_path("en"))
     assert not [form for forms in english.values() for form in forms if "(s)" in form]
     assert not [message.source for message in tool().messages() if "(s)" in message.source and not message.plural]
+
+
+def test_who_said_a_claim_has_one_term_in_arabic() -> None:
+    catalog = read_catalog(catalog_path("ar"))
+    assert {forms for (_, source), forms in catalog.items() if source == "Said by"} == {("المتحدّث",)}

@@ -108,6 +108,7 @@ _NAMES = {
         "identify",
         "identify_as_new",
         "learn_links",
+        "name_from",
         "propose_entries",
     ),
     "identifying_everywhere": ("entries_called", "find_unlinked", "identify_everywhere"),

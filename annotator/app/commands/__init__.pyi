@@ -157,6 +157,7 @@ from annotator.app.commands.identifying import (
     identify as identify,
     identify_as_new as identify_as_new,
     learn_links as learn_links,
+    name_from as name_from,
     propose_entries as propose_entries,
 )
 from annotator.app.commands.identifying_everywhere import (

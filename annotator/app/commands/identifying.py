@@ -144,14 +144,29 @@ def identify(session: Session, document: str, spans: Sequence[str], entry: str) 
                 act.put(span)
 
 
+def name_from(*mentions: Span) -> str:
+    """Return what an entry is called after mentions of it: the first one that is a name, rather than a pronoun."""
+    return _as_name(min(mentions, key=_distance_from_name))
+
+
+def _as_name(mention: Span) -> str:
+    return " ".join(" ".join(mention.quote).split())
+
+
+def _distance_from_name(mention: Span) -> int:
+    if is_pronoun(_as_name(mention)):
+        return 2
+    return {"pronoun": 2, "nominal": 1}.get(str(mention.attributes.get("mention", "")), 0)
+
+
 def identify_as_new(session: Session, document: str, spans: Sequence[str], name: str) -> Entry:
     """Add an entry of a name, and have spans point to it, as one step of undo; return the entry.
 
-    Its kind is that of the first speaker. Raises AnnotatorError for a name that is not allowed.
+    Its kind is that of the first speaker that has one. Raises AnnotatorError for a name that is not allowed.
     """
     work = session.annotations(document)
     speakers = [work.spans[span] for span in spans if work.spans[span].label == SPEAKER]
-    kind = str(speakers[0].attributes.get("kind", "")) if speakers else ""
+    kind = next(filter(None, (str(speaker.attributes.get("kind", "")) for speaker in speakers)), "")
     entry = new_entry(name.translate(_NO_CONTROLS), kind=kind)
     changed = _pointing(session, document, spans, entry.id)
     with session.act("Identify") as act:

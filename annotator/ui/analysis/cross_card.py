@@ -24,7 +24,7 @@ from annotator.ui.analysis.figure_words import light_theme
 from annotator.ui.analysis.painted_button import PaintedButton
 from annotator.ui.analysis.state import AnalysisState
 from annotator.ui.analysis.value_list import Offered, ValueList
-from annotator.ui.analysis.words import subject_words
+from annotator.ui.analysis.words import nothing_words, subject_words
 from annotator.ui.article.highlights import swatch_of
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme
@@ -60,7 +60,8 @@ class CrossCard(QFrame):
         self._list.changed.connect(self._choose_subject)
         self.table = CrossTableView(theme)
         self.table.linked.connect(self._follow)
-        self._nothing = at_start(plain_label(self.tr("Nothing to count with these filters"), role="secondary"))
+        self._nothing = at_start(plain_label(role="secondary"))
+        self._nothing.setObjectName("noCrossing")
         self._note = at_start(plain_label(role="caption"))
         head = QHBoxLayout(spacing=8)
         head.setContentsMargins(0, 0, 8, 0)
@@ -84,6 +85,7 @@ class CrossCard(QFrame):
         if not found.rows and self.table.hasFocus():
             self.title.setFocus()
         self.table.setVisible(bool(found.rows))
+        self._nothing.setText(nothing_words(self._state))
         self._nothing.setVisible(not found.rows)
         self._note.setText(self._left_out(found))
         self._note.setVisible(bool(found.rows and self._note.text()))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from annotator.app.analysis import counting
 from annotator.app.analysis.counting import Period
+from annotator.app.analysis.filtering import matching
 from annotator.domain.scheme import Scheme
 from annotator.ui.analysis.cross_card import HEIGHT
 from annotator.ui.analysis.figure_words import light_theme
@@ -14,7 +15,7 @@ from annotator.ui.analysis.headings import Side
 from annotator.ui.analysis.months_chart import MonthsChart
 from annotator.ui.analysis.months_figure import MonthsFigure
 from annotator.ui.analysis.state import AnalysisState, Chip, looking_for
-from annotator.ui.analysis.words import period_words, stance_mark, stance_name, subject_words
+from annotator.ui.analysis.words import nothing_words, period_words, stance_mark, stance_name, subject_words
 from annotator.ui.marks import mark_pixmap
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme
@@ -44,7 +45,8 @@ class MonthsCard(QFrame):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self.chart)
-        self._nothing = at_start(plain_label(self.tr("No article with a date"), role="secondary"))
+        self._nothing = at_start(plain_label(role="secondary"))
+        self._nothing.setObjectName("noMonths")
         self._note = at_start(
             plain_label(self.tr("A dotted line: from here on another stance prevails."), role="caption")
         )
@@ -74,9 +76,16 @@ class MonthsCard(QFrame):
         self.chart.show_periods(found, shifts)
         self._scroll.setVisible(bool(found))
         self._nothing.setVisible(not found)
+        self._nothing.setText("" if found else self._why_nothing())
         self._note.setVisible(bool(shifts))
         bar = self._scroll.horizontalScrollBar()
         bar.setValue(bar.maximum())
+
+    def _why_nothing(self) -> str:
+        state = self._state
+        if matching(state.archive, state.counted).any():
+            return self.tr("No article with a date")
+        return nothing_words(state)
 
     def periods(self) -> list[Period]:
         """Count the months, or longer periods, that are shown."""

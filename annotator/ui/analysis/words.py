@@ -15,8 +15,10 @@ from annotator.domain.frames import HEADS
 from annotator.domain.scheme import Attribute, Scheme, attribute
 from annotator.register.names import Script, script
 from annotator.ui import language
+from annotator.ui.analysis.state import AnalysisState
 from annotator.ui.stances import stance_choice
 from annotator.ui.theme import Theme
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 _CARDS, _SOURCES = "ClaimCards", {AUTHOR: "The author", UNSPECIFIED: "Unspecified"}
 _SCRIPTS: dict[str, Script] = {"ar": "Arabic", "en": "Latin"}
@@ -54,6 +56,14 @@ def speaker_names(archive: Archive, key: str) -> tuple[str, str]:
 def speaker_name(archive: Archive, key: str) -> str:
     """Return the main name of a speaker."""
     return speaker_names(archive, key)[0]
+
+
+def nothing_words(state: AnalysisState) -> str:
+    """Return that there is nothing to count: yet, or with what is filtered by."""
+    is_narrowed = bool(state.used or state.subject is not None)
+    words = QT_TRANSLATE_NOOP("AnalysisCards", "Nothing to count with these filters")
+    yet = QT_TRANSLATE_NOOP("AnalysisCards", "Nothing to count yet")
+    return QCoreApplication.translate("AnalysisCards", words if is_narrowed else yet)
 
 
 def subject_words(archive: Archive, subject: Subject) -> str:

@@ -182,7 +182,7 @@ class Identifying(QObject):
             self._identify(span, "" if row == NONE else row)
 
     def _pick(self, clicked: str) -> None:
-        """Take the entry of the mention that was clicked; where it has none, both are a new one of its words."""
+        """Take the entry of the mention that was clicked; where it has none, both are a new one of the words of one."""
         annotating = self._annotating
         if annotating.mode != "identify":
             return
@@ -197,7 +197,7 @@ class Identifying(QObject):
             if entry is not None:
                 self._identify(span, entry.id)
             else:
-                self._make(span, " ".join(" ".join(other.quote).split()), other)
+                self._make(span, commands.name_from(other, span), other)
 
     def take_for_claim(self, entry: str) -> None:
         """Have the speaker of the current claim point to an entry; the selected words are marked if it has none."""

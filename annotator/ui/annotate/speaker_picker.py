@@ -194,7 +194,7 @@ class SpeakerPicker(QFrame):
         item = QListWidgetItem(" ".join(filter(None, (row.section, words, row.also, beside))))
         names = [words, row.also] if row.id == NEW else [language.isolated(one) for one in (words, row.also) if one]
         item.setToolTip(tooltip("\n".join(filter(None, (*names, beside)))))
-        item.setData(ROW_ROLE, (shown, language.number(int(cap)) if cap.isdecimal() else cap))
+        item.setData(ROW_ROLE, (shown, cap))
         self.list.addItem(item)
 
     def _choose(self) -> None:

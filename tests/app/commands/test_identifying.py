@@ -141,7 +141,7 @@ def test_a_pronoun_is_who_was_mentioned_before_it(session: Session, monkeypatch:
     assert [name for name, _ in proposed(session, after)][: len(before)] == [names[span.id] for span in before]
 
 
-@pytest.mark.parametrize("word", ["he", "She", "هو", "הוא", "او", "وہ"])
+@pytest.mark.parametrize("word", ["he", "She", "هو", "وهو", "فهي", "הוא", "והוא", "او", "وہ"])
 def test_pronouns(word: str) -> None:
     assert is_pronoun(word)
     assert not is_pronoun(f"{word} x")
