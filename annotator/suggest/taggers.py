@@ -160,8 +160,8 @@ def _opened(model: bytes) -> "Tagger | None":
 
 
 def _goes_on(tagger: "Tagger", place: int) -> bool:
-    goes_on: float = tagger.marginal(f"I-{CUE}", place)
-    return goes_on > tagger.marginal(OUTSIDE, place)
+    goes_on, ends = (float(tagger.marginal(label, place)) for label in (f"I-{CUE}", OUTSIDE))
+    return goes_on > ends
 
 
 def as_frame(place: CuePlace, speaker: Sequence[int], claim: Sequence[int]) -> LabelledFrame:

@@ -51,11 +51,21 @@ def sentences_of(text: str) -> list[Sentence]:
     quoted = _Ranges(_quoted(text, all_paragraphs))
     found: list[Sentence] = []
     for number, paragraph in enumerate(all_paragraphs):
-        ends = [end for _, end in sentences(text, paragraph)]
-        for _, places in groupby(_places(text, paragraph), lambda place, ends=ends: bisect_right(ends, place[0])):
+        for places in _by_sentence(text, paragraph):
             tokens = (Token(start, end, quoted.has(start), len(found)) for start, end in places)
             found.append(Sentence(tuple(tokens), number))
     return found
+
+
+def _by_sentence(text: str, paragraph: Paragraph) -> Iterator[list[tuple[int, int]]]:
+    """Yield where the tokens of each sentence of a paragraph are."""
+    ends = [end for _, end in sentences(text, paragraph)]
+
+    def sentence(place: tuple[int, int]) -> int:
+        return bisect_right(ends, place[0])
+
+    for _, places in groupby(_places(text, paragraph), sentence):
+        yield list(places)
 
 
 def _places(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
