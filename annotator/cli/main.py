@@ -28,6 +28,7 @@ MODULES = {
     "looking": ("places", "corrections"),
     "claims": ("claims",),
     "speakers": ("speakers",),
+    "suggesting": ("suggest-check",),
     "schemes": ("scheme",),
     "sharing": ("share", "send", "hub"),
     "show": ("show",),

@@ -5,7 +5,7 @@ from typing import Literal
 
 from annotator.domain.errors import AnnotatorError
 
-Extra = Literal["web", "word", "parquet", "uima", "spacy", "gamma", "hub"]
+Extra = Literal["web", "word", "parquet", "uima", "spacy", "gamma", "suggest", "hub"]
 
 MODULES: dict[Extra, tuple[str, ...]] = {
     "web": ("trafilatura", "lxml_html_clean"),
@@ -14,6 +14,7 @@ MODULES: dict[Extra, tuple[str, ...]] = {
     "uima": ("cassis",),
     "spacy": ("spacy",),
     "gamma": ("pygamma_agreement",),
+    "suggest": ("pycrfsuite",),
     "hub": ("psycopg",),
 }
 

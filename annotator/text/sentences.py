@@ -30,6 +30,14 @@ def sentence_at(text: str, paragraph: Paragraph, offset: int) -> tuple[int, int]
     return trim(text, start, paragraph.end)
 
 
+def sentences(text: str, paragraph: Paragraph) -> list[tuple[int, int]]:
+    """Return the sentences of a paragraph in reading order, without the white space around them; none is empty."""
+    ends = [match.end() for match in _END.finditer(text, paragraph.start, paragraph.end)]
+    edges = zip([paragraph.start, *ends], [*ends, paragraph.end], strict=True)
+    found = (trim(text, start, end) for start, end in edges)
+    return [(start, end) for start, end in found if start < end]
+
+
 def next_sentence(text: str, paragraph: Paragraph, offset: int) -> int:
     """Return the end of the sentence that an offset is in or before; the end of the paragraph at the last."""
     rest = text[offset : paragraph.end]

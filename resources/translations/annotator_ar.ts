@@ -11455,6 +11455,10 @@ right-to-left and left-to-right.</source>
       <translation>ملفات الصيغة {name} تُكتب ولا تُقرأ.</translation>
     </message>
     <message>
+      <source>Finish more articles, or hold out others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Flag</source>
       <translation>وضع إشارة</translation>
     </message>
@@ -12823,6 +12827,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>There are no annotations yet.</source>
       <translation>لا توسيمات بعد.</translation>
+    </message>
+    <message>
+      <source>There are too few finished articles: {learn} to learn from, {check} to try on.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is already something of this name.</source>

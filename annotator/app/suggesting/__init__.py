@@ -1,0 +1,1 @@
+"""Suggestions in a project: what they are learnt from, and what they would save."""

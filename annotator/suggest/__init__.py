@@ -1,0 +1,1 @@
+"""Suggestions learnt from a project's own labels: cues, and who says what around them."""

@@ -1,0 +1,42 @@
+"""What suggestions are learnt from and what they are: frames of a cue, a speaker and a claim in articles.
+
+UNITS: code points of the text, half-open.
+"""
+
+import msgspec
+
+from annotator.domain.annotation import Fragment
+
+Fragments = tuple[Fragment, ...]
+
+
+class LabelledFrame(msgspec.Struct, frozen=True, order=True):
+    """Who says what, by which words: the fragments of a cue, of a speaker and of a claim, each possibly none."""
+
+    cue: Fragments = ()
+    speaker: Fragments = ()
+    claim: Fragments = ()
+
+    def parts(self) -> tuple[Fragments, Fragments, Fragments]:
+        """Return the three parts, in a steady order."""
+        return self.cue, self.speaker, self.claim
+
+
+class LabelledArticle(msgspec.Struct, frozen=True):
+    """A text with its language (BCP 47, or a script where none is known), its frames, and all that is marked as a cue.
+
+    A frame has one cue, the first; a claim may have more.
+    """
+
+    id: str
+    text: str
+    language: str
+    frames: tuple[LabelledFrame, ...] = ()
+    cues: tuple[Fragments, ...] = ()
+
+
+class Suggestion(msgspec.Struct, frozen=True):
+    """A frame that a program proposes, and how sure it is, from 0 to 1."""
+
+    frame: LabelledFrame
+    confidence: float

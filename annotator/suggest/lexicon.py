@@ -1,0 +1,66 @@
+"""What the project shows about words: how often each is a cue, and which words speakers have."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from annotator.suggest.labelled import LabelledArticle
+from annotator.suggest.tokens import sentences_of
+from annotator.suggest.windows import tokens_in
+from annotator.text.folding import key_of
+
+_RATES = (0.02, 0.1, 0.3, 0.6)
+"""Shares of the occurrences of a word that are cues, between which rates are told apart."""
+
+
+class WordCounts:
+    """How often folded words stand in articles, as cues and as parts of speakers."""
+
+    def __init__(self) -> None:
+        self.all: Counter[str] = Counter()
+        self.cues: Counter[str] = Counter()
+        self.speakers: Counter[str] = Counter()
+
+    def add(self, article: LabelledArticle) -> None:
+        """Count the words of an article."""
+        tokens = [token for sentence in sentences_of(article.text) for token in sentence.tokens]
+        words = [key_of(article.text[token.start : token.end]) for token in tokens]
+        self.all.update(words)
+        cues = {place for cue in article.cues for place in tokens_in(tokens, cue)}
+        speakers = {place for frame in article.frames for place in tokens_in(tokens, frame.speaker)}
+        self.cues.update(words[place] for place in cues)
+        self.speakers.update(words[place] for place in speakers)
+
+
+class Lexicon:
+    """The words of some articles; `without` is the lexicon that an article of them is learnt under."""
+
+    def __init__(self, counts: WordCounts, own: WordCounts | None = None, names: Iterable[str] = ()) -> None:
+        self._counts, self._own = counts, own or WordCounts()
+        self.names = frozenset(names)
+        """Folded words of the names in the register."""
+
+    @classmethod
+    def of(cls, articles: Iterable[LabelledArticle], names: Iterable[str] = ()) -> "Lexicon":
+        """Return the lexicon of some articles, and of folded words in names of the register."""
+        counts = WordCounts()
+        for article in articles:
+            counts.add(article)
+        return cls(counts, names=names)
+
+    def without(self, article: LabelledArticle) -> "Lexicon":
+        """Return the lexicon that the other articles make, so that none is learnt from what it shows itself."""
+        own = WordCounts()
+        own.add(article)
+        return Lexicon(self._counts, own, self.names)
+
+    def cue_rate(self, word: str) -> str:
+        """Return how often a folded word is a cue, in a few steps; "" for one that is not known."""
+        known = self._counts.all[word] - self._own.all[word]
+        if known <= 0:
+            return ""
+        rate = (self._counts.cues[word] - self._own.cues[word]) / known
+        return str(sum(rate >= step for step in _RATES))
+
+    def is_speaker(self, word: str) -> bool:
+        """Whether a folded word is in some speaker, or in a name of the register."""
+        return self._counts.speakers[word] > self._own.speakers[word] or word in self.names

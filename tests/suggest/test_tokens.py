@@ -1,0 +1,48 @@
+"""Tokens are whole words or single marks, in order; sentences have all of them; what is quoted is known."""
+
+from itertools import pairwise
+
+from hypothesis import given, strategies as st
+
+from annotator.suggest.tokens import sentences_of
+from tests.suggest.articles import cluster_edges
+
+texts = st.text(alphabet=st.sampled_from("aé́ ب̈حֶ\u200f\u200c«»“”\"'’״.!?\n0٣😀👩\u200d👧-,"), max_size=60)
+
+
+def words(text: str) -> list[list[str]]:
+    return [[text[one.start : one.end] for one in sentence.tokens] for sentence in sentences_of(text)]
+
+
+@given(texts)
+def test_tokens_are_whole_clusters_in_order(text: str) -> None:
+    tokens = [token for sentence in sentences_of(text) for token in sentence.tokens]
+    edges = cluster_edges(text)
+    for before, after in pairwise(tokens):
+        assert before.end <= after.start
+    for token in tokens:
+        assert token.start < token.end
+        assert token.start in edges
+        assert token.end in edges
+
+
+def test_words_marks_and_sentences() -> None:
+    assert words("“No,” said Hala’s aide. It’s 3.5 m!\nقالَ «لا».") == [
+        ["“", "No", ",", "”", "said", "Hala’s", "aide", "."],
+        ["It’s", "3", ".", "5", "m", "!"],
+        ["قالَ", "«", "لا", "»", "."],
+    ]
+
+
+def test_quoted_words_are_known_whatever_the_marks() -> None:
+    for text in (
+        "He said “no way” then",
+        "He said ``no way'' then",
+        "He said ''no way'' then",
+        "אמר ״לא״ אז",
+        'a "b c" d',
+    ):
+        quoted = [
+            text[one.start : one.end] for sentence in sentences_of(text) for one in sentence.tokens if one.is_quoted
+        ]
+        assert 1 <= len([word for word in quoted if word.isalpha()]) <= 2
