@@ -11456,7 +11456,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Finish more articles, or hold out others.</source>
-      <translation type="unfinished" />
+      <translation>أنجز مقالات أكثر، أو استبعد غيرها للتجربة.</translation>
     </message>
     <message>
       <source>Flag</source>
@@ -12830,7 +12830,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>There are too few finished articles: {learn} to learn from, {check} to try on.</source>
-      <translation type="unfinished" />
+      <translation>المقالات المنجزة قليلة جدًّا: {learn} للتعلّم و{check} للتجربة.</translation>
     </message>
     <message>
       <source>There is already something of this name.</source>
