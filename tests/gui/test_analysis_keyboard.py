@@ -186,3 +186,20 @@ def test_what_was_added_to_an_entry_comes_before_the_button_that_adds(
     wanted = [part for row in rows._rows for part in (row.since, row.until, row.whole.findChild(QToolButton))]
     found = after(dialog.kind, len(wanted) + 2)
     assert found == [*wanted, rows.findChild(QWidget, "addAffiliation"), dialog.external]
+
+
+def test_the_page_opens_at_its_top_where_not_all_has_room(open_on: OpenOn, tmp_path: Path) -> None:
+    window = open_on(make_archive(tmp_path))
+    window.resize(800, 600)
+    board = shown_board(window)
+    QTest.qWait(50)
+    assert board.claims.table.hasFocus()
+    assert board._scroll.verticalScrollBar().maximum() > 0
+    assert board._scroll.verticalScrollBar().value() == 0
+    for _press in range(2):
+        QTest.keyClick(board.claims.table, Qt.Key.Key_Down)
+        QTest.qWait(50)
+    table = board.claims.table
+    row = table.visualRect(table.currentIndex()).center()
+    shown = board._scroll.viewport()
+    assert shown.rect().contains(table.viewport().mapTo(shown, row))

@@ -55,6 +55,8 @@ class Board(QWidget):
         self._is_wide: bool | None = None
         self._stops = (self.claims.table, self.register.list, self.crossing.table, self.months.chart)
         self._last: QWidget = self.claims.table
+        self._may_scroll = False
+        """Whether what has the focus is scrolled into sight: not before all is shown, which is from its top."""
         self._lay_out()
         self._connect()
         self._refresh(*self._all)
@@ -139,6 +141,8 @@ class Board(QWidget):
         if self._waiting:
             self._waiting.pop(0)()
             self._timer.start()
+        else:
+            self._may_scroll = True
 
     @property
     def is_settled(self) -> bool:
@@ -161,7 +165,13 @@ class Board(QWidget):
         if now is not None and now in self._stops:
             self._last = now
         inner = self._scroll.widget()
-        if now is not None and inner is not None and inner.isAncestorOf(now) and not _is_by_mouse():
+        if (
+            self._may_scroll
+            and now is not None
+            and inner is not None
+            and inner.isAncestorOf(now)
+            and not _is_by_mouse()
+        ):
             self._scroll.ensureWidgetVisible(now)
             if isinstance(now, QTableView):
                 self._bring_row_into_sight(now)
@@ -169,7 +179,7 @@ class Board(QWidget):
     def _bring_row_into_sight(self, table: QTableView) -> None:
         """Scroll to the current row of a table, which may be higher than the page."""
         inner, row = self._scroll.widget(), table.visualRect(table.currentIndex())
-        if inner is not None and table.hasFocus() and row.isValid() and not _is_by_mouse():
+        if self._may_scroll and inner is not None and table.hasFocus() and row.isValid() and not _is_by_mouse():
             place = table.viewport().mapTo(inner, row.center())
             self._scroll.ensureVisible(place.x(), place.y(), 0, row.height())
 
