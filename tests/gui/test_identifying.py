@@ -9,6 +9,7 @@ from annotator.app import commands
 from annotator.app.settings import Settings, save_settings
 from annotator.domain.register import entry_of
 from annotator.ui.annotate.picker_painting import ROW_ROLE
+from annotator.ui.article.card_data import spoken_words
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import CTRL, click, press
@@ -296,3 +297,18 @@ def test_an_entry_without_words_for_it_is_a_hint(window: MainWindow) -> None:
     type_in(window.desk.picker, "حد")
     enter(window.desk.picker)
     assert "The claim has no speaker." in window.runner.notices.words
+
+
+def test_a_card_says_whom_words_mean_that_are_no_name(window: MainWindow) -> None:
+    whole_claim(window)
+    cards = window.desk.article.cards
+    (head,) = (card.head for card in cards.cards())
+    (speaker,) = cards.card(head).speaker_spans
+    window.desk.annotating.point_at(speaker)
+    press(window, "I")
+    type_in(window.desk.picker, "Omar Haddad")
+    enter(window.desk.picker, CTRL)
+    words = window.desk.annotating.work.spans[speaker].quote[0]
+    assert f"\u2068{words}\u2069: \u2068Omar Haddad\u2069" in spoken_words(cards.card(head))
+    commands.add_name(window.session, window.session.register().listed()[0].id, words)
+    assert "Omar Haddad" not in spoken_words(cards.card(head))

@@ -20,6 +20,7 @@ from annotator.ui.annotate.document_list import DocumentPanel
 from annotator.ui.annotate.editing import Editing
 from annotator.ui.annotate.end_hint import EndHint
 from annotator.ui.annotate.entry_chip import EntryChip
+from annotator.ui.annotate.entry_rows import meant_by
 from annotator.ui.annotate.find_bar import FindBar
 from annotator.ui.annotate.finding import Finding
 from annotator.ui.annotate.finishing import Finishing
@@ -164,6 +165,7 @@ class Desk(ModePage):
         self.finding.document_wanted.connect(show)
         self.finding.marked.connect(self._show_marked)
         CardClicks(self)
+        self.article.cards.entry_name = lambda span: meant_by(self.session.register(), span)
         connect_acts(self, self.actions_by_id)
 
     # --- editing

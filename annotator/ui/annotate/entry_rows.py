@@ -8,6 +8,7 @@ from annotator.app import commands
 from annotator.app.commands.identifying import Evidence
 from annotator.app.session import Session
 from annotator.domain.annotation import Span
+from annotator.domain.indexed_work import words_key, words_of
 from annotator.domain.register import Register, entry_of
 from annotator.text.direction import first_strong
 from annotator.ui.annotate.picker_rows import PickerRow
@@ -67,6 +68,15 @@ def _section(rows: Sequence[PickerRow], words: str) -> list[PickerRow]:
 def _row(register: Register, entry: str, *, linked: bool = False, beside: str = "") -> PickerRow:
     name, also = two_names(register, entry)
     return PickerRow(entry, "", name, linked, 0, beside, also)
+
+
+def meant_by(register: Register, span: Span) -> str:
+    """Return the main name of the entry that a span points to, "" for none, or where its words are a name of it."""
+    entry = register.entry(entry_of(span))
+    if entry is None:
+        return ""
+    words = words_key(words_of(span))
+    return "" if words in map(words_key, register.names(entry.id)) else entry.name
 
 
 def two_names(register: Register, entry: str) -> tuple[str, str]:

@@ -70,6 +70,8 @@ class CardData(NamedTuple):
     related: tuple[RelatedRow, ...] = ()
     corrected_by: str = ""
     """Who has corrected the claim since its owner last saw it, "" for nobody."""
+    entries: tuple[str, ...] = ()
+    """Who is meant by words that are no name of it, such as a pronoun, in words."""
 
 
 def card_of(frame: Frame, frames: list[Frame], work: Annotations, scheme: Scheme) -> CardData:
@@ -159,4 +161,4 @@ def spoken_words(card: CardData) -> str:
     asked = card.thread.words if card.thread else ""
     corrected = QCoreApplication.translate("ClaimCards", "Corrected by {name}").format(name=card.corrected_by)
     signs = (asked, corrected if card.corrected_by else "")
-    return "\n".join(filter(None, (card.speaker, *stances, *related, card.note, *signs)))
+    return "\n".join(filter(None, (card.speaker, *card.entries, *stances, *related, card.note, *signs)))

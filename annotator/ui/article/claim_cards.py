@@ -11,10 +11,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.annotation import Annotations
+from annotator.domain.annotation import Annotations, Span
 from annotator.domain.frames import Frame
 from annotator.domain.scheme import Scheme
-from annotator.ui.article.card_data import CardData, ThreadSign, card_of, spoken_words
+from annotator.ui import language
+from annotator.ui.article.card_data import CardData, ThreadSign, card_of, quote, spoken_words
 from annotator.ui.article.card_painting import FOLDED, CardPainter, height_of
 from annotator.ui.article.card_places import SIGN_INSET, WIDTH, Placed, place
 from annotator.ui.article.card_pointer import CardPointer
@@ -62,6 +63,8 @@ class ClaimCards(QWidget):
         self._selected = ""
         self._row = ""
         self._folded = False
+        self.entry_name: Callable[[Span], str] = lambda _: ""
+        """Returns whom the words of a speaker mean, "" where they are its name."""
         self.offers_acts = True
         """Whether the cards have buttons; those that are only read have none."""
         self._placed: list[Placed] | None = None
@@ -142,7 +145,13 @@ class ClaimCards(QWidget):
     def _card(self, frame: Frame) -> CardData:
         assert self._scheme is not None
         card = card_of(frame, self._frames, self._work, self._scheme)
-        return card._replace(thread=self._threads.get(card.head), corrected_by=self._corrected.get(card.head, ""))
+        speakers = [self._work.spans[part] for part in card.speaker_spans]
+        meant = ((quote(span), name) for span in speakers if (name := self.entry_name(span)))
+        return card._replace(
+            thread=self._threads.get(card.head),
+            corrected_by=self._corrected.get(card.head, ""),
+            entries=tuple(f"{language.isolated(words)}: {language.isolated(name)}" for words, name in meant),
+        )
 
     def box_of(self, head: str) -> QRectF | None:
         """Return the box of the card of a head, or None when it is far out of sight."""
