@@ -11,6 +11,7 @@ from annotator.cli.opening import opened
 from annotator.cli.output import progress, say, say_json, show_table
 
 if TYPE_CHECKING:
+    from annotator.app.commands.suggestions import HoldOut
     from annotator.suggest.evaluation import Point
 
 COLUMNS = (
@@ -47,12 +48,14 @@ def suggest_check(
     say("F1 of exact edges; saved: the share of the actions that the articles cost from nothing.")
 
 
-def _hold_out(share: str, where: str | None) -> "commands.HoldOut":
+def _hold_out(share: str, where: str | None) -> "HoldOut":
+    from annotator.app.commands.suggestions import HoldOut
+
     if where is not None:
         key, separator, value = where.partition("=")
         if not separator or not key:
             raise click.UsageError("Write what is held out as KEY=VALUE.")
-        return commands.HoldOut(where={key: value})
+        return HoldOut(where={key: value})
     number = share.removesuffix("%")
     try:
         part = float(number) / (100 if share.endswith("%") else 1)
@@ -60,12 +63,14 @@ def _hold_out(share: str, where: str | None) -> "commands.HoldOut":
         part = math.nan
     if not 0 < part < 1:
         raise click.UsageError("Write the share that is held out as 20%.")
-    return commands.HoldOut(part)
+    return HoldOut(part)
 
 
 def _sizes(sizes: str | None) -> tuple[int, ...]:
     if sizes is None:
-        return commands.SIZES
+        from annotator.app.commands.suggestions import SIZES
+
+        return SIZES
     numbers = [part.strip() for part in sizes.split(",")]
     if not all(part.isascii() and part.isdecimal() and int(part) for part in numbers):
         raise click.UsageError("Write the numbers of articles as 5,10,25.")

@@ -219,7 +219,7 @@ _NAMES = {
         "set_note",
     ),
     "splitting_off": ("article_titles", "plan_split_off", "split_off"),
-    "suggestions": ("SIZES", "HoldOut", "check_suggestions"),
+    "suggestions": ("check_suggestions",),
     "uniting": ("preview_unite", "unite_annotators"),
 }
 """The functions of each module."""

@@ -332,11 +332,7 @@ from annotator.app.commands.splitting_off import (
     plan_split_off as plan_split_off,
     split_off as split_off,
 )
-from annotator.app.commands.suggestions import (
-    SIZES as SIZES,
-    HoldOut as HoldOut,
-    check_suggestions as check_suggestions,
-)
+from annotator.app.commands.suggestions import check_suggestions as check_suggestions
 from annotator.app.commands.uniting import (
     preview_unite as preview_unite,
     unite_annotators as unite_annotators,
