@@ -670,10 +670,6 @@ All data stays on this computer.</source>
       <translation>توقّف القياس، ولم تتغيّر الأرقام.</translation>
     </message>
     <message>
-      <source>Writing the report</source>
-      <translation>جارٍ كتابة التقرير</translation>
-    </message>
-    <message>
       <source>{by}, {documents}</source>
       <translation>{by}، {documents}</translation>
     </message>
@@ -8234,10 +8230,6 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Table</source>
       <translation>جدول</translation>
-    </message>
-    <message>
-      <source>Writing the report</source>
-      <translation>جارٍ كتابة التقرير</translation>
     </message>
     <message>
       <source>{name}: figure (PNG, SVG)…</source>

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from annotator.app import commands
 from annotator.app.changes import Change
-from annotator.app.tasks import Task
 from annotator.ui import file_dialogs, language
 from annotator.ui.agreement.board import Board
 from annotator.ui.agreement.html_report import HtmlReport
@@ -127,14 +126,9 @@ class AgreementPage(ModePage):
         """Write the report to a file: PDF if its name ends so, else HTML."""
         if self.measured is None or self.measured.report is None:
             return
-        report = PdfReport if target.suffix.lower() == PDF else HtmlReport
-        measured, session = self.measured, self._session
-
-        def write(_task: Task) -> bool:
-            commands.save_report(session, report(measured, session.file.path.stem).data, target)
-            return True
-
-        if self._project.run(self.tr("Writing the report"), write):
+        printed = target.suffix.lower() == PDF
+        report = (PdfReport if printed else HtmlReport)(self.measured, self._session.file.path.stem)
+        if self._project.done(lambda: commands.save_report(self._session, report.data, target)):
             words = self.tr("Saved as {path}").format(path=language.isolated(str(target)))
             self._project.notices.show_words(words, kind="success", passing=True)
 

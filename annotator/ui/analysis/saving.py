@@ -96,15 +96,7 @@ class Saving(QObject):
     def save_report(self, target: Path) -> None:
         """Write a report to a file: PDF if its name ends so, else HTML."""
         report = pdf_report if target.suffix.lower() == PDF else html_report
-        contents = self._project.do(self.shown.contents)
-        if contents is None:
-            return
-
-        def write(_task: Task) -> Path:
-            commands.save_report(self._session, report(contents), target)
-            return target
-
-        self._tell(self._project.run(self.tr("Writing the report"), write))
+        self._save_bytes(lambda: report(self.shown.contents()), target)
 
     def _save_table(self, table: Table, target: Path) -> None:
         if self._project.done(lambda: write_table(self._session, target, *table)):
