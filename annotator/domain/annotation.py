@@ -25,11 +25,25 @@ GOLD = "gold"
 """The layer that review leaves; no annotator may have this name."""
 
 
+class Origin(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """The suggestion that an annotation was accepted from.
+
+    `source` is what suggested it, `confidence` how sure it was (0 to 1, two decimals), `model` the SHA-256 of what had
+    been learnt, "" for sources that learn nothing. `edited` says that somebody has changed what was suggested.
+    """
+
+    source: str = ""
+    confidence: float = 0.0
+    model: str = ""
+    edited: bool = False
+
+
 class Span(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A label on one or more fragments of a document; `quote` has the words of each fragment.
 
-    `scheme` and `guideline` are the versions under which it was made or last changed (guideline 0: none). They say
-    nothing about the text, so comparisons leave them out.
+    `scheme` and `guideline` are the versions under which it was made or last changed (guideline 0: none), `origin` is
+    the suggestion that it was accepted from, None for one made by hand. They say nothing about the text, so comparisons
+    leave them out.
     """
 
     id: str = ""
@@ -42,6 +56,7 @@ class Span(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     note: str = ""
     scheme: int = 1
     guideline: int = 0
+    origin: Origin | None = None
 
     @property
     def start(self) -> int:
@@ -55,7 +70,10 @@ class Span(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
 
 class Relation(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """A typed link between spans with named roles; a role has ids of spans, or virtual speakers."""
+    """A typed link between spans with named roles; a role has ids of spans, or virtual speakers.
+
+    `origin` is the suggestion that a stance was accepted from; comparisons leave it out.
+    """
 
     id: str = ""
     layer: str = ""
@@ -63,6 +81,7 @@ class Relation(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     label: str = ""
     roles: dict[str, tuple[str, ...]] = {}
     attributes: dict[str, Value] = {}
+    origin: Origin | None = None
 
     def names(self, entity: str) -> bool:
         """Whether an id is a member of any role."""
@@ -95,8 +114,17 @@ class ParagraphDirection(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def unstamped(record: R) -> R:
-    """Return a span without the versions that it was made under, and any other record as it is, for comparisons."""
-    return msgspec.structs.replace(record, scheme=1, guideline=0) if isinstance(record, Span) else record
+    """Return a record without what does not say how it was annotated: versions and origin, for comparisons."""
+    if isinstance(record, Span):
+        return msgspec.structs.replace(record, scheme=1, guideline=0, origin=None)
+    return msgspec.structs.replace(record, origin=None) if isinstance(record, Relation) else record
+
+
+def edited(record: R) -> R:
+    """Return a span or relation of which somebody has changed what was suggested; others as they are."""
+    if not isinstance(record, Span | Relation) or record.origin is None or record.origin.edited:
+        return record
+    return msgspec.structs.replace(record, origin=msgspec.structs.replace(record.origin, edited=True))
 
 
 def no_progress(layer: str, document: str) -> Progress:

@@ -35,8 +35,20 @@ class LabelledArticle(msgspec.Struct, frozen=True):
     cues: tuple[Fragments, ...] = ()
 
 
+LEARNT = "learnt"
+"""The source of suggestions that the taggers make."""
+
+
 class Suggestion(msgspec.Struct, frozen=True):
-    """A frame that a program proposes, and how sure it is, from 0 to 1."""
+    """A frame that a program proposes, and how sure it is, from 0 to 1.
+
+    `stance` is the value of the speaker's stance towards the claim, "" for none, and `stance_confidence` how sure that
+    is. `source` is what made the suggestion, `model` the SHA-256 of what had been learnt, "" where nothing was.
+    """
 
     frame: LabelledFrame
     confidence: float
+    stance: str = ""
+    stance_confidence: float = 0.0
+    source: str = LEARNT
+    model: str = ""

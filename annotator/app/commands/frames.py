@@ -18,7 +18,7 @@ from annotator.app.commands.linking import (
 )
 from annotator.app.commands.spans import find_or_make_span
 from annotator.app.session import Session
-from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Fragment, Relation, Value
+from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Fragment, Relation, Value, edited
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import CLAIM, CUE, CUED_BY, HEADS, SAID_BY, SPEAKER, STANCE, VALUE, frame_of
 
@@ -188,7 +188,9 @@ def _replace_relation(session: Session, before: Relation, name: ActName, **field
     work = session.annotations(before.document)
     after = msgspec.structs.replace(before, **fields)
     check_relation(session, after, work)
-    if work.relations.get(after.id) != after:
+    known = work.relations.get(after.id)
+    if known != after:
+        after = edited(after) if known is not None else after
         with session.act(name) as act:
             act.put(after)
     return after

@@ -19,7 +19,7 @@ from annotator.app.commands.linking import (
 )
 from annotator.app.commands.relabelling import relabel
 from annotator.app.session import Session
-from annotator.domain.annotation import Annotations, Fragment, Span, Value, quote_of
+from annotator.domain.annotation import Annotations, Fragment, Span, Value, edited, quote_of
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
 from annotator.domain.frames import CLAIM, CUE, SPEAKER, STANCE, TARGET, VALUE
 from annotator.domain.scheme import attribute
@@ -92,8 +92,11 @@ def find_or_make_span(
 def resize_span(session: Session, document: str, span: str, fragments: Sequence[Fragment]) -> Span:
     """Replace the fragments of a span; its relations stay. Raises InvalidRecordsError when they do not fit the text."""
     ordered = tuple(sorted((start, end) for start, end in fragments))
-    quote = quote_of(session.text(document), ordered)
-    return _replace(session, document, span, "Resize span", fragments=ordered, quote=quote)
+    before = _span(session.annotations(document), span)
+    if before.fragments == ordered:
+        return before
+    changed = msgspec.structs.replace(before, fragments=ordered, quote=quote_of(session.text(document), ordered))
+    return _put_changed(session, before, edited(changed), "Resize span")
 
 
 def change_attributes(session: Session, document: str, span: str, attributes: Mapping[str, Value]) -> Span:
@@ -135,7 +138,7 @@ def change_label(session: Session, document: str, span: str, label: str) -> Labe
     _check(session, changed)
     if changed == before:
         return LabelChange(before, before.label)
-    changed = session.stamped(changed)
+    changed = session.stamped(edited(changed))
     draft = Draft("Change label", work)
     relabel(draft, before, changed, session.scheme)
     with session.act("Change label") as act:
@@ -159,7 +162,10 @@ def delete_span(session: Session, document: str, span: str) -> Unlinked:
 
 def _replace(session: Session, document: str, span: str, name: ActName, **fields: object) -> Span:
     before = _span(session.annotations(document), span)
-    after = msgspec.structs.replace(before, **fields)
+    return _put_changed(session, before, msgspec.structs.replace(before, **fields), name)
+
+
+def _put_changed(session: Session, before: Span, after: Span, name: ActName) -> Span:
     _check(session, after)
     if after == before:
         return before
