@@ -11,6 +11,7 @@ from annotator.storage.operations import Write
 Origin = Literal["act", "undo", "redo"]
 ActName = Literal[
     "Accept key",
+    "Accept suggestion",
     "Add claim",
     "Add cue",
     "Add entry",

@@ -1,5 +1,8 @@
 """The functions of `__init__.py` for type checkers."""
 
+from annotator.app.commands.accepting import (
+    accept_suggestion as accept_suggestion,
+)
 from annotator.app.commands.archives import (
     find_layer as find_layer,
     has_annotations as has_annotations,
