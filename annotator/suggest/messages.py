@@ -15,7 +15,7 @@ LARGEST = 1 << 30
 
 
 class Learn(msgspec.Struct, frozen=True, tag=True):
-    """Learn from finished articles of a language and folded words of the register, and keep it in a folder."""
+    """Learn from finished articles of a language and the names in the register, and keep it in a folder."""
 
     language: str
     articles: tuple[LabelledArticle, ...]
@@ -40,6 +40,15 @@ class Complete(msgspec.Struct, frozen=True, tag=True):
     path: str
 
 
+class Check(msgspec.Struct, frozen=True, tag=True):
+    """Suggest for each of these articles by what the others teach, and keep in a folder how that went."""
+
+    language: str
+    articles: tuple[LabelledArticle, ...]
+    names: tuple[str, ...]
+    folder: str
+
+
 class Learnt(msgspec.Struct, frozen=True, tag=True):
     """A file was written: of a language, from so many articles, in so many seconds."""
 
@@ -47,6 +56,13 @@ class Learnt(msgspec.Struct, frozen=True, tag=True):
     path: str
     articles: int
     seconds: float
+
+
+class Checked(msgspec.Struct, frozen=True, tag=True):
+    """How suggestions of a language went was kept in a file (path)."""
+
+    language: str
+    path: str
 
 
 class Found(msgspec.Struct, frozen=True, tag=True):
@@ -66,8 +82,8 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
     remedy: str = ""
 
 
-Request = Learn | Suggest | Complete
-Answer = Learnt | Found | Failed
+Request = Learn | Check | Suggest | Complete
+Answer = Learnt | Checked | Found | Failed
 
 _encoder = msgspec.msgpack.Encoder()
 _requests = msgspec.msgpack.Decoder(Request)

@@ -4,7 +4,7 @@ A file is derived: it is made again when it is missing or damaged, and is part o
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,13 +16,13 @@ from annotator.suggest.taggers import Models
 
 FORMAT = 1
 """Raised with each change of what is learnt or how it is kept, so that older files are not used."""
-SUFFIX = ".model"
+SUFFIX, TRIED = ".model", ".tried"
 _CODE = re.compile(r"[A-Za-z0-9-]{1,20}")
 _encoder = msgspec.msgpack.Encoder(order="sorted")
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """What was learnt, and from what: finished articles, folded words of names in the register."""
+    """What was learnt, and from what: finished articles, and names in the register."""
 
     digest: str
     articles: tuple[LabelledArticle, ...]
@@ -33,20 +33,19 @@ class Kept(msgspec.Struct, frozen=True):
 _decoder = msgspec.msgpack.Decoder(Kept)
 
 
-def digest_of(language: str, articles: Sequence[LabelledArticle], names: Iterable[str]) -> str:
+def digest_of(language: str, articles: Sequence[LabelledArticle]) -> str:
     """Return the SHA-256, in hexadecimal, of what is learnt from; it names what is learnt."""
-    content = _encoder.encode((FORMAT, language, tuple(articles), tuple(sorted(names))))
-    return sha256(content).hexdigest()
+    return sha256(_encoder.encode((FORMAT, language, tuple(articles)))).hexdigest()
 
 
-def path_of(folder: Path, language: str, digest: str) -> Path:
+def path_of(folder: Path, language: str, digest: str, suffix: str = SUFFIX) -> Path:
     """Return where what is learnt belongs."""
-    return folder / f"{_stem(language)}-{digest}{SUFFIX}"
+    return folder / f"{_stem(language)}-{digest}{suffix}"
 
 
-def latest(folder: Path, language: str) -> Path | None:
+def latest(folder: Path, language: str, suffix: str = SUFFIX) -> Path | None:
     """Return the file of a language that was written last, None if there is none."""
-    found = [path for path in folder.glob(f"{_stem(language)}-*{SUFFIX}") if path.is_file()]
+    found = [path for path in folder.glob(f"{_stem(language)}-*{suffix}") if path.is_file()]
     return max(found, key=lambda path: path.stat().st_mtime_ns, default=None)
 
 
@@ -57,10 +56,13 @@ def _stem(language: str) -> str:
 
 def write(folder: Path, language: str, kept: Kept) -> Path:
     """Write what was learnt, and remove what was before in this language; return where it is. Raises OSError."""
+    return _write(folder, language, path_of(folder, language, kept.digest), _encoder.encode(kept))
+
+
+def _write(folder: Path, language: str, path: Path, content: bytes) -> Path:
     folder.mkdir(exist_ok=True)
-    path = path_of(folder, language, kept.digest)
-    durable.write(path, _encoder.encode(kept))
-    for older in folder.glob(f"{_stem(language)}-*{SUFFIX}"):
+    durable.write(path, content)
+    for older in folder.glob(f"{_stem(language)}-*{path.suffix}"):
         if older != path:
             older.unlink(missing_ok=True)
     return path
@@ -73,3 +75,31 @@ def read(path: Path) -> Kept | None:
     except (OSError, msgspec.DecodeError):
         return None
     return found if path.name.endswith(f"-{found.digest}{SUFFIX}") else None
+
+
+class Tried(msgspec.Struct, frozen=True):
+    """How suggestions went for articles by what others teach: how sure each one was, and whether it was right."""
+
+    articles: int
+    outcomes: tuple[tuple[float, bool], ...]
+
+    def right(self, threshold: float) -> tuple[int, int]:
+        """Return how many suggestions were right from a confidence on, and of how many."""
+        offered = [is_right for confidence, is_right in self.outcomes if confidence >= threshold]
+        return sum(offered), len(offered)
+
+
+_tried = msgspec.msgpack.Decoder(Tried)
+
+
+def write_tried(folder: Path, language: str, digest: str, tried: Tried) -> Path:
+    """Write how suggestions went, in the place of what was before in this language. Raises OSError."""
+    return _write(folder, language, path_of(folder, language, digest, TRIED), _encoder.encode(tried))
+
+
+def read_tried(path: Path) -> Tried | None:
+    """Return how suggestions went, None where the file is missing or damaged."""
+    try:
+        return _tried.decode(path.read_bytes())
+    except (OSError, msgspec.DecodeError):
+        return None

@@ -3,7 +3,8 @@
 Each is read once, and again when it has changed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from annotator.app.changes import Change
 from annotator.app.exporting.selection import Selection, select_articles
@@ -12,6 +13,8 @@ from annotator.app.suggesting.choices import Source
 from annotator.app.suggesting.labelled import labelled
 from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD
+from annotator.domain.operation import REGISTER_TYPES
+from annotator.domain.register import Entry
 from annotator.exchange.records import annotations_of
 from annotator.storage import documents, states
 from annotator.suggest.labelled import LabelledArticle
@@ -20,6 +23,8 @@ MOST = 500
 """Articles of a language that are learnt from, those added last: more take the longer to learn and say little."""
 MOST_READ = 4 * MOST
 """Articles that are read, of all languages."""
+NAMES_AT_ONCE = 200
+"""Entries of the register whose names are read in one step."""
 CHANGING = frozenset({"span", "relation", "progress", "document"})
 """Types of records by which what is learnt from may change."""
 
@@ -31,6 +36,9 @@ class LearningSet:
         self._session, self._source = session, source
         self._articles: dict[int, tuple[LabelledArticle, ...]] = {}
         self._waiting: set[int] = set()
+        self._names: list[str] = []
+        self._entries: Iterator[Entry] = iter(())
+        self._has_names = False
         self.read_again()
 
     def read_again(self) -> None:
@@ -39,6 +47,11 @@ class LearningSet:
         numbers = {number for layer in self._layers().values() for number in finished.get(layer, ())}
         self._articles.clear()
         self._waiting = set(sorted(numbers)[-MOST_READ:])
+        self._read_names_again()
+
+    def _read_names_again(self) -> None:
+        self._entries, self._has_names = iter(self._session.register().listed()), False
+        self._names.clear()
 
     def _layers(self) -> dict[str, str]:
         """Return the ids of the layers that are learnt from, by name."""
@@ -49,6 +62,8 @@ class LearningSet:
 
     def take(self, change: Change) -> None:
         """Read again what a change concerns."""
+        if change.kinds & REGISTER_TYPES and not change.everything:
+            self._read_names_again()
         if not change.kinds & CHANGING:
             return
         if change.everything:
@@ -59,11 +74,20 @@ class LearningSet:
     @property
     def is_complete(self) -> bool:
         """Whether everything has been read."""
-        return not self._waiting
+        return not self._waiting and self._has_names
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names in the register."""
+        return tuple(self._names)
 
     def read_some(self) -> None:
-        """Read one of the articles that wait, the latest first. Raises AnnotatorError for a damaged one."""
+        """Read one of the articles that wait, the latest first, then some names.
+
+        Raises AnnotatorError for a damaged article.
+        """
         if not self._waiting:
+            self._read_names()
             return
         number = max(self._waiting)
         self._waiting.remove(number)
@@ -78,6 +102,11 @@ class LearningSet:
         ]
         if found:
             self._articles[number] = tuple(found)
+
+    def _read_names(self) -> None:
+        register, some = self._session.register(), list(islice(self._entries, NAMES_AT_ONCE))
+        self._names += [name for entry in some for name in register.names(entry.id)]
+        self._has_names = not some
 
     def _named(self, number: int) -> Iterable[str]:
         """Return the id of a document, nothing for one that is no longer listed."""
