@@ -21,18 +21,14 @@ from annotator.domain.annotation import Fragment, Span
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.article_page import ArticlePage
 from annotator.ui.article.article_text import ArticleText
-from annotator.ui.article.caret_keys import UPRIGHT, Movement, movement_of, sideways_target, upright_target
+from annotator.ui.article.caret_mover import CaretMover
 from annotator.ui.article.highlights import Highlights
 from annotator.ui.article.page_painting import BEYOND
 from annotator.ui.article.pointer import Pointer
-from annotator.ui.article.selection import Place, Selection
+from annotator.ui.article.selection import Selection
 from annotator.ui.article.view_painting import ViewPainter
-from annotator.ui.article.visual_arrows import is_visual, visual_target
 from annotator.ui.plain import show_tooltip
 from annotator.ui.theme import Theme
-
-PAGE_KEY = 0.85
-"""The share of the page that a page key scrolls, so that the last lines seen stay in sight."""
 
 
 class ArticleView(ArticlePage):
@@ -59,7 +55,8 @@ class ArticleView(ArticlePage):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setMouseTracking(True)
         self.visual_arrows = False
-        self._column: float | None = None
+        """Whether arrow keys move in the order on the line, not in that of the text."""
+        self._caret = CaretMover(self)
         self.painter = ViewPainter(self, theme, shows_close_calls=shows_close_calls)
         self.pointer = Pointer(self)
         self.selection_changed.connect(self.wait)
@@ -229,7 +226,7 @@ class ArticleView(ArticlePage):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a selection, or take a handle."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._column = None
+            self._caret.forget_column()
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.pointer.press(event)
 
@@ -262,31 +259,8 @@ class ArticleView(ArticlePage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret or extend the selection; every other key is for the window."""
-        movement = movement_of(event)
-        if movement is None:
+        if not self._caret.press(event):
             event.ignore()
-            return
-        self._move(movement)
-
-    def _move(self, movement: Movement) -> None:
-        target = self._target(movement)
-        if movement.extends:
-            self.selection.extend_by_key(*target, fine=movement.unit == "cluster")
-        else:
-            self.selection.continue_at(*target)
-        self.selection_moved()
-
-    def _target(self, movement: Movement) -> Place:
-        caret, geometry = self.selection.place, self.geometry_of_spans
-        if movement.way in UPRIGHT:
-            # The column is kept over lines that are too short for it.
-            self._column = geometry.caret_at(caret).x() if self._column is None else self._column
-            page = self.viewport().height() * PAGE_KEY
-            return Place(upright_target(movement, caret, geometry, self._column, page))
-        self._column = None
-        if self.visual_arrows and is_visual(movement):
-            return visual_target(movement, caret, self.article, geometry)
-        return Place(sideways_target(movement, caret.offset, self.article, geometry))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the caret."""
