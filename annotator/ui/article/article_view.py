@@ -3,7 +3,7 @@
 All positions that go in and out are code points of the stored text, all points and boxes are in viewport coordinates.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -26,6 +26,8 @@ from annotator.ui.article.highlights import Highlights
 from annotator.ui.article.page_painting import BEYOND
 from annotator.ui.article.pointer import Pointer
 from annotator.ui.article.selection import Selection
+from annotator.ui.article.suggested import Suggested
+from annotator.ui.article.suggestion_painting import ShownSuggestions
 from annotator.ui.article.view_painting import ViewPainter
 from annotator.ui.plain import show_tooltip
 from annotator.ui.theme import Theme
@@ -70,6 +72,7 @@ class ArticleView(ArticlePage):
         self.painter.emphasised = frozenset()
         self.painter.handles = ()
         self.painter.removed, self.painter.added = [], []
+        self.painter.suggestions = None
         self._begin(article)
         for span in spans:
             self._highlights.put(span)
@@ -96,6 +99,8 @@ class ArticleView(ArticlePage):
         """Paint the lines of fragments again, with those of the spans that lie deeper or less deep for them."""
         fragments = list(fragments)
         fragments += (part for span in self._highlights.around(fragments) for part in span.fragments)
+        if self.painter.suggestions is not None:
+            fragments += (part for span in self.painter.suggestions.around(fragments) for part in span.fragments)
         self._update_lines(fragments)
 
     def _update_lines(self, fragments: Collection[Fragment]) -> None:
@@ -135,6 +140,17 @@ class ArticleView(ArticlePage):
         """Show parts of the text as taken out of spans, and put into them."""
         self.painter.removed, self.painter.added = removed, added
         self.viewport().update()
+
+    def show_suggestions(self, suggestions: Sequence[Suggested], current: str) -> None:
+        """Show suggestions, and no others; `current` is the id of the current one, or ""."""
+        shown = ShownSuggestions(self.article, suggestions, current) if suggestions else None
+        if (shown, self.painter.suggestions) != (None, None):
+            self.painter.suggestions = shown
+            self.viewport().update()
+
+    def suggestion_at(self, offset: int) -> str:
+        """Return the id of the suggestion with the nearest part in the paragraph of a code point, "" for none."""
+        return self.painter.suggestions.nearest(offset) if self.painter.suggestions is not None else ""
 
     @property
     def handles(self) -> tuple[Fragment, ...]:
