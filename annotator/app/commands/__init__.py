@@ -220,6 +220,13 @@ _NAMES = {
         "set_note",
     ),
     "splitting_off": ("article_titles", "plan_split_off", "split_off"),
+    "suggestion_log": (
+        "dismiss_suggestion",
+        "dismissed",
+        "note_shown",
+        "restore_suggestion",
+        "without_dismissed",
+    ),
     "suggestions": ("check_suggestions",),
     "uniting": ("preview_unite", "unite_annotators"),
 }

@@ -335,6 +335,13 @@ from annotator.app.commands.splitting_off import (
     plan_split_off as plan_split_off,
     split_off as split_off,
 )
+from annotator.app.commands.suggestion_log import (
+    dismiss_suggestion as dismiss_suggestion,
+    dismissed as dismissed,
+    note_shown as note_shown,
+    restore_suggestion as restore_suggestion,
+    without_dismissed as without_dismissed,
+)
 from annotator.app.commands.suggestions import check_suggestions as check_suggestions
 from annotator.app.commands.uniting import (
     preview_unite as preview_unite,
