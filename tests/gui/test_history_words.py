@@ -26,7 +26,7 @@ ELSEWHERE = {
     "Accept key", "Add member", "Answer", "Ask", "Assign", "Change guideline", "Change role", "Change scheme draft",
     "Delete filter", "Discard scheme draft", "Join the project", "Make key", "Mark answer", "Note time", "Reassign",
     "Publish scheme", "Remove member", "Rename annotator", "Rename filter", "Reopen item", "Resolve item",
-    "Save filter", "Unassign", "Unite annotators", "Withdraw keys",
+    "Save filter", "Set suggestions", "Unassign", "Unite annotators", "Withdraw keys",
     # of the register of speakers
     "Add entry", "Add name", "Change entry", "Delete entry", "Import register", "Merge entries", "Remove affiliation",
     "Remove name", "Set affiliation", "Split entry",

@@ -128,6 +128,7 @@ _NAMES = {
         "redo_merge",
         "undo_merge",
     ),
+    "offering": ("set_suggestions", "suggestions_allowed"),
     "packages": (
         "pack",
         "pack_each",

@@ -207,6 +207,10 @@ from annotator.app.commands.naming_entries import (
     find_merged_entry as find_merged_entry,
     find_speaker as find_speaker,
 )
+from annotator.app.commands.offering import (
+    set_suggestions as set_suggestions,
+    suggestions_allowed as suggestions_allowed,
+)
 from annotator.app.commands.packages import (
     pack as pack,
     pack_each as pack_each,
