@@ -83,6 +83,7 @@ ActName = Literal[
     "Set direction",
     "Set speaker",
     "Set stance",
+    "Set suggestions",
     "Skip",
     "Split entry",
     "Take back correction",

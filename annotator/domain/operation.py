@@ -107,13 +107,18 @@ class SavedFilter(msgspec.Struct, frozen=True, omit_defaults=True):
     label: str = ""
 
 
+Offer = Literal["", "shown", "blind"]
+"""Whether suggestions are shown: by the rule for all assignments (""), always, or never."""
+
+
 class Assignment(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A document given to an annotator (by id)."""
+    """A document given to an annotator (by id), and whether suggestions are shown to them there."""
 
     id: str = ""
     layer: str = ""
     document: str = ""
     annotator: str = ""
+    suggestions: Offer = ""
 
 
 class Sitting(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):

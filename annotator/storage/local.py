@@ -14,6 +14,7 @@ _SCOPE = "received as "
 _EXCHANGE = "last exchange "
 _DECLINED = "declined "
 _DIFFERENT = "different entries "
+_SUGGESTIONS = "suggestions "
 
 
 def remembered_person(file: ProjectFile) -> str | None:
@@ -177,3 +178,22 @@ def keep_different_entries(file: ProjectFile, first: str, second: str) -> None:
     """Store, inside the open transaction, that two entries of the register are two."""
     pair = " ".join(sorted((first, second)))
     file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, '')", (f"{_DIFFERENT}{pair}",))
+
+
+def suggestion_log(file: ProjectFile, person: str, document: str) -> str | None:
+    """Return what is kept of the suggestions that a member was shown in a document (both by id), None for nothing."""
+    rows = file.rows("SELECT value FROM project WHERE key = ?", (f"{_SUGGESTIONS}{person} {document}",))
+    return str(rows[0][0]) if rows else None
+
+
+def keep_suggestion_log(file: ProjectFile, person: str, document: str, log: str) -> None:
+    """Store, inside the open transaction, what a member was shown in a document (both by id)."""
+    key = f"{_SUGGESTIONS}{person} {document}"
+    file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, ?)", (key, log))
+
+
+def suggestion_logs(file: ProjectFile) -> list[tuple[str, str, str]]:
+    """Return all that is kept of suggestions: member and document (by id), and what they were shown there."""
+    rows = file.rows("SELECT key, value FROM project WHERE key GLOB ? ORDER BY key", (f"{_SUGGESTIONS}*",))
+    keys = (str(row[0]).removeprefix(_SUGGESTIONS).partition(" ") for row in rows)
+    return [(person, document, str(row[1])) for (person, _, document), row in zip(keys, rows, strict=True)]

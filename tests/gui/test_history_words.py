@@ -17,6 +17,7 @@ from annotator.app.history.reading import Step
 from annotator.app.session import Session
 from annotator.domain.claim_relations import CLAIM_REL
 from annotator.domain.scheme_editing import rename, restore
+from annotator.suggest.labelled import LabelledFrame, Suggestion
 from annotator.ui import language
 from annotator.ui.history.step_words import StepWords
 from tests.samples import ARABIC, FIRST, ME, OTHER, add_articles, place
@@ -26,7 +27,7 @@ ELSEWHERE = {
     "Accept key", "Add member", "Answer", "Ask", "Assign", "Change guideline", "Change role", "Change scheme draft",
     "Delete filter", "Discard scheme draft", "Join the project", "Make key", "Mark answer", "Note time", "Reassign",
     "Publish scheme", "Remove member", "Rename annotator", "Rename filter", "Reopen item", "Resolve item",
-    "Save filter", "Unassign", "Unite annotators", "Withdraw keys",
+    "Save filter", "Set suggestions", "Unassign", "Unite annotators", "Withdraw keys",
     # of the register of speakers
     "Add entry", "Add name", "Change entry", "Delete entry", "Import register", "Merge entries", "Remove affiliation",
     "Remove name", "Set affiliation", "Split entry",
@@ -95,6 +96,9 @@ def acts(session: Session) -> Iterator[tuple[ActName, str]]:
     yield "Change label", "changed the label to Cue"
     commands.delete_span(session, FIRST, target.id)
     yield "Delete span", "deleted Cue"
+    frame = LabelledFrame((place("said"),), (place("Maria Zakharova"),), (place("“fully.”"),))
+    commands.accept_suggestion(session, FIRST, Suggestion(frame, 0.78, "opposes"))
+    yield "Accept suggestion", "accepted the suggestion of claim 2"
     yield from acts_on_the_article(session)
     yield from acts_of_review(session)
 

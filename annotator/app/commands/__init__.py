@@ -129,6 +129,7 @@ _NAMES = {
         "redo_merge",
         "undo_merge",
     ),
+    "offering": ("set_suggestions", "suggestions_allowed"),
     "packages": (
         "pack",
         "pack_each",
@@ -221,6 +222,13 @@ _NAMES = {
         "set_note",
     ),
     "splitting_off": ("article_titles", "plan_split_off", "split_off"),
+    "suggestion_log": (
+        "dismiss_suggestion",
+        "dismissed",
+        "note_shown",
+        "restore_suggestion",
+        "without_dismissed",
+    ),
     "suggestions": ("check_suggestions",),
     "uniting": ("preview_unite", "unite_annotators"),
 }

@@ -211,6 +211,10 @@ from annotator.app.commands.naming_entries import (
     find_merged_entry as find_merged_entry,
     find_speaker as find_speaker,
 )
+from annotator.app.commands.offering import (
+    set_suggestions as set_suggestions,
+    suggestions_allowed as suggestions_allowed,
+)
 from annotator.app.commands.packages import (
     pack as pack,
     pack_each as pack_each,
@@ -338,6 +342,13 @@ from annotator.app.commands.splitting_off import (
     article_titles as article_titles,
     plan_split_off as plan_split_off,
     split_off as split_off,
+)
+from annotator.app.commands.suggestion_log import (
+    dismiss_suggestion as dismiss_suggestion,
+    dismissed as dismissed,
+    note_shown as note_shown,
+    restore_suggestion as restore_suggestion,
+    without_dismissed as without_dismissed,
 )
 from annotator.app.commands.suggestions import check_suggestions as check_suggestions
 from annotator.app.commands.uniting import (

@@ -12,7 +12,7 @@ from annotator.app.people import check_name
 from annotator.app.session import Session
 from annotator.domain.annotation import Status
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.operation import Annotator, Assignment, Role, Sitting
+from annotator.domain.operation import Annotator, Assignment, Offer, Role, Sitting
 from annotator.storage import documents, states
 from annotator.storage.document_ids import ids_of
 from annotator.storage.operations import existing_places
@@ -145,8 +145,11 @@ def _candidates(session: Session, language: str) -> list[str]:
     return [summary.id for summary in listed if not language or summary.languages[:1] == (language,)]
 
 
-def assign(session: Session, plan: AssignmentPlan) -> None:
-    """Apply a plan; all assignments are one step of undo. People of the plan who left come back."""
+def assign(session: Session, plan: AssignmentPlan, suggestions: Offer = "") -> None:
+    """Apply a plan; all assignments are one step of undo. People of the plan who left come back.
+
+    `suggestions` says whether these are shown there.
+    """
     for person in plan.people:
         session.add_member(person)
     with session.act("Assign") as act:
@@ -154,7 +157,7 @@ def assign(session: Session, plan: AssignmentPlan) -> None:
             if person.left:
                 act.put(msgspec.structs.replace(person, left=False))
         for annotator, document in plan.pairs:
-            act.put(assignment(annotator, document))
+            act.put(assignment(annotator, document, suggestions))
 
 
 def assign_documents(session: Session, pairs: Collection[tuple[str, str]]) -> int:
@@ -221,6 +224,6 @@ def begun_documents(session: Session, annotator: str) -> dict[str, Status]:
     return {id_: begun[number] for number, id_ in ids_of(session.file, list(begun)).items()}
 
 
-def assignment(annotator: str, document: str) -> Assignment:
+def assignment(annotator: str, document: str, suggestions: Offer = "") -> Assignment:
     """Return the record that assigns a document to an annotator."""
-    return Assignment(id=f"{annotator}/{document}", document=document, annotator=annotator)
+    return Assignment(f"{annotator}/{document}", "", document, annotator, suggestions)

@@ -6,7 +6,7 @@ import msgspec
 
 from annotator.app.commands.assigning import assignment, assignments, begun_documents
 from annotator.app.commands.people import find_annotator
-from annotator.app.commands.reassigning import Move, plan_moves
+from annotator.app.commands.reassigning import Move, hand_over, plan_moves
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator
@@ -47,9 +47,7 @@ def remove_member(session: Session, name: str, hand_over_to: Sequence[str] = (),
         act.put(msgspec.structs.replace(leaver, left=True))
         for document in removal.unassigned:
             act.remove(assignment(leaver.id, document))
-        for move in removal.moves:
-            act.remove(assignment(leaver.id, move.document))
-            act.put(assignment(move.taker, move.document))
+        hand_over(session, act, removal.moves)
     return removal
 
 

@@ -6,9 +6,11 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
+from annotator.app.acts import Act
 from annotator.app.commands.assigning import assignment, assignments, begun_documents
 from annotator.app.commands.people import find_annotator
 from annotator.app.session import Session
+from annotator.app.suggesting.allowing import assignments_of
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator
 
@@ -113,6 +115,13 @@ def plan_moves(
 def reassign(session: Session, plan: ReassignmentPlan) -> None:
     """Apply a plan; all moves are one step of undo."""
     with session.act("Reassign") as act:
-        for move in plan.moves:
-            act.remove(assignment(move.giver, move.document))
-            act.put(assignment(move.taker, move.document))
+        hand_over(session, act, plan.moves)
+
+
+def hand_over(session: Session, act: Act, moves: Collection[Move]) -> None:
+    """Put moves into an act. Whether suggestions are shown goes with the document."""
+    records = assignments_of(session, [move.document for move in moves])
+    offers = {(record.annotator, record.document): record.suggestions for record in records}
+    for move in moves:
+        act.remove(assignment(move.giver, move.document))
+        act.put(assignment(move.taker, move.document, offers.get((move.giver, move.document), "")))

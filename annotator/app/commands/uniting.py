@@ -204,7 +204,7 @@ def _reassign(session: Session, act: Act, going: str, staying: str) -> int:
     for record in moved:
         act.remove(record)
         if record.document not in has:
-            act.put(assignment(staying, record.document))
+            act.put(assignment(staying, record.document, record.suggestions))
     return len(moved)
 
 

@@ -10,6 +10,7 @@ from annotator.app.history.summary import Kind, Summary
 from annotator.app.history.viewing import person_of
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, ParagraphDirection, Progress, Relation, Span
 from annotator.domain.document import Facts
+from annotator.domain.frames import CLAIM
 from annotator.domain.operation import Decision, RevisionCheck
 
 LONGEST_QUOTE = 60
@@ -112,7 +113,7 @@ def _of_spans(_step: Step, changes: Sequence[EntityChange]) -> Summary:
     gone = [change for change in changes if change.after is None]
     for found, kind in ((new, _made(new)), (gone, "deleted")):
         if found and len(found) == len(changes):
-            span = next((found_span for found_span in _spans(found)), None)
+            span = _telling(found) if kind == "accepted suggestion" else next(_spans(found), None)
             return Summary(kind, span=span, count=len(found))
     if len(changes) > 1:
         return Summary("changed spans", span=next(_spans(changes), None), count=len(changes))
@@ -121,7 +122,14 @@ def _of_spans(_step: Step, changes: Sequence[EntityChange]) -> Summary:
 
 
 def _made(new: Sequence[EntityChange]) -> Kind:
-    return "restored" if any(change.existed for change in new) else "marked"
+    if any(change.existed for change in new):
+        return "restored"
+    return "accepted suggestion" if any(span.origin is not None for span in _spans(new)) else "marked"
+
+
+def _telling(changes: Sequence[EntityChange]) -> Span | None:
+    """Return the claim of a suggestion, or else its first span."""
+    return min(_spans(changes), key=lambda span: span.label != CLAIM, default=None)
 
 
 def _spans(changes: Sequence[EntityChange]) -> Iterator[Span]:

@@ -17,6 +17,7 @@ Kind = Literal[
     "resolved",
     "withdrew decision",
     "filed decision",
+    "accepted suggestion",
     "marked",
     "restored",
     "deleted",

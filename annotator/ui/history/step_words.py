@@ -7,7 +7,7 @@ from annotator.app.history.steps import Step
 from annotator.app.history.summary import Summary
 from annotator.app.history.viewing import person_of
 from annotator.app.session import Session
-from annotator.domain.annotation import AUTHOR, ParagraphDirection, Progress, Relation, Span
+from annotator.domain.annotation import AUTHOR, Origin, ParagraphDirection, Progress, Relation, Span
 from annotator.domain.document import Facts
 from annotator.domain.frames import CLAIM, HEADS, VALUE, frame_of
 from annotator.domain.operation import Decision, Record
@@ -85,6 +85,7 @@ class StepWords(QObject):
         if summary.kind in many and count > 1:
             return many[summary.kind]
         one = {
+            "accepted suggestion": self.tr("accepted the suggestion of {thing}"),
             "marked": self.tr("marked {thing}"),
             "restored": self.tr("brought back {thing}"),
             "deleted": self.tr("deleted {thing}"),
@@ -194,12 +195,14 @@ class StepWords(QObject):
                 (self.tr("label"), self._named(state.label)),
                 *((self.value(name), self.value(str(value))) for name, value in state.attributes.items()),
                 *([(self.tr("note"), state.note)] if state.note else []),
+                *self._origin_fields(state.origin),
             ]
         if isinstance(state, Relation):
             members = ((self._role(step, state, role), self._members(step, state, role)) for role in state.roles)
             return [
                 *((role, names) for role, names in members if names),
                 *((self._attribute(state, name), self.value(str(value))) for name, value in state.attributes.items()),
+                *self._origin_fields(state.origin),
             ]
         if isinstance(state, Progress):
             return self._progress_fields(state)
@@ -208,6 +211,12 @@ class StepWords(QObject):
         if isinstance(state, Decision):
             return self._decision_fields(state)
         return self._fact_fields(state) if isinstance(state, Facts) else []
+
+    def _origin_fields(self, origin: Origin | None) -> list[Field]:
+        if origin is None:
+            return []
+        words = [language.decimal(origin.confidence), *([self.tr("changed")] if origin.edited else [])]
+        return [(self.tr("accepted suggestion"), language.listed(words))]
 
     def _decision_fields(self, state: Decision) -> list[Field]:
         chosen = layer_name(self._session, state.chosen) if state.chosen else "–"
