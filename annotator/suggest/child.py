@@ -19,8 +19,10 @@ from annotator.domain.indexed_work import words_key
 from annotator.suggest import model_file
 from annotator.suggest.labelled import Suggestion
 from annotator.suggest.lexicon import Lexicon
-from annotator.suggest.messages import Answer, Check, Checked, Complete, Failed, Found, Learn, Learnt, Request, Suggest, framed, read_request
+from annotator.suggest.messages import (
     Answer,
+    Check,
+    Checked,
     Complete,
     Failed,
     Found,

@@ -1,6 +1,6 @@
 """Which suggestions are offered on an article, and what is known of it already."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from annotator.app.session import Session
 from annotator.app.suggesting.labelled import labelled
@@ -27,18 +27,10 @@ def unlinked_cues(work: Annotations) -> list[Span]:
     return [span for span in work.spans.values() if span.label == CUE and not heads_with(work, span.id)]
 
 
-def offered(
-    suggestions: Iterable[Suggestion], work: Annotations, dismissed: Collection[LabelledFrame], threshold: float
-) -> list[Suggestion]:
-    """Return the suggestions that are sure enough, were not dismissed and are not annotated yet, in reading order."""
+def offered(suggestions: Iterable[Suggestion], work: Annotations, threshold: float) -> list[Suggestion]:
+    """Return the suggestions that are sure enough and not annotated yet, in reading order."""
     there = {label: [span.fragments for span in work.spans.values() if span.label == label] for label in _LABELS}
-    left = (
-        one
-        for one in suggestions
-        if one.confidence >= threshold
-        and not any(_is_same(one.frame, gone) for gone in dismissed)
-        and not _is_annotated(one.frame, there)
-    )
+    left = (one for one in suggestions if one.confidence >= threshold and not _is_annotated(one.frame, there))
     return sorted(left, key=lambda one: (first_of(one.frame), one.frame))
 
 
@@ -48,11 +40,6 @@ _LABELS = (CLAIM, SPEAKER, CUE)
 def first_of(frame: LabelledFrame) -> int:
     """Return where the claim of a frame begins, or else its first word."""
     return (frame.claim or frame.cue or frame.speaker)[0][0]
-
-
-def _is_same(frame: LabelledFrame, other: LabelledFrame) -> bool:
-    """Whether two frames say the same thing: the same claim by the same cue, whoever the speaker is."""
-    return (frame.claim, frame.cue) == (other.claim, other.cue)
 
 
 def _is_annotated(frame: LabelledFrame, there: dict[str, list[Fragments]]) -> bool:

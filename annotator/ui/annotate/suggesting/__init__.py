@@ -1,1 +1,1 @@
-"""Suggestions on the desk: learning and suggesting in processes of their own, what is offered, and what is done to it."""
+"""Suggestions on the desk: what is learnt and suggested beside the window, what is offered, and what is done to it."""

@@ -100,7 +100,7 @@ class ChildProcess(QObject):
         """Kill the process, whatever it does."""
         process, self._process = self._process, None
         if process is not None:
-            process.blockSignals(True)
+            process.disconnect(self)
             process.kill()
             process.waitForFinished(PATIENCE_MS)
             process.deleteLater()
