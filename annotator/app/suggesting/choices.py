@@ -4,6 +4,9 @@ from typing import Literal
 
 import msgspec
 
+from annotator.app.session import Session
+from annotator.domain.annotation import GOLD
+from annotator.storage import states
 from annotator.suggest.suggesting import THRESHOLD
 
 Source = Literal["own", "gold", "all"]
@@ -18,3 +21,10 @@ class SuggestionChoices(msgspec.Struct, frozen=True):
     shown: bool = True
     threshold: float = THRESHOLD
     source: Literal["", "own", "gold", "all"] = ""
+
+
+def source_of(session: Session, choices: SuggestionChoices) -> Source:
+    """Return whose work is learnt from: as was chosen, or else gold where there is any, or one's own."""
+    if choices.source:
+        return choices.source
+    return "gold" if GOLD in states.layers(session.file) else "own"
