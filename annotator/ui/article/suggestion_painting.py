@@ -3,11 +3,11 @@
 UNITS: code points of the document; pixels of the viewport.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from math import floor
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.domain.annotation import Fragment, Span
@@ -20,7 +20,7 @@ from annotator.ui.marks import paint_hollow
 
 DOT, PITCH, CURRENT_DOT, CURRENT_PITCH = 2.2, 5.5, 3.0, 4.6
 """The diameter of the dots of an underline and the distance of their middles, and those of the current suggestion."""
-MARK, FRAME_DASHES = 8.0, (3.0, 3.0)
+MARK, FRAME_DASHES, NO_LENGTH = 8.0, (3.0, 3.0), 0.001
 
 
 class ShownSuggestions:
@@ -134,24 +134,28 @@ def paint_suggestions(painter: QPainter, parts: Sequence[PaintedPart], page: QCo
     for part in parts:
         if part.current:
             _paint_frames(painter, part)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(part.color)
-        radius = (CURRENT_DOT if part.current else DOT) / 2
+        painter.setPen(_dotted(part))
         for box in part.boxes:
-            for middle in _dots(box, part):
-                painter.drawEllipse(middle, radius, radius)
+            painter.drawLine(_underline(box, part))
     for part in parts:
         middle = part.start + QPointF(part.inwards * MARK / 2, part.level * LEVEL_STEP + UNDERLINE / 2)
         paint_hollow(painter, part.mark, middle, MARK, part.color, page)
 
 
-def _dots(box: QRectF, part: PaintedPart) -> Iterator[QPointF]:
-    """Yield the middles of the dots under a box, from where the words begin."""
+def _dotted(part: PaintedPart) -> QPen:
+    """The pen of an underline: dashes of no length with round ends."""
     dot, pitch = (CURRENT_DOT, CURRENT_PITCH) if part.current else (DOT, PITCH)
-    y = underline_top(box, part.level) + UNDERLINE / 2
-    count = max(int((box.width() - dot) / pitch) + 1, 1)
-    first = box.left() + dot / 2 if part.inwards > 0 else box.right() - dot / 2
-    return (QPointF(first + part.inwards * pitch * number, y) for number in range(count))
+    pen = QPen(part.color, dot)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern((NO_LENGTH, pitch / dot))
+    return pen
+
+
+def _underline(box: QRectF, part: PaintedPart) -> QLineF:
+    """The middle of the underline of a box, from where the words begin."""
+    y, inset = underline_top(box, part.level) + UNDERLINE / 2, (CURRENT_DOT if part.current else DOT) / 2
+    line = QLineF(box.left() + inset, y, max(box.right() - inset, box.left() + inset), y)
+    return line if part.inwards > 0 else QLineF(line.p2(), line.p1())
 
 
 def _paint_frames(painter: QPainter, part: PaintedPart) -> None:
