@@ -76,6 +76,8 @@ class ChildProcess(QObject):
             self.answered.emit(answer)
 
     def _note_end(self, code: int) -> None:
+        if self._process is None:  # killed by us
+            return
         self._read()
         self._forget()
         if code:
@@ -100,7 +102,6 @@ class ChildProcess(QObject):
         """Kill the process, whatever it does."""
         process, self._process = self._process, None
         if process is not None:
-            process.disconnect(self)
             process.kill()
             process.waitForFinished(PATIENCE_MS)
             process.deleteLater()
