@@ -12,7 +12,7 @@ from annotator.ui.zoom import Zoom, ZoomLabel
 
 WORDED_WIDTH, WIDE = 1280, 1420
 ROOM_FOR_CHOICE, ROOM_FOR_ZOOM, ROOM_FOR_ZOOMING = 960, 920, 880
-"""In narrower bars is left out what the menu has too: the choice of suggestions, the figure of the zoom, its buttons."""
+"""In narrower bars the choice of suggestions and the zoom, figure before buttons, are left out: the menu has them."""
 
 
 class DeskToolBar(ActToolBar):

@@ -18,6 +18,8 @@ LONGEST_NAME = 32
 """The most letters of a name in the status bar."""
 
 ABOUT_AN_ARTICLE = ("document.done", "document.flag", "document.skip", "document.note", "span.ask")
+ROOM_FOR_SUGGESTIONS = 900
+"""Pixels of the page below which their number is in the toolbar alone."""
 
 
 class StateWords(QObject):
@@ -155,7 +157,7 @@ class StateWords(QObject):
             if label.id in self._desk.annotating.work.progress.labels:
                 words += " · " + self._session.scheme.say(label.name, language.current())
         left = len(self._desk.suggesting.left)
-        if left:
+        if left and self._desk.width() >= ROOM_FOR_SUGGESTIONS:
             words = " · ".join((words, self.tr("%n suggestion(s)", "", left)))
         self.claims.setText(words if self._desk.document else "")
 
