@@ -22,6 +22,7 @@ _NAMES = {
     ),
     "checking": ("check",),
     "correcting": ("corrected_layers", "corrections", "take_back_corrections"),
+    "counting_suggestions": ("suggestion_figures",),
     "diagnosing": ("diagnostics",),
     "documents": (
         "directions",

@@ -36,6 +36,9 @@ from annotator.app.commands.correcting import (
     corrections as corrections,
     take_back_corrections as take_back_corrections,
 )
+from annotator.app.commands.counting_suggestions import (
+    suggestion_figures as suggestion_figures,
+)
 from annotator.app.commands.diagnosing import (
     diagnostics as diagnostics,
 )
