@@ -222,6 +222,7 @@ _NAMES = {
         "set_note",
     ),
     "splitting_off": ("article_titles", "plan_split_off", "split_off"),
+    "studying": ("begin_study", "plan_study", "study"),
     "suggestion_log": (
         "dismiss_suggestion",
         "dismissed",

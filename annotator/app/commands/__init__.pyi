@@ -342,6 +342,11 @@ from annotator.app.commands.splitting_off import (
     plan_split_off as plan_split_off,
     split_off as split_off,
 )
+from annotator.app.commands.studying import (
+    begin_study as begin_study,
+    plan_study as plan_study,
+    study as study,
+)
 from annotator.app.commands.suggestion_log import (
     dismiss_suggestion as dismiss_suggestion,
     dismissed as dismissed,
