@@ -129,7 +129,7 @@ _NAMES = {
         "redo_merge",
         "undo_merge",
     ),
-    "offering": ("set_suggestions", "suggestions_allowed"),
+    "offering": ("assigned_pairs", "set_suggestions", "suggestions_allowed"),
     "packages": (
         "pack",
         "pack_each",

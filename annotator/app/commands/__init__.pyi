@@ -211,6 +211,7 @@ from annotator.app.commands.naming_entries import (
     find_speaker as find_speaker,
 )
 from annotator.app.commands.offering import (
+    assigned_pairs as assigned_pairs,
     set_suggestions as set_suggestions,
     suggestions_allowed as suggestions_allowed,
 )

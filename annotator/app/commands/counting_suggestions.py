@@ -16,7 +16,7 @@ STEP = 1000
 
 
 def suggestion_figures(session: Session, task: Task | None = None) -> SuggestionFigures:
-    """Return what became of suggestions, for leads and reviewers of everybody, else of the person at work.
+    """Return what became of suggestions: of everybody's, but annotators see their own.
 
     Accepted are those that are there, in whoever's layer; gold is left out. What was shown and dismissed is known of
     this copy alone. What was accepted and later deleted counts as dismissed, unless the whole suggestion went at once,
@@ -24,7 +24,7 @@ def suggestion_figures(session: Session, task: Task | None = None) -> Suggestion
     """
     task = task or Task()
     task.step(0, 0, "documents")
-    layer = None if session.has_authority else session.author
+    layer = None if session.annotator is None or session.has_authority else session.author
     accepted = _by_act(session, layer)
     shown = _shown(session, layer)
     numbers = sorted({number for _, number, _ in accepted})

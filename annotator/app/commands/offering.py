@@ -8,6 +8,8 @@ from collections.abc import Collection
 
 import msgspec
 
+from annotator.app.commands.assigning import assignments
+from annotator.app.commands.people import find_annotator
 from annotator.app.session import Session
 from annotator.app.suggesting.allowing import COUNTED, active, assignments_of
 from annotator.domain.operation import Offer
@@ -26,6 +28,22 @@ def suggestions_allowed(session: Session, document: str) -> bool:
     if own is not None and own.suggestions:
         return own.suggestions == "shown"
     return len(active(session, records)) < COUNTED
+
+
+def assigned_pairs(
+    session: Session, names: Collection[str] = (), documents: Collection[str] = ()
+) -> list[tuple[str, str]]:
+    """Return the assignments of these annotators (by name) and documents (by id) as pairs of ids; without any, all.
+
+    Raises AnnotatorError when nobody has a name.
+    """
+    people = {find_annotator(session, name).id for name in names}
+    return [
+        (annotator, document)
+        for annotator, found in assignments(session).items()
+        for document in found
+        if (not people or annotator in people) and (not documents or document in documents)
+    ]
 
 
 def set_suggestions(
