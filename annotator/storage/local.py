@@ -7,6 +7,7 @@ _FIRST_COPY = "first copy"
 _PACKED = "packages created"
 _DRAFT = "guideline draft"
 _DISMISSED = "repeated paragraphs dismissed"
+_CHOICES = "suggestion choices "
 _SHARED = "shared by"
 _RECEIPT = "receipt "
 _SCOPE = "received as "
@@ -69,6 +70,17 @@ def dismiss_hint(file: ProjectFile, person: str, document: str) -> None:
     """Store, inside the open transaction, that a member dismissed this hint."""
     key = f"{_DISMISSED} {person} {document}"
     file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, '')", (key,))
+
+
+def suggestion_choices(file: ProjectFile, person: str) -> str:
+    """Return what a member (by id) chose about suggestions in this copy, as it was kept, "" for nothing."""
+    rows = file.rows("SELECT value FROM project WHERE key = ?", (f"{_CHOICES}{person}",))
+    return str(rows[0][0]) if rows else ""
+
+
+def keep_suggestion_choices(file: ProjectFile, person: str, choices: str) -> None:
+    """Store, inside the open transaction, what a member chose about suggestions."""
+    file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, ?)", (f"{_CHOICES}{person}", choices))
 
 
 def drafts(file: ProjectFile, person: str, kind: str) -> str | None:

@@ -76,6 +76,11 @@ def backup_folder(project: Path) -> Path:
     return project.with_name(fitting(project.stem, "-backups", min(LONGEST, max(room, _SHORTEST_FOLDER))))
 
 
+def suggestions_folder(project: Path) -> Path:
+    """Return the folder of what was learnt from a project, beside it: derived files, made again when missing."""
+    return project.with_name(fitting(project.stem, "-suggestions"))
+
+
 def backup_path(project: Path, made: datetime) -> Path:
     """Return where a backup made at this time (UTC) belongs: a folder beside the project, named by the time."""
     folder = backup_folder(project)

@@ -51,7 +51,13 @@ def learn(articles: Sequence[LabelledArticle], lexicon: Lexicon) -> Models:
 def _trained(sequences: Iterable[Labelled]) -> bytes:
     from pycrfsuite import Trainer
 
-    trainer = Trainer(algorithm="lbfgs", verbose=False)
+    class Pausing(Trainer):  # type: ignore[misc]  # the package has no types
+        """Runs a line of Python after each step of the training, so that another thread can end the process."""
+
+        def message(self, message: str) -> None:
+            """Say nothing."""
+
+    trainer = Pausing(algorithm="lbfgs", verbose=False)
     trainer.set_params({"c1": L1, "c2": L2, "max_iterations": ITERATIONS, "feature.possible_transitions": True})
     is_empty = True
     for features, labels in sequences:

@@ -19,7 +19,7 @@ from annotator.ui.declared_acts import (
     STANCE_IS,
     Declared,
 )
-from annotator.ui.key_map.resolving import Keyed, is_single, normalised, resolved
+from annotator.ui.key_map.resolving import OF_THE_ARTICLE, Keyed, is_single, normalised, resolved
 from annotator.ui.key_map.words import show_words
 from annotator.ui.menu_names import ANNOTATE, DOCUMENT, REVIEW, VIEW
 from annotator.ui.stances import stance_choices
@@ -98,7 +98,8 @@ class Actions:
                 self._by_key[declared.menu == REVIEW, key] = action
             if declared != action.data():
                 action.setData(declared)
-                action.setShortcut(QKeySequence(declared.shortcut))
+                if name not in OF_THE_ARTICLE:
+                    action.setShortcut(QKeySequence(declared.shortcut))
                 show_words(action, action.iconText(), key)
 
     # --- making
@@ -139,7 +140,7 @@ class Actions:
         action.setObjectName(declared.id)
         action.setData(declared)
         action.setCheckable(declared.checkable)
-        if declared.shortcut:
+        if declared.shortcut and declared.id not in OF_THE_ARTICLE:
             action.setShortcut(QKeySequence(declared.shortcut))
         show_words(action, text, declared.key or declared.shortcut)
         if declared.icon:

@@ -50,7 +50,15 @@ READING = {
 """Acts of the desk that change nothing, and need nobody to be at work."""
 ON_EVERY_PAGE = {"project", "mode", "view", "window", "help"}
 """Groups of acts that do not belong to one page."""
-ABOUT_THE_DESK = {"view.direction", "view.filter", "view.guideline", "view.history", "view.list"}
+ABOUT_THE_DESK = {
+    "suggestion.settings",
+    "view.direction",
+    "view.filter",
+    "view.guideline",
+    "view.history",
+    "view.list",
+    "view.suggestions",
+}
 ABOUT_TEXT = {"view.marks"}
 """Acts of both pages with a text."""
 BOTH_HANDS = {"edit.undo", "edit.redo"}
@@ -97,6 +105,7 @@ _NOTHING_SELECTED = {
 }
 _LEADS = QT_TRANSLATE_NOOP("Availability", "for leads")
 _REVIEWERS = QT_TRANSLATE_NOOP("Availability", "for leads and reviewers")
+_NO_SUGGESTION = QT_TRANSLATE_NOOP("Availability", "no suggestion is selected")
 _NO_ARTICLE = QT_TRANSLATE_NOOP("Availability", "no article is shown")
 _UNFULFILLED = {
     "mode.review": _REVIEWERS,
@@ -114,6 +123,10 @@ _UNFULFILLED = {
     "document.flag": _NO_ARTICLE,
     "document.skip": _NO_ARTICLE,
     "document.note": _NO_ARTICLE,
+    "suggestion.accept": _NO_SUGGESTION,
+    "suggestion.dismiss": _NO_SUGGESTION,
+    "suggestion.edit": _NO_SUGGESTION,
+    "suggestion.next": QT_TRANSLATE_NOOP("Availability", "there are no suggestions for this article"),
 }
 """The reasons of acts that a fact prevents."""
 

@@ -1,4 +1,4 @@
-"""A button with the key of its act; a filled one for the main act. Sizes are pixels."""
+"""A button with the key of its act; a filled one for the main act, a flat one in a row on a card. Sizes are pixels."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPaintEvent, QPen
@@ -9,13 +9,20 @@ from annotator.ui.lines import paint_centered, width_of
 from annotator.ui.theme import MIRRORED, Colors, Theme, icon_pixmap, interface_font
 
 HEIGHT, ICON, CAP_HEIGHT, PADDING, GAP = 32, 16, 18.0, 14.0, 10.0
+FLAT_HEIGHT, FLAT_PADDING, FLAT_GAP = 28, 4.0, 6.0
 
 
 class KeycapButton(QAbstractButton):
     """Icon, words, key cap."""
 
-    def __init__(self, words: str, keys: str, theme: Theme, *, icon: str = "", filled: bool = False) -> None:
+    def __init__(
+        self, words: str, keys: str, theme: Theme, *, icon: str = "", filled: bool = False, flat: bool = False
+    ) -> None:
         super().__init__()
+        self._flat = flat
+        self._height, self._padding, self._gap = (
+            (FLAT_HEIGHT, FLAT_PADDING, FLAT_GAP) if flat else (HEIGHT, PADDING, GAP)
+        )
         self._colors, self._keys, self._icon, self._filled = theme.colors, keys, icon, filled
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -55,14 +62,15 @@ class KeycapButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size for all parts."""
         icon = ICON + 8 if self._icon else 0
-        return QSize(round(PADDING + icon + self._words + (GAP + self._cap if self._keys else 0) + PADDING), HEIGHT)
+        cap = self._gap + self._cap if self._keys else 0
+        return QSize(round(2 * self._padding + icon + self._words + cap), self._height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint in the direction of the interface."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._paint_ground(painter, self._colors)
-        x = PADDING
+        x = self._padding
         if self._icon:
             mirrored = self._mirrored() and self._icon in MIRRORED
             pixmap = icon_pixmap(self._icon, color, ICON, self.devicePixelRatioF(), mirrored=mirrored)
@@ -70,7 +78,7 @@ class KeycapButton(QAbstractButton):
             x += ICON + 8
         paint_centered(painter, self._placed(x, self._words + 2, self.height()), self.text(), self._font(), color)
         if self._keys:
-            box = self._placed(self.width() - PADDING - self._cap, self._cap, CAP_HEIGHT)
+            box = self._placed(self.width() - self._padding - self._cap, self._cap, CAP_HEIGHT)
             painter.setPen(QPen(QColor(color), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 4, 4)
@@ -84,12 +92,15 @@ class KeycapButton(QAbstractButton):
             color, edge, ground = colors.border, colors.hair, colors.panel
         elif self._filled:
             color, edge, ground = colors.on_ink, colors.ink, colors.ink
+        elif self._flat:
+            ground = colors.ink_tint if self.underMouse() else colors.window
+            color, edge = colors.text, colors.ink if self.hasFocus() else ground
         else:
             color, edge, ground = colors.text, colors.border, colors.ink_tint if self.underMouse() else colors.raised
         painter.setPen(QPen(QColor(edge), 1))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(box, 6, 6)
-        if self.hasFocus():
+        if self.hasFocus() and not self._flat:
             painter.setPen(QPen(QColor(color), 1, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 4, 4)

@@ -1,10 +1,12 @@
 """The small shapes of labels and stances, so that colour is never the only sign."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 PICTURE = 14
 """Pixels of a mark as a picture."""
+HOLLOW_STROKE, DOUBLE_STROKE, INNER = 1.35, 1.0, 0.44
+"""The strokes of the outline of a mark and of two, and the size of the inner one as a share of the outer one."""
 
 
 def paint_mark(painter: QPainter, mark: str, center: QPointF, size: float, color: QColor, ground: QColor) -> None:
@@ -34,6 +36,43 @@ def paint_mark(painter: QPainter, mark: str, center: QPointF, size: float, color
     else:
         painter.drawPolygon(_polygon(mark, center, half))
     painter.restore()
+
+
+def paint_hollow(painter: QPainter, mark: str, center: QPointF, size: float, color: QColor, ground: QColor) -> None:
+    """Paint the outline of a mark of a label; one that is hollow itself has two thin ones, and is wider by a pixel."""
+    doubled = mark in ("ring", "hollow-square", "triangle")
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(color, DOUBLE_STROKE if doubled else HOLLOW_STROKE)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.setBrush(ground)
+    if doubled:
+        painter.drawPath(_shape(mark, center, size / 2))
+        painter.drawPath(_shape(mark, center, size / 2 * INNER))
+    else:
+        painter.drawPath(_shape(mark, center, (size - HOLLOW_STROKE) / 2))
+    painter.restore()
+
+
+def _shape(mark: str, center: QPointF, half: float) -> QPainterPath:
+    path = QPainterPath()
+    box = QRectF(center.x() - half, center.y() - half, 2 * half, 2 * half)
+    if mark in ("disc", "ring"):
+        path.addEllipse(box)
+    elif mark in ("square", "hollow-square"):
+        path.addRect(box)
+    elif mark in ("bar", "cross"):
+        thick = half * 2 / 3
+        path.addRect(QRectF(box.left(), center.y() - thick / 2, box.width(), thick))
+        if mark == "cross":
+            upright = QPainterPath()
+            upright.addRect(QRectF(center.x() - thick / 2, box.top(), thick, box.height()))
+            path = path.united(upright)
+    else:
+        path.addPolygon(_polygon("triangle-up" if mark == "triangle" else mark, center, half))
+        path.closeSubpath()
+    return path
 
 
 def mark_pixmap(mark: str, color: str, ground: str, ratio: float) -> QPixmap:

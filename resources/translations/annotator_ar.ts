@@ -9960,6 +9960,45 @@ Do you want to delete it anyway?</source>
     </message>
   </context>
   <context>
+    <name>SuggestionCard</name>
+    <message>
+      <source>Accept</source>
+      <translation>قبول</translation>
+    </message>
+    <message>
+      <source>Accept the suggestion</source>
+      <translation>قبول الاقتراح</translation>
+    </message>
+    <message>
+      <source>Dismiss</source>
+      <translation>رفض</translation>
+    </message>
+    <message>
+      <source>Dismiss the suggestion</source>
+      <translation>رفض الاقتراح</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>تعديل</translation>
+    </message>
+    <message>
+      <source>Edit the suggestion</source>
+      <translation>تعديل الاقتراح</translation>
+    </message>
+    <message>
+      <source>Suggestion {number} of {total}</source>
+      <translation>الاقتراح {number} من {total}</translation>
+    </message>
+    <message>
+      <source>{number}, likely</source>
+      <translation>{number}، مرجّح</translation>
+    </message>
+    <message>
+      <source>{number}, possible</source>
+      <translation>{number}، محتمل</translation>
+    </message>
+  </context>
+  <context>
     <name>TargetBar</name>
     <message>
       <source>Change folder…</source>

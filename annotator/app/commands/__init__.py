@@ -21,6 +21,7 @@ _NAMES = {
         "unassign_documents",
     ),
     "checking": ("check",),
+    "choosing_suggestions": ("keep_suggestion_choices", "suggestion_choices"),
     "correcting": ("corrected_layers", "corrections", "take_back_corrections"),
     "counting_suggestions": ("suggestion_figures",),
     "diagnosing": ("diagnostics",),

@@ -31,6 +31,10 @@ from annotator.app.commands.assigning import (
 from annotator.app.commands.checking import (
     check as check,
 )
+from annotator.app.commands.choosing_suggestions import (
+    keep_suggestion_choices as keep_suggestion_choices,
+    suggestion_choices as suggestion_choices,
+)
 from annotator.app.commands.correcting import (
     corrected_layers as corrected_layers,
     corrections as corrections,

@@ -15,7 +15,7 @@ from annotator.ui.article.article_view import ArticleView
 from annotator.ui.availability import CLAIM, SELECTION, SPAN
 from annotator.ui.open_project import OpenProject
 
-Mode = Literal["", "link", "claim", "other", "unlink", "relate", "value", "identify", "extent"]
+Mode = Literal["", "link", "claim", "other", "unlink", "relate", "value", "identify", "extent", "suggestion"]
 LINKING: tuple[Mode, ...] = ("link", "claim", "other", "unlink")
 PICKING: tuple[Mode, ...] = (*LINKING, "relate", "value", "identify")
 """The modes in which the picker is open, and a click in the article picks a span."""

@@ -41,6 +41,10 @@ from annotator.ui.annotate.shown_document import ShownDocument
 from annotator.ui.annotate.shown_selection import ShownSelection
 from annotator.ui.annotate.speaker_picker import SpeakerPicker
 from annotator.ui.annotate.stepping import Stepping
+from annotator.ui.annotate.suggesting.correcting import Correcting
+from annotator.ui.annotate.suggesting.keys import SuggestionKeys
+from annotator.ui.annotate.suggesting.settings import SuggestionSettings
+from annotator.ui.annotate.suggesting.suggesting import Suggesting
 from annotator.ui.annotate.thread_signs import ThreadSigns
 from annotator.ui.article.article_desk import ArticleDesk
 from annotator.ui.guideline.opening import OpeningGuideline
@@ -110,11 +114,16 @@ class Desk(ModePage):
         self.finishing = Finishing(self)
         self.correcting = CorrectingBar(project, theme)
         self.repeating = Repeating(self, theme)
+        self.suggesting = Suggesting(self)
+        self.correcting_suggestion = Correcting(self, self.suggesting)
+        self.suggestion_settings = SuggestionSettings(self, self.suggesting)
+        SuggestionKeys(self, self.suggesting, self.correcting_suggestion)
         self._lay_out()
         self.corrections = Corrections(self)
         self.history = Browsing(self, theme)
         self._connect()
         DeskUpdates(self)
+        self.suggesting.begin()
         self.threads = ThreadSigns(self)
 
     @property
@@ -181,10 +190,22 @@ class Desk(ModePage):
         """Close the find bar, or else leave the mode, the selection or the current claim."""
         if self.finding.is_open and self.annotating.mode not in PICKING:
             self.finding.close()
-        elif self.looking.cancel():
+        elif self.looking.cancel() or (self._is_at_rest and self.suggesting.release()):
             return
         else:
             self.annotating.escape()
+
+    @property
+    def _is_at_rest(self) -> bool:
+        """Whether no mode is on, and nothing is selected."""
+        return not self.annotating.mode and not self.view.selected()
+
+    def edit_extent(self) -> None:
+        """Edit the extent of the current span, or else the current suggestion."""
+        if self.annotating.current_span is None and self.suggesting.current is not None:
+            self.correcting_suggestion.start()
+        else:
+            self.marking.start_extent()
 
     def find_in_article(self) -> None:
         """Open the find bar for the article."""
@@ -221,10 +242,16 @@ class Desk(ModePage):
     def _show_current(self) -> None:
         annotating = self.annotating
         self.article.point_at(annotating.current_frame, annotating.span, annotating.relation or annotating.stance)
-        span = annotating.current_span
-        self.view.show_handles(span.fragments if span and not annotating.mode else ())
+        self.show_handles()
         self.view.pointer.pick_spans(wanted=annotating.mode in PICKING)
         self.shown.refresh()
+
+    def show_handles(self) -> None:
+        """Show handles at the edges of the current span, or else of the claim of the current suggestion."""
+        annotating, span = self.annotating, self.annotating.current_span
+        suggested = self.suggesting.current if span is None else None
+        fragments = span.fragments if span else suggested.frame.claim if suggested else ()
+        self.view.show_handles(fragments if not annotating.mode else ())
 
     def show_hint(self, words: str) -> None:
         """Show a hint; "" hides it."""
@@ -250,7 +277,12 @@ class Desk(ModePage):
         return True
 
     def _confirm(self) -> bool:
-        return self.marking.confirm_extent() or self.linking.confirm() or self.looking.confirm()
+        return (
+            self.marking.confirm_extent()
+            or self.correcting_suggestion.confirm()
+            or self.linking.confirm()
+            or self.looking.confirm()
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do the acts of single keys, wherever the focus is on the desk, except in text fields."""

@@ -139,7 +139,7 @@ class Marking(QObject):
 
     def _resized(self, fragments: list[Fragment]) -> None:
         annotating = self._annotating
-        if annotating.mode not in PICKING:
+        if annotating.mode not in PICKING and annotating.current_span is not None:
             span = annotating.span
             annotating.do(lambda: commands.resize_span(self._session, annotating.document, span, fragments))
 

@@ -23,6 +23,7 @@ from annotator.ui.article.hidden_panel import HiddenPanel
 from annotator.ui.article.highlights import swatch_of, underline_top
 from annotator.ui.article.scrolled_panel import scrolled
 from annotator.ui.article.sheet import Sheet
+from annotator.ui.article.suggestion_flyout import SuggestionFlyout
 from annotator.ui.theme import Theme
 
 MARGIN, NARROW_MARGIN, TOP_MARGIN, NARROW = 32, 12, 16, 1100
@@ -65,6 +66,7 @@ class ArticleDesk(QWidget):
         self._row.addWidget(self.bar)
         self._connectors = Connectors(self, self._bundle)
         self._flyout = CardFlyout(theme, self)
+        self._suggestion = SuggestionFlyout(self, self.cards, self.view)
         self.cards.pointed.connect(self._show_card)
         self.cards.follow(self._line_top, self._in_sight, self._view_bottom)
         self._join_scroll_bars()
@@ -236,7 +238,7 @@ class ArticleDesk(QWidget):
         if frame is None or card is None or card.top() + FIRST_PORT > self.cards.height():
             return None  # the card is out of sight, under a panel
         sheet = self.sheet.geometry()
-        edge = sheet.left() if self._mirrored() else sheet.right()
+        edge = sheet.left() if self.is_mirrored else sheet.right()
         clip = QRectF(self.rect()).adjusted(0, TOP_MARGIN, 0, 0)
         shifted = card.translated(QPointF(self._cards_place()))
         return Bundle(self._parts(frame), shifted, edge, clip)
@@ -250,13 +252,15 @@ class ArticleDesk(QWidget):
             if span is None or not boxes or self._scheme is None:
                 continue
             first_line = [box for box in boxes if box.top() == boxes[0].top()]
-            box = min(first_line, key=QRectF.left) if self._mirrored() else max(first_line, key=QRectF.right)
+            box = min(first_line, key=QRectF.left) if self.is_mirrored else max(first_line, key=QRectF.right)
             if -40 < box.top() < self.view.viewport().height():
                 color = QColor(swatch_of(self._scheme, span.label, self._theme.name)[0].line)
                 found.append(Part(box.translated(place), underline_top(box, 0) + place.y(), color))
         return found
 
-    def _mirrored(self) -> bool:
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether the interface is right-to-left."""
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -276,7 +280,7 @@ class ArticleDesk(QWidget):
         self._column.setFixedWidth(FOLDED_WIDTH if folded else width)
         self.cards.fold(folded=folded)
         self._connectors.setVisible(not folded and not self._is_covered())
-        outer = (0, margin) if self._mirrored() else (margin, 0)
+        outer = (0, margin) if self.is_mirrored else (margin, 0)
         self._row.setContentsMargins(outer[0], TOP_MARGIN, outer[1], 0)
         self._row.setSpacing(0 if folded else margin)
 

@@ -3,7 +3,7 @@
 All positions that go in and out are code points of the stored text, all points and boxes are in viewport coordinates.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -21,18 +21,16 @@ from annotator.domain.annotation import Fragment, Span
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.article_page import ArticlePage
 from annotator.ui.article.article_text import ArticleText
-from annotator.ui.article.caret_keys import UPRIGHT, Movement, movement_of, sideways_target, upright_target
+from annotator.ui.article.caret_mover import CaretMover
 from annotator.ui.article.highlights import Highlights
 from annotator.ui.article.page_painting import BEYOND
 from annotator.ui.article.pointer import Pointer
-from annotator.ui.article.selection import Place, Selection
+from annotator.ui.article.selection import Selection
+from annotator.ui.article.suggested import Suggested
+from annotator.ui.article.suggestion_painting import ShownSuggestions
 from annotator.ui.article.view_painting import ViewPainter
-from annotator.ui.article.visual_arrows import is_visual, visual_target
 from annotator.ui.plain import show_tooltip
 from annotator.ui.theme import Theme
-
-PAGE_KEY = 0.85
-"""The share of the page that a page key scrolls, so that the last lines seen stay in sight."""
 
 
 class ArticleView(ArticlePage):
@@ -59,7 +57,8 @@ class ArticleView(ArticlePage):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setMouseTracking(True)
         self.visual_arrows = False
-        self._column: float | None = None
+        """Whether arrow keys move in the order on the line, not in that of the text."""
+        self._caret = CaretMover(self)
         self.painter = ViewPainter(self, theme, shows_close_calls=shows_close_calls)
         self.pointer = Pointer(self)
         self.selection_changed.connect(self.wait)
@@ -73,6 +72,7 @@ class ArticleView(ArticlePage):
         self.painter.emphasised = frozenset()
         self.painter.handles = ()
         self.painter.removed, self.painter.added = [], []
+        self.painter.suggestions = None
         self._begin(article)
         for span in spans:
             self._highlights.put(span)
@@ -99,6 +99,8 @@ class ArticleView(ArticlePage):
         """Paint the lines of fragments again, with those of the spans that lie deeper or less deep for them."""
         fragments = list(fragments)
         fragments += (part for span in self._highlights.around(fragments) for part in span.fragments)
+        if self.painter.suggestions is not None:
+            fragments += (part for span in self.painter.suggestions.around(fragments) for part in span.fragments)
         self._update_lines(fragments)
 
     def _update_lines(self, fragments: Collection[Fragment]) -> None:
@@ -138,6 +140,17 @@ class ArticleView(ArticlePage):
         """Show parts of the text as taken out of spans, and put into them."""
         self.painter.removed, self.painter.added = removed, added
         self.viewport().update()
+
+    def show_suggestions(self, suggestions: Sequence[Suggested], current: str) -> None:
+        """Show suggestions, and no others; `current` is the id of the current one, or ""."""
+        shown = ShownSuggestions(self.article, suggestions, current) if suggestions else None
+        if (shown, self.painter.suggestions) != (None, None):
+            self.painter.suggestions = shown
+            self.viewport().update()
+
+    def suggestion_at(self, offset: int) -> str:
+        """Return the id of the suggestion with the nearest part in the paragraph of a code point, "" for none."""
+        return self.painter.suggestions.nearest(offset) if self.painter.suggestions is not None else ""
 
     @property
     def handles(self) -> tuple[Fragment, ...]:
@@ -229,7 +242,7 @@ class ArticleView(ArticlePage):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a selection, or take a handle."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._column = None
+            self._caret.forget_column()
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.pointer.press(event)
 
@@ -262,31 +275,8 @@ class ArticleView(ArticlePage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret or extend the selection; every other key is for the window."""
-        movement = movement_of(event)
-        if movement is None:
+        if not self._caret.press(event):
             event.ignore()
-            return
-        self._move(movement)
-
-    def _move(self, movement: Movement) -> None:
-        target = self._target(movement)
-        if movement.extends:
-            self.selection.extend_by_key(*target, fine=movement.unit == "cluster")
-        else:
-            self.selection.continue_at(*target)
-        self.selection_moved()
-
-    def _target(self, movement: Movement) -> Place:
-        caret, geometry = self.selection.place, self.geometry_of_spans
-        if movement.way in UPRIGHT:
-            # The column is kept over lines that are too short for it.
-            self._column = geometry.caret_at(caret).x() if self._column is None else self._column
-            page = self.viewport().height() * PAGE_KEY
-            return Place(upright_target(movement, caret, geometry, self._column, page))
-        self._column = None
-        if self.visual_arrows and is_visual(movement):
-            return visual_target(movement, caret, self.article, geometry)
-        return Place(sideways_target(movement, caret.offset, self.article, geometry))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the caret."""

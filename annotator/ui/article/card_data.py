@@ -1,5 +1,6 @@
 """The content of the card of a claim frame, as plain values. No painting here."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -149,8 +150,12 @@ def _name(speaker: str, work: Annotations) -> str:
 
 def quote(span: Span) -> str:
     """Return the words of a span on one line, fragments joined by an ellipsis, cut at a sensible length."""
-    words = " … ".join(span.quote)
-    words = " ".join(words.split())
+    return shortened(span.quote)
+
+
+def shortened(quotes: Iterable[str]) -> str:
+    """Return the words of fragments on one line, joined by an ellipsis, cut at a sensible length."""
+    words = " ".join(" … ".join(quotes).split())
     return words if len(words) <= LONGEST_QUOTE else words[: LONGEST_QUOTE - 1] + "…"
 
 

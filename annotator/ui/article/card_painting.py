@@ -7,6 +7,7 @@ from annotator.domain.frames import CLAIM, CUE
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.card_data import CardData, RelatedRow, StanceRow
 from annotator.ui.article.highlights import swatch_of
+from annotator.ui.article.row_pieces import GLYPH, RowPieces
 from annotator.ui.lines import paint_line, width_of
 from annotator.ui.marks import paint_mark
 from annotator.ui.stances import stance_choice
@@ -14,7 +15,7 @@ from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
 PADDING, EDGE, RADIUS = 12.0, 4.0, 6.0
 NAME_ROW, STANCE_ROW, NOTE_ROW, FRAME = 24.0, 22.0, 20.0, 9.0
-BUTTON, BUTTON_STEP, GLYPH, CHIP_HEIGHT, SIGN, DOT = 16.0, 30.0, 10.0, 20.0, 14.0, 3.0
+BUTTON, BUTTON_STEP, CHIP_HEIGHT, SIGN, DOT = 16.0, 30.0, 20.0, 14.0, 3.0
 REACH = 6.0
 """How far around a small button a click counts."""
 SPEAKERS = "speakers"
@@ -203,14 +204,14 @@ class CardPainter:
     def _paint_related(self, shown: RelatedRow, row: QRectF) -> None:
         colors = self._theme.colors
         swatch, mark = swatch_of(self._scheme, CLAIM, self._theme.name)
-        pieces = _Pieces(self._painter, row, mirrored=self._mirrored)
+        pieces = RowPieces(self._painter, row, mirrored=self._mirrored)
         pieces.write(shown.words, colors.text2)
         pieces.mark(mark, swatch.line, colors.raised)
         pieces.write(shown.quote, colors.text)
 
     def _paint_stance(self, shown: StanceRow, row: QRectF) -> None:
         colors = self._theme.colors
-        pieces = _Pieces(self._painter, row, mirrored=self._mirrored)
+        pieces = RowPieces(self._painter, row, mirrored=self._mirrored)
         if shown.who:
             pieces.write(shown.who, colors.text2, share=WHO_SHARE)
         choice = stance_choice(self._scheme, shown.value)
@@ -228,35 +229,3 @@ class CardPainter:
 
     def _line_color(self, label: str) -> str:
         return swatch_of(self._scheme, label, self._theme.name)[0].line
-
-
-class _Pieces:
-    """Paints the pieces of a row one after another, from the start."""
-
-    def __init__(self, painter: QPainter, row: QRectF, *, mirrored: bool) -> None:
-        self._painter, self._room, self._mirrored = painter, QRectF(row), mirrored
-
-    def write(self, words: str, color: str, *, underline: str = "", share: float = 1.0) -> None:
-        if self._room.width() < GLYPH:
-            return
-        room = self._first(self._room.width() * share)
-        width = paint_line(self._painter, room, words, interface_font(), color, mirrored=self._mirrored)
-        if underline:
-            under = self._first(width)
-            self._painter.fillRect(QRectF(under.left(), under.bottom() - 4, width, 2), QColor(underline))
-        self._advance(width + 8)
-
-    def mark(self, mark: str, color: str, ground: str) -> None:
-        paint_mark(self._painter, mark, self._first(GLYPH).center(), GLYPH, QColor(color), QColor(ground))
-        self._advance(GLYPH + 6)
-
-    def _first(self, width: float) -> QRectF:
-        """The next `width` pixels of the row."""
-        left = self._room.right() - width if self._mirrored else self._room.left()
-        return QRectF(left, self._room.top(), width, self._room.height())
-
-    def _advance(self, width: float) -> None:
-        if self._mirrored:
-            self._room.setRight(self._room.right() - width)
-        else:
-            self._room.setLeft(self._room.left() + width)

@@ -19,6 +19,8 @@ from annotator.ui.article.card_data import CardData, ThreadSign, card_of, quote,
 from annotator.ui.article.card_painting import FOLDED, CardPainter, height_of
 from annotator.ui.article.card_places import SIGN_INSET, WIDTH, Placed, place
 from annotator.ui.article.card_pointer import CardPointer
+from annotator.ui.article.suggested import Suggested
+from annotator.ui.article.suggestion_item import SuggestionItem
 from annotator.ui.plain import show_tooltip
 from annotator.ui.theme import Theme
 
@@ -69,6 +71,8 @@ class ClaimCards(QWidget):
         """Whether the cards have buttons; those that are only read have none."""
         self._placed: list[Placed] | None = None
         self._pointer = CardPointer(self)
+        self._suggestion = SuggestionItem(theme, self)
+        self.suggestion_card = self._suggestion.card
         self._line_top: Callable[[int], float] = lambda _: 0.0
         self._in_sight: Callable[[], tuple[int, int]] = lambda: (0, 0)
         self._view_bottom: Callable[[], float] = lambda: 0.0
@@ -93,6 +97,12 @@ class ClaimCards(QWidget):
         self._frames, self._work, self._scheme = list(frames), work, scheme
         self._starts = [frame.head.start for frame in frames]
         self._order = {frame.head.id: index for index, frame in enumerate(self._frames)}
+        self._suggestion.use_scheme(scheme)
+        self.place_again()
+
+    def show_suggestion(self, suggested: Suggested | None, number: int, total: int) -> None:
+        """Show the card of a suggestion, number `number` of `total` in the article, or none."""
+        self._suggestion.show(suggested, number, total, self._scheme)
         self.place_again()
 
     def show_threads(self, threads: Mapping[str, ThreadSign]) -> None:
@@ -158,9 +168,11 @@ class ClaimCards(QWidget):
         return next((placed.box for placed in self._places() if placed.card.head == head), None)
 
     def place_again(self) -> None:
-        """Place the cards again before they are used next."""
+        """Place the cards again before they are used next; that of a suggestion, which is a widget, now."""
         self._placed = None
         self.update()
+        if self.suggestion_card.suggested is not None:
+            self._places()
         self.moved.emit()
 
     def _places(self) -> list[Placed]:
@@ -174,13 +186,25 @@ class ClaimCards(QWidget):
             wanted = [self._line_top(card.start) for card in cards]
             if fixed is not None:
                 wanted[fixed] = self._in_column(wanted[fixed], heights[fixed])
-            tops = place(wanted, heights, fixed)
+            tops = self._tops(cards, wanted, heights, fixed)
             left, width = (1.0, self.width() - 2.0) if not self._folded else (SIGN_INSET, FOLDED.width())
             self._placed = [
                 Placed(card, QRectF(left, top, width, height))
                 for card, top, height in zip(cards, tops, heights, strict=True)
             ]
         return self._placed
+
+    def _tops(
+        self, cards: Sequence[CardData], wanted: Sequence[float], heights: Sequence[float], fixed: int | None
+    ) -> list[float]:
+        """Place cards, and among them that of a suggestion, for which a folded column has no room."""
+        item = self._suggestion
+        if self._folded or not item.is_within(*self._in_sight()):
+            return place(wanted, heights, fixed)
+        top = self._line_top(item.start)
+        if fixed is None:
+            top = self._in_column(top, item.height)
+        return item.place_among([card.start for card in cards], wanted, heights, fixed, top)
 
     def _in_column(self, top: float, height: float) -> float:
         """Keep the selected card in sight while its line is, also above a panel under the cards."""

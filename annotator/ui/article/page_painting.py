@@ -124,6 +124,20 @@ class VisiblePage:
         self._first, self._last = article.piece_at(first.start), article.piece_at(last.start)
         self._before = article.pieces[self._first].start
 
+    @property
+    def pieces(self) -> tuple[int, int]:
+        """The numbers of the first and last piece in sight."""
+        return self._first, self._last
+
+    def within(self, spans: Iterable[Span]) -> list[Span]:
+        """Return the spans with a part in sight."""
+        return [span for span in spans if any(start < self._end and end > self._start for start, end in span.fragments)]
+
+    def start_of_words(self, offset: int) -> tuple[QPointF, float]:
+        """Return the bottom of the edge of the cell at an offset, and 1 if the words run rightwards from it, or -1."""
+        caret, leftwards = self._geometry.caret(offset), self._geometry.runs_leftwards(offset)
+        return caret.bottomLeft() - self._scrolled, -1.0 if leftwards else 1.0
+
     def boxes(self, fragments: Iterable[Fragment]) -> list[QRectF]:
         """Return the visible boxes of fragments; only the visible part of long ones is laid out."""
         inside = [
@@ -177,8 +191,7 @@ class VisiblePage:
         lanes: Mapping[str, int],
     ) -> list[Painted]:
         """Return the spans to paint, outer ones first; with `lanes`, in the lane of their layer."""
-        near = highlights.between(self._first, self._last)
-        spans = [span for span in near if any(start < self._end and end > self._start for start, end in span.fragments)]
+        spans = self.within(highlights.between(*self.pieces))
         around = [] if lanes else highlights.around(part for span in spans for part in span.fragments)
         depth = {span.id: lanes[span.layer] for span in spans} if lanes else levels(around)
         painted = (self._painted(span, scheme, theme, depth[span.id], emphasised) for span in spans)
@@ -188,14 +201,14 @@ class VisiblePage:
 
     def _painted(self, span: Span, scheme: Scheme, theme: Theme, level: int, emphasised: frozenset[str]) -> Painted:
         swatch, mark = swatch_of(scheme, span.label, theme)
-        caret, leftwards = self._geometry.caret(span.start), self._geometry.runs_leftwards(span.start)
+        start, inwards = self.start_of_words(span.start)
         return Painted(
             span,
             swatch,
             mark,
             tuple(self.boxes(span.fragments)),
-            start=caret.bottomLeft() - self._scrolled,
-            inwards=-1.0 if leftwards else 1.0,
+            start=start,
+            inwards=inwards,
             level=level,
             strong=span.id in emphasised,
         )

@@ -70,6 +70,10 @@ class Selection:
         self._pressed = None
         self._exact = True
 
+    def turn(self) -> None:
+        """Exchange anchor and caret, so that the other edge moves."""
+        self.anchor, self.place = self.caret, Place(self.anchor)
+
     def add_exactly(self, fragments: tuple[Fragment, ...]) -> None:
         """Select fragments as `set_exactly` does, beside those kept by hand and in place of what was added to them."""
         held = self.held

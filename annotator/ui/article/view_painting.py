@@ -21,6 +21,7 @@ from annotator.ui.article.page_painting import (
     paint_tints,
     paint_underlines,
 )
+from annotator.ui.article.suggestion_painting import ShownSuggestions, SuggestionPainter, paint_suggestions
 from annotator.ui.theme import Theme, icon_pixmap
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class ViewPainter:
         self.handles: tuple[Fragment, ...] = ()
         """The fragments with handles at their edges."""
         self.marks_shown = False
+        self.suggestions: ShownSuggestions | None = None
+        """None: there are none."""
 
     def page(self, part: QRect) -> VisiblePage:
         """Return the page in a part of the viewport."""
@@ -68,6 +71,9 @@ class ViewPainter:
             paint_stressed(painter, page.stressed(self.stressed, self.scheme, self._theme.name))
         paint_hits(painter, page.hits(self.hits, self.current_hit), colors)
         paint_underlines(painter, visible, QColor(colors.page))
+        if self.scheme is not None and self.suggestions is not None:
+            suggested = SuggestionPainter(self.suggestions, highlights, self.scheme, self._theme.name)
+            paint_suggestions(painter, suggested.parts(page), QColor(colors.page))
         for parts, fill, line, dashed in (
             (self.removed, colors.removed_fill, colors.bad, True),
             (self.added, colors.added_fill, colors.good, False),

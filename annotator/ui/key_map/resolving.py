@@ -20,7 +20,9 @@ SIGNS = frozenset("+-*?~:")
 ENTER = "↵"
 """The key of an act that Enter does on its page."""
 SCHEME_KINDS = ("label", "article", "stance")
-FIXED = frozenset({"edit.escape", "review.resolve"})
+OF_THE_ARTICLE = frozenset({"suggestion.accept", "suggestion.next", "suggestion.dismiss"})
+"""Commands whose keys are theirs only in the article, and there only while something is suggested."""
+FIXED = frozenset({"edit.escape", "review.resolve"}) | OF_THE_ARTICLE
 """Commands whose keys cannot be changed."""
 SINGLE_KEY_PAGES = frozenset({ANNOTATE, REVIEW})
 
@@ -113,6 +115,8 @@ def wanted(act: Keyed, chosen: Mapping[str, str]) -> str:
 
 def meet(action: str, other: str) -> bool:
     """Whether two commands can be available on one page, so that they cannot share a key."""
+    if action in OF_THE_ARTICLE or other in OF_THE_ARTICLE:
+        return False
     return not pages(action) or not pages(other) or bool(pages(action) & pages(other))
 
 

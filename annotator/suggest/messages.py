@@ -1,0 +1,127 @@
+"""What the window and the process that suggests say to each other: msgpack, each message after its length.
+
+UNITS: four bytes, big-endian, for the length in bytes; offsets in messages are code points of the text.
+"""
+
+from typing import BinaryIO
+
+import msgspec
+
+from annotator.suggest.labelled import Fragments, LabelledArticle, Suggestion
+
+HEAD = 4
+LARGEST = 1 << 30
+"""Bytes of a message: many times what 500 articles take."""
+
+
+class Learn(msgspec.Struct, frozen=True, tag=True):
+    """Learn from finished articles of a language and the names in the register, and keep it in a folder."""
+
+    language: str
+    articles: tuple[LabelledArticle, ...]
+    names: tuple[str, ...]
+    folder: str
+
+
+class Suggest(msgspec.Struct, frozen=True, tag=True):
+    """Suggest frames for an article beside those that it has, by what is in a file (path); `number` comes back."""
+
+    number: int
+    article: LabelledArticle
+    path: str
+
+
+class Complete(msgspec.Struct, frozen=True, tag=True):
+    """Suggest speaker and claim for a cue that somebody has marked, by what is in a file (path)."""
+
+    number: int
+    article: LabelledArticle
+    cue: Fragments
+    path: str
+
+
+class Check(msgspec.Struct, frozen=True, tag=True):
+    """Suggest for each of these articles by what the others teach, and keep in a folder how that went."""
+
+    language: str
+    articles: tuple[LabelledArticle, ...]
+    names: tuple[str, ...]
+    folder: str
+
+
+class Learnt(msgspec.Struct, frozen=True, tag=True):
+    """A file was written: of a language, from so many articles, in so many seconds."""
+
+    language: str
+    path: str
+    articles: int
+    seconds: float
+
+
+class Checked(msgspec.Struct, frozen=True, tag=True):
+    """How suggestions of a language went was kept in a file (path)."""
+
+    language: str
+    path: str
+
+
+class Found(msgspec.Struct, frozen=True, tag=True):
+    """The suggestions for the request with this number, the surest first."""
+
+    number: int
+    suggestions: tuple[Suggestion, ...]
+
+
+class Failed(msgspec.Struct, frozen=True, tag=True):
+    """Something outside the program prevented it: the sentence with its values, `number` 0 for learning."""
+
+    number: int
+    words: str
+    values: dict[str, str]
+    where: str = ""
+    remedy: str = ""
+
+
+Request = Learn | Check | Suggest | Complete
+Answer = Learnt | Checked | Found | Failed
+
+_encoder = msgspec.msgpack.Encoder()
+_requests = msgspec.msgpack.Decoder(Request)
+_answers = msgspec.msgpack.Decoder(Answer)
+
+
+def framed(message: Request | Answer) -> bytes:
+    """Return a message as it is sent."""
+    content = _encoder.encode(message)
+    return len(content).to_bytes(HEAD, "big") + content
+
+
+def read_request(stream: BinaryIO) -> Request | None:
+    """Return the next request, None where the other side has gone. Raises msgspec.DecodeError for anything else."""
+    head = stream.read(HEAD)
+    if len(head) < HEAD:
+        return None
+    size = int.from_bytes(head, "big")
+    content = stream.read(size)
+    return _requests.decode(content) if len(content) == size else None
+
+
+class Answers:
+    """The answers in bytes that come piece by piece."""
+
+    def __init__(self) -> None:
+        self._waiting = bytearray()
+
+    def take(self, piece: bytes) -> list[Answer]:
+        """Return the answers that are whole with another piece. Raises msgspec.DecodeError for anything else."""
+        self._waiting += piece
+        found: list[Answer] = []
+        while len(self._waiting) >= HEAD:
+            end = HEAD + int.from_bytes(self._waiting[:HEAD], "big")
+            if end > LARGEST:
+                raise msgspec.DecodeError("the message is too long")
+            if len(self._waiting) < end:
+                break
+            found.append(_answers.decode(bytes(self._waiting[HEAD:end])))
+            del self._waiting[:end]
+        return found

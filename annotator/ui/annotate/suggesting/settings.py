@@ -1,0 +1,122 @@
+"""The panel to choose which suggestions are shown, and whose work they are learnt from. Sizes are pixels."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QSlider, QVBoxLayout
+
+from annotator.app.suggesting.choices import LEAST, MOST, source_of
+from annotator.domain.extras import has_extra
+from annotator.suggest.model_file import Tried
+from annotator.ui import language
+from annotator.ui.plain import plain_label
+
+if TYPE_CHECKING:
+    from annotator.ui.annotate.desk import Desk
+    from annotator.ui.annotate.suggesting.suggesting import Suggesting
+
+WIDTH, GAP = 320, 8
+_PERCENT = 100
+
+
+class SuggestionSettings(QObject):
+    """Switches suggestions on and off, and opens the panel."""
+
+    def __init__(self, desk: "Desk", suggesting: "Suggesting") -> None:
+        super().__init__(suggesting)
+        self._desk, self._suggesting = desk, suggesting
+
+    def switch(self) -> None:
+        """Show suggestions, or hide all of them."""
+        shown = self._desk.actions_by_id["view.suggestions"].isChecked()
+        self._suggesting.choose(msgspec.structs.replace(self._suggesting.choices, shown=shown))
+
+    def open(self) -> None:
+        """Open the panel in the corner of the article."""
+        panel, article = SuggestionPanel(self._suggesting, self._desk), self._desk.article
+        panel.adjustSize()
+        is_mirrored = article.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = GAP if is_mirrored else article.width() - panel.width() - GAP
+        panel.move(article.mapToGlobal(QPoint(left, GAP)))
+        panel.show()
+        panel.threshold.setFocus()
+
+
+class SuggestionPanel(QFrame):
+    """From which confidence on suggestions are shown, what that meant so far, and whose work is learnt from."""
+
+    def __init__(self, suggesting: "Suggesting", desk: "Desk") -> None:
+        super().__init__(desk, Qt.WindowType.Popup)
+        self.setObjectName("suggestionSettings")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(WIDTH)
+        self._suggesting, self._desk = suggesting, desk
+        choices = suggesting.choices
+        self.threshold = QSlider(Qt.Orientation.Horizontal)
+        self.threshold.setRange(round(LEAST * _PERCENT), round(MOST * _PERCENT))
+        self.threshold.setValue(round(choices.threshold * _PERCENT))
+        self.threshold.setAccessibleName(self.tr("Least confidence"))
+        self.effect, self.state = _wrapped(), _wrapped()
+        self.source = QComboBox()
+        self.source.setAccessibleName(self.tr("Learn from"))
+        for words, source in (
+            (self.tr("My finished articles"), "own"),
+            (self.tr("The gold layer"), "gold"),
+            (self.tr("Everybody's finished articles"), "all"),
+        ):
+            self.source.addItem(words, source)
+        self.source.setCurrentIndex(self.source.findData(source_of(desk.session, choices)))
+        self._lay_out()
+        self.threshold.valueChanged.connect(self._choose)
+        self.source.activated.connect(self._choose)
+        suggesting.learning.changed.connect(self._show)
+        suggesting.changed.connect(self._show)
+        self._show()
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self, spacing=8)
+        rows.setContentsMargins(16, 14, 16, 14)
+        self._heading = plain_label(self.tr("Show suggestions from this confidence on"))
+        for part in (self._heading, self.threshold, self.effect, plain_label(self.tr("Learn from")), self.source):
+            rows.addWidget(part)
+        rows.addWidget(self.state)
+
+    def _choose(self) -> None:
+        choices = msgspec.structs.replace(
+            self._suggesting.choices,
+            threshold=self.threshold.value() / _PERCENT,
+            source=self.source.currentData(),
+        )
+        self._suggesting.choose(choices)
+        self._show()
+
+    def _show(self) -> None:
+        threshold = self.threshold.value() / _PERCENT
+        learning, code = self._suggesting.learning, self._suggesting.language
+        self.effect.setText(f"{language.decimal(threshold)} · {self._effect(learning.tried(code), threshold)}")
+        self.state.setText(self._state())
+
+    def _effect(self, tried: Tried | None, threshold: float) -> str:
+        right, of = tried.right(threshold) if tried is not None else (0, 0)
+        if not of:
+            return self.tr("It is not known yet how many of these are right.")
+        words = self.tr("In this project {right} of {of} were right at this setting.")
+        return words.format(right=language.number(right), of=language.number(of))
+
+    def _state(self) -> str:
+        learning = self._suggesting.learning
+        if not has_extra("suggest"):
+            return self.tr('Suggestions need the Python package python-crfsuite: pip install "annotator[suggest]".')
+        if not self._suggesting.is_allowed and self._desk.document:
+            return self.tr("The lead shows no suggestions for this article: it counts for agreement.")
+        if learning.is_learning:
+            return self.tr("Learning…")
+        learnt = learning.counts.get(self._suggesting.language, 0)
+        return self.tr("%n finished article(s) in this language to learn from.", "", learnt)
+
+
+def _wrapped() -> QLabel:
+    label = plain_label(role="secondary")
+    label.setWordWrap(True)
+    return label

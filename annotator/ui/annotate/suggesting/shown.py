@@ -1,0 +1,28 @@
+"""A suggestion as the article and its card show it."""
+
+from annotator.domain.annotation import quote_of
+from annotator.domain.frames import CLAIM, CUE, SPEAKER
+from annotator.suggest.labelled import LabelledFrame, Suggestion
+from annotator.ui.article.card_data import shortened
+from annotator.ui.article.suggested import Suggested, SuggestedPart
+
+
+def id_of(frame: LabelledFrame) -> str:
+    """Return what a suggestion is called in the article: no two of an article have the same frame."""
+    return f"{frame.claim}{frame.speaker}{frame.cue}"
+
+
+def shown(suggestion: Suggestion, text: str) -> Suggested:
+    """Return a suggestion for a text as it is shown."""
+    frame = suggestion.frame
+    parts = ((CLAIM, frame.claim), (SPEAKER, frame.speaker), (CUE, frame.cue))
+    return Suggested(
+        id_of(frame),
+        tuple(
+            SuggestedPart(label, fragments, shortened(quote_of(text, fragments)))
+            for label, fragments in parts
+            if fragments
+        ),
+        suggestion.confidence,
+        suggestion.stance,
+    )

@@ -1,0 +1,309 @@
+"""The suggestions on the desk: which are offered, which one is current, and what is done to it.
+
+A suggestion is no annotation: until somebody accepts it, it is in nothing but the picture of the article.
+"""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+
+from annotator.app import commands
+from annotator.app.changes import Change
+from annotator.app.suggesting.choices import SuggestionChoices, source_of
+from annotator.app.suggesting.offering import first_of, offered, unlinked_cues
+from annotator.domain.annotation import Fragment, Span, quote_of
+from annotator.domain.frames import CLAIM, CUE, SPEAKER
+from annotator.suggest.labelled import LabelledFrame, Suggestion
+from annotator.ui.annotate.places import first_visible
+from annotator.ui.annotate.suggesting.learning import Learning
+from annotator.ui.annotate.suggesting.requests import Requests
+from annotator.ui.annotate.suggesting.shown import id_of, shown
+from annotator.ui.article.suggested import Suggested
+
+if TYPE_CHECKING:
+    from annotator.ui.annotate.desk import Desk
+
+KEEP_MS = 400
+COMPLETE = frozenset({CLAIM, SPEAKER, CUE})
+"""Labels without which a scheme has no claim frames, and nothing is suggested."""
+
+
+class Suggesting(QObject):
+    """Shows suggestions on a desk."""
+
+    changed = Signal()
+    """Another number of them is left, another one is current, or they are switched on or off."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk, self._project, self._session = desk, desk.project, desk.project.session
+        self.learning = Learning(self._project)
+        self._requests = Requests(self._project, self.learning)
+        self.choices = commands.suggestion_choices(self._session)
+        self.is_allowed = False
+        """Whether the article shown may have suggestions."""
+        self._found: list[Suggestion] = []
+        self._completions: dict[str, Suggestion] = {}
+        self._offered: list[Suggestion] = []
+        self._current: LabelledFrame | None = None
+        self._noted: set[LabelledFrame] = set()
+        self._wants_first = False
+        self._keeping = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._keeping.timeout.connect(self._keep)
+        labels = {label.id for label in self._session.scheme.offered}
+        self._is_possible = labels >= COMPLETE and self._session.annotator is not None
+        self._requests.found.connect(self._take)
+        self._requests.completed.connect(self._take_completion)
+        self.learning.renewed.connect(self._ask)
+
+    def begin(self) -> None:
+        """Begin to learn, and to follow the article shown and changes, once the desk shows these."""
+        desk = self._desk
+        desk.document_shown.connect(self._begin)
+        self._project.changed.connect(self._note_change)
+        desk.view.span_clicked.connect(self._point_by_click)
+        if self._is_possible:
+            self.learning.begin(source_of(self._session, self.choices))
+
+    def stop(self) -> None:
+        """Stop learning and suggesting: the project is about to be closed."""
+        if self._keeping.isActive():
+            self._keep()
+        self.learning.stop()
+        self._requests.stop()
+
+    # --- what is offered
+
+    @property
+    def left(self) -> list[Suggestion]:
+        """The suggestions that are shown, in reading order."""
+        return self._offered
+
+    @property
+    def language(self) -> str:
+        """The language of the article that suggestions were looked for in last."""
+        return self._requests.language
+
+    @property
+    def current(self) -> Suggestion | None:
+        """The suggestion that keys act on."""
+        return next((one for one in self._offered if one.frame == self._current), None)
+
+    def choose(self, choices: SuggestionChoices) -> None:
+        """Keep what somebody chose, and show suggestions accordingly."""
+        before, self.choices = self.choices, choices
+        self._keeping.start()  # not at each step of a slider
+        if choices.source != before.source:
+            self.learning.begin(source_of(self._session, choices))
+        self._ask()
+        self.refresh()
+
+    def _keep(self) -> None:
+        self._keeping.stop()
+        self._project.done(lambda: commands.keep_suggestion_choices(self._session, self.choices))
+
+    def _begin(self) -> None:
+        """Look for suggestions on another article."""
+        document = self._desk.document
+        self._found, self._current, self._wants_first = [], None, True
+        self._completions.clear()
+        self._noted.clear()
+        allowed = self._project.do(lambda: commands.suggestions_allowed(self._session, document)) if document else False
+        self.is_allowed = bool(allowed)
+        self._ask()
+        self.refresh()
+
+    def _ask(self, _language: str = "") -> None:
+        wanted = self._is_possible and self.is_allowed and self.choices.shown
+        self._requests.ask(self._desk.document if wanted else "")
+
+    def _take(self, suggestions: list[Suggestion]) -> None:
+        self._found = suggestions
+        self.refresh()
+
+    def _note_change(self, change: Change) -> None:
+        document = self._desk.document
+        if not document or not change.may_concern(document):
+            return
+        if change.kinds & {"span", "relation"}:
+            self._complete(change)
+            self._ask()
+            self.refresh()
+
+    # --- the rest of a frame whose cue is marked
+
+    def _complete(self, change: Change) -> None:
+        """Look for the claim of a cue that was marked by hand, and is in no frame."""
+        if not (self._is_possible and self.is_allowed and self.choices.shown) or change.origin != "act":
+            return
+        alone = {cue.id for cue in unlinked_cues(self._desk.annotating.work)}
+        for record in change.put:
+            if isinstance(record, Span) and record.id in alone and record.origin is None:
+                self._requests.complete(record)
+
+    def _take_completion(self, cue: str, found: list[Suggestion]) -> None:
+        span = self._desk.annotating.work.spans.get(cue)
+        if span is None or not found:
+            return
+        frame = msgspec.structs.replace(found[0].frame, cue=span.fragments)
+        self._completions[cue] = msgspec.structs.replace(found[0], frame=frame)
+        self._current = frame
+        self.refresh()
+
+    # --- showing
+
+    def refresh(self) -> None:
+        """Show what is offered now."""
+        self._offered = self._offer() if self.is_allowed and self.choices.shown else []
+        if self.current is None:
+            self._current = None
+        if self._wants_first and self._offered:
+            self._wants_first = False
+            self._current = self._first_in_sight()
+        self._note_shown()
+        self._show()
+
+    def _offer(self) -> list[Suggestion]:
+        desk, document, work = self._desk, self._desk.document, self._desk.annotating.work
+        if not document:
+            return []
+        alone = {cue.id for cue in unlinked_cues(work)}
+        self._completions = {cue: one for cue, one in self._completions.items() if cue in alone}
+        completed = list(self._completions.values())
+        sure = offered(self._found, work, self.choices.threshold)
+        apart = [one for one in sure if one.frame.claim not in {other.frame.claim for other in completed}]
+        both = sorted([*apart, *offered(completed, work, 0)], key=lambda one: (first_of(one.frame), one.frame))
+        return desk.project.do(lambda: commands.without_dismissed(self._session, document, both)) or []
+
+    def _first_in_sight(self) -> LabelledFrame | None:
+        view = self._desk.view
+        top = first_visible(view)
+        bottom = view.offset_at(QPointF(view.viewport().width() / 2, view.viewport().height()))
+        return next((one.frame for one in self._offered if top <= first_of(one.frame) <= bottom), None)
+
+    def _note_shown(self) -> None:
+        new = [one for one in self._offered if one.frame not in self._noted]
+        if new and not self._project.is_running:
+            self._noted.update(one.frame for one in new)
+            document = self._desk.document
+            self._project.done(lambda: commands.note_shown(self._session, document, new))
+
+    def _show(self) -> None:
+        desk, current = self._desk, self.current
+        text = desk.view.article.text
+        seen = [shown(one, text) for one in self._offered]
+        desk.view.show_suggestions(seen, id_of(current.frame) if current is not None else "")
+        if current is None:
+            desk.article.cards.show_suggestion(None, 0, len(seen))
+        else:
+            number = self._offered.index(current)
+            desk.article.cards.show_suggestion(self._with_entry(seen[number], current), number + 1, len(seen))
+        desk.show_handles()
+        self.changed.emit()
+
+    def _with_entry(self, seen: Suggested, suggestion: Suggestion) -> Suggested:
+        """Say that the speaker of the current suggestion is in the register."""
+        words = " ".join(quote_of(self._desk.view.article.text, suggestion.frame.speaker))
+        known = commands.find_entries(self._session, words, 1) if words else []
+        return seen._replace(entry=self.tr("in the register")) if known else seen
+
+    # --- acts
+
+    def point_at(self, frame: LabelledFrame | None, *, scroll: bool = True) -> None:
+        """Make a suggestion current, None for none."""
+        self._current = frame
+        if frame is not None:
+            self._desk.annotating.point_at("")
+            if scroll:
+                self._desk.view.scroll_to(first_of(frame))
+        self._show()
+
+    def point_near(self, offset: int) -> None:
+        """Make the suggestion nearest to a code point in its paragraph current, if there is one."""
+        wanted = self._desk.view.suggestion_at(offset)
+        found = next((one.frame for one in self._offered if id_of(one.frame) == wanted), None)
+        if found is not None:
+            self.point_at(found, scroll=False)
+
+    def _point_by_click(self, spans: list[str]) -> None:
+        if not spans and not self._desk.annotating.mode:
+            self.point_near(self._desk.view.selection.caret)
+
+    def go_on(self, step: int = 1) -> None:
+        """Make the next suggestion current, after the last one the first."""
+        if not self._offered:
+            return
+        current = self.current
+        if current is not None:
+            number = (self._offered.index(current) + step) % len(self._offered)
+        else:
+            here = self._desk.view.selection.caret
+            number = next((place for place, one in enumerate(self._offered) if first_of(one.frame) >= here), 0)
+        self.point_at(self._offered[number].frame)
+
+    def is_in_sight(self) -> bool:
+        """Whether the claim of the current suggestion begins in sight."""
+        current, view = self.current, self._desk.view
+        if current is None:
+            return False
+        boxes = view.boxes(((first_of(current.frame), first_of(current.frame) + 1),))
+        return any(0 <= box.center().y() <= view.viewport().height() for box in boxes)
+
+    def accept(self, claim: tuple[Fragment, ...] | None = None) -> None:
+        """Accept the current suggestion, with other words of its claim if these are given, and go on to the next."""
+        current = self.current
+        if current is None or not self.is_in_sight():
+            self.go_on(0)
+            return
+        frame = msgspec.structs.replace(current.frame, claim=claim) if claim is not None else current.frame
+        self.accept_as(current, frame)
+
+    def accept_as(self, suggestion: Suggestion, frame: LabelledFrame) -> None:
+        """Accept a suggestion as somebody has corrected it, and go on to the next one."""
+        desk, following = self._desk, self._following(suggestion)
+        made = desk.annotating.do(lambda: commands.accept_suggestion(self._session, desk.document, suggestion, frame))
+        if made is None:
+            return
+        desk.annotating.point_at(made.id)
+        if following is not None and any(one.frame == following for one in self._offered):
+            self.point_at(following)  # the claim that was accepted stays current for the keys of stances
+
+    def dismiss(self) -> None:
+        """Dismiss the current suggestion for good, with a button that takes it back."""
+        current, document = self.current, self._desk.document
+        if current is None:
+            return
+        following = self._following(current)
+        if not self._project.done(lambda: commands.dismiss_suggestion(self._session, document, current)):
+            return
+        self._current = following
+        self.refresh()
+        if self.current is not None:
+            self.point_at(following)
+        self._desk.notices.show_words(
+            self.tr("Suggestion dismissed."),
+            kind="hint",
+            passing=True,
+            act=(self.tr("Undo"), lambda: self._restore(document, current)),
+        )
+
+    def _restore(self, document: str, suggestion: Suggestion) -> None:
+        if self._project.done(lambda: commands.restore_suggestion(self._session, document, suggestion)):
+            self._desk.notices.hide()
+            if document == self._desk.document:
+                self._current = suggestion.frame
+                self.refresh()
+
+    def _following(self, suggestion: Suggestion) -> LabelledFrame | None:
+        """Return the suggestion after one, after the last one the first, None where there is no other."""
+        at = self._offered.index(suggestion)
+        others = [*self._offered[at + 1 :], *self._offered[:at]]
+        return others[0].frame if others else None
+
+    def release(self) -> bool:
+        """Make no suggestion current; return whether one was."""
+        if self.current is None:
+            return False
+        self.point_at(None)
+        return True

@@ -1,0 +1,59 @@
+"""The pieces of a row of a card: words, marks. Sizes are pixels."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from annotator.ui.lines import paint_line
+from annotator.ui.marks import paint_hollow, paint_mark
+from annotator.ui.theme import INTERFACE_SIZE, interface_font
+
+GLYPH, GAP = 10.0, 8.0
+
+
+class RowPieces:
+    """Paints the pieces of a row one after another, from the start."""
+
+    def __init__(self, painter: QPainter, row: QRectF, *, mirrored: bool) -> None:
+        self._painter, self._room, self._mirrored = painter, QRectF(row), mirrored
+
+    def write(
+        self,
+        words: str,
+        color: str,
+        *,
+        underline: str = "",
+        share: float = 1.0,
+        size: int = INTERFACE_SIZE,
+        kept: float = 0.0,
+    ) -> None:
+        """Paint words, cut at their end to a share of the room that is left, less what is kept for later pieces."""
+        font = interface_font(size)
+        if self._room.width() < GLYPH:
+            return
+        room = self._first(max(self._room.width() - kept, 0) * share)
+        width = paint_line(self._painter, room, words, font, color, mirrored=self._mirrored)
+        if underline:
+            under = self._first(width)
+            self._painter.fillRect(QRectF(under.left(), under.bottom() - 4, width, 2), QColor(underline))
+        self._advance(width + GAP)
+
+    def mark(self, mark: str, color: str, ground: str) -> None:
+        """Paint a mark."""
+        paint_mark(self._painter, mark, self._first(GLYPH).center(), GLYPH, QColor(color), QColor(ground))
+        self._advance(GLYPH + 6)
+
+    def hollow_mark(self, mark: str, color: str, ground: str) -> None:
+        """Paint the outline of a mark."""
+        paint_hollow(self._painter, mark, self._first(GLYPH).center(), GLYPH, QColor(color), QColor(ground))
+        self._advance(GLYPH + GAP)
+
+    def _first(self, width: float) -> QRectF:
+        """The next `width` pixels of the row."""
+        left = self._room.right() - width if self._mirrored else self._room.left()
+        return QRectF(left, self._room.top(), width, self._room.height())
+
+    def _advance(self, width: float) -> None:
+        if self._mirrored:
+            self._room.setRight(self._room.right() - width)
+        else:
+            self._room.setLeft(self._room.left() + width)

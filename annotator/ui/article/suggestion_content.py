@@ -1,0 +1,198 @@
+"""What a suggestion says, on its card: number, confidence, and a row for each part. Sizes are pixels."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from annotator.domain.frames import CLAIM, CUE, SPEAKER
+from annotator.domain.scheme import Scheme
+from annotator.ui import language
+from annotator.ui.article.highlights import swatch_of
+from annotator.ui.article.row_pieces import GAP, GLYPH, RowPieces
+from annotator.ui.article.suggested import LIKELY, Suggested, SuggestedPart
+from annotator.ui.lines import paint_line, width_of
+from annotator.ui.stances import stance_choice
+from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
+
+HEADING, ROW, QUOTE_SIZE = 24.0, 24.0, 15
+SEGMENTS, SEGMENT_WIDTH, SEGMENT_HEIGHT, SEGMENT_STEP = 5, 10.0, 6.0, 12.0
+BAR = SEGMENTS * SEGMENT_STEP - (SEGMENT_STEP - SEGMENT_WIDTH)
+
+
+class Said(NamedTuple):
+    """A suggestion with its number among those of the article."""
+
+    suggested: Suggested
+    number: int
+    total: int
+    scheme: Scheme
+
+    @property
+    def heading(self) -> str:
+        """Which of the suggestions it is."""
+        words = QCoreApplication.translate("SuggestionCard", "Suggestion {number} of {total}")
+        return words.format(number=language.number(self.number), total=language.number(self.total))
+
+    @property
+    def confidence(self) -> str:
+        """How sure it is: the number and a word."""
+        likely = self.suggested.confidence >= LIKELY
+        words = (
+            QCoreApplication.translate("SuggestionCard", "{number}, likely")
+            if likely
+            else QCoreApplication.translate("SuggestionCard", "{number}, possible")
+        )
+        return words.format(number=language.decimal(self.suggested.confidence))
+
+    @property
+    def stance(self) -> str:
+        """The stance in words, "" for none."""
+        value = self.suggested.stance
+        return self.scheme.say(value, language.current()) if value else ""
+
+    @property
+    def rows(self) -> list[SuggestedPart]:
+        """The parts in rows: a cue last, with the stance beside it; without a cue an empty part for the stance."""
+        parts = sorted(self.suggested.parts, key=lambda part: part.label == CUE)
+        if self.suggested.stance and not any(part.label == CUE for part in parts):
+            parts.append(SuggestedPart(CUE, (), ""))
+        return parts
+
+    def in_words(self) -> str:
+        """Return all of it in words, for screen readers and tooltips."""
+        lines = [f"{self.heading}: {self.confidence}"]
+        for part in self.rows:
+            label = self.scheme.say(part.label, language.current()) if part.quote else ""
+            beside = self.suggested.entry if part.label == SPEAKER else self.stance if part.label == CUE else ""
+            words = f"{label}: {language.isolated(part.quote)}" if part.quote else ""
+            lines.append(language.listed(filter(None, (words, language.isolated(beside) if beside else ""))))
+        return "\n".join(lines)
+
+
+class SuggestionContent(QWidget):
+    """Paints a suggestion; where there is little room, without its first rows, whose words the article shows."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._said: Said | None = None
+        self._most_rows = 0
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_said(self, said: Said) -> None:
+        """Show a suggestion whole."""
+        self._said, self._most_rows = said, len(said.rows)
+        self.updateGeometry()
+        self.update()
+
+    def shorten(self, missing: float) -> None:
+        """Leave out first rows until this many pixels are gained, or none is left; 0 shows them all."""
+        count = len(self._said.rows) if self._said else 0
+        most = max(count - int(-(-missing // ROW)), 0)
+        if most != self._most_rows:
+            self._most_rows = most
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size in one column of cards."""
+        return QSize(200, self.heightForWidth(200))
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: the confidence is below the heading where there is no room beside it."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of heading and rows."""
+        if self._said is None:
+            return 0
+        headings = 1 if self._fits_beside(self._said, width) else 2
+        return round(headings * HEADING + self._most_rows * ROW)
+
+    def _fits_beside(self, said: Said, width: float) -> bool:
+        return width_of(said.heading, interface_font(bold=True)) + 2 * GAP + _confidence_width(said) <= width
+
+    # --- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint in the direction of the interface, each part in its own."""
+        if self._said is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = self._paint_heading(painter, self._said)
+        rows = self._said.rows
+        for part in rows[len(rows) - self._most_rows :]:
+            self._paint_part(painter, self._said, part, QRectF(0, top, self.width(), ROW))
+            top += ROW
+        painter.end()
+
+    def _paint_heading(self, painter: QPainter, said: Said) -> float:
+        """Paint heading and confidence, and return where the rows begin."""
+        mirrored, colors = self._mirrored(), self._theme.colors
+        row = QRectF(0, 0, self.width(), HEADING)
+        paint_line(
+            painter, row, said.heading, interface_font(bold=True), colors.text, mirrored=mirrored, as_interface=True
+        )
+        width = _confidence_width(said)
+        beside = self._fits_beside(said, self.width())
+        at_left = mirrored if beside else not mirrored
+        place = QRectF(0 if at_left else self.width() - width, 0 if beside else HEADING, width, HEADING)
+        self._paint_bar(painter, said.suggested.confidence, place)
+        words = place.adjusted(0, 0, -BAR - GAP, 0) if mirrored else place.adjusted(BAR + GAP, 0, 0, 0)
+        font = interface_font(CAPTION_SIZE)
+        paint_line(painter, words, said.confidence, font, colors.text2, mirrored=mirrored, as_interface=True)
+        return HEADING if beside else 2 * HEADING
+
+    def _paint_bar(self, painter: QPainter, confidence: float, place: QRectF) -> None:
+        colors, mirrored = self._theme.colors, self._mirrored()
+        top = place.center().y() - SEGMENT_HEIGHT / 2
+        for number in range(SEGMENTS):
+            x = (
+                place.right() - SEGMENT_WIDTH - number * SEGMENT_STEP
+                if mirrored
+                else place.left() + number * SEGMENT_STEP
+            )
+            filled = number < round(confidence * SEGMENTS)
+            painter.setPen(QPen(QColor(colors.ink if filled else colors.border), 1))
+            painter.setBrush(QColor(colors.ink) if filled else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(x, top, SEGMENT_WIDTH, SEGMENT_HEIGHT).adjusted(0.5, 0.5, -0.5, -0.5), 1, 1)
+
+    def _paint_part(self, painter: QPainter, said: Said, part: SuggestedPart, row: QRectF) -> None:
+        colors = self._theme.colors
+        pieces = RowPieces(painter, row, mirrored=self._mirrored())
+        if part.quote:
+            swatch, mark = swatch_of(said.scheme, part.label, self._theme.name)
+            pieces.hollow_mark(mark, swatch.line, colors.window)
+        if part.label == SPEAKER and said.suggested.entry:
+            note = width_of(said.suggested.entry, interface_font(CAPTION_SIZE)) + GAP
+            pieces.write(part.quote, colors.text, kept=min(note, row.width() / 2))
+            pieces.write(said.suggested.entry, colors.text3, size=CAPTION_SIZE)
+        elif part.label == CUE and said.stance:
+            self._paint_cue(pieces, said, part, row)
+        else:
+            pieces.write(part.quote, colors.text, size=QUOTE_SIZE if part.label == CLAIM else CAPTION_SIZE + 1)
+
+    def _paint_cue(self, pieces: RowPieces, said: Said, part: SuggestedPart, row: QRectF) -> None:
+        colors = self._theme.colors
+        stance = width_of(said.stance, interface_font()) + GLYPH + 3 * GAP
+        if part.quote:
+            pieces.write(part.quote, colors.text, kept=min(stance, row.width() / 2))
+        choice = stance_choice(said.scheme, said.suggested.stance)
+        if choice is None:
+            pieces.write(said.stance, colors.text3)
+            return
+        color = choice.dark if self._theme.name == "dark" else choice.light
+        pieces.mark(choice.mark, color, colors.window)
+        pieces.write(said.stance, color)
+
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def _confidence_width(said: Said) -> float:
+    return BAR + GAP + width_of(said.confidence, interface_font(CAPTION_SIZE)) + 2

@@ -1,0 +1,75 @@
+"""The card of a suggestion over the article, where the margin has no room for it. Sizes are pixels of the desk.
+
+It is shown while the article or the card has the focus: then the keys of suggestions act. It lies below the suggestion,
+or above it where there is no room, and never on its words if there is room for both.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF
+
+from annotator.ui.article.article_view import ArticleView
+from annotator.ui.article.claim_cards import ClaimCards
+
+if TYPE_CHECKING:
+    from annotator.ui.article.article_desk import ArticleDesk
+
+WIDTH, GAP, UNDERLINES = 264, 8, 16
+
+
+class SuggestionFlyout(QObject):
+    """Shows the card of a suggestion on a desk whose cards are folded."""
+
+    def __init__(self, desk: "ArticleDesk", cards: ClaimCards, view: ArticleView) -> None:
+        super().__init__(desk)
+        self._desk, self._cards, self._view = desk, cards, view
+        cards.moved.connect(self._follow)
+        card = cards.suggestion_card
+        for widget in (view, card.accept, card.edit, card.dismiss):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the focus."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._follow()
+        return False
+
+    def _follow(self) -> None:
+        card, suggested = self._cards.suggestion_card, self._cards.suggestion_card.suggested
+        if not self._cards.folded or suggested is None:
+            return
+        boxes = self._seen(self._view.boxes(suggested.fragments))
+        if not boxes or not self._has_focus():
+            card.hide()
+            return
+        if card.parentWidget() is not self._desk:
+            card.setParent(self._desk)
+        room = self._room()
+        width = round(min(WIDTH, room.width() - 2 * GAP))
+        height = card.height_within(width, room.height() - 2 * GAP)
+        left = room.left() + GAP if self._desk.is_mirrored else room.right() - GAP - width
+        card.setGeometry(QRect(round(left), round(_top(boxes, room, height)), width, round(height)))
+        card.show()
+        card.raise_()
+
+    def _has_focus(self) -> bool:
+        focus = self._desk.window().focusWidget()
+        return focus is not None and (focus is self._view or self._cards.suggestion_card.isAncestorOf(focus))
+
+    def _room(self) -> QRectF:
+        viewport = self._view.viewport()
+        return QRectF(viewport.rect()).translated(QPointF(viewport.mapTo(self._desk, viewport.rect().topLeft())))
+
+    def _seen(self, boxes: list[QRectF]) -> list[QRectF]:
+        """The boxes in sight, moved to the desk."""
+        room = self._room()
+        return [moved for box in boxes if (moved := box.translated(room.topLeft())).intersects(room)]
+
+
+def _top(boxes: list[QRectF], room: QRectF, height: float) -> float:
+    """The top of a card below boxes, or above them, or else at the bottom of the room."""
+    below = max(box.bottom() for box in boxes) + UNDERLINES
+    above = min(box.top() for box in boxes) - GAP - height
+    if below + height <= room.bottom():
+        return below
+    return above if above >= room.top() else room.bottom() - GAP - height
