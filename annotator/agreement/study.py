@@ -4,6 +4,7 @@ Each figure is the difference of two shares of sums over documents; whole docume
 arm by itself, for its interval.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Literal
 
@@ -25,11 +26,12 @@ NOTHING = "nobody annotated any claim"
 
 
 class ArmFigures(msgspec.Struct):
-    """Agreement on the documents of one arm; `claims` are those of all pairs of annotators together.
+    """Agreement on the `documents` of one arm that two or more finished, of those that are `assigned` so.
 
-    What is not defined is None, and `undefined` says why.
+    `claims` are those of all pairs of annotators together. What is not defined is None, and `undefined` says why.
     """
 
+    assigned: int = 0
     documents: int = 0
     claims: int = 0
     claims_exact_f1: float | None = None
@@ -59,6 +61,11 @@ class StudyTally:
 
     def __init__(self) -> None:
         self._rows: dict[Arm, list[tuple[int, ...]]] = {"shown": [], "blind": []}
+        self._assigned: Counter[Arm] = Counter()
+
+    def note_assigned(self, arm: Arm) -> None:
+        """Count a document that is assigned to be of an arm."""
+        self._assigned[arm] += 1
 
     def add(self, arm: Arm, counts: DocumentCounts) -> None:
         """Add a document of an arm."""
@@ -77,7 +84,7 @@ class StudyTally:
     def _arm(self, arm: Arm) -> ArmFigures:
         rows = self._rows[arm]
         sums = np.array(rows, dtype=np.float64).reshape(-1, 2 * len(FIGURES)).sum(axis=0)
-        figures = ArmFigures(len(rows), int(sums[1]), undefined={})
+        figures = ArmFigures(self._assigned[arm], len(rows), int(sums[1]), undefined={})
         for name, figure in zip(FIGURES, _shares(sums[np.newaxis, :]).T, strict=True):
             if len(rows) < FEWEST:
                 figures.undefined[name] = TOO_FEW

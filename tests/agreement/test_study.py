@@ -26,6 +26,7 @@ def document(row: Row) -> DocumentCounts:
 
 def figures(**arms: list[Row]) -> StudyFigures:
     tally = StudyTally()
+    tally.note_assigned("blind")
     names: tuple[Arm, ...] = ("shown", "blind")
     for arm in names:
         for row in arms.get(arm, []):
@@ -36,6 +37,7 @@ def figures(**arms: list[Row]) -> StudyFigures:
 def test_figures_are_of_the_sums_over_documents_and_of_claims_alone() -> None:
     found = figures(shown=[(10, 8, 10, 6), (30, 12, 20, 6)], blind=[(10, 4, 6, 2), (10, 2, 4, 2)])
     assert (found.shown.documents, found.shown.claims) == (2, 40)
+    assert (found.shown.assigned, found.blind.assigned) == (0, 1)
     shown = found.shown.claims_exact_f1, found.shown.claims_overlap_f1, found.shown.frames_f1
     assert shown == (20 / 40, 30 / 40, 12 / 40)
     differences = {name: found.differences[name].difference for name in found.differences}

@@ -11,12 +11,12 @@ import msgspec
 
 from annotator.agreement.counts import count
 from annotator.agreement.study import Arm, StudyFigures, StudyTally
-from annotator.app.reviewing import BATCH, FinishedDocument, reviewable_documents
+from annotator.app.reviewing import BATCH, reviewable_documents
 from annotator.app.session import Session
 from annotator.app.suggesting.allowing import COUNTED, active
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.operation import Assignment
+from annotator.domain.operation import Assignment, Offer
 from annotator.storage import documents, progress, states
 from annotator.storage.document_ids import ids_of
 
@@ -43,7 +43,7 @@ def plan_study(session: Session, share: float, seed: int | str = 0) -> StudyPlan
     """
     if not 0 < share < 1:
         raise AnnotatorError("The share must lie between 0 and 1.", remedy="A half gives the narrowest interval.")
-    by_document = _assigned_to_several(session)
+    by_document = _assigned_to_several(session, active(session, states.assignments(session.file)))
     begun = _begun(session)
     open_ = {id_: records for id_, records in by_document.items() if id_ not in begun}
     free = sorted(id_ for id_, records in open_.items() if not any(record.suggestions for record in records))
@@ -85,35 +85,35 @@ def study(session: Session, *, seed: int = 0, task: Task | None = None) -> Study
     `seed` is the seed of the draws. Raises Cancelled when the task is stopped.
     """
     task = task or Task()
-    by_document: dict[str, list[Assignment]] = {}
-    for record in states.assignments(session.file):
-        if record.suggestions:
-            by_document.setdefault(record.document, []).append(record)
-    numbers = sorted(documents.numbers_of(session.file, by_document).values())
+    by_document = _assigned_to_several(session, states.assignments(session.file))
     tally = StudyTally()
+    for records in by_document.values():
+        if (arm := _said_by_all(record.suggestions for record in records)) is not None:
+            tally.note_assigned(arm)
+    numbers = sorted(documents.numbers_of(session.file, by_document).values())
     for begin in range(0, len(numbers), BATCH):
         task.step(begin, len(numbers), "documents")
         for finished in reviewable_documents(session, numbers[begin : begin + BATCH]):
-            if (arm := _arm(finished, by_document[finished.document])) is not None:
+            said = {record.annotator: record.suggestions for record in by_document[finished.document]}
+            if (arm := _said_by_all(said.get(layer, "") for layer in finished.layers)) is not None:
                 text = documents.text_of(session.file, finished.number)
                 tally.add(arm, count(text, finished.layers, session.scheme))
     return tally.figures(seed, task.step)
 
 
-def _arm(finished: FinishedDocument, records: Iterable[Assignment]) -> Arm | None:
-    """Return the arm of a document; None where those who finished it were not all told the same."""
-    said = {record.annotator: record.suggestions for record in records}
-    first, *others = {said.get(layer, "") for layer in finished.layers}
+def _said_by_all(offers: Iterable[Offer]) -> Arm | None:
+    """Return the arm of a document; None where not all were told the same, or are told by the rule."""
+    first, *others = set(offers)
     return first if first and not others else None
 
 
-def _assigned_to_several(session: Session) -> dict[str, list[Assignment]]:
-    """Return the assignments to members of each document that two or more of them have."""
+def _assigned_to_several(session: Session, records: Iterable[Assignment]) -> dict[str, list[Assignment]]:
+    """Return those of some assignments that are of listed documents with two or more of them, by document."""
     by_document: dict[str, list[Assignment]] = {}
-    for record in active(session, states.assignments(session.file)):
+    for record in records:
         by_document.setdefault(record.document, []).append(record)
     listed = {found.id for found in documents.summaries(session.file, documents.listed_numbers(session.file))}
-    return {id_: records for id_, records in by_document.items() if len(records) >= COUNTED and id_ in listed}
+    return {id_: found for id_, found in by_document.items() if len(found) >= COUNTED and id_ in listed}
 
 
 def _begun(session: Session) -> set[str]:

@@ -101,6 +101,7 @@ def test_agreement_is_compared_by_what_the_assignments_say(session: Session) -> 
         finish(session, document, agreeing=number == 0)
     figures = commands.study(session)
     assert (figures.shown.documents, figures.blind.documents) == (3, 4)
+    assert (figures.shown.assigned, figures.blind.assigned) == (6, 6)
     assert (figures.shown.claims_exact_f1, figures.blind.claims_exact_f1) == (1.0, 0.25)
     found = figures.differences["claims_exact_f1"]
     assert found.difference == 0.75
@@ -115,6 +116,16 @@ def test_an_article_that_is_not_the_same_for_all_counts_nowhere(session: Session
     figures = commands.study(session)
     assert (figures.shown.documents, figures.blind.documents) == (0, 0)
     assert figures.differences["frames_f1"].undefined == "fewer than two finished articles"
+
+
+def test_who_has_left_the_team_counts_as_in_agreement(session: Session) -> None:
+    plan = commands.plan_study(session, 0.5, 1)
+    commands.begin_study(session, plan)
+    finish(session, plan.shown[0], agreeing=True)
+    session.switch_annotator(ME)
+    commands.remove_member(session, OTHER)
+    assert commands.study(session).shown.documents == 1
+    assert commands.agreement(session).documents == 1
 
 
 def test_a_plan_that_says_nothing_changes_nothing(session: Session) -> None:
