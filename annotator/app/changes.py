@@ -24,6 +24,7 @@ ActName = Literal[
     "Answer",
     "Ask",
     "Assign",
+    "Begin study",
     "Change attributes",
     "Change claim relation",
     "Change details",

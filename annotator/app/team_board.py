@@ -12,10 +12,11 @@ import msgspec
 from annotator.app.changes import Change
 from annotator.app.session import Session
 from annotator.domain.annotation import Progress, Relation, Span
-from annotator.domain.operation import Annotator, Assignment, Role, Sitting
+from annotator.domain.operation import Annotator, Assignment, Offer, Role, Sitting
 from annotator.storage import documents, progress, states
 from annotator.storage.document_ids import ids_of
 from annotator.storage.documents import StatusRow, Summary
+from annotator.storage.offers import offers_set
 
 FINISHED = ("done", "skipped")
 FEWEST_FOR_PACE = 3
@@ -87,6 +88,7 @@ class TeamBoard:
         self._listed = frozenset(self.numbers)
         self._assigned = documents.assigned_to_all(file)
         self._statuses = progress.statuses_by_layer(file)
+        self._offers = {(annotator, number): offer for annotator, number, offer in offers_set(file)}
         self._seconds = states.time_spent(file)
         self._last_changes = progress.last_changes(file)
         self._counts: dict[str, _Counts] = {}
@@ -165,6 +167,11 @@ class TeamBoard:
         """Whether a document is assigned to a member (by id)."""
         return number in self._assigned.get(member, ())
 
+    def offer(self, number: int, member: str) -> Offer:
+        """Return whether suggestions are shown to a member (by id) in a document, "" for by the rule."""
+        said = self._offers.get((member, number), "")
+        return "shown" if said == "shown" else "blind" if said == "blind" else ""
+
     def is_begun(self, number: int, member: str) -> bool:
         """Whether a member (by id) has begun a document, or finished it."""
         return self._statuses.get(member, {}).get(number, _UNTOUCHED).status != "todo"
@@ -239,6 +246,7 @@ class TeamBoard:
         annotator = record.annotator or record.id.partition("/")[0]
         own, number = self._assigned.setdefault(annotator, set()), numbers[record.document]
         (own.add if is_put else own.discard)(number)
+        self._offers[annotator, number] = record.suggestions if is_put else ""
         self._counts.pop(annotator, None)
         self._total = None
 

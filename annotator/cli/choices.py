@@ -1,5 +1,6 @@
-"""Choices whose values come from modules that take long to load."""
+"""Types of options: choices whose values come from modules that take long to load, and shares."""
 
+import math
 from collections.abc import Callable, Iterable
 
 import click
@@ -18,6 +19,18 @@ class LazyChoice(click.Choice[str]):
             raise AttributeError(name)
         self.choices = tuple(self._load())
         return self.choices
+
+
+def share(words: str) -> float:
+    """Return a part of a whole, between nothing and all, that is written as 20% or 0.2. Raises BadParameter."""
+    number = words.removesuffix("%")
+    try:
+        part = float(number) / (100 if words != number else 1)
+    except ValueError:
+        part = math.nan
+    if not 0 < part < 1:
+        raise click.BadParameter(f"“{words}” is not a share. Write it as 20%.")
+    return part
 
 
 def readable_formats() -> list[str]:

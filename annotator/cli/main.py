@@ -29,6 +29,7 @@ MODULES = {
     "claims": ("claims",),
     "speakers": ("speakers",),
     "suggesting": ("suggest-check",),
+    "suggestions": ("begin-study", "set-suggestions", "suggestions"),
     "schemes": ("scheme",),
     "sharing": ("share", "send", "hub"),
     "show": ("show",),

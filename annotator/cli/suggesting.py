@@ -1,12 +1,12 @@
 """The command that says what suggestions would save in a project."""
 
-import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from annotator.app import commands
+from annotator.cli.choices import share as share_type
 from annotator.cli.opening import opened
 from annotator.cli.output import progress, say, say_json, show_table
 
@@ -22,13 +22,21 @@ COLUMNS = (
 
 @click.command("suggest-check")
 @click.argument("project", type=click.Path(path_type=Path))
-@click.option("--hold-out", "share", default="20%", show_default=True, metavar="SHARE", help="The share to try on.")
+@click.option(
+    "--hold-out",
+    "share",
+    type=share_type,
+    default="20%",
+    show_default=True,
+    metavar="SHARE",
+    help="The share to try on.",
+)
 @click.option("--hold-out-where", "where", metavar="KEY=VALUE", help="Try on the articles with this metadata instead.")
 @click.option("--sizes", metavar="5,10,…", help="Numbers of articles to learn from.  [default: 5,10,25,50,100,200,500]")
 @click.option("--layer", metavar="NAME", help="Learn from this annotator, gold or all. Default: gold if there is any.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
 def suggest_check(
-    project: Path, share: str, where: str | None, sizes: str | None, layer: str | None, as_json: bool
+    project: Path, share: float, where: str | None, sizes: str | None, layer: str | None, as_json: bool
 ) -> None:
     """Say what suggestions would save in a project: learnt from some finished articles, tried on the others.
 
@@ -48,7 +56,7 @@ def suggest_check(
     say("F1 of exact edges; saved: the share of the actions that the articles cost from nothing.")
 
 
-def _hold_out(share: str, where: str | None) -> "HoldOut":
+def _hold_out(share: float, where: str | None) -> "HoldOut":
     from annotator.app.commands.suggestions import HoldOut
 
     if where is not None:
@@ -56,14 +64,7 @@ def _hold_out(share: str, where: str | None) -> "HoldOut":
         if not separator or not key:
             raise click.UsageError("Write what is held out as KEY=VALUE.")
         return HoldOut(where={key: value})
-    number = share.removesuffix("%")
-    try:
-        part = float(number) / (100 if share.endswith("%") else 1)
-    except ValueError:
-        part = math.nan
-    if not 0 < part < 1:
-        raise click.UsageError("Write the share that is held out as 20%.")
-    return HoldOut(part)
+    return HoldOut(share)
 
 
 def _sizes(sizes: str | None) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from annotator.cli.output import complain, counted, foreign, progress, say, say_
 
 if TYPE_CHECKING:
     from annotator.app.merging.report import LayerChange, MergeReport
+    from annotator.domain.operation import Offer
 
 SHOWN_PROBLEMS = 20
 KINDS = {
@@ -45,14 +46,24 @@ KINDS = {
 @click.option("--per-document", default=1, show_default=True, help="Number of annotators per document.")
 @click.option("--language", default="", metavar="CODE", help="Only documents mainly in this language, such as ar.")
 @click.option("--seed", default=0, show_default=True, help="The same seed gives the same assignments.")
+@click.option("--suggestions", type=click.Choice(("shown", "blind")), help="Always show suggestions there, or never.")
 @click.option("--new-person", is_flag=True, help="Add unknown names as new members even if they look like known ones.")
 @click.option("--dry-run", is_flag=True, help="Only show the assignments.")
 def assign(
-    project: Path, annotators: str, per_document: int, language: str, seed: int, new_person: bool, dry_run: bool
+    project: Path,
+    annotators: str,
+    per_document: int,
+    language: str,
+    seed: int,
+    suggestions: "Offer | None",
+    new_person: bool,
+    dry_run: bool,
 ) -> None:
     """Assign documents to annotators, the same number to each.
 
-    Existing assignments stay and count, so you can assign again when there are new documents or people.
+    Existing assignments stay and count, so you can assign again when there are new documents or people. Without
+    --suggestions these are shown where a document is assigned to one person alone; `annotator set-suggestions` changes
+    it.
 
     Example: annotator assign harbour.annot --annotators sara,omar --per-document 2
     """
@@ -62,7 +73,7 @@ def assign(
             session, names, per_document, seed=seed, language=language, new_person=new_person
         )
         if not dry_run:
-            commands.assign(session, plan)
+            commands.assign(session, plan, suggestions or "")
     show_table(("annotator", "documents"), [(foreign(name), str(count)) for name, count in plan.totals.items()])
     if plan.short:
         verb = "gets" if plan.short == 1 else "get"

@@ -24,7 +24,8 @@ from tests.samples import ARABIC, FIRST, ME, OTHER, add_articles, place
 
 ELSEWHERE = {
     # of the project, the team, the scheme, the guideline and its inbox, which the history of an article is not about
-    "Accept key", "Add member", "Answer", "Ask", "Assign", "Change guideline", "Change role", "Change scheme draft",
+    "Accept key", "Add member", "Answer", "Ask", "Assign", "Begin study",
+    "Change guideline", "Change role", "Change scheme draft",
     "Delete filter", "Discard scheme draft", "Join the project", "Make key", "Mark answer", "Note time", "Reassign",
     "Publish scheme", "Remove member", "Rename annotator", "Rename filter", "Reopen item", "Resolve item",
     "Save filter", "Set suggestions", "Unassign", "Unite annotators", "Withdraw keys",

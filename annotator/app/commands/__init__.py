@@ -23,6 +23,7 @@ _NAMES = {
     "checking": ("check",),
     "choosing_suggestions": ("keep_suggestion_choices", "suggestion_choices"),
     "correcting": ("corrected_layers", "corrections", "take_back_corrections"),
+    "counting_suggestions": ("suggestion_figures",),
     "diagnosing": ("diagnostics",),
     "documents": (
         "directions",
@@ -129,7 +130,7 @@ _NAMES = {
         "redo_merge",
         "undo_merge",
     ),
-    "offering": ("set_suggestions", "suggestions_allowed"),
+    "offering": ("assigned_pairs", "set_suggestions", "suggestions_allowed"),
     "packages": (
         "pack",
         "pack_each",
@@ -222,6 +223,7 @@ _NAMES = {
         "set_note",
     ),
     "splitting_off": ("article_titles", "plan_split_off", "split_off"),
+    "studying": ("begin_study", "plan_study", "study"),
     "suggestion_log": (
         "dismiss_suggestion",
         "dismissed",

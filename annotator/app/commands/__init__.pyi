@@ -40,6 +40,9 @@ from annotator.app.commands.correcting import (
     corrections as corrections,
     take_back_corrections as take_back_corrections,
 )
+from annotator.app.commands.counting_suggestions import (
+    suggestion_figures as suggestion_figures,
+)
 from annotator.app.commands.diagnosing import (
     diagnostics as diagnostics,
 )
@@ -212,6 +215,7 @@ from annotator.app.commands.naming_entries import (
     find_speaker as find_speaker,
 )
 from annotator.app.commands.offering import (
+    assigned_pairs as assigned_pairs,
     set_suggestions as set_suggestions,
     suggestions_allowed as suggestions_allowed,
 )
@@ -342,6 +346,11 @@ from annotator.app.commands.splitting_off import (
     article_titles as article_titles,
     plan_split_off as plan_split_off,
     split_off as split_off,
+)
+from annotator.app.commands.studying import (
+    begin_study as begin_study,
+    plan_study as plan_study,
+    study as study,
 )
 from annotator.app.commands.suggestion_log import (
     dismiss_suggestion as dismiss_suggestion,

@@ -8,9 +8,11 @@ from collections.abc import Collection
 
 import msgspec
 
+from annotator.app.commands.assigning import assignments
+from annotator.app.commands.people import find_annotator
 from annotator.app.session import Session
 from annotator.app.suggesting.allowing import COUNTED, active, assignments_of
-from annotator.domain.operation import Assignment, Offer
+from annotator.domain.operation import Offer
 
 
 def suggestions_allowed(session: Session, document: str) -> bool:
@@ -28,6 +30,22 @@ def suggestions_allowed(session: Session, document: str) -> bool:
     return len(active(session, records)) < COUNTED
 
 
+def assigned_pairs(
+    session: Session, names: Collection[str] = (), documents: Collection[str] = ()
+) -> list[tuple[str, str]]:
+    """Return the assignments of these annotators (by name) and documents (by id) as pairs of ids; without any, all.
+
+    Raises AnnotatorError when nobody has a name.
+    """
+    people = {find_annotator(session, name).id for name in names}
+    return [
+        (annotator, document)
+        for annotator, found in assignments(session).items()
+        for document in found
+        if (not people or annotator in people) and (not documents or document in documents)
+    ]
+
+
 def set_suggestions(
     session: Session, pairs: Collection[tuple[str, str]], value: Offer, *, preview: bool = False
 ) -> int:
@@ -36,21 +54,14 @@ def set_suggestions(
     Pairs that are not assigned are left out. Return how many assignments change, which is one step of undo. With a
     `preview` nothing is changed.
     """
-    changed = changed_offers(assignments_of(session, {document for _, document in pairs}), pairs, value)
+    chosen = set(pairs)
+    changed = [
+        msgspec.structs.replace(record, suggestions=value)
+        for record in assignments_of(session, {document for _, document in pairs})
+        if (record.annotator, record.document) in chosen and record.suggestions != value
+    ]
     if not preview:
         with session.act("Set suggestions") as act:
             for record in changed:
                 act.put(record)
     return len(changed)
-
-
-def changed_offers(
-    records: Collection[Assignment], pairs: Collection[tuple[str, str]], value: Offer
-) -> list[Assignment]:
-    """Return the assignments of these pairs that get another value, with it."""
-    chosen = set(pairs)
-    return [
-        msgspec.structs.replace(record, suggestions=value)
-        for record in records
-        if (record.annotator, record.document) in chosen and record.suggestions != value
-    ]

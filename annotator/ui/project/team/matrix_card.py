@@ -1,7 +1,7 @@
 """The card with the matrix of documents and people: filters above it, what the signs mean below."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from annotator.app.team_board import CellFilter, TeamBoard
 from annotator.ui import language
@@ -41,6 +41,7 @@ class MatrixCard(QFrame):
         self.person.setIcon(icon("close", theme.colors.text2, theme.colors.border))
         self.person.clicked.connect(lambda: self.show_progress("", ""))
         self.person.hide()
+        self.offers = self._offers_button()
         self._count = plain_label(role="secondary")
         self.languages.activated.connect(lambda _: self.filter_changed.emit())
         self.progress.activated.connect(lambda _: self.filter_changed.emit())
@@ -52,12 +53,25 @@ class MatrixCard(QFrame):
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return choice
 
+    def _offers_button(self) -> QToolButton:
+        """Return the button whose menu says whether suggestions are shown in the selected cells."""
+        button = QToolButton()
+        button.setObjectName("matrixSuggestions")
+        button.setProperty("chip", True)  # noqa: FBT003  Qt takes no keyword here
+        button.setText(self.tr("Suggestions"))
+        button.setToolTip(tooltip(self.tr("Whether suggestions are shown in the selected assignments")))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: self.view.offers_wanted.emit(menu))
+        button.setMenu(menu)
+        return button
+
     def _lay_out(self) -> None:
         head = QHBoxLayout(spacing=8)
         set_margins(head, 24, 10, 16, 10)
         head.addWidget(plain_label(self.tr("Articles by person"), role="heading"))
         head.addStretch()
-        for part in (self.person, self.languages, self.progress):
+        for part in (self.offers, self.person, self.languages, self.progress):
             head.addWidget(part)
         foot = QHBoxLayout(spacing=12)
         foot.setContentsMargins(24, 8, 24, 8)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, Qt
 
 from annotator.app.team_board import Cell, TeamBoard
-from annotator.domain.operation import Annotator
+from annotator.domain.operation import Annotator, Offer
 from annotator.storage.documents import Summary
 from annotator.ui import language
 from annotator.ui.gradual_model import Index
 from annotator.ui.plain import tooltip
 from annotator.ui.project.team.headings import STRONG
-from annotator.ui.project.team.words import CELLS, FLAGGED, short_names, translated
+from annotator.ui.project.team.words import CELLS, FLAGGED, OFFER_STATES, short_names, translated
 
 READ_AT_ONCE, KEPT = 64, 4096
 CELL = Qt.ItemDataRole.UserRole
@@ -97,6 +97,16 @@ class MatrixModel(QAbstractTableModel):
         assert self._board is not None
         return self._board.is_flagged(self.numbers[row], self.people[column].id)
 
+    def is_assigned(self, row: int, column: int) -> bool:
+        """Whether a document is assigned to a member."""
+        assert self._board is not None
+        return self._board.is_assigned(self.numbers[row], self.people[column].id)
+
+    def offer(self, row: int, column: int) -> Offer:
+        """Return whether suggestions are shown to a member in a document."""
+        assert self._board is not None
+        return self._board.offer(self.numbers[row], self.people[column].id)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the state for the delegate, and words for screen readers and tooltips."""
         if not index.isValid():
@@ -117,6 +127,8 @@ class MatrixModel(QAbstractTableModel):
         states = [translated(CELLS[self.cell(row, column)])]
         if self.is_flagged(row, column):
             states.append(translated(FLAGGED))
+        if (offer := self.offer(row, column)) in OFFER_STATES and self.is_assigned(row, column):
+            states.append(translated(OFFER_STATES[offer]))
         state = language.listed(states)
         return self.tr("{article}, {name}: {state}").format(article=title, name=name, state=state)
 

@@ -126,6 +126,8 @@ class MatrixView(QTableView):
     """The selected cells are to be assigned or unassigned."""
     opened = Signal(int)
     """The row of a document to be opened."""
+    offers_wanted = Signal(object)
+    """A QMenu that is to offer whether suggestions are shown in the selected cells."""
 
     def __init__(self, model: MatrixModel, theme: Theme) -> None:
         super().__init__()
@@ -194,6 +196,7 @@ class MatrixView(QTableView):
         menu = QMenu(self)
         menu.addAction(self.tr("Open article"), lambda: self.opened.emit(index.row()))
         menu.addAction(self.tr("Assign or unassign") + "\t" + self.tr("Space"), self.toggled.emit)
+        self.offers_wanted.emit(menu.addMenu(self.tr("Suggestions")))
         below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
         menu.exec(below if by_key else event.globalPos())
         menu.deleteLater()

@@ -20,6 +20,7 @@ from annotator.ui.project.team.matrix_card import MatrixCard
 from annotator.ui.project.team.matrix_model import MatrixModel
 from annotator.ui.project.team.member_acts import MemberActs
 from annotator.ui.project.team.member_card import MemberCard
+from annotator.ui.project.team.offer_acts import OfferActs
 from annotator.ui.project.team.packages import TeamPackages
 from annotator.ui.project.team.preview_card import WIDTH, PreviewCard
 from annotator.ui.project.team.proposal_words import done_words
@@ -105,6 +106,8 @@ class TeamSection(Section):
         self.documents.filter_changed.connect(self._list)
         self.documents.view.toggled.connect(lambda: cells.toggle(self.board))
         self.documents.view.opened.connect(self._open)
+        offers = OfferActs(self._project, self.documents.view, self.matrix)
+        self.documents.view.offers_wanted.connect(lambda menu: offers.fill(menu, self.board))
         self.preview.drafted.connect(self._draft)
         self.preview.agreed.connect(self._agree)
         self.preview.cancelled.connect(self._close_preview)

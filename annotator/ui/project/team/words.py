@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.team_board import Cell
-from annotator.domain.operation import Role
+from annotator.domain.operation import Offer, Role
 from annotator.text.moments import moment_of
 from annotator.ui.moments import moment_words
 from annotator.ui.theme import Colors
@@ -28,6 +28,16 @@ SIGNS: dict[Cell, str] = {"assigned": "todo", "started": "started", "done": "don
 """The icons of cells."""
 FLAG, FLAGGED = "flagged", QT_TRANSLATE_NOOP("Team", "flagged")
 """The icon and the word beside the sign of a document that was flagged."""
+OFFERS: dict[Offer, str] = {
+    "": QT_TRANSLATE_NOOP("Team", "By the rule"),
+    "shown": QT_TRANSLATE_NOOP("Team", "Always shown"),
+    "blind": QT_TRANSLATE_NOOP("Team", "Never shown"),
+}
+"""Whether suggestions are shown; by the rule where an article is assigned to one person alone."""
+OFFER_STATES: dict[Offer, str] = {
+    "shown": QT_TRANSLATE_NOOP("Team", "suggestions always shown"),
+    "blind": QT_TRANSLATE_NOOP("Team", "suggestions never shown"),
+}
 PROGRESS = {
     "": QT_TRANSLATE_NOOP("Team", "Any progress"),
     "assigned": QT_TRANSLATE_NOOP("Team", "Assigned"),
