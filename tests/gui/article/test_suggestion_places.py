@@ -116,6 +116,19 @@ def test_a_panel_under_the_cards_leaves_it_in_sight(show_desk: ShowDesk, size: t
     assert_usable(desk)
 
 
+def test_in_less_room_the_card_is_never_higher(show_desk: ShowDesk) -> None:
+    desk = show_desk(KARIM)
+    card = desk.cards.suggestion_card
+    content = card.findChild(SuggestionContent)
+    whole = card.height_within(230, 1000)
+    picture = content.grab().toImage()
+    heights = [card.height_within(230, room) for room in range(int(whole), 60, -1)]
+    assert all(height <= room for height, room in zip(heights, range(int(whole), 60, -1), strict=True) if room > 120)
+    assert sorted(set(heights), reverse=True) == list(dict.fromkeys(heights)), "never higher in less room"
+    card.height_within(230, whole)
+    assert content.grab().toImage() == picture
+
+
 def assert_usable(desk: ArticleDesk) -> None:
     """The card is whole inside what shows it, and so are the buttons inside the card."""
     card = desk.cards.suggestion_card
