@@ -30,8 +30,10 @@ from annotator.suggest.messages import (
     Learnt,
     Request,
     Suggest,
+    digest_of,
     framed,
     read_request,
+    unpacked,
 )
 from annotator.suggest.suggesting import complete, suggest
 from annotator.suggest.taggers import Models, Taggers, learn
@@ -79,17 +81,18 @@ class Worker:
 
 def _learn(request: Learn) -> Learnt:
     began = time.monotonic()
-    lexicon = Lexicon.of(request.articles, _words(request.names))
-    digest = model_file.digest_of(request.language, request.articles)
-    kept = model_file.Kept(digest, request.articles, request.names, learn(request.articles, lexicon))
+    articles = unpacked(request.articles)
+    lexicon = Lexicon.of(articles, _words(request.names))
+    digest = digest_of(request.language, request.articles)
+    kept = model_file.Kept(digest, articles, request.names, learn(articles, lexicon))
     with os_error("What was learnt cannot be written: {reason}.", where=request.folder):
         path = model_file.write(Path(request.folder), request.language, kept)
     return Learnt(request.language, str(path), len(request.articles), time.monotonic() - began)
 
 
 def _check(request: Check) -> Checked:
-    found = tried(request.articles, _words(request.names))
-    digest = model_file.digest_of(request.language, request.articles)
+    found = tried(unpacked(request.articles), _words(request.names))
+    digest = digest_of(request.language, request.articles)
     with os_error("What was tried cannot be written: {reason}.", where=request.folder):
         path = model_file.write_tried(Path(request.folder), request.language, digest, found)
     return Checked(request.language, str(path))

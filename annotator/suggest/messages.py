@@ -3,22 +3,30 @@
 UNITS: four bytes, big-endian, for the length in bytes; offsets in messages are code points of the text.
 """
 
+from collections.abc import Iterable
+from hashlib import sha256
 from typing import BinaryIO
 
 import msgspec
 
 from annotator.suggest.labelled import Fragments, LabelledArticle, Suggestion
 
+FORMAT = 1
+"""Raised with each change of what is learnt, so that what was learnt before is learnt anew."""
 HEAD = 4
 LARGEST = 1 << 30
 """Bytes of a message: many times what 500 articles take."""
+
+
+Packed = msgspec.Raw
+"""A LabelledArticle in msgpack. Hundreds are sent at once, and packed one by one before."""
 
 
 class Learn(msgspec.Struct, frozen=True, tag=True):
     """Learn from finished articles of a language and the names in the register, and keep it in a folder."""
 
     language: str
-    articles: tuple[LabelledArticle, ...]
+    articles: tuple[Packed, ...]
     names: tuple[str, ...]
     folder: str
 
@@ -44,7 +52,7 @@ class Check(msgspec.Struct, frozen=True, tag=True):
     """Suggest for each of these articles by what the others teach, and keep in a folder how that went."""
 
     language: str
-    articles: tuple[LabelledArticle, ...]
+    articles: tuple[Packed, ...]
     names: tuple[str, ...]
     folder: str
 
@@ -88,6 +96,25 @@ Answer = Learnt | Checked | Found | Failed
 _encoder = msgspec.msgpack.Encoder()
 _requests = msgspec.msgpack.Decoder(Request)
 _answers = msgspec.msgpack.Decoder(Answer)
+_articles = msgspec.msgpack.Decoder(LabelledArticle)
+
+
+def packed(article: LabelledArticle) -> Packed:
+    """Return an article as it is sent."""
+    return Packed(_encoder.encode(article))
+
+
+def unpacked(articles: Iterable[Packed]) -> tuple[LabelledArticle, ...]:
+    """Return articles that were sent. Raises msgspec.DecodeError for anything else."""
+    return tuple(map(_articles.decode, articles))
+
+
+def digest_of(language: str, articles: Iterable[Packed]) -> str:
+    """Return the SHA-256, in hexadecimal, of what is learnt from; it names what is learnt."""
+    digest = sha256(_encoder.encode((FORMAT, language)))
+    for article in articles:
+        digest.update(article)
+    return digest.hexdigest()
 
 
 def framed(message: Request | Answer) -> bytes:

@@ -4,7 +4,6 @@ A file is derived: it is made again when it is missing or damaged, and is part o
 """
 
 import re
-from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,8 +13,6 @@ from annotator.disk import durable
 from annotator.suggest.labelled import LabelledArticle
 from annotator.suggest.taggers import Models
 
-FORMAT = 1
-"""Raised with each change of what is learnt or how it is kept, so that older files are not used."""
 SUFFIX, TRIED = ".model", ".tried"
 _CODE = re.compile(r"[A-Za-z0-9-]{1,20}")
 _encoder = msgspec.msgpack.Encoder(order="sorted")
@@ -31,11 +28,6 @@ class Kept(msgspec.Struct, frozen=True):
 
 
 _decoder = msgspec.msgpack.Decoder(Kept)
-
-
-def digest_of(language: str, articles: Sequence[LabelledArticle]) -> str:
-    """Return the SHA-256, in hexadecimal, of what is learnt from; it names what is learnt."""
-    return sha256(_encoder.encode((FORMAT, language, tuple(articles)))).hexdigest()
 
 
 def path_of(folder: Path, language: str, digest: str, suffix: str = SUFFIX) -> Path:

@@ -11,8 +11,8 @@ from annotator.ui.theme import Theme
 from annotator.ui.zoom import Zoom, ZoomLabel
 
 WORDED_WIDTH, WIDE = 1280, 1420
-ROOM_FOR_ZOOM, ROOM_FOR_ZOOMING = 880, 840
-"""In narrower bars the figure of the zoom is left out, then its buttons too, which have keys and a menu."""
+ROOM_FOR_CHOICE, ROOM_FOR_ZOOM, ROOM_FOR_ZOOMING = 960, 920, 880
+"""In narrower bars the choice of suggestions and the zoom, figure before buttons, are left out: the menu has them."""
 
 
 class DeskToolBar(ActToolBar):
@@ -32,8 +32,8 @@ class DeskToolBar(ActToolBar):
         self.add_act("edit.find", worded=True)
         self.add_act("view.marks", worded=True)
         self.add_act("view.direction", worded=True, any_of=direction_words().values())
-        self.add_act("view.suggestions", worded=True, worded_width=WIDE)
-        self.add_act("suggestion.settings")
+        self.add_act("view.suggestions", worded=True)
+        self._which_suggestions = self.add_act("suggestion.settings")
         self.add_act("view.history", worded=True, worded_width=WIDE)
         self.add_act("view.guideline", worded=True, worded_width=WIDE)
         self.addSeparator()
@@ -47,6 +47,7 @@ class DeskToolBar(ActToolBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the zoom where there is little room."""
         self._zoom_label.setVisible(self.width() >= ROOM_FOR_ZOOM)
+        self._which_suggestions.setVisible(self.width() >= ROOM_FOR_CHOICE)
         for button in self._zooming:
             button.setVisible(self.width() >= ROOM_FOR_ZOOMING)
         super().resizeEvent(event)

@@ -18,6 +18,8 @@ LONGEST_NAME = 32
 """The most letters of a name in the status bar."""
 
 ABOUT_AN_ARTICLE = ("document.done", "document.flag", "document.skip", "document.note", "span.ask")
+ROOM_FOR_SUGGESTIONS = 900
+"""Pixels of the page below which their number is in the toolbar alone."""
 
 
 class StateWords(QObject):
@@ -49,6 +51,7 @@ class StateWords(QObject):
         self.position = plain_label(role="secondary")
         self._roomy_for = -1
         desk.changed.connect(self.refresh)
+        desk.suggesting.changed.connect(self._show_claims)
         desk.view.selection_changed.connect(self._show_direction)
 
     def refresh(self) -> None:
@@ -153,6 +156,9 @@ class StateWords(QObject):
         for label in self._session.scheme.document_labels:
             if label.id in self._desk.annotating.work.progress.labels:
                 words += " · " + self._session.scheme.say(label.name, language.current())
+        left = len(self._desk.suggesting.left)
+        if left and self._desk.width() >= ROOM_FOR_SUGGESTIONS:
+            words = " · ".join((words, self.tr("%n suggestion(s)", "", left)))
         self.claims.setText(words if self._desk.document else "")
 
     def _show_direction(self) -> None:

@@ -23,13 +23,16 @@ from annotator.suggest.messages import (
     Learnt,
     Request,
     Suggest,
+    digest_of,
     framed,
+    packed,
 )
 from tests.suggest.articles import articles
 
 pytest.importorskip("pycrfsuite")
 Child = subprocess.Popen[bytes]
 ARTICLES = tuple(articles(12, "en"))
+PACKED = tuple(map(packed, ARTICLES))
 OTHER = next(articles(1, "en", seed=9))
 
 
@@ -56,7 +59,7 @@ def ask(child: Child, request: Request) -> Answer:
 
 
 def learn(child: Child, folder: Path) -> Learnt:
-    answer = ask(child, Learn("en", ARTICLES, ("Hala Deyri",), str(folder)))
+    answer = ask(child, Learn("en", PACKED, ("Hala Deyri",), str(folder)))
     assert isinstance(answer, Learnt)
     assert child.wait(30) == 0  # learning gives its memory back
     return answer
@@ -71,7 +74,7 @@ def test_it_learns_into_a_file_and_ends(child: Child, tmp_path: Path) -> None:
 
 
 def test_it_suggests_by_what_was_learnt_and_says_by_which(child: Child, tmp_path: Path) -> None:
-    path = str(model_file.path_of(tmp_path, "en", model_file.digest_of("en", ARTICLES)))
+    path = str(model_file.path_of(tmp_path, "en", digest_of("en", PACKED)))
     nothing = ask(child, Suggest(1, OTHER, path))
     assert nothing == Found(1, ())
     with subprocess.Popen(child.args, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
@@ -81,7 +84,7 @@ def test_it_suggests_by_what_was_learnt_and_says_by_which(child: Child, tmp_path
     bare = type(OTHER)(OTHER.id, OTHER.text, OTHER.language)
     found = ask(child, Suggest(3, bare, path))
     assert isinstance(found, Found)
-    assert {one.model for one in found.suggestions} == {model_file.digest_of("en", ARTICLES)}
+    assert {one.model for one in found.suggestions} == {digest_of("en", PACKED)}
     right = {one.frame for one in found.suggestions} & {*OTHER.frames}
     assert len(right) >= len(OTHER.frames) / 2
     completed = ask(child, Complete(4, bare, OTHER.frames[0].cue, path))
@@ -90,7 +93,7 @@ def test_it_suggests_by_what_was_learnt_and_says_by_which(child: Child, tmp_path
 
 
 def test_it_tries_suggestions_out(child: Child, tmp_path: Path) -> None:
-    answer = ask(child, Check("en", ARTICLES, (), str(tmp_path)))
+    answer = ask(child, Check("en", PACKED, (), str(tmp_path)))
     assert isinstance(answer, Checked)
     tried = model_file.read_tried(Path(answer.path))
     assert tried is not None
@@ -101,7 +104,7 @@ def test_it_tries_suggestions_out(child: Child, tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_an_answer(child: Child, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("no folder", encoding="utf-8")
-    answer = ask(child, Learn("en", ARTICLES[:1], (), str(blocked)))
+    answer = ask(child, Learn("en", PACKED[:1], (), str(blocked)))
     assert isinstance(answer, Failed)
     assert "cannot be written" in answer.words
     assert answer.where == str(blocked)
@@ -115,7 +118,7 @@ def test_it_ends_with_the_window(child: Child) -> None:
 
 def test_it_ends_with_the_window_in_the_middle_of_learning(child: Child, tmp_path: Path) -> None:
     assert child.stdin is not None
-    child.stdin.write(framed(Learn("en", tuple(articles(2000, "en")), (), str(tmp_path))))
+    child.stdin.write(framed(Learn("en", tuple(map(packed, articles(2000, "en"))), (), str(tmp_path))))
     child.stdin.flush()
     time.sleep(1)
     child.stdin.close()
@@ -126,7 +129,7 @@ def test_it_ends_with_the_window_in_the_middle_of_learning(child: Child, tmp_pat
 def test_killed_while_learning_it_leaves_what_was_learnt_before(child: Child, tmp_path: Path) -> None:
     older = model_file.write(tmp_path, "en", model_file.Kept("0" * 64, (), (), model_file.Models()))
     assert child.stdin is not None
-    child.stdin.write(framed(Learn("en", tuple(articles(2000, "en")), (), str(tmp_path))))
+    child.stdin.write(framed(Learn("en", tuple(map(packed, articles(2000, "en"))), (), str(tmp_path))))
     child.stdin.flush()
     time.sleep(1)
     child.send_signal(signal.SIGKILL)

@@ -5,6 +5,7 @@ Each is read once, and again when it has changed.
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from annotator.app.changes import Change
 from annotator.app.exporting.selection import Selection, select_articles
@@ -18,6 +19,7 @@ from annotator.domain.register import Entry
 from annotator.exchange.records import annotations_of
 from annotator.storage import documents, states
 from annotator.suggest.labelled import LabelledArticle
+from annotator.suggest.messages import Packed, packed
 
 MOST = 500
 """Articles of a language that are learnt from, those added last: more take the longer to learn and say little."""
@@ -29,12 +31,24 @@ CHANGING = frozenset({"span", "relation", "progress", "document"})
 """Types of records by which what is learnt from may change."""
 
 
+class _Learnt(NamedTuple):
+    """An article that is learnt from, as it is sent."""
+
+    language: str
+    packed: Packed
+
+    @classmethod
+    def of(cls, article: LabelledArticle) -> "_Learnt":
+        """Return an article packed."""
+        return cls(article.language, packed(article))
+
+
 class LearningSet:
     """What is learnt from in a project: one's own finished articles, those of gold, or everybody's."""
 
     def __init__(self, session: Session, source: Source) -> None:
         self._session, self._source = session, source
-        self._articles: dict[int, tuple[LabelledArticle, ...]] = {}
+        self._articles: dict[int, tuple[_Learnt, ...]] = {}
         self._waiting: set[int] = set()
         self._names: list[str] = []
         self._entries: Iterator[Entry] = iter(())
@@ -95,7 +109,7 @@ class LearningSet:
         selection = Selection(self._layers())
         order = [(number, document) for document in self._named(number)]
         found = [
-            labelled(article, annotations_of(work))
+            _Learnt.of(labelled(article, annotations_of(work)))
             for article in select_articles(self._session, order, selection, Task())
             for work in article.layers.values()
             if work.status == "done"
@@ -118,13 +132,13 @@ class LearningSet:
         """The numbers of articles that are learnt from, by language."""
         return {language: len(articles) for language, articles in self._by_language().items()}
 
-    def articles(self, language: str) -> tuple[LabelledArticle, ...]:
+    def articles(self, language: str) -> tuple[Packed, ...]:
         """Return the articles of a language that are learnt from, in the order in which they were added."""
         return tuple(self._by_language().get(language, ()))
 
-    def _by_language(self) -> dict[str, list[LabelledArticle]]:
-        found: dict[str, list[LabelledArticle]] = {}
+    def _by_language(self) -> dict[str, list[Packed]]:
+        found: dict[str, list[Packed]] = {}
         for number in sorted(self._articles):
             for article in self._articles[number]:
-                found.setdefault(article.language, []).append(article)
+                found.setdefault(article.language, []).append(article.packed)
         return {language: articles[-MOST:] for language, articles in found.items()}

@@ -24,6 +24,10 @@ class CardClicks(QObject):
         cards.menu_wanted.connect(desk.menu.open_for_card)
         cards.link_wanted.connect(lambda _head: desk.linking.start_link())
         cards.note_wanted.connect(lambda _head: desk.editing.edit_note())
+        card, actions = cards.suggestion_card, desk.actions_by_id
+        card.accept_wanted.connect(actions["suggestion.accept"].trigger)
+        card.edit_wanted.connect(actions["suggestion.edit"].trigger)
+        card.dismiss_wanted.connect(actions["suggestion.dismiss"].trigger)
         cards.opened.connect(lambda _head: desk.editing.edit_details())
 
     def _choose(self, head: str) -> None:

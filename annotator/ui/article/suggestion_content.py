@@ -17,7 +17,7 @@ from annotator.ui.stances import stance_choice
 from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
 
 HEADING, ROW, QUOTE_SIZE = 24.0, 24.0, 15
-SEGMENTS, SEGMENT_WIDTH, SEGMENT_HEIGHT, SEGMENT_STEP = 5, 10.0, 6.0, 12.0
+SEGMENTS, SEGMENT_WIDTH, SEGMENT_HEIGHT, SEGMENT_STEP = 5, 8.0, 6.0, 10.0
 BAR = SEGMENTS * SEGMENT_STEP - (SEGMENT_STEP - SEGMENT_WIDTH)
 
 
@@ -60,13 +60,16 @@ class Said(NamedTuple):
             parts.append(SuggestedPart(CUE, (), ""))
         return parts
 
+    def _name(self, label: str) -> str:
+        known = self.scheme.label(label)
+        return self.scheme.say(known.name, language.current()) if known else label
+
     def in_words(self) -> str:
         """Return all of it in words, for screen readers and tooltips."""
         lines = [f"{self.heading}: {self.confidence}"]
         for part in self.rows:
-            label = self.scheme.say(part.label, language.current()) if part.quote else ""
             beside = self.suggested.entry if part.label == SPEAKER else self.stance if part.label == CUE else ""
-            words = f"{label}: {language.isolated(part.quote)}" if part.quote else ""
+            words = f"{self._name(part.label)}: {language.isolated(part.quote)}" if part.quote else ""
             lines.append(language.listed(filter(None, (words, language.isolated(beside) if beside else ""))))
         return "\n".join(lines)
 
@@ -114,7 +117,7 @@ class SuggestionContent(QWidget):
         return round(headings * HEADING + self._most_rows * ROW)
 
     def _fits_beside(self, said: Said, width: float) -> bool:
-        return width_of(said.heading, interface_font(bold=True)) + 2 * GAP + _confidence_width(said) <= width
+        return width_of(said.heading, interface_font(CAPTION_SIZE, bold=True)) + GAP + _confidence_width(said) <= width
 
     # --- painting
 
@@ -136,7 +139,13 @@ class SuggestionContent(QWidget):
         mirrored, colors = self._mirrored(), self._theme.colors
         row = QRectF(0, 0, self.width(), HEADING)
         paint_line(
-            painter, row, said.heading, interface_font(bold=True), colors.text, mirrored=mirrored, as_interface=True
+            painter,
+            row,
+            said.heading,
+            interface_font(CAPTION_SIZE, bold=True),
+            colors.text,
+            mirrored=mirrored,
+            as_interface=True,
         )
         width = _confidence_width(said)
         beside = self._fits_beside(said, self.width())

@@ -44,11 +44,11 @@ class SuggestionFlyout(QObject):
             return
         if card.parentWidget() is not self._desk:
             card.setParent(self._desk)
-        room = self._room()
+        room, words = self._room().adjusted(0, GAP, 0, -GAP), _reach(boxes)
         width = round(min(WIDTH, room.width() - 2 * GAP))
-        height = card.height_within(width, room.height() - 2 * GAP)
+        height = card.height_within(width, max(room.bottom() - words.bottom(), words.top() - room.top()))
         left = room.left() + GAP if self._desk.is_mirrored else room.right() - GAP - width
-        card.setGeometry(QRect(round(left), round(_top(boxes, room, height)), width, round(height)))
+        card.setGeometry(QRect(round(left), round(_top(words, room, height)), width, round(height)))
         card.show()
         card.raise_()
 
@@ -66,10 +66,16 @@ class SuggestionFlyout(QObject):
         return [moved for box in boxes if (moved := box.translated(room.topLeft())).intersects(room)]
 
 
-def _top(boxes: list[QRectF], room: QRectF, height: float) -> float:
-    """The top of a card below boxes, or above them, or else at the bottom of the room."""
-    below = max(box.bottom() for box in boxes) + UNDERLINES
-    above = min(box.top() for box in boxes) - GAP - height
-    if below + height <= room.bottom():
-        return below
-    return above if above >= room.top() else room.bottom() - GAP - height
+def _reach(boxes: list[QRectF]) -> QRectF:
+    """The boxes of words with all that is painted around them."""
+    whole = boxes[0]
+    for box in boxes[1:]:
+        whole = whole.united(box)
+    return whole.adjusted(0, -GAP, 0, UNDERLINES)
+
+
+def _top(words: QRectF, room: QRectF, height: float) -> float:
+    """The top of a card below words, or above them, or else at the bottom of the room."""
+    if words.bottom() + height <= room.bottom():
+        return words.bottom()
+    return words.top() - height if words.top() - height >= room.top() else room.bottom() - height

@@ -24,6 +24,7 @@ class Correcting(QObject):
         self._suggestion: Suggestion | None = None
         self._frame = LabelledFrame()
         self._part = ""
+        desk.view.span_resized.connect(self._resized)
 
     @property
     def is_going_on(self) -> bool:
@@ -79,7 +80,8 @@ class Correcting(QObject):
         self._suggesting.accept_as(suggestion, self._frame)
         return True
 
-    def resized(self, fragments: list[Fragment]) -> None:
+    def _resized(self, fragments: list[Fragment]) -> None:
         """Accept the current suggestion with the words of its claim between handles that were dragged."""
-        if self._desk.annotating.current_span is None and self._suggesting.current is not None:
+        annotating = self._desk.annotating
+        if annotating.current_span is None and not annotating.mode and self._suggesting.current is not None:
             self._suggesting.accept(tuple(fragments))

@@ -13,7 +13,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.extras import has_extra
 from annotator.storage.paths import suggestions_folder
 from annotator.suggest import model_file
-from annotator.suggest.messages import Answer, Check, Failed, Learn, Learnt
+from annotator.suggest.messages import Answer, Check, Failed, Learn, Learnt, digest_of
 from annotator.suggest.model_file import Tried
 from annotator.ui.annotate.suggesting.child_process import ChildProcess
 from annotator.ui.open_project import OpenProject
@@ -139,7 +139,7 @@ class Learning(QObject):
         """Return what is to be learnt of a language now, None where it is known or may wait."""
         assert self._set is not None
         articles = self._set.articles(language)
-        digest = model_file.digest_of(language, articles)
+        digest = digest_of(language, articles)
         if language in self._failed or model_file.path_of(self._folder, language, digest).exists():
             self._learnt[language] = len(articles)
             return None

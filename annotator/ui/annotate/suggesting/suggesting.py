@@ -20,6 +20,7 @@ from annotator.ui.annotate.suggesting.learning import Learning
 from annotator.ui.annotate.suggesting.requests import Requests
 from annotator.ui.annotate.suggesting.shown import id_of, shown
 from annotator.ui.article.suggested import Suggested
+from annotator.ui.key_map.words import cap
 
 if TYPE_CHECKING:
     from annotator.ui.annotate.desk import Desk
@@ -198,6 +199,8 @@ class Suggesting(QObject):
             desk.article.cards.show_suggestion(None, 0, len(seen))
         else:
             number = self._offered.index(current)
+            accept, dismiss = (cap(desk.actions_by_id.key_of(f"suggestion.{act}")) for act in ("accept", "dismiss"))
+            desk.article.cards.suggestion_card.show_keys(accept, "", dismiss)
             desk.article.cards.show_suggestion(self._with_entry(seen[number], current), number + 1, len(seen))
         desk.show_handles()
         self.changed.emit()

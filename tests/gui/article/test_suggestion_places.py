@@ -1,0 +1,193 @@
+"""The card of a suggestion lies at the line where it starts, among the other cards, and can be used in little room."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
+
+from annotator.ui.article.article_desk import ArticleDesk
+from annotator.ui.article.card_places import GAP
+from annotator.ui.article.edge_handles import handles_of
+from annotator.ui.article.suggestion_card import SuggestionCard
+from annotator.ui.article.suggestion_content import SuggestionContent
+from tests.gui.article.conftest import ShowDesk, make_current
+from tests.gui.article.suggestions import CLAIM, ENGINEERS, FARMERS, KARIM, LEAK, TEXT, place
+from tests.gui.hands import drag
+
+
+def box_of(card: SuggestionCard, desk: ArticleDesk) -> QRect:
+    """The box of a card on the desk."""
+    return QRect(card.mapTo(desk, QPoint(0, 0)), card.size())
+
+
+def line_top(desk: ArticleDesk, offset: int) -> float:
+    line = desk.view.geometry_of_spans.line_at(offset)
+    top = line.top - desk.view.verticalScrollBar().value()
+    return top + desk.view.viewport().mapTo(desk, QPoint(0, 0)).y()
+
+
+def claim_box(desk: ArticleDesk) -> QRectF:
+    box = desk.cards.box_of(CLAIM.id)
+    assert box is not None
+    return box.translated(desk.cards.mapTo(desk, QPoint(0, 0)))
+
+
+@pytest.mark.parametrize("suggestion", [FARMERS, KARIM], ids=lambda suggestion: suggestion.id)
+@pytest.mark.parametrize("spoken", ["en", "ar"])
+def test_the_card_is_at_the_line_where_the_suggestion_starts(show_desk: ShowDesk, suggestion, spoken: str) -> None:  # type: ignore[no-untyped-def]
+    desk = show_desk(suggestion, spoken=spoken)
+    card = desk.cards.suggestion_card
+    assert card.isVisible()
+    assert box_of(card, desk).top() == pytest.approx(line_top(desk, suggestion.start), abs=1)
+    page = desk.sheet.geometry()
+    assert box_of(card, desk).left() > page.right() or box_of(card, desk).right() < page.left()
+
+
+def test_it_follows_the_article(show_desk: ShowDesk) -> None:
+    desk = show_desk(LEAK, height=300)
+    bar = desk.view.verticalScrollBar()
+    assert bar.maximum() > 0
+    for value in (0, bar.maximum() // 2, bar.maximum()):
+        bar.setValue(value)
+        card = desk.cards.suggestion_card
+        wanted = line_top(desk, LEAK.start)
+        room = desk.height() - card.height()
+        assert box_of(card, desk).top() == pytest.approx(min(wanted, room), abs=3) or wanted > desk.height()
+
+
+def test_it_keeps_its_place_while_nothing_is_selected(show_desk: ShowDesk) -> None:
+    desk = show_desk(ENGINEERS)
+    card = box_of(desk.cards.suggestion_card, desk)
+    assert card.top() == pytest.approx(line_top(desk, ENGINEERS.start), abs=1)
+    assert claim_box(desk).bottom() + GAP <= card.top() + 1
+
+
+def test_a_selected_card_keeps_its_place_and_moves_the_suggestion(show_desk: ShowDesk) -> None:
+    desk = show_desk(ENGINEERS, selected=True)
+    claim, card = claim_box(desk), box_of(desk.cards.suggestion_card, desk)
+    assert claim.top() == pytest.approx(line_top(desk, CLAIM.start), abs=1)
+    assert card.top() >= claim.bottom() + GAP - 1
+
+
+def test_a_selected_card_never_moves_the_suggestion_out_of_sight(show_desk: ShowDesk) -> None:
+    """It starts before the selected claim, on the first line, and there is no room above."""
+    desk = show_desk(KARIM, selected=True)
+    first = KARIM._replace(parts=(KARIM.parts[1]._replace(label="CLAIM", fragments=((0, 3),)),))
+    desk.cards.show_suggestion(first, 1, 1)
+    claim, card = claim_box(desk), box_of(desk.cards.suggestion_card, desk)
+    assert claim.top() == pytest.approx(line_top(desk, CLAIM.start), abs=1)
+    assert card.top() >= claim.bottom() + GAP - 1
+
+
+def test_no_suggestion_leaves_the_cards_where_they_were(show_desk: ShowDesk) -> None:
+    desk = show_desk(None)
+    before = claim_box(desk)
+    make_current(desk, ENGINEERS)
+    make_current(desk, None)
+    assert desk.cards.suggestion_card.isHidden()
+    assert claim_box(desk) == before
+
+
+def test_a_suggestion_far_out_of_sight_has_no_card(show_desk: ShowDesk) -> None:
+    desk = show_desk(None)
+    far = KARIM._replace(parts=(KARIM.parts[0]._replace(fragments=((len(TEXT) + 5, len(TEXT) + 9),)),))
+    desk.cards.show_suggestion(far, 1, 1)
+    assert not desk.cards.suggestion_card.isVisible()
+
+
+SIZES = {"1440": (1102, 700), "1024": (736, 560), "800": (512, 392)}
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+@pytest.mark.parametrize("spoken", ["en", "ar"])
+def test_all_of_the_card_is_in_sight(show_desk: ShowDesk, size: tuple[int, int], spoken: str) -> None:
+    desk = show_desk(KARIM, width=size[0], height=size[1], spoken=spoken)
+    assert_usable(desk)
+    assert desk.cards.suggestion_card.findChild(SuggestionContent).height() >= 24 + 3 * 24
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_a_panel_under_the_cards_leaves_it_in_sight(show_desk: ShowDesk, size: tuple[int, int]) -> None:
+    desk = show_desk(KARIM, width=size[0], height=size[1])
+    panel = QPlainTextEdit()
+    desk.put_under(panel, 300)
+    desk.show_under(panel, shown=True)
+    make_current(desk, KARIM)
+    assert_usable(desk)
+
+
+def assert_usable(desk: ArticleDesk) -> None:
+    """The card is whole inside what shows it, and so are the buttons inside the card."""
+    card = desk.cards.suggestion_card
+    parent = card.parentWidget()
+    assert card.isVisible()
+    assert parent.rect().contains(card.geometry())
+    assert desk.rect().contains(box_of(card, desk))
+    buttons = [card.accept, card.edit, card.dismiss]
+    for button in buttons:
+        assert card.rect().contains(button.parentWidget().mapTo(card, button.geometry().topLeft()))
+        assert card.rect().contains(button.parentWidget().mapTo(card, button.geometry().bottomRight()))
+        assert button.width() >= button.sizeHint().width()
+    clicked: list[str] = []
+    card.accept_wanted.connect(lambda: clicked.append("accept"))
+    QTest.mouseClick(card.accept, Qt.MouseButton.LeftButton)
+    assert clicked == ["accept"]
+
+
+@pytest.mark.parametrize("spoken", ["en", "ar"])
+@pytest.mark.parametrize("suggestion", [FARMERS, KARIM, LEAK], ids=lambda suggestion: suggestion.id)
+def test_folded_it_lies_over_the_article_beside_its_words(show_desk: ShowDesk, suggestion, spoken: str) -> None:  # type: ignore[no-untyped-def]
+    desk = show_desk(suggestion, width=620, height=392, spoken=spoken, folded=True)
+    assert desk.cards.folded
+    assert_usable(desk)
+    card = QRectF(box_of(desk.cards.suggestion_card, desk))
+    shift = desk.view.viewport().mapTo(desk, QPoint(0, 0))
+    words = [box.translated(shift) for box in desk.view.boxes(suggestion.fragments)]
+    assert not any(box.intersects(card) for box in words)
+
+
+def test_folded_it_is_there_while_the_article_or_the_card_has_the_focus(show_desk: ShowDesk) -> None:
+    desk = show_desk(KARIM, width=620, height=392, folded=True)
+    card = desk.cards.suggestion_card
+    assert card.isVisible()
+    card.dismiss.setFocus()
+    assert card.isVisible()
+    desk.cards.setFocus()
+    assert not card.isVisible()
+    desk.view.setFocus()
+    assert card.isVisible()
+    make_current(desk, None)
+    assert not card.isVisible()
+
+
+def test_unfolded_it_is_among_the_cards_again(show_desk: ShowDesk) -> None:
+    desk = show_desk(KARIM, width=620, height=392, folded=True)
+    desk.fold_cards(wanted=False)
+    make_current(desk, KARIM)  # the page is narrower now
+    assert desk.cards.suggestion_card.parentWidget() is desk.cards
+    assert_usable(desk)
+    desk.fold_cards(wanted=True)
+    make_current(desk, KARIM)
+    assert_usable(desk)
+
+
+def test_the_handles_of_a_suggested_part_give_its_new_fragments(show_desk: ShowDesk) -> None:
+    desk = show_desk(KARIM)
+    claim, resized = KARIM.parts[0], []
+    desk.view.span_resized.connect(resized.append)
+    desk.view.show_handles(claim.fragments)
+    end = next(one for one in handles_of(desk.view.handles, desk.view.geometry_of_spans) if one.side == "end")
+    assert end.stem.top() == desk.view.geometry_of_spans.line_at(claim.fragments[0][1] - 1).top
+    knob = end.knob - desk.view.scrolled()
+    target = desk.view.geometry_of_spans.trailing_edge(place("من الآبار")[1]).center() - desk.view.scrolled()
+    viewport = desk.view.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=knob.toPoint())
+    QTest.mouseMove(viewport, target.toPoint() + QPoint(4, 0))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=target.toPoint() + QPoint(4, 0))
+    assert resized == [[(claim.start, place("من الآبار")[1])]]
+
+
+def test_a_selection_beside_it_is_as_before(show_desk: ShowDesk) -> None:
+    desk = show_desk(KARIM)
+    drag(desk.view, *place("who farms"))
+    assert desk.view.selected() == [place("who farms")]

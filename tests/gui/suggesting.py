@@ -1,0 +1,44 @@
+"""Windows with suggestions: learnt by a real process from a few finished articles."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+
+from annotator.ui.annotate.desk import Desk
+from annotator.ui.annotate.suggesting import learning, requests
+from annotator.ui.main_window import MainWindow
+from tests.suggest.articles import articles
+from tests.suggest.projects import make_project
+
+FINISHED, MADE = 12, 18
+PATIENCE_S = 20
+
+
+@pytest.fixture
+def suggesting(
+    tmp_path: Path, open_on: Callable[..., MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Desk]:
+    """Open a window on a project of made articles of a language, on the first one that is not finished."""
+    pytest.importorskip("pycrfsuite")
+    monkeypatch.setattr(learning, "BEGIN_MS", 0)
+    monkeypatch.setattr(requests, "PATIENCE_MS", 0)
+
+    def open_it(language: str = "en", project: Path | None = None, annotator: str = "sara") -> Desk:
+        made = list({article.text: article for article in articles(MADE, language)}.values())
+        path = project or make_project(tmp_path, made, FINISHED)
+        desk = open_on(path, annotator).desk
+        assert desk is not None
+        return desk
+
+    return open_it
+
+
+def wait_for(holds: Callable[[], object]) -> None:
+    """Wait until something holds."""
+    until = time.monotonic() + PATIENCE_S
+    while not holds():
+        assert time.monotonic() < until, "nothing came"
+        QTest.qWait(5)

@@ -1,0 +1,280 @@
+"""Suggestions on the desk: what is shown, accepted, corrected and dismissed, by keys and by mouse."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.app import commands
+from annotator.domain.annotation import Annotations
+from annotator.domain.frames import frame_of, frames
+from annotator.suggest.labelled import LabelledFrame
+from annotator.ui.annotate.desk import Desk
+from tests.gui.suggesting import suggesting, wait_for
+
+__all__ = ["suggesting"]
+OpenDesk = Callable[..., Desk]
+TAB, BACKTAB, BACKSPACE = Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Backspace
+
+
+@pytest.fixture
+def desk(suggesting: OpenDesk) -> Desk:
+    """A desk with suggestions in sight."""
+    found = suggesting()
+    wait_for(lambda: found.suggesting.left)
+    return found
+
+
+def key(desk: Desk, code: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(desk.view, code, modifiers)
+
+
+def press(desk: Desk, letters: str) -> None:
+    QTest.keyClicks(desk.view, letters)
+
+
+def as_frame(work: Annotations, head: str) -> LabelledFrame:
+    found = frame_of(work, head)
+    part = (work.spans[ids[0]].fragments if ids else () for ids in (found.cues, found.speakers))
+    return LabelledFrame(*part, found.head.fragments)
+
+
+def current(desk: Desk) -> LabelledFrame | None:
+    return desk.suggesting.current.frame if desk.suggesting.current is not None else None
+
+
+def test_the_first_in_sight_is_current_and_nothing_is_annotated(desk: Desk) -> None:
+    left = desk.suggesting.left
+    assert current(desk) == left[0].frame
+    assert len(left) >= 2
+    assert not desk.annotating.work.spans
+    card = desk.article.cards.suggestion_card
+    assert card.isVisible()
+    assert desk.actions_by_id["view.suggestions"].iconText() == f"Suggestions {len(left)}"
+
+
+def test_tab_accepts_the_whole_frame_and_goes_on(desk: Desk) -> None:
+    first, second = (one.frame for one in desk.suggesting.left[:2])
+    key(desk, TAB)
+    work = desk.annotating.work
+    assert [as_frame(work, frame.head.id) for frame in frames(work)] == [first]
+    assert current(desk) == second
+    assert desk.annotating.current_frame is not None  # for the keys of stances
+    assert desk.view.hasFocus()
+    assert desk.session.next_undo() == "Accept suggestion"
+    press(desk, "+")
+    assert frames(desk.annotating.work)[0].own_value == "supports"
+
+
+def test_one_step_of_undo_takes_it_back_and_it_is_suggested_again(desk: Desk) -> None:
+    before = [one.frame for one in desk.suggesting.left]
+    key(desk, TAB)
+    desk.actions_by_id["edit.undo"].trigger()
+    assert not desk.annotating.work.spans
+    wait_for(lambda: [one.frame for one in desk.suggesting.left] == before)
+
+
+def test_all_are_accepted_by_tab_alone_and_then_it_moves_the_focus(desk: Desk) -> None:
+    wanted = {one.frame for one in desk.suggesting.left}
+    for _ in range(len(wanted)):
+        key(desk, TAB)
+    work = desk.annotating.work
+    assert {as_frame(work, frame.head.id) for frame in frames(work)} == wanted
+    wait_for(lambda: not desk.suggesting.left)
+    key(desk, TAB)
+    assert not desk.view.hasFocus()
+
+
+def test_shift_tab_goes_round_without_a_decision(desk: Desk) -> None:
+    seen = [current(desk)]
+    for _ in desk.suggesting.left:
+        key(desk, BACKTAB, Qt.KeyboardModifier.ShiftModifier)
+        seen.append(current(desk))
+    assert seen == [*(one.frame for one in desk.suggesting.left), seen[0]]
+    assert not desk.annotating.work.spans
+    assert desk.view.hasFocus()
+
+
+def test_backspace_dismisses_for_good(desk: Desk, suggesting: OpenDesk) -> None:
+    dismissed, following = (one.frame for one in desk.suggesting.left[:2])
+    key(desk, BACKSPACE)
+    assert current(desk) == following
+    assert dismissed not in {one.frame for one in desk.suggesting.left}
+    project = desk.session.file.path
+    desk.window().close()
+    again = suggesting(project=project)
+    wait_for(lambda: again.suggesting.left)
+    assert dismissed not in {one.frame for one in again.suggesting.left}
+
+
+def test_a_dismissal_can_be_taken_back(desk: Desk) -> None:
+    dismissed = current(desk)
+    key(desk, BACKSPACE)
+    desk.notices._act.click()
+    assert current(desk) == dismissed
+
+
+def test_backspace_without_a_current_suggestion_goes_back(desk: Desk) -> None:
+    desk.stepping.leave()
+    place = desk.document
+    desk.shown_document.go(1)
+    assert desk.document != place
+    key(desk, Qt.Key.Key_Escape)
+    desk.suggesting.release()
+    key(desk, BACKSPACE)
+    assert desk.document == place
+
+
+def test_nothing_happens_while_something_is_typed(desk: Desk) -> None:
+    before = len(desk.suggesting.left)
+    desk.actions_by_id["edit.find"].trigger()
+    field = desk.find_bar.field
+    QTest.keyClicks(field, "ab")
+    QTest.keyClick(field, BACKSPACE)
+    QTest.keyClick(field, TAB)
+    assert field.text() == "a"
+    assert len(desk.suggesting.left) == before
+    assert not desk.annotating.work.spans
+
+
+def test_escape_lets_go_of_it_so_that_tab_moves_the_focus(desk: Desk) -> None:
+    key(desk, Qt.Key.Key_Escape)
+    assert current(desk) is None
+    assert not desk.article.cards.suggestion_card.isVisible()
+    key(desk, TAB)
+    assert not desk.view.hasFocus()
+    assert not desk.annotating.work.spans
+
+
+def test_edit_moves_the_end_by_a_word_and_accepts_with_enter(desk: Desk) -> None:
+    suggested = desk.suggesting.left[0].frame
+    press(desk, "e")
+    assert tuple(desk.view.selected()) == suggested.claim
+    key(desk, Qt.Key.Key_Left)
+    shorter = tuple(desk.view.selected())
+    assert shorter[0][0] == suggested.claim[0][0]
+    assert shorter[0][1] < suggested.claim[0][1]
+    key(desk, Qt.Key.Key_Return)
+    claim = frames(desk.annotating.work)[0].head
+    assert claim.fragments == shorter
+    assert claim.origin is not None
+    assert claim.origin.edited
+    others = [span for span in desk.annotating.work.spans.values() if span.label != "CLAIM"]
+    assert [span.origin.edited for span in others if span.origin] == [False, False]
+
+
+def test_edit_goes_through_the_parts_and_takes_the_other_edge(desk: Desk) -> None:
+    suggested = desk.suggesting.left[0].frame
+    desk.actions_by_id["suggestion.edit"].trigger()
+    key(desk, TAB)
+    assert tuple(desk.view.selected()) == suggested.speaker
+    key(desk, TAB)
+    assert tuple(desk.view.selected()) == suggested.cue
+    key(desk, TAB)
+    key(desk, Qt.Key.Key_Up)
+    key(desk, Qt.Key.Key_Right)
+    moved = tuple(desk.view.selected())
+    assert moved[0][0] > suggested.claim[0][0]
+    assert moved[0][1] == suggested.claim[0][1]
+    key(desk, Qt.Key.Key_Escape)
+    assert not desk.annotating.work.spans
+    assert desk.annotating.mode == ""
+    assert suggested in {one.frame for one in desk.suggesting.left}
+
+
+def test_dragging_a_handle_corrects_and_accepts(desk: Desk) -> None:
+    suggested = desk.suggesting.left[0].frame
+    assert desk.view.handles == suggested.claim
+    shorter = ((suggested.claim[0][0], suggested.claim[0][1] - 6),)
+    desk.view.span_resized.emit(list(shorter))
+    assert frames(desk.annotating.work)[0].head.fragments == shorter
+
+
+def test_a_click_makes_the_nearest_current(desk: Desk) -> None:
+    last = desk.suggesting.left[-1].frame
+    box = desk.view.boxes(last.claim)[0]
+    QTest.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    assert current(desk) == last
+
+
+def test_the_buttons_of_the_card_do_the_same(desk: Desk) -> None:
+    first, second = (one.frame for one in desk.suggesting.left[:2])
+    card = desk.article.cards.suggestion_card
+    card.dismiss.click()
+    assert current(desk) == second
+    assert first not in {one.frame for one in desk.suggesting.left}
+    card.edit.click()
+    assert desk.annotating.mode == "suggestion"
+    key(desk, Qt.Key.Key_Escape)
+    card.accept.click()
+    assert [as_frame(desk.annotating.work, one.head.id) for one in frames(desk.annotating.work)] == [second]
+
+
+def test_a_marked_cue_brings_speaker_and_claim(desk: Desk) -> None:
+    wanted = desk.suggesting.left[-1].frame
+    desk.suggesting.choose(msgspec.structs.replace(desk.suggesting.choices, threshold=0.75))
+    key(desk, Qt.Key.Key_Escape)
+    desk.view.select_fragments(wanted.cue)
+    press(desk, "3")
+    wait_for(lambda: current(desk) is not None and current(desk).cue == wanted.cue)
+    key(desk, TAB)
+    work = desk.annotating.work
+    found = [as_frame(work, frame.head.id) for frame in frames(work)]
+    assert found == [wanted]
+    assert [span.origin for span in work.spans.values() if span.label == "CUE"] == [None]
+
+
+def test_switched_off_nothing_is_shown_and_it_stays_so(desk: Desk, suggesting: OpenDesk) -> None:
+    desk.actions_by_id["view.suggestions"].trigger()
+    assert not desk.suggesting.left
+    assert not desk.article.cards.suggestion_card.isVisible()
+    project = desk.session.file.path
+    desk.window().close()
+    again = suggesting(project=project)
+    QTest.qWait(500)
+    assert not again.actions_by_id["view.suggestions"].isChecked()
+    assert not again.suggesting.left
+    again.actions_by_id["view.suggestions"].trigger()
+    wait_for(lambda: again.suggesting.left)
+
+
+def test_a_blind_assignment_never_shows_any(suggesting: OpenDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "suggestions_allowed", lambda _session, _document: False, raising=False)
+    found = suggesting()
+    wait_for(lambda: found.suggesting.learning.counts and not found.suggesting.learning.is_learning)
+    QTest.qWait(300)
+    assert not found.suggesting.left
+
+
+def test_a_killed_process_is_started_again(desk: Desk) -> None:
+    process = desk.suggesting._requests._child._process
+    assert process is not None
+    process.kill()
+    wait_for(lambda: desk.suggesting._requests._child._process is not process)
+    key(desk, TAB)
+    wait_for(lambda: desk.suggesting._requests._child.is_running)
+    assert len(frames(desk.annotating.work)) == 1
+
+
+def test_the_next_article_is_learnt_from_once_it_is_finished(desk: Desk) -> None:
+    before = desk.suggesting.learning.path("en")
+    while desk.suggesting.left:
+        key(desk, TAB)
+    commands.mark_done(desk.session, desk.document)
+    wait_for(lambda: desk.suggesting.learning.path("en") != before)
+    assert not Path(before).exists()
+
+
+def test_closing_the_window_ends_both_processes(desk: Desk, suggesting: OpenDesk) -> None:
+    child = desk.suggesting._requests._child
+    process = child._process
+    assert process is not None
+    number = process.processId()
+    desk.window().close()
+    QApplication.processEvents()
+    assert not child.is_running
+    assert not Path(f"/proc/{number}").exists()
