@@ -681,6 +681,10 @@ All data stays on this computer.</source>
       <translation>يُحسب على النصوص الكاملة وحدها</translation>
     </message>
     <message>
+      <source>fewer than two finished articles</source>
+      <translation>أقلّ من مقالين منجزين</translation>
+    </message>
+    <message>
       <source>needs the extra annotator[gamma]</source>
       <translation>يحتاج إلى الإضافة annotator[gamma]</translation>
     </message>
@@ -691,6 +695,10 @@ All data stays on this computer.</source>
     <message>
       <source>nobody annotated any</source>
       <translation>لم يوسّمها أحد</translation>
+    </message>
+    <message>
+      <source>nobody annotated any claim</source>
+      <translation>لم يوسّم أحد أي ادّعاء</translation>
     </message>
     <message>
       <source>nobody annotated anything</source>
@@ -2639,6 +2647,121 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Click or press Enter to open the cases in Review</source>
       <translation>انقر هنا أو اضغط Enter لفتح الحالات في المراجعة</translation>
+    </message>
+  </context>
+  <context>
+    <name>FigureTables</name>
+    <message>
+      <source>Accepted</source>
+      <translation>مقبولة</translation>
+    </message>
+    <message>
+      <source>Actions saved</source>
+      <translation>الإجراءات الموفَّرة</translation>
+    </message>
+    <message>
+      <source>Agreement</source>
+      <translation>الاتفاق</translation>
+    </message>
+    <message>
+      <source>Agreement with and without suggestions</source>
+      <translation>الاتفاق مع الاقتراحات ومن دونها</translation>
+    </message>
+    <message>
+      <source>All claims</source>
+      <translation>كل الادّعاءات</translation>
+    </message>
+    <message>
+      <source>Articles assigned</source>
+      <translation>المقالات المسندة</translation>
+    </message>
+    <message>
+      <source>Articles finished</source>
+      <translation>المقالات المنجزة</translation>
+    </message>
+    <message>
+      <source>By label</source>
+      <translation>بحسب الوسم</translation>
+    </message>
+    <message>
+      <source>By language</source>
+      <translation>بحسب اللغة</translation>
+    </message>
+    <message>
+      <source>By month</source>
+      <translation>بحسب الشهر</translation>
+    </message>
+    <message>
+      <source>Claims, exact F1</source>
+      <translation>الادّعاءات، F1 التام</translation>
+    </message>
+    <message>
+      <source>Claims, overlap F1</source>
+      <translation>الادّعاءات، F1 بالتداخل</translation>
+    </message>
+    <message>
+      <source>Complete claims, F1</source>
+      <translation>الادّعاءات المكتملة، F1</translation>
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation>الفرق</translation>
+    </message>
+    <message>
+      <source>Dismissed</source>
+      <translation>مرفوضة</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>الوسم</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>اللغة</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>الشهر</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>غير معروف</translation>
+    </message>
+    <message>
+      <source>Nothing was accepted or dismissed where this copy knows of both.</source>
+      <translation>لم يُقبل شيء ولم يُرفض حيث تعرف هذه النسخة كليهما.</translation>
+    </message>
+    <message>
+      <source>Of these changed</source>
+      <translation>منها معدَّلة</translation>
+    </message>
+    <message>
+      <source>Precision</source>
+      <translation>الدقّة</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>معروضة</translation>
+    </message>
+    <message>
+      <source>With</source>
+      <translation>معها</translation>
+    </message>
+    <message>
+      <source>Without</source>
+      <translation>من دونها</translation>
+    </message>
+    <message>
+      <source>each part of a suggestion by itself</source>
+      <translation>كل جزء من الاقتراح على حدة</translation>
+    </message>
+    <message>
+      <source>suggested claims</source>
+      <translation>الادّعاءات المقترحة</translation>
+    </message>
+    <message>
+      <source>{level}%</source>
+      <translation>{level}٪</translation>
     </message>
   </context>
   <context>
@@ -4786,6 +4909,14 @@ the lowest</source>
       <translation>مفتاح المسافة يُسند أو يُلغي الإسناد، ومفتاح Enter يفتح المقال</translation>
     </message>
     <message>
+      <source>Suggestions</source>
+      <translation>الاقتراحات</translation>
+    </message>
+    <message>
+      <source>Whether suggestions are shown in the selected assignments</source>
+      <translation>عرض الاقتراحات في الإسنادات المحدَّدة</translation>
+    </message>
+    <message>
       <source>{n} of {all} shown</source>
       <translation>المعروض {n} من {all}</translation>
     </message>
@@ -4818,6 +4949,10 @@ the lowest</source>
     <message>
       <source>Space</source>
       <translation>المسافة</translation>
+    </message>
+    <message>
+      <source>Suggestions</source>
+      <translation>الاقتراحات</translation>
     </message>
   </context>
   <context>
@@ -5807,6 +5942,72 @@ the lowest</source>
     <message>
       <source>Close</source>
       <translation>إغلاق</translation>
+    </message>
+  </context>
+  <context>
+    <name>OfferActs</name>
+    <message numerus="yes">
+      <source>%n assignment(s) selected</source>
+      <translation>
+        <numerusform>لا إسناد محدَّد</numerusform>
+        <numerusform>إسناد واحد محدَّد</numerusform>
+        <numerusform>إسنادان محدَّدان</numerusform>
+        <numerusform>%n إسنادات محدَّدة</numerusform>
+        <numerusform>%n إسنادًا محدَّدًا</numerusform>
+        <numerusform>%n إسناد محدَّد</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Select assignments first</source>
+      <translation>حدّد إسنادات أولًا</translation>
+    </message>
+    <message>
+      <source>Suggestions</source>
+      <translation>الاقتراحات</translation>
+    </message>
+    <message numerus="yes">
+      <source>Suggestions are always shown in %n assignment(s)</source>
+      <translation>
+        <numerusform>لم يتغيّر أي إسناد</numerusform>
+        <numerusform>تُعرض الاقتراحات دائمًا في إسناد واحد</numerusform>
+        <numerusform>تُعرض الاقتراحات دائمًا في إسنادين</numerusform>
+        <numerusform>تُعرض الاقتراحات دائمًا في %n إسنادات</numerusform>
+        <numerusform>تُعرض الاقتراحات دائمًا في %n إسنادًا</numerusform>
+        <numerusform>تُعرض الاقتراحات دائمًا في %n إسناد</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Suggestions are never shown in %n assignment(s)</source>
+      <translation>
+        <numerusform>لم يتغيّر أي إسناد</numerusform>
+        <numerusform>لا تُعرض الاقتراحات في إسناد واحد</numerusform>
+        <numerusform>لا تُعرض الاقتراحات في إسنادين</numerusform>
+        <numerusform>لا تُعرض الاقتراحات في %n إسنادات</numerusform>
+        <numerusform>لا تُعرض الاقتراحات في %n إسنادًا</numerusform>
+        <numerusform>لا تُعرض الاقتراحات في %n إسناد</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Suggestions follow the rule in %n assignment(s)</source>
+      <translation>
+        <numerusform>لم يتغيّر أي إسناد</numerusform>
+        <numerusform>تتبع الاقتراحات القاعدة في إسناد واحد</numerusform>
+        <numerusform>تتبع الاقتراحات القاعدة في إسنادين</numerusform>
+        <numerusform>تتبع الاقتراحات القاعدة في %n إسنادات</numerusform>
+        <numerusform>تتبع الاقتراحات القاعدة في %n إسنادًا</numerusform>
+        <numerusform>تتبع الاقتراحات القاعدة في %n إسناد</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{choice} (%n change(s))</source>
+      <translation>
+        <numerusform>{choice} (بلا تغيير)</numerusform>
+        <numerusform>{choice} (تغيير واحد)</numerusform>
+        <numerusform>{choice} (تغييران)</numerusform>
+        <numerusform>{choice} (%n تغييرات)</numerusform>
+        <numerusform>{choice} (%n تغييرًا)</numerusform>
+        <numerusform>{choice} (%n تغيير)</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -8553,6 +8754,10 @@ Do you want to delete it anyway?</source>
       <translation>كابا الموقف</translation>
     </message>
     <message>
+      <source>Suggestions</source>
+      <translation>الاقتراحات</translation>
+    </message>
+    <message>
       <source>Team</source>
       <translation>الفريق</translation>
     </message>
@@ -9599,6 +9804,14 @@ Do you want to delete it anyway?</source>
       <translation>مقطع</translation>
     </message>
     <message>
+      <source>accepted suggestion</source>
+      <translation>اقتراح مقبول</translation>
+    </message>
+    <message>
+      <source>accepted the suggestion of {thing}</source>
+      <translation>قبول اقتراح {thing}</translation>
+    </message>
+    <message>
       <source>added a stance on {thing}</source>
       <translation>إضافة موقف من ⁨{thing}⁩</translation>
     </message>
@@ -9624,6 +9837,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>brought back {thing}</source>
       <translation>استعادة ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>معدَّل</translation>
     </message>
     <message numerus="yes">
       <source>changed %n span(s)</source>
@@ -9960,6 +10177,92 @@ Do you want to delete it anyway?</source>
     </message>
   </context>
   <context>
+    <name>StudyForm</name>
+    <message numerus="yes">
+      <source>%n article(s) with suggestions</source>
+      <translation>
+        <numerusform>لا مقال مع اقتراحات</numerusform>
+        <numerusform>مقال واحد مع اقتراحات</numerusform>
+        <numerusform>مقالان مع اقتراحات</numerusform>
+        <numerusform>%n مقالات مع اقتراحات</numerusform>
+        <numerusform>%n مقالًا مع اقتراحات</numerusform>
+        <numerusform>%n مقال مع اقتراحات</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) without</source>
+      <translation>
+        <numerusform>لا مقال من دونها</numerusform>
+        <numerusform>مقال واحد من دونها</numerusform>
+        <numerusform>مقالان من دونها</numerusform>
+        <numerusform>%n مقالات من دونها</numerusform>
+        <numerusform>%n مقالًا من دونها</numerusform>
+        <numerusform>%n مقال من دونها</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n assignment(s) change</source>
+      <translation>
+        <numerusform>لا إسناد يتغيّر</numerusform>
+        <numerusform>إسناد واحد يتغيّر</numerusform>
+        <numerusform>إسنادان يتغيّران</numerusform>
+        <numerusform>%n إسنادات تتغيّر</numerusform>
+        <numerusform>%n إسنادًا تتغيّر</numerusform>
+        <numerusform>%n إسناد تتغيّر</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n decided before</source>
+      <translation>
+        <numerusform>لم يُقرَّر أي مقال من قبل</numerusform>
+        <numerusform>مقال واحد قُرّر أمره من قبل</numerusform>
+        <numerusform>مقالان قُرّر أمرهما من قبل</numerusform>
+        <numerusform>%n مقالات قُرّر أمرها من قبل</numerusform>
+        <numerusform>%n مقالًا قُرّر أمرها من قبل</numerusform>
+        <numerusform>%n مقال قُرّر أمرها من قبل</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n started already</source>
+      <translation>
+        <numerusform>لا مقال قيد العمل</numerusform>
+        <numerusform>مقال واحد بدأ العمل عليه</numerusform>
+        <numerusform>مقالان بدأ العمل عليهما</numerusform>
+        <numerusform>%n مقالات بدأ العمل عليها</numerusform>
+        <numerusform>%n مقالًا بدأ العمل عليها</numerusform>
+        <numerusform>%n مقال بدأ العمل عليها</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Begin a study</source>
+      <translation>بدء دراسة</translation>
+    </message>
+    <message>
+      <source>Begin study</source>
+      <translation>بدء الدراسة</translation>
+    </message>
+    <message>
+      <source>Of the articles that are assigned to two or more and not started, this share is drawn to be annotated without suggestions, the others with them. The next packages tell the annotators' copies.</source>
+      <translation>من المقالات المسندة إلى موسِّمَين أو أكثر التي لم يبدأ العمل عليها تُسحب هذه الحصّة لتوسَّم من دون اقتراحات، ويوسَّم غيرها معها. تنقل الحزم التالية ذلك إلى نسخ الموسِّمين.</translation>
+    </message>
+    <message>
+      <source>Percentage of articles without suggestions</source>
+      <translation>نسبة المقالات من دون اقتراحات</translation>
+    </message>
+    <message>
+      <source>Shuffle number</source>
+      <translation>رقم الخلط</translation>
+    </message>
+    <message>
+      <source>Too few articles are assigned to two or more people and not started.</source>
+      <translation>عدد المقالات المسندة إلى شخصين أو أكثر التي لم يبدأ العمل عليها قليل.</translation>
+    </message>
+    <message>
+      <source>Without suggestions</source>
+      <translation>من دون اقتراحات</translation>
+    </message>
+  </context>
+  <context>
     <name>SuggestionCard</name>
     <message>
       <source>Accept</source>
@@ -9999,6 +10302,41 @@ Do you want to delete it anyway?</source>
     </message>
   </context>
   <context>
+    <name>SuggestionsSection</name>
+    <message>
+      <source>Accepted suggestions are counted in the work of everybody. What was shown and dismissed is known of this copy of the project alone; precision and the actions saved are of the people and articles of which it is known. A claim from nothing takes {nothing} actions, one that is accepted as it is {accept}, one that is changed {correct}, one that is dismissed {dismiss}.</source>
+      <translation>تُعدّ الاقتراحات المقبولة في عمل الجميع. أمّا المعروضة والمرفوضة فتُعرف من هذه النسخة من المشروع وحدها، والدقّة والإجراءات الموفَّرة تخصّ الأشخاص والمقالات التي يُعرف عنها ذلك. عدد الإجراءات: ادّعاء من دون اقتراح {nothing}، ومقبول كما هو {accept}، ومعدَّل {correct}، ومرفوض {dismiss}.</translation>
+    </message>
+    <message>
+      <source>Count again</source>
+      <translation>إعادة العدّ</translation>
+    </message>
+    <message>
+      <source>Counting</source>
+      <translation>جارٍ العدّ…</translation>
+    </message>
+    <message>
+      <source>No suggestion was shown or accepted yet</source>
+      <translation>لم يُعرض أي اقتراح ولم يُقبل بعد</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>معاينة</translation>
+    </message>
+    <message>
+      <source>Stopped. The figures are unchanged.</source>
+      <translation>توقّف. الأرقام كما كانت.</translation>
+    </message>
+    <message>
+      <source>Study begun. Articles with suggestions: {shown}, without: {blind}</source>
+      <translation>بدأت الدراسة. المقالات مع اقتراحات: {shown}، من دونها: {blind}</translation>
+    </message>
+    <message>
+      <source>They are shown in articles that are assigned to one person alone, unless the lead says otherwise.</source>
+      <translation>تُعرض في المقالات المسندة إلى شخص واحد، ما لم يقرّر المشرف غير ذلك.</translation>
+    </message>
+  </context>
+  <context>
     <name>TargetBar</name>
     <message>
       <source>Change folder…</source>
@@ -10027,6 +10365,10 @@ Do you want to delete it anyway?</source>
       </translation>
     </message>
     <message>
+      <source>Always shown</source>
+      <translation>معروضة دائمًا</translation>
+    </message>
+    <message>
       <source>Any progress</source>
       <translation>أي تقدّم</translation>
     </message>
@@ -10035,12 +10377,20 @@ Do you want to delete it anyway?</source>
       <translation>مسنَد</translation>
     </message>
     <message>
+      <source>By the rule</source>
+      <translation>بحسب القاعدة</translation>
+    </message>
+    <message>
       <source>Done</source>
       <translation>منجز</translation>
     </message>
     <message>
       <source>Flagged</source>
       <translation>عليه إشارة</translation>
+    </message>
+    <message>
+      <source>Never shown</source>
+      <translation>غير معروضة أبدًا</translation>
     </message>
     <message>
       <source>Not assigned</source>
@@ -10085,6 +10435,14 @@ Do you want to delete it anyway?</source>
     <message>
       <source>started</source>
       <translation>قيد العمل</translation>
+    </message>
+    <message>
+      <source>suggestions always shown</source>
+      <translation>الاقتراحات معروضة دائمًا</translation>
+    </message>
+    <message>
+      <source>suggestions never shown</source>
+      <translation>الاقتراحات غير معروضة أبدًا</translation>
     </message>
   </context>
   <context>
@@ -11134,8 +11492,16 @@ right-to-left and left-to-right.</source>
       <translation>إسناد</translation>
     </message>
     <message>
+      <source>Assign more articles to two or more, or choose another share.</source>
+      <translation>أسند مقالات أكثر إلى موسِّمَين أو أكثر، أو اختر حصّة أخرى.</translation>
+    </message>
+    <message>
       <source>Available: {known}.</source>
       <translation>الموجود: {known}.</translation>
+    </message>
+    <message>
+      <source>Begin study</source>
+      <translation>بدء الدراسة</translation>
     </message>
     <message>
       <source>Byte {place} of the line is not UTF-8.</source>
@@ -12148,6 +12514,10 @@ right-to-left and left-to-right.</source>
       <translation>تعيين الموقف</translation>
     </message>
     <message>
+      <source>Set suggestions</source>
+      <translation>ضبط الاقتراحات</translation>
+    </message>
+    <message>
       <source>Several begin with this id.</source>
       <translation>يبدأ أكثر من عنصر بهذا المعرّف.</translation>
     </message>
@@ -13138,6 +13508,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Tokens are counted from 0, the last one included.</source>
       <translation>تُعدّ الوحدات من 0، والأخيرة مشمولة.</translation>
+    </message>
+    <message>
+      <source>Too few articles are assigned to two or more people and not started.</source>
+      <translation>عدد المقالات المسندة إلى شخصين أو أكثر التي لم يبدأ العمل عليها قليل.</translation>
     </message>
     <message>
       <source>Translations changed ({language})</source>

@@ -650,6 +650,44 @@
     </message>
   </context>
   <context>
+    <name>OfferActs</name>
+    <message numerus="yes">
+      <source>%n assignment(s) selected</source>
+      <translation>
+        <numerusform>%n assignment selected</numerusform>
+        <numerusform>%n assignments selected</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Suggestions are always shown in %n assignment(s)</source>
+      <translation>
+        <numerusform>Suggestions are always shown in %n assignment</numerusform>
+        <numerusform>Suggestions are always shown in %n assignments</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Suggestions are never shown in %n assignment(s)</source>
+      <translation>
+        <numerusform>Suggestions are never shown in %n assignment</numerusform>
+        <numerusform>Suggestions are never shown in %n assignments</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Suggestions follow the rule in %n assignment(s)</source>
+      <translation>
+        <numerusform>Suggestions follow the rule in %n assignment</numerusform>
+        <numerusform>Suggestions follow the rule in %n assignments</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{choice} (%n change(s))</source>
+      <translation>
+        <numerusform>{choice} (%n change)</numerusform>
+        <numerusform>{choice} (%n changes)</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>OwnerList</name>
     <message numerus="yes">
       <source>%n use(s)</source>
@@ -1248,6 +1286,44 @@
       <translation>
         <numerusform>took back %n decision</numerusform>
         <numerusform>took back %n decisions</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>StudyForm</name>
+    <message numerus="yes">
+      <source>%n article(s) with suggestions</source>
+      <translation>
+        <numerusform>%n article with suggestions</numerusform>
+        <numerusform>%n articles with suggestions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) without</source>
+      <translation>
+        <numerusform>%n article without</numerusform>
+        <numerusform>%n articles without</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n assignment(s) change</source>
+      <translation>
+        <numerusform>%n assignment changes</numerusform>
+        <numerusform>%n assignments change</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n decided before</source>
+      <translation>
+        <numerusform>%n decided before</numerusform>
+        <numerusform>%n decided before</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n started already</source>
+      <translation>
+        <numerusform>%n started already</numerusform>
+        <numerusform>%n started already</numerusform>
       </translation>
     </message>
   </context>

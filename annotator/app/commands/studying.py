@@ -34,27 +34,23 @@ class StudyPlan(msgspec.Struct, frozen=True):
     begun: int = 0
     decided: int = 0
 
+    @property
+    def is_possible(self) -> bool:
+        """Whether there are documents of both kinds, to be compared."""
+        return bool(self.shown and self.blind)
+
 
 def plan_study(session: Session, share: float, seed: int | str = 0) -> StudyPlan:
     """Plan a study over what is assigned to two or more and was not started; nothing is changed yet.
 
     The `share` of these documents, between 0 and 1, is to be without suggestions. The same seed gives the same plan.
-    Raises AnnotatorError for a share that leaves one of the two without any.
     """
-    if not 0 < share < 1:
-        raise AnnotatorError("The share must lie between 0 and 1.", remedy="A half gives the narrowest interval.")
     by_document = _assigned_to_several(session, active(session, states.assignments(session.file)))
     begun = _begun(session)
     open_ = {id_: records for id_, records in by_document.items() if id_ not in begun}
     free = sorted(id_ for id_, records in open_.items() if not any(record.suggestions for record in records))
     random.Random(str(seed)).shuffle(free)
     cut = round(len(free) * share)
-    if not 0 < cut < len(free):
-        raise AnnotatorError(
-            "Too few articles ({count}) are assigned to two or more people and not started.",
-            remedy="Assign more articles to two or more, or choose another share.",
-            count=len(free),
-        )
     return StudyPlan(
         shown=tuple(sorted(free[cut:])),
         blind=tuple(sorted(free[:cut])),
@@ -65,7 +61,15 @@ def plan_study(session: Session, share: float, seed: int | str = 0) -> StudyPlan
 
 
 def begin_study(session: Session, plan: StudyPlan) -> None:
-    """Let the assignments of the planned documents say what the plan says, as one step of undo."""
+    """Let the assignments of the planned documents say what the plan says, as one step of undo.
+
+    Raises AnnotatorError for a plan with nothing to compare.
+    """
+    if not plan.is_possible:
+        raise AnnotatorError(
+            "Too few articles are assigned to two or more people and not started.",
+            remedy="Assign more articles to two or more, or choose another share.",
+        )
     records = states.assignments(session.file)
     with session.act("Begin study") as act:
         for record in (*_with_offer(records, plan.shown, "shown"), *_with_offer(records, plan.blind, "blind")):

@@ -22,6 +22,8 @@ REASONS = (
     QT_TRANSLATE_NOOP("AgreementReasons", "computed over whole texts only"),
     QT_TRANSLATE_NOOP("AgreementReasons", "needs the extra annotator[gamma]"),
     QT_TRANSLATE_NOOP("AgreementReasons", "too few units to estimate chance agreement"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "fewer than two finished articles"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "nobody annotated any claim"),
     QT_TRANSLATE_NOOP("AgreementReasons", "too few documents for an interval"),
 )
 """Why figures are not defined; all but the last are reasons of the calculation."""

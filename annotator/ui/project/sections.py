@@ -45,6 +45,12 @@ def _scheme(around: "Surroundings") -> "Section":
     return SchemeSection(around)
 
 
+def _suggestions(around: "Surroundings") -> "Section":
+    from annotator.ui.project.suggestions.section import SuggestionsSection
+
+    return SuggestionsSection(around)
+
+
 def _guideline(around: "Surroundings") -> "Section":
     from annotator.ui.project.guideline.section import GuidelineSection
 
@@ -69,6 +75,7 @@ SECTIONS: tuple[Declared, ...] = (
     Declared("scheme", QT_TRANSLATE_NOOP("Sections", "Scheme"), "label", LEADS, _scheme),
     Declared("guideline", QT_TRANSLATE_NOOP("Sections", "Guideline"), "guideline", EVERYBODY, _guideline),
     Declared(INBOX, QT_TRANSLATE_NOOP("Sections", "Inbox"), "inbox", EVERYBODY, _inbox),
+    Declared("suggestions", QT_TRANSLATE_NOOP("Sections", "Suggestions"), "suggestion", EVERYBODY, _suggestions),
     Declared("sharing", QT_TRANSLATE_NOOP("Sections", "Sharing"), "sync", EVERYBODY, _sharing),
 )
 """Each is imported when it is first shown, so that the window starts faster."""

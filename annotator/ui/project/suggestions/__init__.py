@@ -1,0 +1,1 @@
+"""The Suggestions section: what became of suggestions, and whether they bias annotators."""
