@@ -119,10 +119,6 @@ class SuggestionContent(QWidget):
         headings = 1 if self._fits_beside(self._shown, width) else 2
         return round(headings * HEADING + (self.row_count - self._left_out) * ROW)
 
-<<<<<<< HEAD
-    def _fits_beside(self, said: Said, width: float) -> bool:
-        return width_of(said.heading, interface_font(CAPTION_SIZE, bold=True)) + GAP + _confidence_width(said) <= width
-=======
     def _fits_beside(self, shown: NumberedSuggestion, width: float) -> bool:
         heading = width_of(shown.heading, interface_font(CAPTION_SIZE, bold=True))
         return heading + GAP + self._bar + _confidence_width(shown) <= width
@@ -131,7 +127,6 @@ class SuggestionContent(QWidget):
     def _bar(self) -> float:
         """The room for the bar with the gap after it."""
         return 0 if self._left_out else BAR + GAP
->>>>>>> p
 
     # --- painting
 
@@ -150,25 +145,10 @@ class SuggestionContent(QWidget):
     def _paint_heading(self, painter: QPainter, shown: NumberedSuggestion) -> float:
         """Paint heading and confidence, and return where the rows begin."""
         mirrored, colors = self._mirrored(), self._theme.colors
-<<<<<<< HEAD
-        row = QRectF(0, 0, self.width(), HEADING)
-        paint_line(
-            painter,
-            row,
-            said.heading,
-            interface_font(CAPTION_SIZE, bold=True),
-            colors.text,
-            mirrored=mirrored,
-            as_interface=True,
-        )
-        width = _confidence_width(said)
-        beside = self._fits_beside(said, self.width())
-=======
         row, bold = QRectF(0, 0, self.width(), HEADING), interface_font(CAPTION_SIZE, bold=True)
         paint_line(painter, row, shown.heading, bold, colors.text, mirrored=mirrored, as_interface=True)
         width = self._bar + _confidence_width(shown)
         beside = self._fits_beside(shown, self.width())
->>>>>>> p
         at_left = mirrored if beside else not mirrored
         place = QRectF(0 if at_left else self.width() - width, 0 if beside else HEADING, width, HEADING)
         if self._bar:
