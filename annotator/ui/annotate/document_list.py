@@ -218,6 +218,7 @@ class DocumentPanel(QWidget):
         blocked = self.list.selectionModel().blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
         self.list.setCurrentIndex(self._model.index(index) if index is not None else QModelIndex())
         self.list.selectionModel().blockSignals(blocked)
+        self.list.scrollTo(self.list.currentIndex())  # which the list does itself by one of these signals
         self.list.viewport().update()
 
     def _current_changed(self, current: QModelIndex) -> None:

@@ -116,10 +116,13 @@ class Suggesting(QObject):
 
     def _begin(self) -> None:
         """Look for suggestions on another article."""
-        document = self._desk.document
         self._found, self._current, self._wants_first = [], None, True
         self._completions.clear()
         self._noted.clear()
+        self._ask_whether_allowed()
+
+    def _ask_whether_allowed(self) -> None:
+        document = self._desk.document
         allowed = self._project.do(lambda: commands.suggestions_allowed(self._session, document)) if document else False
         self.is_allowed = bool(allowed)
         self._ask()
@@ -135,6 +138,8 @@ class Suggesting(QObject):
 
     def _note_change(self, change: Change) -> None:
         document = self._desk.document
+        if "assignment" in change.kinds:
+            self._ask_whether_allowed()
         if not document or not change.may_concern(document):
             return
         if change.kinds & {"span", "relation"}:
