@@ -152,6 +152,10 @@ All data stays on this computer.</source>
       <translation>قبول المدخل المقترح</translation>
     </message>
     <message>
+      <source>Accept the suggestion</source>
+      <translation>قبول الاقتراح</translation>
+    </message>
+    <message>
       <source>Actual size</source>
       <translation>الحجم الفعلي</translation>
     </message>
@@ -268,12 +272,20 @@ All data stays on this computer.</source>
       <translation>الاتجاه</translation>
     </message>
     <message>
+      <source>Dismiss the suggestion</source>
+      <translation>رفض الاقتراح</translation>
+    </message>
+    <message>
       <source>Done</source>
       <translation>تمّ</translation>
     </message>
     <message>
       <source>Edit span</source>
       <translation>تعديل المقطع</translation>
+    </message>
+    <message>
+      <source>Edit the suggestion</source>
+      <translation>تعديل الاقتراح</translation>
     </message>
     <message>
       <source>Exchange now</source>
@@ -402,6 +414,10 @@ All data stays on this computer.</source>
     <message>
       <source>Next span</source>
       <translation>المقطع التالي</translation>
+    </message>
+    <message>
+      <source>Next suggestion</source>
+      <translation>الاقتراح التالي</translation>
     </message>
     <message>
       <source>Note</source>
@@ -540,6 +556,10 @@ All data stays on this computer.</source>
       <translation>الموقف: {name}</translation>
     </message>
     <message>
+      <source>Suggestions</source>
+      <translation>الاقتراحات</translation>
+    </message>
+    <message>
       <source>Team…</source>
       <translation>الفريق…</translation>
     </message>
@@ -558,6 +578,10 @@ All data stays on this computer.</source>
     <message>
       <source>Unlink</source>
       <translation>فكّ الربط</translation>
+    </message>
+    <message>
+      <source>Which suggestions…</source>
+      <translation>أيّ الاقتراحات…</translation>
     </message>
     <message>
       <source>Who are you?…</source>
@@ -1151,6 +1175,10 @@ All data stays on this computer.</source>
       <translation>لا مقطع محدَّد</translation>
     </message>
     <message>
+      <source>no suggestion is selected</source>
+      <translation>لم يُحدَّد أيّ اقتراح</translation>
+    </message>
+    <message>
       <source>not possible now</source>
       <translation>غير متاح الآن</translation>
     </message>
@@ -1201,6 +1229,10 @@ All data stays on this computer.</source>
     <message>
       <source>the project is not shared</source>
       <translation>المشروع غير مُشارَك</translation>
+    </message>
+    <message>
+      <source>there are no suggestions for this article</source>
+      <translation>لا اقتراحات لهذا المقال</translation>
     </message>
     <message>
       <source>this article is not done</source>
@@ -1828,6 +1860,17 @@ All data stays on this computer.</source>
     <message>
       <source>{name}, new</source>
       <translation>{name}، جديد</translation>
+    </message>
+  </context>
+  <context>
+    <name>Correcting</name>
+    <message>
+      <source>Left and Right move the edge, Up and Down take the other edge. Tab: next part. Enter: accept.</source>
+      <translation>السهمان الأيمن والأيسر يحرّكان الطرف، والأعلى والأسفل ينتقلان إلى الطرف الآخر. Tab: الجزء التالي. Enter: قبول.</translation>
+    </message>
+    <message>
+      <source>No suggestion is selected.</source>
+      <translation>لم يُحدَّد أيّ اقتراح.</translation>
     </message>
   </context>
   <context>
@@ -9627,6 +9670,17 @@ Do you want to delete it anyway?</source>
         <numerusform>%n جواب جديد</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n suggestion(s)</source>
+      <translation>
+        <numerusform>لا اقتراحات</numerusform>
+        <numerusform>اقتراح واحد</numerusform>
+        <numerusform>اقتراحان</numerusform>
+        <numerusform>%n اقتراحات</numerusform>
+        <numerusform>%n اقتراحًا</numerusform>
+        <numerusform>%n اقتراح</numerusform>
+      </translation>
+    </message>
     <message>
       <source>, </source>
       <translation>، </translation>
@@ -10263,6 +10317,21 @@ Do you want to delete it anyway?</source>
     </message>
   </context>
   <context>
+    <name>Suggesting</name>
+    <message>
+      <source>Suggestion dismissed.</source>
+      <translation>رُفض الاقتراح.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>تراجع</translation>
+    </message>
+    <message>
+      <source>in the register</source>
+      <translation>في فهرس المتحدّثين</translation>
+    </message>
+  </context>
+  <context>
     <name>SuggestionCard</name>
     <message>
       <source>Accept</source>
@@ -10299,6 +10368,71 @@ Do you want to delete it anyway?</source>
     <message>
       <source>{number}, possible</source>
       <translation>{number}، محتمل</translation>
+    </message>
+  </context>
+  <context>
+    <name>SuggestionPanel</name>
+    <message numerus="yes">
+      <source>%n finished article(s) in this language to learn from.</source>
+      <translation>
+        <numerusform>لا مقالات منجزة بهذه اللغة للتعلّم منها.</numerusform>
+        <numerusform>مقال واحد منجز بهذه اللغة للتعلّم منه.</numerusform>
+        <numerusform>مقالان منجزان بهذه اللغة للتعلّم منهما.</numerusform>
+        <numerusform>%n مقالات منجزة بهذه اللغة للتعلّم منها.</numerusform>
+        <numerusform>%n مقالًا منجزًا بهذه اللغة للتعلّم منها.</numerusform>
+        <numerusform>%n مقال منجز بهذه اللغة للتعلّم منها.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Everybody's finished articles</source>
+      <translation>مقالات الجميع المنجزة</translation>
+    </message>
+    <message>
+      <source>In this project {right} of {of} were right at this setting.</source>
+      <translation>في هذا المشروع كان {right} من {of} صحيحًا عند هذا الضبط.</translation>
+    </message>
+    <message>
+      <source>It is not known yet how many of these are right.</source>
+      <translation>لا يُعرف بعدُ كم منها صحيح.</translation>
+    </message>
+    <message>
+      <source>Learn from</source>
+      <translation>التعلّم من</translation>
+    </message>
+    <message>
+      <source>Learning…</source>
+      <translation>جارٍ التعلّم…</translation>
+    </message>
+    <message>
+      <source>Least confidence</source>
+      <translation>أدنى ثقة</translation>
+    </message>
+    <message>
+      <source>My finished articles</source>
+      <translation>مقالاتي المنجزة</translation>
+    </message>
+    <message>
+      <source>Show suggestions from this confidence on</source>
+      <translation>عرض الاقتراحات بدءًا من هذه الثقة</translation>
+    </message>
+    <message>
+      <source>Suggestions need the Python package python-crfsuite: pip install "annotator[suggest]".</source>
+      <translation>تحتاج الاقتراحات إلى حزمة بايثون python-crfsuite: pip install "annotator[suggest]".</translation>
+    </message>
+    <message>
+      <source>The gold layer</source>
+      <translation>الطبقة المرجعية</translation>
+    </message>
+    <message>
+      <source>The lead shows no suggestions for this article: it counts for agreement.</source>
+      <translation>لا يعرض المشرف اقتراحات لهذا المقال: فهو يُحتسب في الاتفاق.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SuggestionSwitch</name>
+    <message>
+      <source>Suggestions</source>
+      <translation>الاقتراحات</translation>
     </message>
   </context>
   <context>
@@ -11294,6 +11428,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Accept key</source>
       <translation>قبول المفتاح</translation>
+    </message>
+    <message>
+      <source>Accept suggestion</source>
+      <translation>قبول الاقتراح</translation>
     </message>
     <message>
       <source>Add --include-unfinished to export the others too.</source>
@@ -13482,6 +13620,10 @@ right-to-left and left-to-right.</source>
       <translation>تحتاج هذه الخطوة إلى «⁨{quote}⁩»، وقد حُذف لاحقًا.</translation>
     </message>
     <message>
+      <source>This suggestion has no words.</source>
+      <translation>ليس في هذا الاقتراح كلمات.</translation>
+    </message>
+    <message>
       <source>This text has wrong line breaks.</source>
       <translation>في هذا النص فواصل أسطر غير صحيحة.</translation>
     </message>
@@ -13608,6 +13750,14 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Use the format brat.</source>
       <translation>استعمل الصيغة brat.</translation>
+    </message>
+    <message>
+      <source>What was learnt cannot be written: {reason}.</source>
+      <translation>تعذّرت كتابة ما جرى تعلّمه: {reason}.</translation>
+    </message>
+    <message>
+      <source>What was tried cannot be written: {reason}.</source>
+      <translation>تعذّرت كتابة نتيجة التجربة: {reason}.</translation>
     </message>
     <message>
       <source>Whoever looks after it brings it up to date: annotator hub init.</source>

@@ -1236,6 +1236,13 @@
         <numerusform>%n new answers</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n suggestion(s)</source>
+      <translation>
+        <numerusform>%n suggestion</numerusform>
+        <numerusform>%n suggestions</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>StepWords</name>
@@ -1324,6 +1331,16 @@
       <translation>
         <numerusform>%n started already</numerusform>
         <numerusform>%n started already</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SuggestionPanel</name>
+    <message numerus="yes">
+      <source>%n finished article(s) in this language to learn from.</source>
+      <translation>
+        <numerusform>%n finished article in this language to learn from.</numerusform>
+        <numerusform>%n finished articles in this language to learn from.</numerusform>
       </translation>
     </message>
   </context>

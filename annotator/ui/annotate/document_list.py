@@ -109,7 +109,8 @@ class DocumentPanel(QWidget):
         view = ArticleList()
         view.setObjectName("documentList")
         view.setModel(self._model)
-        view.setItemDelegate(DocumentDelegate(self._listing, self._theme, view))
+        self._delegate = DocumentDelegate(self._listing, self._theme, view)
+        view.setItemDelegate(self._delegate)
         view.setUniformItemSizes(True)
         view.setMouseTracking(True)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -186,6 +187,11 @@ class DocumentPanel(QWidget):
         self._only_hits = hits is not None
         self._heading.setText(self.tr("Articles with hits") if self._only_hits else self.tr("Articles"))
         self.rows_changed(None)
+
+    def show_suggested(self, counts: Mapping[str, int]) -> None:
+        """Show how many suggestions articles have, by id."""
+        self._delegate.suggested = counts
+        self.list.viewport().update()
 
     def rows_changed(self, changed: list[str] | None) -> None:
         """Refresh documents, by id; None refreshes the whole list."""

@@ -1,5 +1,7 @@
 """The rows of the document list: a Qt model of the listing, and the painting of a row."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -48,6 +50,8 @@ class DocumentDelegate(QStyledItemDelegate):
     def __init__(self, listing: Listing, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._listing, self._theme = listing, theme
+        self.suggested: Mapping[str, int] = {}
+        """The numbers of suggestions that articles have, by id, as far as they are known."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows have the same height."""
@@ -137,12 +141,14 @@ class DocumentDelegate(QStyledItemDelegate):
             )
         if document.status == "skipped":
             return self.tr("skipped")
+        left = self.suggested.get(document.id, 0) if document.status in ("todo", "started") else 0
+        suggested = self.tr("%n suggested", "", left) if left else ""
         if document.status == "todo":
-            return self.tr("not started")
+            return suggested or self.tr("not started")
         words = self.tr("%n claim(s)", "", document.claims)
         if document.incomplete:
             words += " · " + self.tr("%n incomplete", "", document.incomplete)
-        return words
+        return " · ".join(filter(None, (words, suggested)))
 
 
 def label_words(listing: Listing, label: str) -> str:

@@ -63,6 +63,11 @@ class CardPointer:
             is_hand = placed is not None and self._part_at(placed, point) == SPEAKERS
         cards.setCursor(Qt.CursorShape.PointingHandCursor if is_hand else Qt.CursorShape.ArrowCursor)
 
+    def point_at(self, head: str) -> None:
+        """Point at a folded card, "" for none."""
+        if self._cards.folded:
+            self._cards.pointed.emit(head)
+
     def _part_at(self, placed: Placed, point: QPointF) -> str:
         mirrored = self._cards.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return part_at(placed.card, placed.box, point, mirrored=mirrored)

@@ -199,7 +199,10 @@ class ClaimCards(QWidget):
     ) -> list[float]:
         """Place cards, and among them that of a suggestion, for which a folded column has no room."""
         item = self._suggestion
-        if self._folded or not item.is_within(*self._in_sight()):
+        if self._folded:
+            return place(wanted, heights, fixed)
+        if not item.is_within(*self._in_sight()):
+            item.card.hide()
             return place(wanted, heights, fixed)
         top = self._line_top(item.start)
         if fixed is None:
@@ -244,20 +247,17 @@ class ClaimCards(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at no card, except with the focus at the selected one."""
-        if self._folded:
-            self.pointed.emit(self._selected if self.hasFocus() else "")
+        self._pointer.point_at(self._selected if self.hasFocus() else "")
         super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Point at the selected card."""
-        if self._folded:
-            self.pointed.emit(self._selected)
+        self._pointer.point_at(self._selected)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Point at no card."""
-        if self._folded:
-            self.pointed.emit("")
+        self._pointer.point_at("")
         super().focusOutEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -288,8 +288,7 @@ class ClaimCards(QWidget):
         at = self._order[self._selected] + step if self._selected in self._order else 0
         head = self._frames[max(0, min(at, len(self._frames) - 1))].head.id
         self.chosen.emit(head)
-        if self._folded:
-            self.pointed.emit(head)
+        self._pointer.point_at(head)
 
     def event(self, event: QEvent) -> bool:
         """Show the whole content of the card under the mouse as a tooltip."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.suggested import Suggested
-from annotator.ui.article.suggestion_content import Said, SuggestionContent
+from annotator.ui.article.suggestion_content import NumberedSuggestion, SuggestionContent
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.keycap_button import KeycapButton
 from annotator.ui.plain import tooltip
@@ -75,11 +75,11 @@ class SuggestionCard(QFrame):
 
     def show_suggestion(self, suggested: Suggested, number: int, total: int, scheme: Scheme) -> None:
         """Show a suggestion, which is number `number` of `total` in the article."""
-        said = Said(suggested, number, total, scheme)
+        shown = NumberedSuggestion(suggested, number, total, scheme)
         self._suggested = suggested
-        self._content.show_said(said)
-        words = said.in_words()
-        self.setAccessibleName(said.heading)
+        self._content.show_suggestion(shown)
+        words = shown.in_words()
+        self.setAccessibleName(shown.heading)
         self.setAccessibleDescription(words)
         self._content.setAccessibleName(words)
         self._content.setToolTip(tooltip(words))
@@ -91,11 +91,13 @@ class SuggestionCard(QFrame):
 
     def height_within(self, width: int, room: float) -> float:
         """Return the height in a width: as much as all rows take, or fewer of them where there is less room."""
-        self._content.shorten(0)
-        missing = self._height_in(width) - room
-        if missing > 0:
-            self._content.shorten(missing)
-        return float(self._height_in(width))
+        height = 0
+        for left_out in range(self._content.row_count + 1):
+            self._content.leave_out(left_out)
+            height = self._height_in(width)
+            if height <= room:
+                break
+        return float(height)
 
     def _height_in(self, width: int) -> int:
         # Layouts in a layout keep the heights that they have found until it is activated.

@@ -21,7 +21,7 @@ SEGMENTS, SEGMENT_WIDTH, SEGMENT_HEIGHT, SEGMENT_STEP = 5, 8.0, 6.0, 10.0
 BAR = SEGMENTS * SEGMENT_STEP - (SEGMENT_STEP - SEGMENT_WIDTH)
 
 
-class Said(NamedTuple):
+class NumberedSuggestion(NamedTuple):
     """A suggestion with its number among those of the article."""
 
     suggested: Suggested
@@ -75,29 +75,32 @@ class Said(NamedTuple):
 
 
 class SuggestionContent(QWidget):
-    """Paints a suggestion; where there is little room, without its first rows, whose words the article shows."""
+    """Paints a suggestion; where there is little room, without first rows, whose words the article shows."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._said: Said | None = None
-        self._most_rows = 0
+        self._shown: NumberedSuggestion | None = None
+        self._left_out = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_said(self, said: Said) -> None:
+    def show_suggestion(self, shown: NumberedSuggestion) -> None:
         """Show a suggestion whole."""
-        self._said, self._most_rows = said, len(said.rows)
+        self._shown, self._left_out = shown, 0
         self.updateGeometry()
         self.update()
 
-    def shorten(self, missing: float) -> None:
-        """Leave out first rows until this many pixels are gained, or none is left; 0 shows them all."""
-        count = len(self._said.rows) if self._said else 0
-        most = max(count - int(-(-missing // ROW)), 0)
-        if most != self._most_rows:
-            self._most_rows = most
+    @property
+    def row_count(self) -> int:
+        """The number of rows of the suggestion."""
+        return len(self._shown.rows) if self._shown else 0
+
+    def leave_out(self, count: int) -> None:
+        """Leave out this many first rows; with any, also the bar, so that there is room beside the heading."""
+        if count != self._left_out:
+            self._left_out = count
             self.updateGeometry()
             self.update()
 
@@ -111,97 +114,92 @@ class SuggestionContent(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of heading and rows."""
-        if self._said is None:
+        if self._shown is None:
             return 0
-        headings = 1 if self._fits_beside(self._said, width) else 2
-        return round(headings * HEADING + self._most_rows * ROW)
+        headings = 1 if self._fits_beside(self._shown, width) else 2
+        return round(headings * HEADING + (self.row_count - self._left_out) * ROW)
 
-    def _fits_beside(self, said: Said, width: float) -> bool:
-        return width_of(said.heading, interface_font(CAPTION_SIZE, bold=True)) + GAP + _confidence_width(said) <= width
+    def _fits_beside(self, shown: NumberedSuggestion, width: float) -> bool:
+        heading = width_of(shown.heading, interface_font(CAPTION_SIZE, bold=True))
+        return heading + GAP + self._bar + _confidence_width(shown) <= width
+
+    @property
+    def _bar(self) -> float:
+        """The room for the bar with the gap after it."""
+        return 0 if self._left_out else BAR + GAP
 
     # --- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint in the direction of the interface, each part in its own."""
-        if self._said is None:
+        if self._shown is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = self._paint_heading(painter, self._said)
-        rows = self._said.rows
-        for part in rows[len(rows) - self._most_rows :]:
-            self._paint_part(painter, self._said, part, QRectF(0, top, self.width(), ROW))
+        top = self._paint_heading(painter, self._shown)
+        for part in self._shown.rows[self._left_out :]:
+            self._paint_part(painter, self._shown, part, QRectF(0, top, self.width(), ROW))
             top += ROW
         painter.end()
 
-    def _paint_heading(self, painter: QPainter, said: Said) -> float:
+    def _paint_heading(self, painter: QPainter, shown: NumberedSuggestion) -> float:
         """Paint heading and confidence, and return where the rows begin."""
         mirrored, colors = self._mirrored(), self._theme.colors
-        row = QRectF(0, 0, self.width(), HEADING)
-        paint_line(
-            painter,
-            row,
-            said.heading,
-            interface_font(CAPTION_SIZE, bold=True),
-            colors.text,
-            mirrored=mirrored,
-            as_interface=True,
-        )
-        width = _confidence_width(said)
-        beside = self._fits_beside(said, self.width())
+        row, bold = QRectF(0, 0, self.width(), HEADING), interface_font(CAPTION_SIZE, bold=True)
+        paint_line(painter, row, shown.heading, bold, colors.text, mirrored=mirrored, as_interface=True)
+        width = self._bar + _confidence_width(shown)
+        beside = self._fits_beside(shown, self.width())
         at_left = mirrored if beside else not mirrored
         place = QRectF(0 if at_left else self.width() - width, 0 if beside else HEADING, width, HEADING)
-        self._paint_bar(painter, said.suggested.confidence, place)
-        words = place.adjusted(0, 0, -BAR - GAP, 0) if mirrored else place.adjusted(BAR + GAP, 0, 0, 0)
+        if self._bar:
+            self._paint_bar(painter, shown.suggested.confidence, place)
+        words = place.adjusted(0, 0, -self._bar, 0) if mirrored else place.adjusted(self._bar, 0, 0, 0)
         font = interface_font(CAPTION_SIZE)
-        paint_line(painter, words, said.confidence, font, colors.text2, mirrored=mirrored, as_interface=True)
+        paint_line(painter, words, shown.confidence, font, colors.text2, mirrored=mirrored, as_interface=True)
         return HEADING if beside else 2 * HEADING
 
     def _paint_bar(self, painter: QPainter, confidence: float, place: QRectF) -> None:
         colors, mirrored = self._theme.colors, self._mirrored()
         top = place.center().y() - SEGMENT_HEIGHT / 2
         for number in range(SEGMENTS):
-            x = (
-                place.right() - SEGMENT_WIDTH - number * SEGMENT_STEP
-                if mirrored
-                else place.left() + number * SEGMENT_STEP
-            )
+            shift = number * SEGMENT_STEP
+            x = round(place.right() - SEGMENT_WIDTH - shift if mirrored else place.left() + shift)
             filled = number < round(confidence * SEGMENTS)
             painter.setPen(QPen(QColor(colors.ink if filled else colors.border), 1))
             painter.setBrush(QColor(colors.ink) if filled else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(x, top, SEGMENT_WIDTH, SEGMENT_HEIGHT).adjusted(0.5, 0.5, -0.5, -0.5), 1, 1)
 
-    def _paint_part(self, painter: QPainter, said: Said, part: SuggestedPart, row: QRectF) -> None:
+    def _paint_part(self, painter: QPainter, shown: NumberedSuggestion, part: SuggestedPart, row: QRectF) -> None:
         colors = self._theme.colors
         pieces = RowPieces(painter, row, mirrored=self._mirrored())
         if part.quote:
-            swatch, mark = swatch_of(said.scheme, part.label, self._theme.name)
+            swatch, mark = swatch_of(shown.scheme, part.label, self._theme.name)
             pieces.hollow_mark(mark, swatch.line, colors.window)
-        if part.label == SPEAKER and said.suggested.entry:
-            note = width_of(said.suggested.entry, interface_font(CAPTION_SIZE)) + GAP
+        if part.label == SPEAKER and shown.suggested.entry:
+            note = width_of(shown.suggested.entry, interface_font(CAPTION_SIZE)) + GAP
             pieces.write(part.quote, colors.text, kept=min(note, row.width() / 2))
-            pieces.write(said.suggested.entry, colors.text3, size=CAPTION_SIZE)
-        elif part.label == CUE and said.stance:
-            self._paint_cue(pieces, said, part, row)
+            pieces.write(shown.suggested.entry, colors.text3, size=CAPTION_SIZE)
+        elif part.label == CUE and shown.stance:
+            self._paint_cue(pieces, shown, part, row)
         else:
             pieces.write(part.quote, colors.text, size=QUOTE_SIZE if part.label == CLAIM else CAPTION_SIZE + 1)
 
-    def _paint_cue(self, pieces: RowPieces, said: Said, part: SuggestedPart, row: QRectF) -> None:
+    def _paint_cue(self, pieces: RowPieces, shown: NumberedSuggestion, part: SuggestedPart, row: QRectF) -> None:
         colors = self._theme.colors
-        stance = width_of(said.stance, interface_font()) + GLYPH + 3 * GAP
+        stance = width_of(shown.stance, interface_font()) + GLYPH + 3 * GAP
         if part.quote:
             pieces.write(part.quote, colors.text, kept=min(stance, row.width() / 2))
-        choice = stance_choice(said.scheme, said.suggested.stance)
+        choice = stance_choice(shown.scheme, shown.suggested.stance)
         if choice is None:
-            pieces.write(said.stance, colors.text3)
+            pieces.write(shown.stance, colors.text3)
             return
         color = choice.dark if self._theme.name == "dark" else choice.light
         pieces.mark(choice.mark, color, colors.window)
-        pieces.write(said.stance, color)
+        pieces.write(shown.stance, color)
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
-def _confidence_width(said: Said) -> float:
-    return BAR + GAP + width_of(said.confidence, interface_font(CAPTION_SIZE)) + 2
+def _confidence_width(shown: NumberedSuggestion) -> float:
+    return width_of(shown.confidence, interface_font(CAPTION_SIZE)) + 2

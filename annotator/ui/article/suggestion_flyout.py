@@ -14,7 +14,7 @@ from annotator.ui.article.claim_cards import ClaimCards
 if TYPE_CHECKING:
     from annotator.ui.article.article_desk import ArticleDesk
 
-WIDTH, GAP, UNDERLINES = 264, 8, 16
+WIDTH, GAP, UNDERLINES = 288, 8, 16
 
 
 class SuggestionFlyout(QObject):

@@ -22,12 +22,13 @@ class SuggestionItem:
         self.card = SuggestionCard(theme, column)
 
     def show(self, suggested: Suggested | None, number: int, total: int, scheme: Scheme | None) -> None:
-        """Show a suggestion, or none; the focus does not get lost with the card."""
+        """Show a suggestion, or none, also while there is no scheme; the focus does not get lost with the card."""
         if suggested is not None and scheme is not None:
             self._numbers = number, total
             self.card.show_suggestion(suggested, number, total, scheme)
             return
-        if self.card.isAncestorOf(self._column.window().focusWidget()):
+        focus = self._column.window().focusWidget()
+        if focus is not None and self.card.isAncestorOf(focus):
             self._column.setFocus()
         self.card.clear()
 
@@ -37,11 +38,8 @@ class SuggestionItem:
             self.card.show_suggestion(self.card.suggested, *self._numbers, scheme)
 
     def is_within(self, first: int, last: int) -> bool:
-        """Whether a suggestion is shown that starts in a range of the text; the card of another one is hidden."""
-        within = self.card.suggested is not None and first <= self.start < last
-        if not within:
-            self.card.hide()
-        return within
+        """Whether a suggestion is shown that starts in a range of the text."""
+        return self.card.suggested is not None and first <= self.start < last
 
     @property
     def start(self) -> int:

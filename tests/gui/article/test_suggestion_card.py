@@ -175,6 +175,6 @@ def test_the_bar_has_five_segments(show_desk: ShowDesk) -> None:
         QApplication.processEvents()
         image = card_of(desk).findChild(SuggestionContent).grab().toImage()
         ink = QColor("#26374B")
-        row = "".join("#" if image.pixelColor(x, 12) == ink else " " for x in range(image.width() // 2, image.width()))
+        row = "".join("#" if image.pixelColor(x, 12) == ink else " " for x in range(image.width()))
         counts.append(sum(len(run) >= 5 for run in row.split()))
     assert counts == [0, 2, 4, 5]

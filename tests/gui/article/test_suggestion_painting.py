@@ -273,3 +273,26 @@ def test_between_two_suggestions_the_nearer_part_decides(view: ArticleView) -> N
     view.show_suggestions([KARIM, other], "")
     assert view.suggestion_at(place("السفلى")[1]) == "karim"
     assert view.suggestion_at(place("for new")[0]) == "other"
+
+
+def test_only_what_is_in_sight_is_painted(show_page: ShowPage) -> None:
+    copies = 150
+    view = show_page(TEXT * copies)
+    many = [moved(suggestion, copy * len(TEXT)) for copy in range(copies) for suggestion in SUGGESTIONS]
+    view.show_suggestions(many, "")
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    assert view.painter.suggestions is not None
+    assert view.painter.scheme is not None
+    page = view.painter.page(view.viewport().rect())
+    painter = SuggestionPainter(view.painter.suggestions, view._highlights, view.painter.scheme, "light")
+    painted = painter.parts(page)
+    assert 0 < len(painted) < 60
+    assert all(-60 < box.top() < view.viewport().height() + 60 for part in painted for box in part.boxes)
+
+
+def moved(suggestion: Suggested, distance: int) -> Suggested:
+    parts = tuple(
+        part._replace(fragments=tuple((start + distance, end + distance) for start, end in part.fragments))
+        for part in suggestion.parts
+    )
+    return suggestion._replace(id=f"{suggestion.id} {distance}", parts=parts)

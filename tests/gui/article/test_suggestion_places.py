@@ -1,7 +1,7 @@
 """The card of a suggestion lies at the line where it starts, among the other cards, and can be used in little room."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -116,6 +116,19 @@ def test_a_panel_under_the_cards_leaves_it_in_sight(show_desk: ShowDesk, size: t
     assert_usable(desk)
 
 
+def test_in_less_room_the_card_is_never_higher(show_desk: ShowDesk) -> None:
+    desk = show_desk(KARIM)
+    card = desk.cards.suggestion_card
+    content = card.findChild(SuggestionContent)
+    whole = card.height_within(230, 1000)
+    picture = content.grab().toImage()
+    heights = [card.height_within(230, room) for room in range(int(whole), 60, -1)]
+    assert all(height <= room for height, room in zip(heights, range(int(whole), 60, -1), strict=True) if room > 120)
+    assert sorted(set(heights), reverse=True) == list(dict.fromkeys(heights)), "never higher in less room"
+    card.height_within(230, whole)
+    assert content.grab().toImage() == picture
+
+
 def assert_usable(desk: ArticleDesk) -> None:
     """The card is whole inside what shows it, and so are the buttons inside the card."""
     card = desk.cards.suggestion_card
@@ -191,3 +204,12 @@ def test_a_selection_beside_it_is_as_before(show_desk: ShowDesk) -> None:
     desk = show_desk(KARIM)
     drag(desk.view, *place("who farms"))
     assert desk.view.selected() == [place("who farms")]
+
+
+@pytest.mark.parametrize("folded", [False, True])
+def test_the_wheel_over_it_scrolls_the_article(show_desk: ShowDesk, *, folded: bool) -> None:
+    desk = show_desk(KARIM, width=620, height=392, folded=folded)
+    card, bar, before = desk.cards.suggestion_card, desk.bar, desk.bar.value()
+    turn = QPoint(0, -120 if before < bar.maximum() else 120)
+    QTest.wheelEvent(desk.windowHandle(), QPointF(box_of(card, desk).center()), turn)
+    assert bar.value() != before

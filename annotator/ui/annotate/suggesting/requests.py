@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.app.suggesting.offering import article_at_work
 from annotator.domain.annotation import Span
+from annotator.suggest.labelled import LabelledArticle
 from annotator.suggest.messages import Answer, Complete, Found, Suggest
 from annotator.ui.annotate.suggesting.child_process import ChildProcess
 from annotator.ui.annotate.suggesting.learning import Learning
@@ -20,6 +21,8 @@ class Requests(QObject):
 
     found = Signal(list)
     """The suggestions for the article, the surest first."""
+    looked = Signal(str, list)
+    """The id of another article, and the suggestions for it."""
     completed = Signal(str, list)
     """The id of a cue, and the suggestion for its claim, if there is one."""
 
@@ -32,8 +35,9 @@ class Requests(QObject):
         self._document = ""
         self.language = ""
         """The language of the article that was asked about last."""
-        self._number = 0
+        self._number = self._number_apart = 0
         self._cues: dict[int, str] = {}
+        self._looking: dict[int, str] = {}
         self._waiting = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._waiting.timeout.connect(self._ask)
 
@@ -56,6 +60,21 @@ class Requests(QObject):
             self._child.ask(Complete(self._number, article, cue.fragments, path))
             self._waiting.start()
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether another article is being looked at."""
+        return bool(self._looking) and self._child.is_running
+
+    def look(self, article: LabelledArticle) -> bool:
+        """Ask for the suggestions of another article; return whether anything can come of it."""
+        path = self._learning.path(article.language)
+        if not path or len(article.text) > LONGEST or self._child.is_given_up:
+            return False
+        self._number_apart -= 1
+        self._looking[self._number_apart] = article.id
+        self._child.ask(Suggest(self._number_apart, article, path))
+        return True
+
     def stop(self) -> None:
         """Ask no more: the project is about to be closed."""
         self._waiting.stop()
@@ -77,11 +96,16 @@ class Requests(QObject):
 
     def _ask_again(self) -> None:
         """Ask again once the process has died: it is started anew."""
+        self._looking.clear()
         if self._document and not self._child.is_given_up:
             self._waiting.start()
 
     def _take(self, answer: Answer) -> None:
         if not isinstance(answer, Found):
+            return
+        other = self._looking.pop(answer.number, "")
+        if other:
+            self.looked.emit(other, list(answer.suggestions))
             return
         cue = self._cues.pop(answer.number, "")
         if cue:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QSlider, QVBoxLayout
 
 from annotator.app.suggesting.choices import LEAST, MOST, source_of
@@ -90,6 +91,13 @@ class SuggestionPanel(QFrame):
         )
         self._suggesting.choose(choices)
         self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Esc or Enter."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def _show(self) -> None:
         threshold = self.threshold.value() / _PERCENT

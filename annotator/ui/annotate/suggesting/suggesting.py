@@ -16,6 +16,7 @@ from annotator.domain.annotation import Fragment, Span, quote_of
 from annotator.domain.frames import CLAIM, CUE, SPEAKER
 from annotator.suggest.labelled import LabelledFrame, Suggestion
 from annotator.ui.annotate.places import first_visible
+from annotator.ui.annotate.suggesting.ahead import Ahead
 from annotator.ui.annotate.suggesting.learning import Learning
 from annotator.ui.annotate.suggesting.requests import Requests
 from annotator.ui.annotate.suggesting.shown import id_of, shown
@@ -41,6 +42,7 @@ class Suggesting(QObject):
         self._desk, self._project, self._session = desk, desk.project, desk.project.session
         self.learning = Learning(self._project)
         self._requests = Requests(self._project, self.learning)
+        self.ahead = Ahead(desk, self, self._requests)
         self.choices = commands.suggestion_choices(self._session)
         self.is_allowed = False
         """Whether the article shown may have suggestions."""
@@ -65,16 +67,23 @@ class Suggesting(QObject):
         self._project.changed.connect(self._note_change)
         desk.view.span_clicked.connect(self._point_by_click)
         if self._is_possible:
+            self.ahead.begin()
             self.learning.begin(source_of(self._session, self.choices))
 
     def stop(self) -> None:
         """Stop learning and suggesting: the project is about to be closed."""
         if self._keeping.isActive():
             self._keep()
+        self.ahead.stop()
         self.learning.stop()
         self._requests.stop()
 
     # --- what is offered
+
+    @property
+    def is_on(self) -> bool:
+        """Whether suggestions are possible in this project, and switched on."""
+        return self._is_possible and self.choices.shown
 
     @property
     def left(self) -> list[Suggestion]:
@@ -97,6 +106,7 @@ class Suggesting(QObject):
         self._keeping.start()  # not at each step of a slider
         if choices.source != before.source:
             self.learning.begin(source_of(self._session, choices))
+        self.ahead.forget()
         self._ask()
         self.refresh()
 
@@ -116,7 +126,7 @@ class Suggesting(QObject):
         self.refresh()
 
     def _ask(self, _language: str = "") -> None:
-        wanted = self._is_possible and self.is_allowed and self.choices.shown
+        wanted = self.is_on and self.is_allowed
         self._requests.ask(self._desk.document if wanted else "")
 
     def _take(self, suggestions: list[Suggestion]) -> None:
@@ -136,7 +146,7 @@ class Suggesting(QObject):
 
     def _complete(self, change: Change) -> None:
         """Look for the claim of a cue that was marked by hand, and is in no frame."""
-        if not (self._is_possible and self.is_allowed and self.choices.shown) or change.origin != "act":
+        if not (self.is_on and self.is_allowed) or change.origin != "act":
             return
         alone = {cue.id for cue in unlinked_cues(self._desk.annotating.work)}
         for record in change.put:
@@ -156,7 +166,7 @@ class Suggesting(QObject):
 
     def refresh(self) -> None:
         """Show what is offered now."""
-        self._offered = self._offer() if self.is_allowed and self.choices.shown else []
+        self._offered = self._offer() if self.is_on and self.is_allowed else []
         if self.current is None:
             self._current = None
         if self._wants_first and self._offered:
