@@ -20,6 +20,7 @@ from annotator.exchange.plainer_work import (
     without_decisions,
     without_labels,
     without_notes,
+    without_origins,
     without_progress,
     without_relation_attributes,
 )
@@ -49,6 +50,7 @@ Loss = Literal[
     "attributes",
     "relation attributes",
     "provenance",
+    "suggestions",
     "notes",
     "article labels",
     "annotators",
@@ -66,9 +68,9 @@ relations that do not link these. beside frames: spans in no claim frame. beside
 a value, nor what that is of. beside claims: whatever is not a claim or its speaker, nor links these. beside wordings:
 whatever is not a claim with a wording. annotations: all spans and relations. n-ary roles: relations that do not link
 one span to one other. unary relations: those with a single member. split fragments: that those of a span belong
-together. provenance: what reviewers decided, and why. article labels: what somebody says of an article as a whole.
-annotators: whose work a layer is. progress: whether a document is done, its flag and note. empty layers: those with
-nothing marked."""
+together. provenance: what reviewers decided, and why. suggestions: what spans and relations were accepted from, where
+a program suggested them. article labels: what somebody says of an article as a whole. annotators: whose work a layer
+is. progress: whether a document is done, its flag and note. empty layers: those with nothing marked."""
 
 
 class Lost(NamedTuple):
@@ -245,6 +247,7 @@ REDUCERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "attributes": _of_layers("attributes", without_attributes),
     "relation attributes": _of_layers("relation attributes", without_relation_attributes),
     "provenance": _of_layers("provenance", without_decisions),
+    "suggestions": _of_layers("suggestions", without_origins),
     "notes": _of_layers("notes", without_notes),
     "article labels": _of_layers("article labels", without_labels),
     "progress": _of_layers("progress", without_progress),

@@ -43,6 +43,23 @@ def without_decisions(work: LayerWork, _: Article, note: Note) -> LayerWork:
     return msgspec.structs.replace(work, decisions=UNSET)
 
 
+def without_origins(work: LayerWork, _: Article, note: Note) -> LayerWork:
+    """Leave out which suggestions spans and relations were accepted from."""
+    spans = [span for span in work.spans if span.origin is not UNSET]
+    relations = [relation for relation in work.relations if relation.origin is not UNSET]
+    if not spans and not relations:
+        return work
+    for span in spans:
+        note(f"span {span.id}", " … ".join(span.quote))
+    for relation in relations:
+        note(f"relation {relation.id}", relation.label)
+    return msgspec.structs.replace(
+        work,
+        spans=tuple(msgspec.structs.replace(span, origin=UNSET) for span in work.spans),
+        relations=tuple(msgspec.structs.replace(relation, origin=UNSET) for relation in work.relations),
+    )
+
+
 def without_notes(work: LayerWork, _: Article, note: Note) -> LayerWork:
     """Leave out the notes on spans."""
     for span in work.spans:

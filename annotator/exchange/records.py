@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from annotator.domain.annotation import Annotations, Fragment, Progress, Relation, Span, Value, reading_order
+from annotator.domain.annotation import Annotations, Fragment, Origin, Progress, Relation, Span, Value, reading_order
 from annotator.domain.composition import Composition
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Outcome
@@ -25,7 +25,10 @@ Direction = Literal["ltr", "rtl"]
 
 
 class SpanData(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """A span as files hold it. The id is empty when the file gives none."""
+    """A span as files hold it. The id is empty when the file gives none.
+
+    `origin` is the suggestion that it was accepted from, unset for none.
+    """
 
     id: str
     label: str
@@ -33,15 +36,20 @@ class SpanData(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False
     quote: tuple[str, ...]
     attributes: dict[str, Value] = {}
     note: str = ""
+    origin: Origin | UnsetType = UNSET
 
 
 class RelationData(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """A relation as files hold it; roles hold ids of spans of the same layer, or virtual speakers."""
+    """A relation as files hold it; roles hold ids of spans of the same layer, or virtual speakers.
+
+    `origin` is the suggestion that it was accepted from, unset for none.
+    """
 
     id: str
     label: str
     roles: dict[str, tuple[str, ...]]
     attributes: dict[str, Value] = {}
+    origin: Origin | UnsetType = UNSET
 
 
 class DecisionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
@@ -155,11 +163,13 @@ def annotations_of(work: LayerWork) -> Annotations:
 
 
 def _span_line(span: Span) -> SpanData:
-    return SpanData(span.id, span.label, span.fragments, span.quote, span.attributes, span.note)
+    origin = UNSET if span.origin is None else span.origin
+    return SpanData(span.id, span.label, span.fragments, span.quote, span.attributes, span.note, origin)
 
 
 def _relation_line(relation: Relation) -> RelationData:
-    return RelationData(relation.id, relation.label, relation.roles, relation.attributes)
+    origin = UNSET if relation.origin is None else relation.origin
+    return RelationData(relation.id, relation.label, relation.roles, relation.attributes, origin)
 
 
 _compact = msgspec.json.Encoder(order="deterministic")

@@ -4875,6 +4875,10 @@ the lowest</source>
       <translation>العناوين</translation>
     </message>
     <message>
+      <source>which annotations were suggested</source>
+      <translation>ما اقتُرح من التوسيمات</translation>
+    </message>
+    <message>
       <source>which fragments belong together</source>
       <translation>انتماء الأجزاء إلى مقطع واحد</translation>
     </message>

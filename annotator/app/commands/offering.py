@@ -12,18 +12,20 @@ from annotator.app.commands.assigning import assignments
 from annotator.app.commands.people import find_annotator
 from annotator.app.session import Session
 from annotator.app.suggesting.allowing import COUNTED, active, assignments_of
-from annotator.domain.operation import Offer
+from annotator.domain.operation import Assignment, Offer
+from annotator.storage import states
 
 
 def suggestions_allowed(session: Session, document: str) -> bool:
     """Whether the person at work may be shown suggestions in a document (by id).
 
     What the lead decided about their assignment counts. Otherwise there are none in a document that is assigned to two
-    or more members of the team. Nobody sees any while correcting the annotations of somebody else.
+    or more members of the team. Nobody sees any while correcting the annotations of somebody else. Raises
+    AnnotatorError for a document that is not in the project.
     """
     if session.annotator is None or session.correcting is not None:
         return False
-    records = assignments_of(session, [document])
+    records = states.document_records(session.file, Assignment, session.number_of(document))
     own = next((record for record in records if record.annotator == session.author), None)
     if own is not None and own.suggestions:
         return own.suggestions == "shown"

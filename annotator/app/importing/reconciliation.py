@@ -24,11 +24,17 @@ LANGUAGES = "languages"
 
 def records_of(work: LayerWork, layer: str, document: str) -> Annotations:
     """Return the work of a file as records; equal ones without ids become one, under an id of their content."""
-    spans = [
-        Span(line.id, layer, document, line.label, line.fragments, line.quote, line.attributes, line.note)
+    spans = (
+        Span(
+            line.id, layer, document, line.label, line.fragments, line.quote, line.attributes, line.note,
+            origin=line.origin or None,
+        )
         for line in work.spans
-    ]
-    relations = [Relation(line.id, layer, document, line.label, line.roles, line.attributes) for line in work.relations]
+    )  # fmt: skip
+    relations = (
+        Relation(line.id, layer, document, line.label, line.roles, line.attributes, line.origin or None)
+        for line in work.relations
+    )
     return Annotations(_by_id(spans), _by_id(relations))
 
 
@@ -90,7 +96,7 @@ class _Matched(Generic[Record]):
         others = []
         for record in records:
             known = self.unmatched.get(record.id)
-            if known is not None and unstamped(known) == record:
+            if known is not None and unstamped(known) == unstamped(record):
                 del self.unmatched[record.id]
             else:
                 others.append(record)

@@ -29,6 +29,7 @@ LOSS_NAMES: dict[Loss, str] = {
     "attributes": QT_TRANSLATE_NOOP("Losses", "attributes of spans"),
     "relation attributes": QT_TRANSLATE_NOOP("Losses", "attributes of relations"),
     "provenance": QT_TRANSLATE_NOOP("Losses", "decisions of reviewers"),
+    "suggestions": QT_TRANSLATE_NOOP("Losses", "which annotations were suggested"),
     "notes": QT_TRANSLATE_NOOP("Losses", "notes"),
     "annotators": QT_TRANSLATE_NOOP("Losses", "annotator identity"),
     "article labels": QT_TRANSLATE_NOOP("Losses", "labels of articles"),

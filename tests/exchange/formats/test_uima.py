@@ -34,7 +34,7 @@ def test_golden_bytes(tmp_path: Path, format_: Format) -> None:
 
 @BOTH
 def test_sample_corpus_goes_round_whole(tmp_path: Path, format_: Format) -> None:
-    assert format_.cannot_hold == ("provenance", "article labels")
+    assert format_.cannot_hold == ("provenance", "suggestions", "article labels")
     corpus_goes_round(format_, tmp_path)
 
 

@@ -122,7 +122,7 @@ def counts(path: Path) -> int:
 FORMAT = Format(
     "averitec", "Claims to be checked, as AVeriTeC has them", ".averitec.json", "none", None, write,
     ("layers", "denials", "beside claims", "virtual speakers", "attributes", "relation attributes", "provenance",
-     "notes", "article labels", "progress", "annotators", "directions", "metadata", "titles"),
+     "suggestions", "notes", "article labels", "progress", "annotators", "directions", "metadata", "titles"),
     expects=expects, counts=counts, names_entries=True,
     held=HeldFields(_held_attributes, _held_metadata),
     remark="The wording of a claim stands for its words; neither texts nor offsets.",

@@ -27,6 +27,7 @@ FORMAT = Format(
     cannot_hold=(
         "layers",
         "provenance",
+        "suggestions",
         "annotators",
         "article labels",
         "progress",

@@ -40,8 +40,8 @@ def _held_attributes(_: SpanData) -> frozenset[str]:
 
 FORMAT = Format(
     "checkthat", "Claims and their wordings, as CheckThat! has them", ".checkthat.csv", "none", None, write,
-    ("layers", "beside wordings", "attributes", "provenance", "notes", "article labels", "progress", "annotators",
-     "directions", "metadata", "titles"),
+    ("layers", "beside wordings", "attributes", "provenance", "suggestions", "notes", "article labels", "progress",
+     "annotators", "directions", "metadata", "titles"),
     expects=expects, counts=count_rows, held=HeldFields(_held_attributes),
     remark="Claims with a wording alone; neither texts nor offsets.",
 )  # fmt: skip

@@ -125,6 +125,7 @@ FORMAT = Format(
         "virtual speakers",
         "relation attributes",
         "provenance",
+        "suggestions",
         "article labels",
         "progress",
         "directions",

@@ -223,7 +223,7 @@ def _in_project(format_: Format, facts: ProjectFacts) -> Format:
 FORMAT = Format(
     "claims-jsonld", "Claims in the terms of schema.org, JSON-LD", ".jsonld", "none", None, write,
     ("layers", "denials", "beside claims", "virtual speakers", "attributes", "relation attributes", "provenance",
-     "notes", "article labels", "progress", "annotators", "directions", "metadata"),
+     "suggestions", "notes", "article labels", "progress", "annotators", "directions", "metadata"),
     expects=expects, counts=counts, in_project=_in_project,
     held=HeldFields(_held_attributes, _held_metadata),
     remark="Articles, claims, who makes them by the register, fact-checks in the metadata; neither texts nor offsets.",

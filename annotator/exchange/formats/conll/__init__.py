@@ -34,6 +34,7 @@ FORMAT = Format(
         "attributes",
         "notes",
         "provenance",
+        "suggestions",
         "annotators",
         "article labels",
         "progress",

@@ -67,6 +67,7 @@ FORMAT = Format(
         "notes",
         "annotators",
         "provenance",
+        "suggestions",
         "article labels",
         "progress",
         "directions",

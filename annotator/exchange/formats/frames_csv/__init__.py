@@ -73,7 +73,7 @@ def frames_in(article: Article) -> int:
 
 FORMAT = Format(
     "frames-csv", "Claim frames, one a row, for spreadsheets", ".csv", "code points", None, write,
-    ("beside frames", "notes", "article labels", "progress", "directions", "provenance"),
+    ("beside frames", "notes", "article labels", "progress", "directions", "provenance", "suggestions"),
     expects=frames_in, counts=count_rows,
     remark="A claim a row; attributes of speakers, cues and stances are left out.",
 )  # fmt: skip

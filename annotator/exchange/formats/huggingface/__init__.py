@@ -120,6 +120,7 @@ def _span(span: SpanData, text: str) -> dict[str, Any]:
         "fragments": [{"start": first, "end": last, "text": words} for (first, last), words in pieces],
         "attributes": _attributes(span.attributes),
         "note": span.note,
+        "suggestion": _suggestion(span),
     }
 
 
@@ -130,7 +131,13 @@ def _relation(relation: RelationData, places: dict[str, int]) -> dict[str, Any]:
         for member in members
     ]
     attributes = _attributes(relation.attributes)
-    return {"id": relation.id, "label": relation.label, "roles": roles, "attributes": attributes}
+    known = {"id": relation.id, "label": relation.label, "roles": roles, "attributes": attributes}
+    return known | {"suggestion": _suggestion(relation)}
+
+
+def _suggestion(accepted: SpanData | RelationData) -> str | None:
+    """Return the JSON of what a span or relation was accepted from, None for nothing."""
+    return None if accepted.origin is UNSET else _encoder.encode(accepted.origin).decode()
 
 
 def _attributes(attributes: dict[str, Value]) -> list[dict[str, str]]:

@@ -35,6 +35,7 @@ COLUMNS: list[Field] = [
             ("fragments", _PIECE),
             ("attributes", _ATTRIBUTES),
             ("note", "string"),
+            ("suggestion", "string"),
         ],
     ),
     (
@@ -44,6 +45,7 @@ COLUMNS: list[Field] = [
             ("label", RELATION_LABEL),
             ("roles", [("role", "string"), ("member", "string"), ("span", "int32")]),
             ("attributes", _ATTRIBUTES),
+            ("suggestion", "string"),
         ],
     ),
 ]
@@ -59,8 +61,10 @@ MEANING = {
     "rows/spans/end": "The code point after the last.",
     "rows/spans/text": "The words from the first fragment to the last.",
     "rows/spans/fragments": "The pieces of the span, in code points of the text.",
+    "rows/spans/suggestion": "JSON of the suggestion that it was accepted from; null where it was made by hand.",
     "rows/relations/roles/member": "The id of a span, AUTHOR or UNSPECIFIED.",
     "rows/relations/roles/span": "The place of the member among the spans, -1 for a speaker without text.",
+    "rows/relations/suggestion": "JSON of the suggestion that it was accepted from; null where it was made by hand.",
 }
 """What columns are, where their names do not say it."""
 

@@ -6,6 +6,7 @@ What only people can answer stands as an open question. Nothing is guessed.
 from collections.abc import Iterator, Mapping
 
 from annotator.domain.annotation import GOLD
+from annotator.domain.frames import CLAIM
 from annotator.exchange.formats.huggingface.card import counts_table, table_of
 from annotator.exchange.formats.huggingface.statistics import MAJORITY, Statistics
 from annotator.exchange.project_facts import ProjectFacts
@@ -30,7 +31,7 @@ OPEN: Mapping[str, tuple[str, ...]] = {
     ),
     "Preprocessing, cleaning and labelling": (
         "What was done to the articles before they were imported, and are the originals kept?",
-        "Were annotations made by a program before people saw them?",
+        "Were annotations made by another program before people saw them?",
     ),
     "Uses": (
         "What has the dataset been used for, and where is that listed?",
@@ -170,7 +171,17 @@ def _labelling(known: Statistics, facts: ProjectFacts | None) -> Iterator[str]:
         "In the program Annotator, where people mark spans and link them, or import such work.",
         f"{known.statuses['done']} of {known.rows} rows are finished.",
     )
+    yield from _answer("Were annotations accepted from suggestions of the program?", *_accepted(known))
     yield from _answer("Which version of the scheme and of the guideline did they follow?", *_followed(facts))
+
+
+def _accepted(known: Statistics) -> Iterator[str]:
+    if not known.accepted:
+        yield "No claim of these rows was."
+        return
+    claims = known.spans[CLAIM]
+    yield f"{known.accepted} of the {claims} claims of these rows were; people changed {known.edited} of them."
+    yield "`suggestion` says which, how sure the program was, and what it had learnt from (a digest)."
 
 
 def _followed(facts: ProjectFacts | None) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 from annotator.domain.annotation import GOLD
+from annotator.domain.frames import CLAIM
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -34,6 +35,8 @@ class Statistics:
         """By label."""
         self.discontinuous = 0
         """Spans of several fragments."""
+        self.accepted = self.edited = 0
+        """Claims that were accepted from suggestions, and those of them that people changed."""
         self._text = ""
         self._rows_of_text = 0
 
@@ -56,8 +59,15 @@ class Statistics:
         self.flags += row["flag"] is not None
         self.spans.update(span["label"] for span in row["spans"])
         self.relations.update(relation["label"] for relation in row["relations"])
+        self._take_accepted(row["spans"])
         self.discontinuous += sum(len(span["fragments"]) > 1 for span in row["spans"])
         return row
+
+    def _take_accepted(self, spans: list[dict[str, Any]]) -> None:
+        origins = (span["suggestion"] for span in spans if span["label"] == CLAIM)
+        found = [json.loads(origin) for origin in origins if origin is not None]
+        self.accepted += len(found)
+        self.edited += sum(bool(origin.get("edited")) for origin in found)
 
     def _take_article(self, row: dict[str, Any]) -> None:
         self.texts += 1

@@ -24,6 +24,7 @@ FORMAT = Format(
         "unary relations",
         "virtual speakers",
         "provenance",
+        "suggestions",
         "article labels",
         "progress",
         "directions",

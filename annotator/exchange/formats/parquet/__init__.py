@@ -16,6 +16,7 @@ FORMAT = Format(
     "code points",
     read,
     write,
+    cannot_hold=("suggestions",),
     is_folder=True,
     keeps_ids=True,
     sorted_by_id=True,

@@ -15,8 +15,8 @@ FORMAT = Format(
     "code points",
     read,
     write,
-    ("split fragments", "relations", "attributes", "provenance", "article labels", "progress", "empty layers",
-     "directions", "metadata"),
+    ("split fragments", "relations", "attributes", "provenance", "suggestions", "article labels", "progress",
+     "empty layers", "directions", "metadata"),
     project_writer=write,
     remark="A code for each label, a user for each annotator.",
 )  # fmt: skip

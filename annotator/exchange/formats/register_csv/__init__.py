@@ -27,8 +27,8 @@ def proves(path: Path, facts: ProjectFacts) -> bool:
 
 FORMAT = Format(
     "register-csv", "The register of speakers, as a table", ".register.csv", "none",
-    cannot_hold=("layers", "annotations", "provenance", "notes", "article labels", "progress", "annotators",
-                 "directions", "metadata", "titles"),
+    cannot_hold=("layers", "annotations", "provenance", "suggestions", "notes", "article labels", "progress",
+                 "annotators", "directions", "metadata", "titles"),
     project_writer=write, project_proof=proves,
     remark="Entries and their ids alone; neither articles nor annotations.",
 )  # fmt: skip

@@ -155,6 +155,7 @@ FORMAT = Format(
         "edge white space",
         "half tokens",
         "provenance",
+        "suggestions",
         "article labels",
         "progress",
         "directions",

@@ -72,5 +72,14 @@ FORMAT = Format(
     "code points",
     read,
     write,
-    cannot_hold=("layers", "relations", "annotators", "provenance", "article labels", "progress", "directions"),
+    cannot_hold=(
+        "layers",
+        "relations",
+        "annotators",
+        "provenance",
+        "suggestions",
+        "article labels",
+        "progress",
+        "directions",
+    ),
 )

@@ -117,6 +117,6 @@ def count_pairs(path: Path) -> int:
 
 FORMAT = Format(
     "stance-pairs", "Stances as pairs of speaker and words, CSV and JSON Lines", "", "code points", None, write,
-    ("beside stances", "notes", "article labels", "progress", "directions", "provenance"),
+    ("beside stances", "notes", "article labels", "progress", "directions", "provenance", "suggestions"),
     is_folder=True, expects=pairs_in, counts=count_pairs, remark="In the labels of SemEval, FNC-1 and SDQC too.",
 )  # fmt: skip

@@ -91,7 +91,7 @@ FORMAT = Format(
     "UTF-16 units",
     read,
     write,
-    cannot_hold=("provenance", "article labels"),
+    cannot_hold=("provenance", "suggestions", "article labels"),
     is_folder=True,
     has_layers=True,
 )

@@ -153,7 +153,7 @@ FORMAT = Format(
     "",
     "code points",
     writes=write,
-    cannot_hold=("provenance", "article labels", "progress", "directions", "metadata"),
+    cannot_hold=("provenance", "suggestions", "article labels", "progress", "directions", "metadata"),
     is_folder=True,
     expects=expects,
     counts=counts,

@@ -28,6 +28,7 @@ FORMAT = Format(
         "relation attributes",
         "notes",
         "provenance",
+        "suggestions",
         "annotators",
         "article labels",
         "progress",

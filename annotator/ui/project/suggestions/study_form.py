@@ -43,6 +43,7 @@ class StudyForm(QWidget):
         field = QSpinBox()
         field.setObjectName(name)
         field.setAccessibleName(spoken)
+        field.setKeyboardTracking(False)  # what is drawn is worked out when the number is typed
         field.setLocale(QLocale.c())  # as on the command line; an Arabic zero alone is a dot
         field.lineEdit().setTextMargins(6, 0, 6, 0)  # the style sheet's padding does not reach it
         return field
