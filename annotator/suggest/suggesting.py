@@ -1,6 +1,6 @@
 """Suggestions for an article: frames around the cues that are found, or the rest of a frame whose cue is marked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from annotator.suggest.labelled import Fragments, LabelledFrame, Suggestion
 from annotator.suggest.reading import Reading
@@ -43,17 +43,18 @@ def _likely_starts(reading: Reading, cues: Sequence[list[tuple[list[int], float]
     )
 
 
-def apart(found: Sequence[Suggestion]) -> list[Suggestion]:
-    """Return suggestions of which no two have the same claim, or words of one cue."""
+def apart(found: Iterable[Suggestion]) -> list[Suggestion]:
+    """Return the surest suggestions of which no two have the same claim, or words of one cue."""
     kept: list[Suggestion] = []
     for one in sorted(found, key=lambda one: (-one.confidence, one.frame)):
-        if not any(_rival(one.frame, other.frame) for other in kept):
+        if not any(is_about(one.frame, other.frame) for other in kept):
             kept.append(one)
     return kept
 
 
-def _rival(one: LabelledFrame, other: LabelledFrame) -> bool:
-    return (one.claim == other.claim and bool(one.claim)) or _overlap(one.cue, other.cue)
+def is_about(one: LabelledFrame, other: LabelledFrame) -> bool:
+    """Whether two frames have the same claim, or words of one cue."""
+    return (bool(one.claim) and one.claim == other.claim) or _overlap(one.cue, other.cue)
 
 
 def _overlap(one: Fragments, other: Fragments) -> bool:
