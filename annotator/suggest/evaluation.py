@@ -2,7 +2,8 @@
 
 Actions are counted as a person does them: NOTHING for a frame from nothing, ACCEPT for a suggestion that is right,
 CORRECT for one with a single wrong edge, DISMISS for any other. With completion a person who marks a cue (MARK) is
-offered the rest of its frame. F1 is exact, or counts a part as found that shares a word with it.
+offered the rest of its frame, unless it is what was dismissed before. A mistake that takes more than one step to mend
+counts as dismissed, although a person may mend it. F1 is exact, or counts a part as found that shares a word with it.
 """
 
 import time
@@ -109,10 +110,12 @@ class _Tally:
         self, article: LabelledArticle, frames: Sequence[LabelledFrame], taggers: Taggers | None
     ) -> None:
         left = list(article.frames)
-        actions = sum(_decide(frame, left) for frame in frames)
+        decided = [(frame, _decide(frame, left)) for frame in frames]
+        actions = sum(cost for _, cost in decided)
+        dismissed = frozenset(frame for frame, cost in decided if cost == DISMISS and frame not in article.frames)
         self._nothing += NOTHING * len(article.frames)
         self._actions += actions + NOTHING * len(left)
-        self._completing += actions + sum(_completed(article, frame, taggers) for frame in left)
+        self._completing += actions + sum(_completed(article, frame, dismissed, taggers) for frame in left)
 
     def point(self, articles: int, train_s: float, suggest_ms: float) -> Point:
         nothing = max(self._nothing, 1)
@@ -141,10 +144,12 @@ def _decide(frame: LabelledFrame, left: list[LabelledFrame]) -> int:
     return CORRECT
 
 
-def _completed(article: LabelledArticle, frame: LabelledFrame, taggers: Taggers | None) -> int:
+def _completed(
+    article: LabelledArticle, frame: LabelledFrame, dismissed: frozenset[LabelledFrame], taggers: Taggers | None
+) -> int:
     """Return the actions for a frame that was not suggested, by whoever marks its cue first."""
     found = complete(article.text, frame.cue, taggers) if taggers is not None else None
-    if found is None:
+    if found is None or found.frame in dismissed:
         return NOTHING
     wrong = _wrong_edges(found.frame, frame)
     rest = {0: ACCEPT, 1: CORRECT}.get(wrong, DISMISS + NOTHING - MARK)

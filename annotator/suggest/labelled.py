@@ -22,10 +22,23 @@ class LabelledFrame(msgspec.Struct, frozen=True, order=True):
         return self.cue, self.speaker, self.claim
 
 
+class LabelledStance(msgspec.Struct, frozen=True, order=True):
+    """The value of a speaker's stance towards a claim, and what else is known of the frame.
+
+    `negated` and `force` are attributes of its cue, `entry` is the speaker's id in the register; "" where not known.
+    """
+
+    frame: LabelledFrame
+    value: str
+    negated: str = ""
+    force: str = ""
+    entry: str = ""
+
+
 class LabelledArticle(msgspec.Struct, frozen=True):
     """A text with its language (BCP 47, or a script where none is known), its frames, and all that is marked as a cue.
 
-    A frame has one cue, the first; a claim may have more.
+    A frame has one cue, the first; a claim may have more. `stances` are those of its frames that are known.
     """
 
     id: str
@@ -33,10 +46,13 @@ class LabelledArticle(msgspec.Struct, frozen=True):
     language: str
     frames: tuple[LabelledFrame, ...] = ()
     cues: tuple[Fragments, ...] = ()
+    stances: tuple[LabelledStance, ...] = ()
 
 
 LEARNT = "learnt"
 """The source of suggestions that the taggers make."""
+MEMORY = "memory"
+"""The source of suggestions that are frames of the project found again."""
 
 
 class Suggestion(msgspec.Struct, frozen=True):

@@ -1,15 +1,18 @@
 """What the project shows about words: how often each is a cue, and which words speakers have."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from annotator.suggest.habits import clitics_of
 from annotator.suggest.labelled import LabelledArticle
-from annotator.suggest.tokens import sentences_of
+from annotator.suggest.tokens import Token, sentences_of, tokens_of
 from annotator.suggest.windows import tokens_in
 from annotator.text.folding import key_of
 
 _RATES = (0.02, 0.1, 0.3, 0.6)
 """Shares of the occurrences of a word that are cues, between which rates are told apart."""
+_FREQUENCIES = (10_000, 2_000, 500, 100, 30)
+"""How many words there are to each occurrence of a word, between which frequencies are told apart."""
 
 
 class WordCounts:
@@ -20,9 +23,8 @@ class WordCounts:
         self.cues: Counter[str] = Counter()
         self.speakers: Counter[str] = Counter()
 
-    def add(self, article: LabelledArticle) -> None:
+    def add(self, article: LabelledArticle, tokens: Sequence[Token]) -> None:
         """Count the words of an article."""
-        tokens = [token for sentence in sentences_of(article.text) for token in sentence.tokens]
         words = [key_of(article.text[token.start : token.end]) for token in tokens]
         self.all.update(words)
         cues = {place for cue in article.cues for place in tokens_in(tokens, cue)}
@@ -34,24 +36,32 @@ class WordCounts:
 class Lexicon:
     """The words of some articles; `without` is the lexicon that an article of them is learnt under."""
 
-    def __init__(self, counts: WordCounts, own: WordCounts | None = None, names: Iterable[str] = ()) -> None:
-        self._counts, self._own = counts, own or WordCounts()
-        self.names = frozenset(names)
+    def __init__(self, counts: WordCounts, own: WordCounts, names: frozenset[str], clitics: frozenset[str]) -> None:
+        self._counts, self._own = counts, own
+        self._total = counts.all.total() - own.all.total()
+        self.names = names
         """Folded words of the names in the register."""
+        self.clitics = clitics
+        """Folded clitics that are tokens of their own."""
 
     @classmethod
     def of(cls, articles: Iterable[LabelledArticle], names: Iterable[str] = ()) -> "Lexicon":
         """Return the lexicon of some articles, and of folded words in names of the register."""
+        articles = tuple(articles)
+        clitics = clitics_of((article, tokens_of(sentences_of(article.text))) for article in articles)
         counts = WordCounts()
         for article in articles:
-            counts.add(article)
-        return cls(counts, names=names)
+            counts.add(article, tokens_of(sentences_of(article.text, clitics)))
+        return cls(counts, WordCounts(), frozenset(names), clitics)
 
-    def without(self, article: LabelledArticle) -> "Lexicon":
-        """Return the lexicon that the other articles make, so that none is learnt from what it shows itself."""
+    def without(self, article: LabelledArticle, tokens: Sequence[Token]) -> "Lexicon":
+        """Return the lexicon that the other articles make, so that none is learnt from what it shows itself.
+
+        The tokens are those of the article.
+        """
         own = WordCounts()
-        own.add(article)
-        return Lexicon(self._counts, own, self.names)
+        own.add(article, tokens)
+        return Lexicon(self._counts, own, self.names, self.clitics)
 
     def cue_rate(self, word: str) -> str:
         """Return how often a folded word is a cue, in a few steps; "" for one that is not known."""
@@ -64,3 +74,8 @@ class Lexicon:
     def is_speaker(self, word: str) -> bool:
         """Whether a folded word is in some speaker, or in a name of the register."""
         return self._counts.speakers[word] > self._own.speakers[word] or word in self.names
+
+    def frequency(self, word: str) -> int:
+        """Return how frequent a folded word is, in a few steps; 0 for one that is not known."""
+        known, words = self._counts.all[word] - self._own.all[word], self._total
+        return sum(known * step > words for step in _FREQUENCIES) + 1 if known > 0 else 0

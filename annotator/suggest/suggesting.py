@@ -1,11 +1,11 @@
 """Suggestions for an article: frames around the cues that are found, or the rest of a frame whose cue is marked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from annotator.suggest.labelled import Fragments, LabelledFrame, Suggestion
-from annotator.suggest.taggers import CuePlace, Taggers, as_frame, place_of_cue
-from annotator.suggest.tokens import Sentence, sentences_of
-from annotator.suggest.windows import tokens_in, window_of
+from annotator.suggest.reading import Reading
+from annotator.suggest.taggers import LIKELY_CUE, Taggers, starts_of
+from annotator.suggest.windows import tokens_in
 
 LEAST_CUE = 0.10
 """How likely a cue must begin at a word for its frame to be looked for."""
@@ -18,45 +18,56 @@ def suggest(text: str, taggers: Taggers, known: Sequence[LabelledFrame] = ()) ->
 
     A frame without a claim is none. Of several with the same claim, or about words of a known cue, one is enough.
     """
-    sentences = sentences_of(text)
-    taken = [frame.cue for frame in known]
+    reading = Reading.of(text, taggers.lexicon)
+    likely_cues = [taggers.cues(reading, number, LEAST_CUE) for number in range(len(reading.sentences))]
+    starts = _likely_starts(reading, likely_cues) | starts_of(frame.cue for frame in known)
     found = []
-    for number, sentence in enumerate(sentences):
-        window = window_of(sentences, number)
-        offset = window.index(sentence.tokens[0])
-        for places, likely in taggers.cues(text, sentence.tokens, LEAST_CUE):
-            place = CuePlace(window, [offset + one for one in places])
-            if any(tokens_in([window[one] for one in place.cue], cue) for cue in taken):
+    for number, cues in enumerate(likely_cues):
+        for places, likely in cues:
+            place = reading.place_in(number, places)
+            if any(tokens_in([place.window.tokens[one] for one in place.cue], frame.cue) for frame in known):
                 continue
-            speaker, claim, sure = taggers.frame(text, place)
+            speaker, claim, sure = taggers.frame(place, starts)
             if claim:
-                found.append(Suggestion(as_frame(place, speaker, claim), likely * sure))
-    return _apart(found)
+                found.append(Suggestion(place.frame(speaker, claim), likely * sure))
+    return apart(found)
 
 
-def _apart(found: Sequence[Suggestion]) -> list[Suggestion]:
-    """Return suggestions of which no two have the same claim, or words of one cue."""
+def _likely_starts(reading: Reading, cues: Sequence[list[tuple[list[int], float]]]) -> frozenset[int]:
+    """Return where cues begin that are likely."""
+    return frozenset(
+        sentence.tokens[places[0]].start
+        for sentence, some in zip(reading.sentences, cues, strict=True)
+        for places, likely in some
+        if likely >= LIKELY_CUE
+    )
+
+
+def apart(found: Iterable[Suggestion]) -> list[Suggestion]:
+    """Return the surest suggestions of which no two have the same claim, or words of one cue."""
     kept: list[Suggestion] = []
     for one in sorted(found, key=lambda one: (-one.confidence, one.frame)):
-        if not any(_rival(one.frame, other.frame) for other in kept):
+        if not any(is_about(one.frame, other.frame) for other in kept):
             kept.append(one)
     return kept
 
 
-def _rival(one: LabelledFrame, other: LabelledFrame) -> bool:
-    return one.claim == other.claim or _overlap(one.cue, other.cue)
+def is_about(one: LabelledFrame, other: LabelledFrame) -> bool:
+    """Whether two frames have the same claim, or words of one cue."""
+    return (bool(one.claim) and one.claim == other.claim) or _overlap(one.cue, other.cue)
 
 
 def _overlap(one: Fragments, other: Fragments) -> bool:
     return any(start < last and first < end for start, end in one for first, last in other)
 
 
-def complete(
-    text: str, cue: Fragments, taggers: Taggers, sentences: Sequence[Sentence] | None = None
-) -> Suggestion | None:
+def complete(text: str, cue: Fragments, taggers: Taggers, known: Sequence[LabelledFrame] = ()) -> Suggestion | None:
     """Return the frame of a cue that somebody has marked, None where no claim is found for it."""
-    place = place_of_cue(sentences_of(text) if sentences is None else sentences, cue)
+    reading = Reading.of(text, taggers.lexicon)
+    place = reading.place_of(cue)
     if place is None:
         return None
-    speaker, claim, sure = taggers.frame(text, place)
-    return Suggestion(as_frame(place, speaker, claim), sure) if claim else None
+    likely_cues = [taggers.cues(reading, number, LIKELY_CUE) for number in range(len(reading.sentences))]
+    starts = _likely_starts(reading, likely_cues) | starts_of(frame.cue for frame in known)
+    speaker, claim, sure = taggers.frame(place, starts)
+    return Suggestion(place.frame(speaker, claim), sure) if claim else None

@@ -1,32 +1,22 @@
-"""Two linear-chain CRFs: one finds cues in sentences, one finds the speaker and the claim of a cue in its window.
+"""Two taggers: one finds cues in sentences, one finds the speaker and the claim of a cue in its window."""
 
-They are learnt with L-BFGS and the elastic net of python-crfsuite, which is imported when it is first needed. A model
-is bytes, with words of the articles in it. Training holds the lock of the interpreter: it belongs in a process of its
-own.
-"""
-
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from annotator.domain.extras import require_extra
-from annotator.suggest.features import Features, Words, cue_features, frame_features
-from annotator.suggest.labelled import LabelledArticle, LabelledFrame
+from annotator.suggest.crf import OUTSIDE, Crf, Labelled, Training
+from annotator.suggest.cue_features import cue_features
+from annotator.suggest.labelled import Fragments, LabelledArticle
 from annotator.suggest.lexicon import Lexicon
-from annotator.suggest.tokens import Sentence, Token, sentences_of
-from annotator.suggest.windows import fragments_of, tokens_in, window_of
+from annotator.suggest.reading import CuePlace, Reading
+from annotator.suggest.tokens import sentences_of, tokens_of
+from annotator.suggest.windows import tokens_in
 
-if TYPE_CHECKING:
-    from pycrfsuite import Tagger
-
-CUE, SPEAKER, CLAIM, OUTSIDE = "CUE", "SPEAKER", "CLAIM", "O"
-L1, L2, ITERATIONS = 0.5, 0.05, 40
-"""The elastic net and the steps that were best on a large corpus of attributions; 20 steps lose a tenth of F1."""
-Labelled = tuple[list[Features], list[str]]
-"""The features of a sequence and its labels."""
+CUE, SPEAKER, CLAIM = "CUE", "SPEAKER", "CLAIM"
+LIKELY_CUE = 0.5
+"""How likely a cue must begin at a word for the frames of other cues to heed it."""
+_LEAST_SURE = 0.01
 
 
 class Models(msgspec.Struct, frozen=True):
@@ -42,52 +32,37 @@ def learn(articles: Sequence[LabelledArticle], lexicon: Lexicon) -> Models:
     Raises AnnotatorError where the extra `suggest` is not installed.
     """
     require_extra("suggest")
-    return Models(
-        _trained(pair for article in articles for pair in _cue_sequences(article, lexicon.without(article))),
-        _trained(pair for article in articles for pair in _frame_sequences(article, lexicon.without(article))),
-    )
+    cues, frames = Training(), Training()
+    for article in articles:
+        sentences = sentences_of(article.text, lexicon.clitics)
+        reading = Reading(article.text, sentences, lexicon.without(article, tokens_of(sentences)))
+        cues.add(_cue_sequences(article, reading))
+        frames.add(_frame_sequences(article, reading))
+    return Models(cues.model(), frames.model())
 
 
-def _trained(sequences: Iterable[Labelled]) -> bytes:
-    from pycrfsuite import Trainer
-
-    class Pausing(Trainer):  # type: ignore[misc]  # the package has no types
-        """Runs a line of Python after each step of the training, so that another thread can end the process."""
-
-        def message(self, message: str) -> None:
-            """Say nothing."""
-
-    trainer = Pausing(algorithm="lbfgs", verbose=False)
-    trainer.set_params({"c1": L1, "c2": L2, "max_iterations": ITERATIONS, "feature.possible_transitions": True})
-    is_empty = True
-    for features, labels in sequences:
-        trainer.append(features, labels)
-        is_empty = is_empty and all(label == OUTSIDE for label in labels)
-    if is_empty:
-        return b""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "model")
-        trainer.train(str(path))
-        return path.read_bytes()
-
-
-def _cue_sequences(article: LabelledArticle, lexicon: Lexicon) -> Iterator[Labelled]:
-    for sentence in sentences_of(article.text):
+def _cue_sequences(article: LabelledArticle, reading: Reading) -> Iterator[Labelled]:
+    for number, sentence in enumerate(reading.sentences):
         labels = [OUTSIDE] * len(sentence.tokens)
         for cue in article.cues:
             _mark(labels, tokens_in(sentence.tokens, cue), CUE)
-        yield cue_features(Words(article.text, sentence.tokens, lexicon)), labels
+        yield cue_features(reading.words(number)), labels
 
 
-def _frame_sequences(article: LabelledArticle, lexicon: Lexicon) -> Iterator[Labelled]:
-    sentences = sentences_of(article.text)
+def _frame_sequences(article: LabelledArticle, reading: Reading) -> Iterator[Labelled]:
+    starts = starts_of(article.cues)
     for frame in article.frames:
-        found = place_of_cue(sentences, frame.cue)
-        if found is not None:
-            labels = [OUTSIDE] * len(found.window)
-            _mark(labels, tokens_in(found.window, frame.claim), CLAIM)
-            _mark(labels, tokens_in(found.window, frame.speaker), SPEAKER)
-            yield frame_features(Words(article.text, found.window, lexicon), found.cue), labels
+        place = reading.place_of(frame.cue)
+        if place is not None:
+            labels = [OUTSIDE] * len(place.window.tokens)
+            _mark(labels, tokens_in(place.window.tokens, frame.claim), CLAIM)
+            _mark(labels, tokens_in(place.window.tokens, frame.speaker), SPEAKER)
+            yield place.window.features(place.cue, starts), labels
+
+
+def starts_of(cues: Iterable[Fragments]) -> frozenset[int]:
+    """Return where cues begin."""
+    return frozenset(cue[0][0] for cue in cues if cue)
 
 
 def _mark(labels: list[str], places: Sequence[int], label: str) -> None:
@@ -98,82 +73,54 @@ def _mark(labels: list[str], places: Sequence[int], label: str) -> None:
         before = place
 
 
-class CuePlace(NamedTuple):
-    """A window with the places of the tokens of its cue, in order."""
-
-    window: list[Token]
-    cue: list[int]
-
-
-def place_of_cue(sentences: Sequence[Sentence], cue: Sequence[tuple[int, int]]) -> CuePlace | None:
-    """Return the window of a cue, None where it has no words."""
-    fragments = tuple(cue)
-    number = next((place for place, one in enumerate(sentences) if tokens_in(one.tokens, fragments)), None)
-    if number is None:
-        return None
-    window = window_of(sentences, number)
-    return CuePlace(window, tokens_in(window, fragments))
-
-
 class Taggers:
-    """Both models, opened. Each call takes an article's words anew."""
+    """Both models, opened."""
 
     def __init__(self, models: Models, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._models = models  # python-crfsuite reads them where they are, and does not keep them
-        self._cues = _opened(models.cues)
-        self._frames = _opened(models.frames)
+        self._cues = Crf(models.cues) if models.cues else None
+        self._frames = Crf(models.frames) if models.frames else None
 
-    def cues(self, text: str, tokens: Sequence[Token], least: float) -> list[tuple[list[int], float]]:
+    def cues(self, reading: Reading, number: int, least: float) -> list[tuple[list[int], float]]:
         """Return the cues of a sentence: the places of their tokens, and how likely a cue begins there.
 
         Those less likely than `least` are left out.
         """
-        tagger = self._cues
-        if tagger is None:
+        crf = self._cues
+        if crf is None:
             return []
-        tagger.set(cue_features(Words(text, tokens, self.lexicon)))
-        known = tagger.labels()
+        crf.read(cue_features(reading.words(number)))
+        begins, inside = (crf.marginals(f"{part}-{CUE}") for part in "BI")
         found = []
-        for place in range(len(tokens)):
-            likely = tagger.marginal(f"B-{CUE}", place)
+        for place, likely in enumerate(begins[:-1]):
             if likely >= least:
                 end = place + 1
-                while f"I-{CUE}" in known and end < len(tokens) and _goes_on(tagger, end):
+                while 2 * inside[end] > begins[end - 1] + inside[end - 1]:
                     end += 1
                 found.append((list(range(place, end)), likely))
         return found
 
-    def frame(self, text: str, place: CuePlace) -> tuple[list[int], list[int], float]:
-        """Return the places of the tokens of the speaker and of the claim of a cue, and how likely these are."""
-        tagger = self._frames
-        if tagger is None:
+    def frame(self, place: CuePlace, cues: frozenset[int]) -> tuple[list[int], list[int], float]:
+        """Return the places of the tokens of the speaker and of the claim of a cue, and how likely these are.
+
+        They count as found where a single edge is another, since one step mends it. `cues` is where others begin.
+        """
+        crf = self._frames
+        if crf is None:
             return [], [], 0.0
-        labels = tagger.tag(frame_features(Words(text, place.window, self.lexicon), place.cue))
-        speaker = [at for at, label in enumerate(labels) if label.endswith(SPEAKER)]
-        claim = [at for at, label in enumerate(labels) if label.endswith(CLAIM)]
-        return speaker, claim, tagger.probability(labels)
+        crf.read(place.window.features(place.cue, cues))
+        labels = crf.labels()
+        speaker, claim = ([at for at, label in enumerate(labels) if label.endswith(part)] for part in (SPEAKER, CLAIM))
+        odds = _odds(crf, speaker, SPEAKER) + _odds(crf, claim, CLAIM)
+        return speaker, claim, min(crf.probability(labels) * (1 + odds), 1.0)
 
 
-def _opened(model: bytes) -> "Tagger | None":
-    if not model:
-        return None
-    from pycrfsuite import Tagger
-
-    tagger = Tagger()
-    tagger.open_inmemory(model)
-    return tagger
-
-
-def _goes_on(tagger: "Tagger", place: int) -> bool:
-    goes_on, ends = (float(tagger.marginal(label, place)) for label in (f"I-{CUE}", OUTSIDE))
-    return goes_on > ends
-
-
-def as_frame(place: CuePlace, speaker: Sequence[int], claim: Sequence[int]) -> LabelledFrame:
-    """Return a frame of tokens of a window."""
-    return LabelledFrame(
-        fragments_of(place.window, place.cue),
-        fragments_of(place.window, speaker),
-        fragments_of(place.window, claim),
-    )
+def _odds(crf: Crf, places: Sequence[int], label: str) -> float:
+    """Return the sum of the odds that an edge of a part is elsewhere."""
+    if not places:
+        return 0.0
+    begins, inside = (crf.marginals(f"{part}-{label}") for part in "BI")
+    within = frozenset(places)
+    sure = [begins[place] for place in places if place - 1 not in within]
+    sure += [begins[place] + inside[place] - inside[place + 1] for place in places if place + 1 not in within]
+    return sum((1 - one) / max(one, _LEAST_SURE) for one in sure)

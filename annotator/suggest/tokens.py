@@ -4,18 +4,22 @@ A token is of whole grapheme clusters; hidden characters between words are in no
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 import regex
 
+from annotator.suggest.abbreviations import abbreviations
+from annotator.suggest.clitics import parts_of
 from annotator.text.paragraphs import Paragraph, paragraphs
 from annotator.text.quotations import quotations
 from annotator.text.sentences import sentences
 
 _TOKEN = regex.compile(
-    r"""(?P<token> (?: (?=[\p{L}\p{N}]) \X (?: ['’׳״"] (?=\p{L}) )? )++
+    r"""(?P<token> (?: (?=\p{L}) \X (?=\.) \X ){2,}+
+        | (?: (?=\p{N}) \X (?: [.,:٫٬] (?=\p{N}) )? )++ (?: (?=[\p{L}\p{N}]) \X )*+
+        | (?: (?=[\p{L}\p{N}]) \X (?: ['’׳״"\-‐‑] (?=\p{L}) )? )++
         | ''++ (?!\p{M}) | ``++ (?!\p{M})
         | (?=[^\s\p{Cf}\p{Cc}\p{Z}]) \X ) | \X""",
     regex.VERBOSE,
@@ -45,34 +49,54 @@ class Sentence(NamedTuple):
         return any(token.is_quoted for token in self.tokens)
 
 
-def sentences_of(text: str) -> list[Sentence]:
-    """Return the sentences of a text with words, in reading order."""
+def sentences_of(text: str, clitics: frozenset[str] = frozenset()) -> list[Sentence]:
+    """Return the sentences of a text with words, in reading order; some folded clitics are tokens of their own."""
     all_paragraphs = paragraphs(text)
     quoted = _Ranges(_quoted(text, all_paragraphs))
     found: list[Sentence] = []
     for number, paragraph in enumerate(all_paragraphs):
         for places in _by_sentence(text, paragraph):
-            tokens = (Token(start, end, quoted.has(start), len(found)) for start, end in places)
+            parts = (part for place in places for part in parts_of(text, *place, clitics))
+            tokens = (Token(start, end, quoted.has(start), len(found)) for start, end in parts)
             found.append(Sentence(tuple(tokens), number))
     return found
 
 
+def tokens_of(sentences: Iterable[Sentence]) -> list[Token]:
+    """Return the tokens of sentences."""
+    return [token for sentence in sentences for token in sentence.tokens]
+
+
 def _by_sentence(text: str, paragraph: Paragraph) -> Iterator[list[tuple[int, int]]]:
     """Yield where the tokens of each sentence of a paragraph are."""
-    ends = [end for _, end in sentences(text, paragraph)]
+    known = abbreviations(text)
+    *inner, last = [end for _, end in sentences(text, paragraph)] or [paragraph.end]
+    ends = [*(end for end in inner if not known.goes_on(end)), last]
 
     def sentence(place: tuple[int, int]) -> int:
         return bisect_right(ends, place[0])
 
-    for _, places in groupby(_places(text, paragraph), sentence):
+    for _, places in groupby(_places(text, paragraph, frozenset(ends)), sentence):
         yield list(places)
 
 
-def _places(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
-    """Yield where the tokens of a paragraph are. What is between them is gone over by whole clusters as well."""
+def _places(text: str, paragraph: Paragraph, ends: frozenset[int]) -> list[tuple[int, int]]:
+    """Return where the tokens of a paragraph are. What is between them is gone over by whole clusters as well.
+
+    The full stop of an abbreviation belongs to its word, except at the end of a sentence.
+    """
+    known = abbreviations(text)
+    found: list[tuple[int, int]] = []
     for match in _TOKEN.finditer(text, *paragraph):
-        if match["token"]:
-            yield match.span()
+        if not match["token"]:
+            continue
+        start, end = match.span()
+        is_stop = text[start:end] == "." and end not in ends and bool(found) and found[-1][1] == start
+        if is_stop and known.is_abbreviation(end):
+            found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
+    return found
 
 
 def _quoted(text: str, all_paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int]]:

@@ -4,20 +4,21 @@ A claim is often quoted over several sentences, of which only one says whose wor
 paragraph of the cue.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from annotator.suggest.labelled import Fragments
 from annotator.suggest.tokens import Sentence, Token
 
 
-def window_of(sentences: Sequence[Sentence], number: int) -> list[Token]:
-    """Return the tokens in which the frame of a cue in a sentence, by number, is looked for."""
+def window_of(sentences: Sequence[Sentence], number: int) -> range:
+    """Return the sentences in which the frame of a cue in a sentence, by number, is looked for."""
     first = last = number
     while first > 0 and _goes_on(sentences, number, first - 1):
         first -= 1
     while last + 1 < len(sentences) and _goes_on(sentences, number, last + 1):
         last += 1
-    return [token for sentence in sentences[first : last + 1] for token in sentence.tokens]
+    return range(first, last + 1)
 
 
 def _goes_on(sentences: Sequence[Sentence], number: int, other: int) -> bool:
@@ -25,12 +26,20 @@ def _goes_on(sentences: Sequence[Sentence], number: int, other: int) -> bool:
 
 
 def tokens_in(tokens: Sequence[Token], fragments: Fragments) -> list[int]:
-    """Return the places of the tokens that have something of some fragments."""
-    return [
-        place
-        for place, token in enumerate(tokens)
-        if any(start < token.end and token.start < end for start, end in fragments)
-    ]
+    """Return the places of the tokens that have something of some fragments, in order."""
+    found: set[int] = set()
+    for start, end in fragments:
+        first = bisect_right(tokens, start, key=_end)
+        found.update(range(first, bisect_left(tokens, end, lo=first, key=_start)))
+    return sorted(found)
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _end(token: Token) -> int:
+    return token.end
 
 
 def fragments_of(tokens: Sequence[Token], places: Sequence[int]) -> Fragments:

@@ -5,13 +5,17 @@ from collections.abc import Iterator
 from annotator.app.exporting.selection import Selection, layers_called, select_articles
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.domain.annotation import GOLD, Annotations
+from annotator.domain.annotation import GOLD, Annotations, Span
 from annotator.domain.frames import CLAIM, CUE, Frame, frames
 from annotator.domain.indexed_work import words_key
+from annotator.domain.register import entry_of
 from annotator.exchange.records import Article, annotations_of
 from annotator.storage import document_order, states
-from annotator.suggest.labelled import Fragments, LabelledArticle, LabelledFrame
+from annotator.suggest.labelled import LabelledArticle, LabelledFrame, LabelledStance
 from annotator.text.languages import languages_of
+
+NEGATED, FORCE = "negated", "force"
+"""Attributes of a cue."""
 
 
 def usual_layer(session: Session) -> str | None:
@@ -36,22 +40,50 @@ def finished_articles(session: Session, layer: str | None, task: Task) -> Iterat
 def labelled(article: Article, work: Annotations) -> LabelledArticle:
     """Return what annotations of an article teach: each claim with the first of its cues and of its speakers."""
     found = frames(work)
-    cues = {part: work.spans[part] for frame in found for part in frame.cues if part in work.spans}
-    marked = tuple(sorted(span.fragments for span in cues.values() if span.label == CUE))
-    own = tuple(sorted(_labelled(frame, work) for frame in found if frame.head.label == CLAIM))
-    return LabelledArticle(article.id, article.text, language_of(article), own, marked)
+    marked = tuple(sorted({span.fragments for frame in found for span in _cues(frame, work)}))
+    own = [frame for frame in found if frame.head.label == CLAIM]
+    stances = (_stance(frame, work) for frame in own if frame.own_stance is not None and frame.own_stance.value)
+    return LabelledArticle(
+        article.id,
+        article.text,
+        language_of(article),
+        tuple(sorted(_labelled(frame, work) for frame in own)),
+        marked,
+        tuple(sorted(stances)),
+    )
 
 
 def _labelled(frame: Frame, work: Annotations) -> LabelledFrame:
-    cues = sorted(
-        work.spans[part].fragments for part in frame.cues if part in work.spans and work.spans[part].label == CUE
+    cue, speaker = _first(_cues(frame, work)), _first(_speakers(frame, work))
+    return LabelledFrame(
+        cue.fragments if cue is not None else (),
+        speaker.fragments if speaker is not None else (),
+        frame.head.fragments,
     )
-    speakers = sorted(work.spans[part].fragments for part in frame.speakers if part in work.spans)
-    return LabelledFrame(_first(cues), _first(speakers), frame.head.fragments)
 
 
-def _first(found: list[Fragments]) -> Fragments:
-    return found[0] if found else ()
+def _stance(frame: Frame, work: Annotations) -> LabelledStance:
+    cue, speaker = _first(_cues(frame, work)), _first(_speakers(frame, work))
+    said = cue.attributes if cue is not None else {}
+    return LabelledStance(
+        _labelled(frame, work),
+        frame.own_stance.value if frame.own_stance is not None else "",
+        str(said.get(NEGATED, "")),
+        str(said.get(FORCE, "")),
+        entry_of(speaker) if speaker is not None else "",
+    )
+
+
+def _cues(frame: Frame, work: Annotations) -> list[Span]:
+    return [work.spans[part] for part in frame.cues if part in work.spans and work.spans[part].label == CUE]
+
+
+def _speakers(frame: Frame, work: Annotations) -> list[Span]:
+    return [work.spans[part] for part in frame.speakers if part in work.spans]
+
+
+def _first(spans: list[Span]) -> Span | None:
+    return min(spans, key=lambda span: span.fragments, default=None)
 
 
 def language_of(article: Article) -> str:
