@@ -2068,6 +2068,17 @@ Please send the details below to the maintainers.</source>
     </message>
   </context>
   <context>
+    <name>Deciding</name>
+    <message>
+      <source>Suggestion dismissed.</source>
+      <translation>رُفض الاقتراح.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>تراجع</translation>
+    </message>
+  </context>
+  <context>
     <name>Desk</name>
     <message numerus="yes">
       <source>%n place(s) marked: {label}.</source>
@@ -2164,6 +2175,17 @@ Please send the details below to the maintainers.</source>
         <numerusform>%n ناقصة</numerusform>
         <numerusform>%n ناقصًا</numerusform>
         <numerusform>%n ناقص</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggested</source>
+      <translation>
+        <numerusform>لا اقتراحات</numerusform>
+        <numerusform>اقتراح واحد</numerusform>
+        <numerusform>اقتراحان</numerusform>
+        <numerusform>%n اقتراحات</numerusform>
+        <numerusform>%n اقتراحًا</numerusform>
+        <numerusform>%n اقتراح</numerusform>
       </translation>
     </message>
     <message>
@@ -10322,14 +10344,6 @@ Do you want to delete it anyway?</source>
   </context>
   <context>
     <name>Suggesting</name>
-    <message>
-      <source>Suggestion dismissed.</source>
-      <translation>رُفض الاقتراح.</translation>
-    </message>
-    <message>
-      <source>Undo</source>
-      <translation>تراجع</translation>
-    </message>
     <message>
       <source>in the register</source>
       <translation>في فهرس المتحدّثين</translation>

@@ -182,6 +182,13 @@
         <numerusform>%n incomplete</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n suggested</source>
+      <translation>
+        <numerusform>%n suggested</numerusform>
+        <numerusform>%n suggested</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>DocumentTableModel</name>

@@ -124,7 +124,7 @@ def test_backspace_without_a_current_suggestion_goes_back(desk: Desk) -> None:
     desk.shown_document.go(1)
     assert desk.document != place
     key(desk, Qt.Key.Key_Escape)
-    desk.suggesting.release()
+    desk.deciding.release()
     key(desk, BACKSPACE)
     assert desk.document == place
 

@@ -58,6 +58,12 @@ OTHER_KEYS = {
     "Delete": Qt.Key.Key_Delete,
     "Backspace": Qt.Key.Key_Backspace,
 }
+DECISIONS = {
+    "Tab": (Qt.Key.Key_Tab, NO),
+    "Shift+Tab": (Qt.Key.Key_Backtab, SHIFT),
+    "Backspace": (Qt.Key.Key_Backspace, NO),
+    "e": ("e", NO),
+}
 WRITTEN = (
     "said",
     "قال",
@@ -232,6 +238,14 @@ def press_another_key(scene: Scene) -> Plan | None:
     return Plan(f"presses {name}", key(OTHER_KEYS[name]))
 
 
+def decide_on_a_suggestion(scene: Scene) -> Plan | None:
+    desk = scene.window.desk
+    if desk is None or not desk.isVisible() or not desk.suggesting.left:
+        return None
+    name = scene.chance.choice(list(DECISIONS))
+    return Plan(f"presses {name} where something is suggested", [desk.view.setFocus, *key(*DECISIONS[name])])
+
+
 # --- on the window
 
 
@@ -326,6 +340,7 @@ ON_THE_WINDOW: Table = (
     (5, press_an_arrow),
     (4, press_another_key),
     (5, press_a_shortcut),
+    (5, decide_on_a_suggestion),
     (3, undo_some),
     (5, click_a_button),
     (4, click_anywhere),

@@ -13,8 +13,10 @@ from annotator.app.bundled import sample_corpus
 from annotator.app.demo import make_demo_project
 from annotator.app.session import Session
 from annotator.ui import file_dialogs, notice_bar
+from tests.suggest.projects import learn_from
 
 ENDINGS = ("annot", "annopack", "txt", "jsonl")
+LEFT_OPEN = 4
 SHORT_MS = 30
 """How long what passes by itself stays: nobody reads it here."""
 
@@ -34,7 +36,18 @@ def make_world(folder: Path) -> Path:
         document = session.file.rows("SELECT id FROM document ORDER BY number")[0][0]
         commands.add_span(session, document, "CLAIM", ((0, len(session.text(document).split()[0])),))
         commands.pack(session, folder / "from-lena.annopack", "lena")
+    _have_suggestions(project)
     return project
+
+
+def _have_suggestions(project: Path) -> None:
+    """Leave some articles to be done, and learn from the others, so that there is something to suggest."""
+    with Session.open(project, "sara") as session:
+        for (document,) in session.file.rows("SELECT id FROM document ORDER BY number LIMIT ?", (LEFT_OPEN,)):
+            for span in list(session.annotations(document).spans):
+                commands.delete_span(session, document, span)
+            commands.reopen(session, document)
+    learn_from(project, "sara")
 
 
 def make_sure_of_chance(seed: int) -> None:

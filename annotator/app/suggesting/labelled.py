@@ -55,10 +55,10 @@ def _first(found: list[Fragments]) -> Fragments:
 
 
 def language_of(article: Article) -> str:
-    """Return the language of an article: as it is stated, or by its letters; "" where neither says it."""
+    """Return the language of an article: as it is stated, without region or script, or by its letters; "" for none."""
     stated = article.metadata.get("languages")
     languages = [str(one) for one in stated] if isinstance(stated, list) else languages_of(article.text)
-    return languages[0] if languages else ""
+    return languages[0].partition("-")[0].lower() if languages else ""
 
 
 def register_words(session: Session) -> frozenset[str]:

@@ -42,6 +42,7 @@ from annotator.ui.annotate.shown_selection import ShownSelection
 from annotator.ui.annotate.speaker_picker import SpeakerPicker
 from annotator.ui.annotate.stepping import Stepping
 from annotator.ui.annotate.suggesting.correcting import Correcting
+from annotator.ui.annotate.suggesting.deciding import Deciding
 from annotator.ui.annotate.suggesting.keys import SuggestionKeys
 from annotator.ui.annotate.suggesting.settings import SuggestionSettings
 from annotator.ui.annotate.suggesting.suggesting import Suggesting
@@ -115,7 +116,8 @@ class Desk(ModePage):
         self.correcting = CorrectingBar(project, theme)
         self.repeating = Repeating(self, theme)
         self.suggesting = Suggesting(self)
-        self.correcting_suggestion = Correcting(self, self.suggesting)
+        self.deciding = Deciding(self, self.suggesting)
+        self.correcting_suggestion = Correcting(self, self.suggesting, self.deciding)
         self.suggestion_settings = SuggestionSettings(self, self.suggesting)
         SuggestionKeys(self, self.suggesting, self.correcting_suggestion)
         self._lay_out()
@@ -190,22 +192,10 @@ class Desk(ModePage):
         """Close the find bar, or else leave the mode, the selection or the current claim."""
         if self.finding.is_open and self.annotating.mode not in PICKING:
             self.finding.close()
-        elif self.looking.cancel() or (self._is_at_rest and self.suggesting.release()):
+        elif self.looking.cancel() or self.deciding.release():
             return
         else:
             self.annotating.escape()
-
-    @property
-    def _is_at_rest(self) -> bool:
-        """Whether no mode is on, and nothing is selected."""
-        return not self.annotating.mode and not self.view.selected()
-
-    def edit_extent(self) -> None:
-        """Edit the extent of the current span, or else the current suggestion."""
-        if self.annotating.current_span is None and self.suggesting.current is not None:
-            self.correcting_suggestion.start()
-        else:
-            self.marking.start_extent()
 
     def find_in_article(self) -> None:
         """Open the find bar for the article."""

@@ -5,7 +5,7 @@ from functools import partial
 
 import msgspec
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -24,9 +24,9 @@ from annotator.app.document_filter import OPEN, Filter
 from annotator.app.listing import Listing
 from annotator.app.status_counts import Counts
 from annotator.ui import language
+from annotator.ui.annotate.article_list import ArticleList
 from annotator.ui.annotate.document_rows import DocumentDelegate, DocumentModel, label_words
 from annotator.ui.flow_layout import FlowLayout
-from annotator.ui.keys import symbol_of
 from annotator.ui.plain import plain_label
 from annotator.ui.steady import keep_room, widest_number
 from annotator.ui.theme import Theme, icon
@@ -36,17 +36,6 @@ FOUND_ONE_BY_ONE = 10
 """As many rows are looked for in the list; when more change, all in sight are painted again."""
 CHIP_ICONS = {"started": "started", "flagged": "flagged"}
 """The icons of chips without words, so that all chips fit into one row."""
-
-
-class ArticleList(QListView):
-    """The list; it leaves single keys to the acts of the desk, instead of searching by them."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with the arrow and page keys."""
-        if symbol_of(event).strip():  # neither Enter nor Space
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class DocumentPanel(QWidget):
@@ -218,6 +207,7 @@ class DocumentPanel(QWidget):
         blocked = self.list.selectionModel().blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
         self.list.setCurrentIndex(self._model.index(index) if index is not None else QModelIndex())
         self.list.selectionModel().blockSignals(blocked)
+        self.list.scrollTo(self.list.currentIndex())  # which the list does itself by one of these signals
         self.list.viewport().update()
 
     def _current_changed(self, current: QModelIndex) -> None:

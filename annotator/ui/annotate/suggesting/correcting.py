@@ -10,6 +10,7 @@ from annotator.suggest.labelled import LabelledFrame, Suggestion
 
 if TYPE_CHECKING:
     from annotator.ui.annotate.desk import Desk
+    from annotator.ui.annotate.suggesting.deciding import Deciding
     from annotator.ui.annotate.suggesting.suggesting import Suggesting
 
 PARTS = ("claim", "speaker", "cue")
@@ -18,9 +19,9 @@ PARTS = ("claim", "speaker", "cue")
 class Correcting(QObject):
     """Selects the words of a part, whose edges arrow keys, the mouse and handles move, until Enter accepts."""
 
-    def __init__(self, desk: "Desk", suggesting: "Suggesting") -> None:
+    def __init__(self, desk: "Desk", suggesting: "Suggesting", deciding: "Deciding") -> None:
         super().__init__(suggesting)
-        self._desk, self._suggesting = desk, suggesting
+        self._desk, self._suggesting, self._deciding = desk, suggesting, deciding
         self._suggestion: Suggestion | None = None
         self._frame = LabelledFrame()
         self._part = ""
@@ -30,6 +31,13 @@ class Correcting(QObject):
     def is_going_on(self) -> bool:
         """Whether a suggestion is being corrected."""
         return self._desk.annotating.mode == "suggestion" and self._suggestion is not None
+
+    def edit_extent(self) -> None:
+        """Edit the extent of the current span, or else the current suggestion."""
+        if self._desk.annotating.current_span is None and self._suggesting.current is not None:
+            self.start()
+        else:
+            self._desk.marking.start_extent()
 
     def start(self) -> None:
         """Begin with the claim of the current suggestion, or with its first part."""
@@ -77,11 +85,11 @@ class Correcting(QObject):
         self._suggestion = None
         self._desk.annotating.enter("")
         self._desk.view.clear_selection()
-        self._suggesting.accept_as(suggestion, self._frame)
+        self._deciding.accept_as(suggestion, self._frame)
         return True
 
     def _resized(self, fragments: list[Fragment]) -> None:
         """Accept the current suggestion with the words of its claim between handles that were dragged."""
         annotating = self._desk.annotating
         if annotating.current_span is None and not annotating.mode and self._suggesting.current is not None:
-            self._suggesting.accept(tuple(fragments))
+            self._deciding.accept(tuple(fragments))

@@ -12,7 +12,7 @@ from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.suggesting.choices import SuggestionChoices, source_of
 from annotator.app.suggesting.offering import first_of, offered, unlinked_cues
-from annotator.domain.annotation import Fragment, Span, quote_of
+from annotator.domain.annotation import Span, quote_of
 from annotator.domain.frames import CLAIM, CUE, SPEAKER
 from annotator.suggest.labelled import LabelledFrame, Suggestion
 from annotator.ui.annotate.places import first_visible
@@ -65,7 +65,6 @@ class Suggesting(QObject):
         desk = self._desk
         desk.document_shown.connect(self._begin)
         self._project.changed.connect(self._note_change)
-        desk.view.span_clicked.connect(self._point_by_click)
         if self._is_possible:
             self.ahead.begin()
             self.learning.begin(source_of(self._session, self.choices))
@@ -116,10 +115,13 @@ class Suggesting(QObject):
 
     def _begin(self) -> None:
         """Look for suggestions on another article."""
-        document = self._desk.document
         self._found, self._current, self._wants_first = [], None, True
         self._completions.clear()
         self._noted.clear()
+        self._ask_whether_allowed()
+
+    def _ask_whether_allowed(self) -> None:
+        document = self._desk.document
         allowed = self._project.do(lambda: commands.suggestions_allowed(self._session, document)) if document else False
         self.is_allowed = bool(allowed)
         self._ask()
@@ -135,6 +137,8 @@ class Suggesting(QObject):
 
     def _note_change(self, change: Change) -> None:
         document = self._desk.document
+        if "assignment" in change.kinds:
+            self._ask_whether_allowed()
         if not document or not change.may_concern(document):
             return
         if change.kinds & {"span", "relation"}:
@@ -221,8 +225,6 @@ class Suggesting(QObject):
         known = commands.find_entries(self._session, words, 1) if words else []
         return seen._replace(entry=self.tr("in the register")) if known else seen
 
-    # --- acts
-
     def point_at(self, frame: LabelledFrame | None, *, scroll: bool = True) -> None:
         """Make a suggestion current, None for none."""
         self._current = frame
@@ -232,91 +234,7 @@ class Suggesting(QObject):
                 self._desk.view.scroll_to(first_of(frame))
         self._show()
 
-    def point_near(self, offset: int) -> None:
-        """Make the suggestion nearest to a code point in its paragraph current, if there is one."""
-        wanted = self._desk.view.suggestion_at(offset)
-        found = next((one.frame for one in self._offered if id_of(one.frame) == wanted), None)
-        if found is not None:
-            self.point_at(found, scroll=False)
-
-    def _point_by_click(self, spans: list[str]) -> None:
-        if not spans and not self._desk.annotating.mode:
-            self.point_near(self._desk.view.selection.caret)
-
-    def go_on(self, step: int = 1) -> None:
-        """Make the next suggestion current, after the last one the first."""
-        if not self._offered:
-            return
-        current = self.current
-        if current is not None:
-            number = (self._offered.index(current) + step) % len(self._offered)
-        else:
-            here = self._desk.view.selection.caret
-            number = next((place for place, one in enumerate(self._offered) if first_of(one.frame) >= here), 0)
-        self.point_at(self._offered[number].frame)
-
-    def is_in_sight(self) -> bool:
-        """Whether the claim of the current suggestion begins in sight."""
-        current, view = self.current, self._desk.view
-        if current is None:
-            return False
-        boxes = view.boxes(((first_of(current.frame), first_of(current.frame) + 1),))
-        return any(0 <= box.center().y() <= view.viewport().height() for box in boxes)
-
-    def accept(self, claim: tuple[Fragment, ...] | None = None) -> None:
-        """Accept the current suggestion, with other words of its claim if these are given, and go on to the next."""
-        current = self.current
-        if current is None or not self.is_in_sight():
-            self.go_on(0)
-            return
-        frame = msgspec.structs.replace(current.frame, claim=claim) if claim is not None else current.frame
-        self.accept_as(current, frame)
-
-    def accept_as(self, suggestion: Suggestion, frame: LabelledFrame) -> None:
-        """Accept a suggestion as somebody has corrected it, and go on to the next one."""
-        desk, following = self._desk, self._following(suggestion)
-        made = desk.annotating.do(lambda: commands.accept_suggestion(self._session, desk.document, suggestion, frame))
-        if made is None:
-            return
-        desk.annotating.point_at(made.id)
-        if following is not None and any(one.frame == following for one in self._offered):
-            self.point_at(following)  # the claim that was accepted stays current for the keys of stances
-
-    def dismiss(self) -> None:
-        """Dismiss the current suggestion for good, with a button that takes it back."""
-        current, document = self.current, self._desk.document
-        if current is None:
-            return
-        following = self._following(current)
-        if not self._project.done(lambda: commands.dismiss_suggestion(self._session, document, current)):
-            return
-        self._current = following
+    def offer_again(self, frame: LabelledFrame | None) -> None:
+        """Show what is offered now, with another suggestion as the current one."""
+        self._current = frame
         self.refresh()
-        if self.current is not None:
-            self.point_at(following)
-        self._desk.notices.show_words(
-            self.tr("Suggestion dismissed."),
-            kind="hint",
-            passing=True,
-            act=(self.tr("Undo"), lambda: self._restore(document, current)),
-        )
-
-    def _restore(self, document: str, suggestion: Suggestion) -> None:
-        if self._project.done(lambda: commands.restore_suggestion(self._session, document, suggestion)):
-            self._desk.notices.hide()
-            if document == self._desk.document:
-                self._current = suggestion.frame
-                self.refresh()
-
-    def _following(self, suggestion: Suggestion) -> LabelledFrame | None:
-        """Return the suggestion after one, after the last one the first, None where there is no other."""
-        at = self._offered.index(suggestion)
-        others = [*self._offered[at + 1 :], *self._offered[:at]]
-        return others[0].frame if others else None
-
-    def release(self) -> bool:
-        """Make no suggestion current; return whether one was."""
-        if self.current is None:
-            return False
-        self.point_at(None)
-        return True

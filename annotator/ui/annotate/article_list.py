@@ -1,0 +1,17 @@
+"""The list view of articles, whose single keys are those of the desk."""
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView
+
+from annotator.ui.keys import symbol_of
+
+
+class ArticleList(QListView):
+    """The list; it leaves single keys to the acts of the desk, instead of searching by them."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with the arrow and page keys."""
+        if symbol_of(event).strip():  # neither Enter nor Space
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,116 @@
+"""What is done to suggestions: going from one to the next, accepting, dismissing, letting go."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject
+
+from annotator.app import commands
+from annotator.app.suggesting.offering import first_of
+from annotator.domain.annotation import Fragment
+from annotator.suggest.labelled import LabelledFrame, Suggestion
+from annotator.ui.annotate.suggesting.shown import id_of
+from annotator.ui.annotate.suggesting.suggesting import Suggesting
+
+if TYPE_CHECKING:
+    from annotator.ui.annotate.desk import Desk
+
+
+class Deciding(QObject):
+    """Decides about the suggestions of a desk."""
+
+    def __init__(self, desk: "Desk", suggesting: Suggesting) -> None:
+        super().__init__(suggesting)
+        self._desk, self._suggesting = desk, suggesting
+        self._project, self._session = desk.project, desk.project.session
+        desk.view.span_clicked.connect(self._point_by_click)
+
+    # --- which one is current
+
+    def go_on(self) -> None:
+        """Make the next suggestion current, after the last one the first."""
+        offered, current = self._suggesting.left, self._suggesting.current
+        if not offered:
+            return
+        if current is not None:
+            number = (offered.index(current) + 1) % len(offered)
+        else:
+            here = self._desk.view.selection.caret
+            number = next((place for place, one in enumerate(offered) if first_of(one.frame) >= here), 0)
+        self._suggesting.point_at(offered[number].frame)
+
+    def point_near(self, offset: int) -> None:
+        """Make the suggestion nearest to a code point in its paragraph current, if there is one."""
+        wanted = self._desk.view.suggestion_at(offset)
+        found = next((one.frame for one in self._suggesting.left if id_of(one.frame) == wanted), None)
+        if found is not None:
+            self._suggesting.point_at(found, scroll=False)
+
+    def _point_by_click(self, spans: list[str]) -> None:
+        if not spans and not self._desk.annotating.mode:
+            self.point_near(self._desk.view.selection.caret)
+
+    def release(self) -> bool:
+        """Make no suggestion current, unless a mode is on or words are selected; return whether one was."""
+        if self._suggesting.current is None or self._desk.annotating.mode or self._desk.view.selected():
+            return False
+        self._suggesting.point_at(None)
+        return True
+
+    def _is_in_sight(self, frame: LabelledFrame) -> bool:
+        """Whether a suggestion begins in sight."""
+        view, start = self._desk.view, first_of(frame)
+        return any(0 <= box.center().y() <= view.viewport().height() for box in view.boxes(((start, start + 1),)))
+
+    # --- decisions
+
+    def accept(self, claim: tuple[Fragment, ...] | None = None) -> None:
+        """Accept the current suggestion, with other words of its claim if these are given, and go on to the next.
+
+        One that is out of sight is brought into sight first: nobody accepts what they do not see.
+        """
+        current = self._suggesting.current
+        if current is None:
+            self.go_on()
+        elif not self._is_in_sight(current.frame):
+            self._suggesting.point_at(current.frame)
+        else:
+            corrected = {"claim": claim} if claim is not None else {}
+            self.accept_as(current, msgspec.structs.replace(current.frame, **corrected))
+
+    def accept_as(self, suggestion: Suggestion, frame: LabelledFrame) -> None:
+        """Accept a suggestion as somebody has corrected it, and go on to the next one."""
+        desk, following = self._desk, self._following(suggestion)
+        made = desk.annotating.do(lambda: commands.accept_suggestion(self._session, desk.document, suggestion, frame))
+        if made is None:
+            return
+        desk.annotating.point_at(made.id)
+        if any(one.frame == following for one in self._suggesting.left):
+            self._suggesting.point_at(following)  # the claim that was accepted stays current for the keys of stances
+
+    def dismiss(self) -> None:
+        """Dismiss the current suggestion for good, with a button that takes it back."""
+        current, document = self._suggesting.current, self._desk.document
+        if current is None:
+            return
+        following = self._following(current)
+        if not self._project.done(lambda: commands.dismiss_suggestion(self._session, document, current)):
+            return
+        self._suggesting.offer_again(following)
+        if self._suggesting.current is not None:
+            self._suggesting.point_at(following)
+        take_back = (self.tr("Undo"), lambda: self._restore(document, current))
+        self._desk.notices.show_words(self.tr("Suggestion dismissed."), kind="hint", passing=True, act=take_back)
+
+    def _restore(self, document: str, suggestion: Suggestion) -> None:
+        if self._project.done(lambda: commands.restore_suggestion(self._session, document, suggestion)):
+            self._desk.notices.hide()
+            if document == self._desk.document:
+                self._suggesting.offer_again(suggestion.frame)
+
+    def _following(self, suggestion: Suggestion) -> LabelledFrame | None:
+        """Return the suggestion after one, after the last one the first, None where there is no other."""
+        frames = [one.frame for one in self._suggesting.left]
+        at = frames.index(suggestion.frame) if suggestion.frame in frames else -1
+        others = [frame for frame in (*frames[at + 1 :], *frames[: max(at, 0)]) if frame != suggestion.frame]
+        return others[0] if others else None
