@@ -10456,8 +10456,8 @@ Do you want to delete it anyway?</source>
   <context>
     <name>SuggestionsSection</name>
     <message>
-      <source>Accepted suggestions are counted in the work of everybody. What was shown and dismissed is known of this copy of the project alone; precision and the actions saved are of the people and articles of which it is known. A claim from nothing takes {nothing} actions, one that is accepted as it is {accept}, one that is changed {correct}, one that is dismissed {dismiss}.</source>
-      <translation>تُعدّ الاقتراحات المقبولة في عمل الجميع. أمّا المعروضة والمرفوضة فتُعرف من هذه النسخة من المشروع وحدها، والدقّة والإجراءات الموفَّرة تخصّ الأشخاص والمقالات التي يُعرف عنها ذلك. عدد الإجراءات: ادّعاء من دون اقتراح {nothing}، ومقبول كما هو {accept}، ومعدَّل {correct}، ومرفوض {dismiss}.</translation>
+      <source>Accepted suggestions are counted in the work of everybody.</source>
+      <translation>تُعدّ الاقتراحات المقبولة في عمل الجميع.</translation>
     </message>
     <message>
       <source>Count again</source>
@@ -10484,8 +10484,16 @@ Do you want to delete it anyway?</source>
       <translation>بدأت الدراسة. المقالات مع اقتراحات: {shown}، من دونها: {blind}</translation>
     </message>
     <message>
+      <source>These are your own figures.</source>
+      <translation>هذه أرقامك أنت.</translation>
+    </message>
+    <message>
       <source>They are shown in articles that are assigned to one person alone, unless the lead says otherwise.</source>
       <translation>تُعرض في المقالات المسندة إلى شخص واحد، ما لم يقرّر المشرف غير ذلك.</translation>
+    </message>
+    <message>
+      <source>What was shown and dismissed is known of this copy of the project alone; precision and the actions saved are of the people and articles of which it is known. A claim from nothing takes {nothing} actions, one that is accepted as it is {accept}, one that is changed {correct}, one that is dismissed {dismiss}.</source>
+      <translation>ما عُرض وما رُفض معروف من هذه النسخة من المشروع وحدها، والدقّة والإجراءات الموفَّرة تخصّ الأشخاص والمقالات التي يُعرف عنها ذلك. عدد الإجراءات: ادّعاء من دون اقتراح {nothing}، ومقبول كما هو {accept}، ومعدَّل {correct}، ومرفوض {dismiss}.</translation>
     </message>
   </context>
   <context>

@@ -159,3 +159,12 @@ def test_a_project_without_any_says_so(open_on: OpenOn, section_of: Opener) -> N
     heading = next(label for label in section.findChildren(QLabel) if label.text().startswith("No suggestion was"))
     wait(heading.isVisible)
     assert not section.findChildren(FigureTable)
+
+
+@pytest.mark.parametrize("width", [800, 1440])
+def test_no_table_is_cut(section: SuggestionsSection, window: MainWindow, width: int) -> None:
+    window.resize(width, 700)
+    QTest.qWait(50)
+    for card in section.findChildren(Card):
+        for table in card.findChildren(FigureTable):
+            assert table.geometry().bottom() < card.height() - 8

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.agreement.study import StudyFigures
 from annotator.app import commands
@@ -52,10 +52,10 @@ class SuggestionsSection(Section):
         self._project.finished.connect(self._load_when_idle, Qt.ConnectionType.QueuedConnection)
 
     def _lay_out(self) -> None:
-        content = QWidget()
-        content.setObjectName("scrolled")
-        column = QVBoxLayout(content, spacing=GAP)
-        column.setContentsMargins(SIDE, GAP, SIDE, SIDE)
+        inner = QWidget()
+        inner.setMaximumWidth(WIDEST)
+        column = QVBoxLayout(inner, spacing=GAP)
+        column.setContentsMargins(0, 0, 0, 0)
         self._remark = self._explained()
         column.addWidget(self._remark)
         column.addLayout(self._cards)
@@ -64,9 +64,14 @@ class SuggestionsSection(Section):
         inside = QVBoxLayout(self._form_card)
         inside.setContentsMargins(16, 14, 16, 16)
         inside.addWidget(self.form)
-        self._form_card.setMaximumWidth(WIDEST)
         column.addWidget(self._form_card)
         column.addStretch()
+        content = QWidget()
+        content.setObjectName("scrolled")
+        beside = QHBoxLayout(content)  # a column alone would be as high as its parts are in all the width
+        beside.setContentsMargins(SIDE, GAP, SIDE, SIDE)
+        beside.addWidget(inner, 1)
+        beside.addStretch()
         scroll = QScrollArea(widgetResizable=True)
         scroll.setObjectName("suggestionsScroll")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -79,14 +84,16 @@ class SuggestionsSection(Section):
         self._form_card.setVisible(self._role == "lead")
 
     def _explained(self) -> QLabel:
+        whose = self.tr("Accepted suggestions are counted in the work of everybody.")
+        if self._role == "annotator":
+            whose = self.tr("These are your own figures.")
         words = self.tr(
-            "Accepted suggestions are counted in the work of everybody. What was shown and dismissed is known of this"
-            " copy of the project alone; precision and the actions saved are of the people and articles of which it is"
-            " known. A claim from nothing takes {nothing} actions, one that is accepted as it is {accept}, one that is"
-            " changed {correct}, one that is dismissed {dismiss}."
+            "What was shown and dismissed is known of this copy of the project alone; precision and the actions saved"
+            " are of the people and articles of which it is known. A claim from nothing takes {nothing} actions, one"
+            " that is accepted as it is {accept}, one that is changed {correct}, one that is dismissed {dismiss}."
         )
         costs = {"nothing": FROM_NOTHING, "accept": ACCEPT, "correct": CORRECT, "dismiss": DISMISS}
-        return _wrapped(words.format(**{name: language.number(cost) for name, cost in costs.items()}))
+        return _wrapped(f"{whose} {words.format(**{name: language.number(cost) for name, cost in costs.items()})}")
 
     def head(self) -> list[QWidget]:
         """Return the button that counts again."""
@@ -133,21 +140,16 @@ class SuggestionsSection(Section):
         tables = FigureTables(self._session.scheme, self._theme.name)
         sections = [section for section in tables.of_suggestions(found.figures) if section.rows]
         for section in sections:
-            self._add(Card(section.heading, section.remark, FigureTable(section, self._theme)))
+            self._cards.addWidget(Card(section.heading, section.remark, FigureTable(section, self._theme)))
         self._remark.setVisible(bool(sections))
         if not sections:
-            self._add(self._nothing())
+            self._cards.addWidget(self._nothing())
         if found.study is not None and (found.study.shown.assigned or found.study.blind.assigned):
             section = tables.of_study(found.study)
             reasons = [_wrapped(reason) for reason in reasons_of(section)]
-            self._add(Card(section.heading, "", FigureTable(section, self._theme), *reasons))
+            self._cards.addWidget(Card(section.heading, "", FigureTable(section, self._theme), *reasons))
         if found.plan is not None:
             self.form.show_plan(found.plan)
-
-    def _add(self, card: QWidget) -> None:
-        card.setMaximumWidth(WIDEST)
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._cards.addWidget(card)
 
     def _nothing(self) -> Card:
         words = self.tr(
@@ -155,7 +157,9 @@ class SuggestionsSection(Section):
         )
         label = _wrapped(words)
         label.setObjectName("suggestionsNothing")
-        return Card(self.tr("No suggestion was shown or accepted yet"), "", label)
+        card = Card(self.tr("No suggestion was shown or accepted yet"), "", label)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        return card
 
     # --- the study
 
@@ -188,5 +192,4 @@ def _wrapped(words: str) -> QLabel:
     label = at_start(plain_label(words, role="caption"))
     label.setWordWrap(True)
     label.setContentsMargins(8, 0, 8, 0)
-    label.setMaximumWidth(WIDEST)
     return label
