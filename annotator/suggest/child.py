@@ -8,17 +8,14 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-import msgspec
-
 from annotator.domain.errors import AnnotatorError, os_error
-from annotator.domain.indexed_work import words_key
 from annotator.suggest import model_file
+from annotator.suggest.knowledge import Knowledge, folded_words, taught
 from annotator.suggest.labelled import Suggestion
-from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.messages import (
     Answer,
     Check,
@@ -35,8 +32,7 @@ from annotator.suggest.messages import (
     read_request,
     unpacked,
 )
-from annotator.suggest.suggesting import complete, suggest
-from annotator.suggest.taggers import Models, Taggers, learn
+from annotator.suggest.model_file import Kept
 from annotator.suggest.trying import tried
 
 NICENESS = 10
@@ -48,59 +44,46 @@ class Worker:
 
     def __init__(self) -> None:
         self._path = ""
-        self._digest = ""
-        self._taggers = Taggers(Models(), Lexicon.of(()))
+        self._knowledge: Knowledge | None = None
 
     def answer(self, request: Request) -> Answer:
         """Return the answer to a request; what the world prevents is an answer too."""
         try:
             if isinstance(request, Learn | Check):
                 return _learn(request) if isinstance(request, Learn) else _check(request)
-            self._open(request.path)
             return Found(request.number, tuple(self._found(request)))
         except AnnotatorError as error:
             number = 0 if isinstance(request, Learn | Check) else request.number
             values = {name: str(value) for name, value in error.values.items()}
             return Failed(number, error.what, values, error.where, error.remedy)
 
-    def _open(self, path: str) -> None:
-        if path != self._path:
-            learnt = model_file.read(Path(path)) or model_file.Kept("", (), (), Models())
-            self._taggers = Taggers(learnt.models, Lexicon.of(learnt.articles, _words(learnt.names)))
-            self._path, self._digest = path, learnt.digest
-
     def _found(self, request: Suggest | Complete) -> list[Suggestion]:
-        article = request.article
+        knowledge = self._opened(request.path)
         if isinstance(request, Complete):
-            one = complete(article.text, request.cue, self._taggers)
-            found = [one] if one is not None else []
-        else:
-            found = suggest(article.text, self._taggers, article.frames)
-        return [msgspec.structs.replace(one, model=self._digest) for one in found]
+            return knowledge.complete(request.article, request.cue)
+        return knowledge.suggest(request.article)
+
+    def _opened(self, path: str) -> Knowledge:
+        if self._knowledge is None or path != self._path:
+            self._knowledge = Knowledge(model_file.read(Path(path)) or Kept(""))
+            self._path = path
+        return self._knowledge
 
 
 def _learn(request: Learn) -> Learnt:
     began = time.monotonic()
-    articles = unpacked(request.articles)
-    lexicon = Lexicon.of(articles, _words(request.names))
-    digest = digest_of(request.language, request.articles)
-    kept = model_file.Kept(digest, articles, request.names, learn(articles, lexicon))
+    kept = taught(digest_of(request.language, request.articles), unpacked(request.articles), request.names)
     with os_error("What was learnt cannot be written: {reason}.", where=request.folder):
         path = model_file.write(Path(request.folder), request.language, kept)
     return Learnt(request.language, str(path), len(request.articles), time.monotonic() - began)
 
 
 def _check(request: Check) -> Checked:
-    found = tried(unpacked(request.articles), _words(request.names))
+    found = tried(unpacked(request.articles), folded_words(request.names))
     digest = digest_of(request.language, request.articles)
     with os_error("What was tried cannot be written: {reason}.", where=request.folder):
         path = model_file.write_tried(Path(request.folder), request.language, digest, found)
     return Checked(request.language, str(path))
-
-
-def _words(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the folded words of names."""
-    return tuple(sorted({word for name in names for word in words_key(name).split()}))
 
 
 def serve(requests: BinaryIO, answers: BinaryIO, before_learning: Callable[[], object] = lambda: None) -> None:

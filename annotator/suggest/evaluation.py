@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from annotator.suggest.labelled import Fragments, LabelledArticle, LabelledFrame, Suggestion
+from annotator.suggest.labelled import THRESHOLD, Fragments, LabelledArticle, LabelledFrame, Suggestion
 from annotator.suggest.lexicon import Lexicon
-from annotator.suggest.suggesting import THRESHOLD, complete, suggest
+from annotator.suggest.suggesting import complete, suggest
 from annotator.suggest.taggers import Taggers, learn
 
 NOTHING, ACCEPT, CORRECT, DISMISS, MARK = 9, 1, 2, 1, 2

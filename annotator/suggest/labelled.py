@@ -49,6 +49,8 @@ class LabelledArticle(msgspec.Struct, frozen=True):
     stances: tuple[LabelledStance, ...] = ()
 
 
+THRESHOLD = 0.30
+"""The confidence from which suggestions are offered, unless somebody chooses another."""
 LEARNT = "learnt"
 """The source of suggestions that the taggers make."""
 MEMORY = "memory"

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from annotator.domain.errors import AnnotatorError
 from annotator.suggest.labelled import Fragments, LabelledArticle, Suggestion
 
 FORMAT = 1
@@ -88,6 +89,11 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
     values: dict[str, str]
     where: str = ""
     remedy: str = ""
+
+
+def error_of(failed: Failed) -> AnnotatorError:
+    """Return what prevented it as the error that it was."""
+    return AnnotatorError(failed.words, where=failed.where, remedy=failed.remedy, **failed.values)
 
 
 Request = Learn | Check | Suggest | Complete

@@ -11,20 +11,30 @@ import msgspec
 
 from annotator.disk import durable
 from annotator.suggest.labelled import LabelledArticle
-from annotator.suggest.taggers import Models
 
 SUFFIX, TRIED = ".model", ".tried"
 _CODE = re.compile(r"[A-Za-z0-9-]{1,20}")
 _encoder = msgspec.msgpack.Encoder(order="sorted")
 
 
+class Models(msgspec.Struct, frozen=True):
+    """What was learnt from some articles: the two models as bytes, empty where there was nothing to learn."""
+
+    cues: bytes = b""
+    frames: bytes = b""
+
+
 class Kept(msgspec.Struct, frozen=True):
-    """What was learnt, and from what: finished articles, and names in the register."""
+    """What was learnt, and from what: finished articles, and names in the register.
+
+    `others` is what suggesters of other packages have learnt, by their names.
+    """
 
     digest: str
-    articles: tuple[LabelledArticle, ...]
-    names: tuple[str, ...]
-    models: Models
+    articles: tuple[LabelledArticle, ...] = ()
+    names: tuple[str, ...] = ()
+    models: Models = Models()
+    others: dict[str, bytes] = {}
 
 
 _decoder = msgspec.msgpack.Decoder(Kept)

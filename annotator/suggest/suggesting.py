@@ -9,8 +9,6 @@ from annotator.suggest.windows import tokens_in
 
 LEAST_CUE = 0.10
 """How likely a cue must begin at a word for its frame to be looked for."""
-THRESHOLD = 0.30
-"""The confidence from which suggestions are offered, unless somebody chooses another."""
 
 
 def suggest(text: str, taggers: Taggers, known: Sequence[LabelledFrame] = ()) -> list[Suggestion]:

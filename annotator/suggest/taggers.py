@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
-
 from annotator.domain.extras import require_extra
 from annotator.suggest.crf import OUTSIDE, Crf, Labelled, Training
 from annotator.suggest.cue_features import cue_features
 from annotator.suggest.labelled import Fragments, LabelledArticle
 from annotator.suggest.lexicon import Lexicon
+from annotator.suggest.model_file import Models
 from annotator.suggest.reading import CuePlace, Reading
 from annotator.suggest.tokens import sentences_of, tokens_of
 from annotator.suggest.windows import tokens_in
@@ -17,13 +16,6 @@ CUE, SPEAKER, CLAIM = "CUE", "SPEAKER", "CLAIM"
 LIKELY_CUE = 0.5
 """How likely a cue must begin at a word for the frames of other cues to heed it."""
 _LEAST_SURE = 0.01
-
-
-class Models(msgspec.Struct, frozen=True):
-    """What was learnt from some articles: the two models as bytes, empty where there was nothing to learn."""
-
-    cues: bytes = b""
-    frames: bytes = b""
 
 
 def learn(articles: Sequence[LabelledArticle], lexicon: Lexicon) -> Models:

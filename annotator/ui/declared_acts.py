@@ -100,7 +100,6 @@ DECLARED = (
         menu=VIEW,
         checkable=True,
     ),
-    Declared("suggestion.settings", QT_TRANSLATE_NOOP("Actions", "Which suggestions…"), icon="chevron", menu=VIEW),
     Declared(
         "view.history", QT_TRANSLATE_NOOP("Actions", "History"), "Ctrl+H", icon="history", menu=VIEW, checkable=True
     ),
@@ -135,12 +134,11 @@ DECLARED = (
     Declared("span.extent", QT_TRANSLATE_NOOP("Actions", "Edit span"), key="E", menu=ANNOTATE),
     Declared("span.like", QT_TRANSLATE_NOOP("Actions", "Mark all like this…"), key="M", menu=ANNOTATE),
     Declared("selection.keep", QT_TRANSLATE_NOOP("Actions", "Add another fragment"), key="F", menu=ANNOTATE),
-    Declared(
-        "suggestion.accept", QT_TRANSLATE_NOOP("Actions", "Accept the suggestion"), "Tab", menu=ANNOTATE, apart=True
-    ),
+    Declared("suggestion.accept", QT_TRANSLATE_NOOP("Actions", "Accept the suggestion"), "Tab", menu=ANNOTATE),
     Declared("suggestion.next", QT_TRANSLATE_NOOP("Actions", "Next suggestion"), "Shift+Tab", menu=ANNOTATE),
     Declared("suggestion.dismiss", QT_TRANSLATE_NOOP("Actions", "Dismiss the suggestion"), "Backspace", menu=ANNOTATE),
     Declared("suggestion.edit", QT_TRANSLATE_NOOP("Actions", "Edit the suggestion"), menu=ANNOTATE),
+    Declared("suggestion.settings", QT_TRANSLATE_NOOP("Actions", "Which suggestions…"), icon="chevron", menu=ANNOTATE),
     Declared("select.quotation", QT_TRANSLATE_NOOP("Actions", "Next quotation"), key="Q", menu=ANNOTATE),
     Declared(
         "select.quotation_previous", QT_TRANSLATE_NOOP("Actions", "Previous quotation"), key="Shift+Q", menu=ANNOTATE

@@ -38,6 +38,7 @@ SUBMENUS = {
         "span.next",
         "span.previous",
     ),
+    QT_TRANSLATE_NOOP("Actions", "Suggestions"): ("suggestion.",),
     QT_TRANSLATE_NOOP("Actions", "Choose an annotation"): ("review.choose.",),
     QT_TRANSLATE_NOOP("Actions", "Share"): ("project.share", "project.exchange"),
     QT_TRANSLATE_NOOP("Actions", "Backups"): ("project.backup", "project.restore"),

@@ -13306,6 +13306,10 @@ right-to-left and left-to-right.</source>
       <translation>غُيّرت حالة المقال مجدّدًا لاحقًا (⁨{name}⁩).</translation>
     </message>
     <message>
+      <source>The suggester {suggester} fails: {reason}.</source>
+      <translation>تعطّل مقدّم الاقتراحات {suggester}: {reason}.</translation>
+    </message>
+    <message>
       <source>The system refused this: {reason}.</source>
       <translation>رفض النظام ذلك: {reason}.</translation>
     </message>
@@ -13752,6 +13756,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Unlink it first (X).</source>
       <translation>فُكّ ربطه أولًا (X).</translation>
+    </message>
+    <message>
+      <source>Update or uninstall the package that it comes from.</source>
+      <translation>حدّث الحزمة التي يأتي منها أو أزلها.</translation>
     </message>
     <message>
       <source>Use a code such as en or ar.</source>

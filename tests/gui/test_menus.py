@@ -50,7 +50,12 @@ def test_every_act_is_in_one_place(window: MainWindow) -> None:
 def test_acts_of_the_mouse_stay_in_the_menu_itself(window: MainWindow) -> None:
     (menu,) = (menu for menu in _menus(window) if "label.CLAIM" in {act.objectName() for act in menu.actions()})
     assert {"label.SPEAKER", "span.note", "span.details"} <= {act.objectName() for act in menu.actions()}
-    assert [part.objectName() for part in menu.findChildren(QMenu)] == ["Stance", "Speaker and links", "Go to"]
+    assert [part.objectName() for part in menu.findChildren(QMenu)] == [
+        "Stance",
+        "Speaker and links",
+        "Suggestions",
+        "Go to",
+    ]
 
 
 def test_keys_are_latin_and_left_to_right_in_every_language(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given, strategies as st
 
 from annotator.ui.declared_acts import DECLARED
 from annotator.ui.key_map.choosing import Conflict, KeyChoices
-from annotator.ui.key_map.resolving import Keyed, displaced, meet, normalised, refusal, resolved
+from annotator.ui.key_map.resolving import FIXED, Keyed, displaced, meet, normalised, refusal, resolved
 
 ACTS = [Keyed(one.id, normalised(one.key or one.shortcut)) for one in DECLARED]
 LABELS = [Keyed("label.CLAIM", "1"), Keyed("label.NAME", "N")]
@@ -34,7 +34,7 @@ def test_every_command_has_its_own_key_unless_another_was_chosen() -> None:
 
 
 def test_the_keys_of_the_program_can_all_be_chosen_and_do_not_clash() -> None:
-    fixed = {"edit.escape", "review.resolve", "view.guideline"}
+    fixed = {"view.guideline", *FIXED}
     assert [act.id for act in ACTS if act.default and act.id not in fixed and refusal(act.id, act.default)] == []
     assert displaced(ACTS, {}) == {}
 

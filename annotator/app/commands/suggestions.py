@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from annotator.app.session import Session
-from annotator.app.suggesting.labelled import finished_articles, register_words, usual_layer
+from annotator.app.suggesting.finished import finished_articles, register_words, usual_layer
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.extras import require_extra

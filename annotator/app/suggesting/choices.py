@@ -7,7 +7,7 @@ import msgspec
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
 from annotator.storage import states
-from annotator.suggest.suggesting import THRESHOLD
+from annotator.suggest.labelled import THRESHOLD
 
 Source = Literal["own", "gold", "all"]
 """Whose finished work is learnt from."""

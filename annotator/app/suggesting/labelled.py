@@ -1,40 +1,14 @@
 """Finished articles of a project as suggestions are learnt from them."""
 
-from collections.abc import Iterator
-
-from annotator.app.exporting.selection import Selection, layers_called, select_articles
-from annotator.app.session import Session
-from annotator.app.tasks import Task
-from annotator.domain.annotation import GOLD, Annotations, Span
+from annotator.domain.annotation import Annotations, Span
 from annotator.domain.frames import CLAIM, CUE, Frame, frames
-from annotator.domain.indexed_work import words_key
 from annotator.domain.register import entry_of
-from annotator.exchange.records import Article, annotations_of
-from annotator.storage import document_order, states
+from annotator.exchange.records import Article
 from annotator.suggest.labelled import LabelledArticle, LabelledFrame, LabelledStance
 from annotator.text.languages import languages_of
 
 NEGATED, FORCE = "negated", "force"
 """Attributes of a cue."""
-
-
-def usual_layer(session: Session) -> str | None:
-    """Return the name of the layer that is learnt from: gold, or else one's own, None for all."""
-    there = states.layers(session.file)
-    return next((session.layer_name(layer) for layer in (GOLD, session.author) if layer in there), None)
-
-
-def finished_articles(session: Session, layer: str | None, task: Task) -> Iterator[tuple[Article, LabelledArticle]]:
-    """Yield the finished articles of a layer, by name, or of all (None), in a steady order, with what they teach.
-
-    An article that several people finished comes once for each. Raises AnnotatorError for a name that nobody has,
-    Cancelled when the task is stopped.
-    """
-    selection = Selection(layers_called(session, layer))
-    for article in select_articles(session, document_order.export_order(session.file), selection, task):
-        for work in article.layers.values():
-            if work.status == "done":
-                yield article, labelled(article, annotations_of(work))
 
 
 def labelled(article: Article, work: Annotations) -> LabelledArticle:
@@ -91,10 +65,3 @@ def language_of(article: Article) -> str:
     stated = article.metadata.get("languages")
     languages = [str(one) for one in stated] if isinstance(stated, list) else languages_of(article.text)
     return languages[0].partition("-")[0].lower() if languages else ""
-
-
-def register_words(session: Session) -> frozenset[str]:
-    """Return the folded words of the names in the register."""
-    register = session.register()
-    names = (name for entry in register.listed() for name in register.names(entry.id))
-    return frozenset(word for name in names for word in words_key(name).split())

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable
 
-from annotator.app.exporting.selection import Selection, select_articles
 from annotator.app.session import Session
 from annotator.app.suggesting.labelled import labelled
-from annotator.app.tasks import Task
 from annotator.domain.annotation import Annotations, Span
 from annotator.domain.frames import CLAIM, CUE, SPEAKER, heads_with
-from annotator.exchange.records import Article, annotations_of
-from annotator.storage.documents import numbers_of
+from annotator.exchange.records import Article
 from annotator.suggest.labelled import Fragments, LabelledArticle, LabelledFrame, Suggestion
 
 
@@ -23,20 +20,6 @@ def article_at_work(session: Session, document: str) -> LabelledArticle:
     known = labelled(Article(document, facts.title, session.text(document), stated), work)
     alone = tuple(LabelledFrame(cue=span.fragments) for span in unlinked_cues(work))
     return LabelledArticle(known.id, known.text, known.language, (*known.frames, *alone), known.cues)
-
-
-def article_of(session: Session, document: str) -> LabelledArticle | None:
-    """Return another article than the one at work, as suggestions for it are made; None for one that has left.
-
-    It is read past the cache of the session, which holds the article at work.
-    """
-    numbers = numbers_of(session.file, [document])
-    selection = Selection({"": session.layer}, include_unfinished=True)
-    order = [(number, id_) for id_, number in numbers.items()]
-    for article in select_articles(session, order, selection, Task()):
-        work = article.layers.get("")
-        return labelled(article, annotations_of(work) if work is not None else Annotations())
-    return None
 
 
 def unlinked_cues(work: Annotations) -> list[Span]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.app.suggesting.labelled import finished_articles
+from annotator.app.suggesting.finished import finished_articles
 from annotator.app.tasks import Task
 from annotator.domain.document import document_id
 from annotator.suggest.labelled import LabelledStance

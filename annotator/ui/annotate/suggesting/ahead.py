@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 
 from annotator.app import commands
 from annotator.app.changes import Change
-from annotator.app.suggesting.offering import article_of
 from annotator.suggest.labelled import Suggestion
 from annotator.ui.annotate.suggesting.requests import Requests
 
@@ -79,6 +78,8 @@ class Ahead(QObject):
             self._timer.start(BETWEEN_MS)
 
     def _ask(self, document: str) -> bool:
+        from annotator.app.suggesting.finished import article_of  # not before there is time
+
         session = self._desk.session
         if not self._desk.project.do(lambda: commands.suggestions_allowed(session, document)):
             return False

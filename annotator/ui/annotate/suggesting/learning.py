@@ -4,19 +4,22 @@ What was learnt is renewed after each finished article up to OFTEN, then after e
 anything. How suggestions go in the project itself is tried out when there is nothing else to do.
 """
 
+from typing import TYPE_CHECKING, Literal
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.app.changes import Change
 from annotator.app.suggesting.choices import Source
-from annotator.app.suggesting.learning_set import LearningSet
-from annotator.domain.errors import AnnotatorError
 from annotator.domain.extras import has_extra
 from annotator.storage.paths import suggestions_folder
 from annotator.suggest import model_file
-from annotator.suggest.messages import Answer, Check, Failed, Learn, Learnt, digest_of
+from annotator.suggest.messages import Answer, Check, Failed, Learn, Learnt, digest_of, error_of
 from annotator.suggest.model_file import Tried
 from annotator.ui.annotate.suggesting.child_process import ChildProcess
 from annotator.ui.open_project import OpenProject
+
+if TYPE_CHECKING:
+    from annotator.app.suggesting.learning_set import LearningSet
 
 OFTEN, EVERY = 100, 10
 TRIED_AGAIN = 1.2
@@ -41,6 +44,7 @@ class Learning(QObject):
         super().__init__(project)
         self._project, self._session = project, project.session
         self._folder = suggestions_folder(self._session.file.path)
+        self._source: Source | Literal[""] = ""
         self._set: LearningSet | None = None
         self._doing: Learn | Check | None = None
         self._learnt: dict[str, int] = {}
@@ -83,9 +87,9 @@ class Learning(QObject):
         """Begin to learn from finished work: one's own, gold, or everybody's."""
         if not has_extra("suggest") or self._session.annotator is None:
             return
-        if self._set is None:
+        if not self._source:
             self._project.changed.connect(self._note_change)
-        self._set = LearningSet(self._session, source)
+        self._source, self._set = source, None
         self._learnt.clear()
         self._reading.start(BEGIN_MS)
         self._idle.start()
@@ -106,14 +110,22 @@ class Learning(QObject):
                 self._reading.start(BETWEEN_MS)
 
     def _read(self) -> None:
-        articles = self._set
-        if articles is None or self._project.is_running:  # on a thread of its own, with the same file
+        if self._project.is_running:  # on a thread of its own, with the same file
             self._reading.start(BEGIN_MS)
-        elif articles.is_complete:
+        elif self._set is None:
+            self._set = self._project.do(self._make_set)
+            if self._set is not None:
+                self._reading.start(BETWEEN_MS)
+        elif self._set.is_complete:
             self._next()
         else:
-            self._project.do(articles.read_some)
+            self._project.do(self._set.read_some)
             self._reading.start(BETWEEN_MS)
+
+    def _make_set(self) -> "LearningSet | None":
+        from annotator.app.suggesting.learning_set import LearningSet  # not before the window is there
+
+        return LearningSet(self._session, self._source) if self._source else None
 
     def _use_idle_time(self) -> None:
         self._is_idle = True
@@ -162,9 +174,7 @@ class Learning(QObject):
             self.renewed.emit(answer.language)
         elif isinstance(answer, Failed) and doing is not None:
             self._failed.add(doing.language)  # it would fail again and again
-            self._project.show_error(
-                AnnotatorError(answer.words, where=answer.where, remedy=answer.remedy, **answer.values)
-            )
+            self._project.show_error(error_of(answer))
         self.changed.emit()
 
     def _end(self) -> None:

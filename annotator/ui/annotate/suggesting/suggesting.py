@@ -51,6 +51,8 @@ class Suggesting(QObject):
         self._offered: list[Suggestion] = []
         self._current: LabelledFrame | None = None
         self._noted: set[LabelledFrame] = set()
+        self._seen: tuple[list[Suggestion], LabelledFrame | None] | None = None
+        """What was shown last; None where nothing was since the article was."""
         self._wants_first = False
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._keeping.timeout.connect(self._keep)
@@ -118,6 +120,7 @@ class Suggesting(QObject):
         self._found, self._current, self._wants_first = [], None, True
         self._completions.clear()
         self._noted.clear()
+        self._seen = None
         self._ask_whether_allowed()
 
     def _ask_whether_allowed(self) -> None:
@@ -176,8 +179,9 @@ class Suggesting(QObject):
         if self._wants_first and self._offered:
             self._wants_first = False
             self._current = self._first_in_sight()
-        self._note_shown()
-        self._show()
+        if (self._offered, self._current) != self._seen:
+            self._note_shown()
+            self._show()
 
     def _offer(self) -> list[Suggestion]:
         desk, document, work = self._desk, self._desk.document, self._desk.annotating.work
@@ -206,6 +210,7 @@ class Suggesting(QObject):
 
     def _show(self) -> None:
         desk, current = self._desk, self.current
+        self._seen = self._offered, self._current
         text = desk.view.article.text
         seen = [shown(one, text) for one in self._offered]
         desk.view.show_suggestions(seen, id_of(current.frame) if current is not None else "")

@@ -1,0 +1,57 @@
+"""What was learnt from a project, opened to suggest by: its taggers, memory and stances, and other suggesters."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from annotator.domain.indexed_work import words_key
+from annotator.suggest.labelled import LEARNT, Fragments, LabelledArticle, Suggestion
+from annotator.suggest.lexicon import Lexicon
+from annotator.suggest.model_file import Kept
+from annotator.suggest.recalling import Memory
+from annotator.suggest.stances import Stances
+from annotator.suggest.suggesters import all_suggestions, installed, with_stance
+from annotator.suggest.suggesting import complete
+from annotator.suggest.taggers import Taggers, learn
+
+
+def taught(digest: str, articles: Sequence[LabelledArticle], names: Sequence[str]) -> Kept:
+    """Return what finished articles, and names in the register, teach whatever suggests.
+
+    Raises AnnotatorError where the extra `suggest` is not installed, and for a suggester of another package that fails.
+    """
+    models = learn(articles, Lexicon.of(articles, folded_words(names)))
+    others = {one.name: one.taught(articles).model for one in installed()}
+    return Kept(digest, tuple(articles), tuple(names), models, others)
+
+
+def folded_words(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the folded words of names."""
+    return tuple(sorted({word for name in names for word in words_key(name).split()}))
+
+
+class Knowledge:
+    """What suggestions are made by. Raises AnnotatorError for a suggester of another package that is broken."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._digest = kept.digest
+        self._taggers = Taggers(kept.models, Lexicon.of(kept.articles, folded_words(kept.names)))
+        self._memory, self._stances = Memory(kept.articles, kept.names), Stances(kept.articles)
+        self._others = [one._replace(model=kept.others.get(one.name, b"")) for one in installed()]
+
+    def suggest(self, article: LabelledArticle) -> list[Suggestion]:
+        """Return what is suggested beside the frames that an article has, the surest first.
+
+        Raises AnnotatorError for a suggester of another package that fails.
+        """
+        found = all_suggestions(article, self._taggers, self._memory, self._stances, self._others)
+        return [self._named(one) for one in found.suggestions]
+
+    def complete(self, article: LabelledArticle, cue: Fragments) -> list[Suggestion]:
+        """Return the frame of a cue that somebody has marked, or nothing."""
+        one = complete(article.text, cue, self._taggers, article.frames)
+        return [self._named(with_stance(article.text, one, self._stances))] if one is not None else []
+
+    def _named(self, one: Suggestion) -> Suggestion:
+        """Return a suggestion of the taggers with the name of what they have learnt."""
+        return msgspec.structs.replace(one, model=self._digest) if one.source == LEARNT else one
