@@ -26,8 +26,9 @@ TRIED_AGAIN = 1.2
 """How many times as many articles there are when suggestions are tried out again, which takes long."""
 LEAST_TRIED = 2
 """The articles without which nothing can be tried out."""
-BEGIN_MS, BETWEEN_MS = 1500, 10
-"""How long after the start articles are read, and the time for events between two of them."""
+BEGIN_MS, BETWEEN_MS = 3000, 10
+"""How long after the start articles are read, once what the window starts without was imported, and the time for events
+between two of them."""
 IDLE_MS = 60_000
 """How long nothing has happened when nobody is disturbed."""
 
