@@ -1,4 +1,4 @@
-"""Words cut after the particles that Arabic and Hebrew write together with them, where a project labels them apart.
+"""Words cut after particles that are written together with them, where a project labels them apart.
 
 UNITS: code points.
 """

@@ -10,6 +10,8 @@ from annotator.suggest.tokens import Token
 from annotator.text.folding import key_of
 from annotator.text.matching import without_clitics
 
+_APOSTROPHES = ("'", "’")
+"""Ends of what French and Italian write together with the next word."""
 CASES = 2
 """How often labels must begin after a clitic for words to be cut there: once may be a slip."""
 
@@ -23,7 +25,7 @@ def clitics_of(texts: Iterable[tuple[LabelledArticle, Sequence[Token]]]) -> froz
             token = tokens[max(bisect_right(starts, start) - 1, 0)]
             if token.start < start < token.end:
                 head, word = (key_of(article.text[token.start : end]) for end in (start, token.end))
-                if word.removeprefix(head) in without_clitics(word):
+                if head.endswith(_APOSTROPHES) or word.removeprefix(head) in without_clitics(word):
                     found[head] += 1
     return frozenset(clitic for clitic, cases in found.items() if clitic and cases >= CASES)
 

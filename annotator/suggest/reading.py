@@ -54,6 +54,10 @@ class Reading:
         offset = window.tokens.index(self.sentences[number].tokens[0])
         return CuePlace(window, [offset + place for place in places])
 
+    def forget(self) -> None:
+        """Let the windows go, which take much memory."""
+        self._windows.clear()
+
     def _window(self, number: int) -> Window:
         covered = window_of(self.sentences, number)
         if covered not in self._windows:

@@ -24,13 +24,22 @@ def learn(articles: Sequence[LabelledArticle], lexicon: Lexicon) -> Models:
     Raises AnnotatorError where the extra `suggest` is not installed.
     """
     require_extra("suggest")
-    cues, frames = Training(), Training()
-    for article in articles:
-        sentences = sentences_of(article.text, lexicon.clitics)
-        reading = Reading(article.text, sentences, lexicon.without(article, tokens_of(sentences)))
-        cues.add(_cue_sequences(article, reading))
-        frames.add(_frame_sequences(article, reading))
-    return Models(cues.model(), frames.model())
+    read = [(article, _reading(article, lexicon)) for article in articles]
+    cues = _learnt(pair for one in read for pair in _cue_sequences(*one))
+    return Models(cues, _learnt(pair for one in read for pair in _frame_sequences(*one)))
+
+
+def _learnt(sequences: Iterable[Labelled]) -> bytes:
+    """Return a model of sequences; what it was learnt from is let go, so that it is never there for both models."""
+    training = Training()
+    training.add(sequences)
+    return training.model()
+
+
+def _reading(article: LabelledArticle, lexicon: Lexicon) -> Reading:
+    """Return how a finished article is read: with what the others show."""
+    sentences = sentences_of(article.text, lexicon.clitics)
+    return Reading(article.text, sentences, lexicon.without(article, tokens_of(sentences)))
 
 
 def _cue_sequences(article: LabelledArticle, reading: Reading) -> Iterator[Labelled]:
@@ -50,6 +59,7 @@ def _frame_sequences(article: LabelledArticle, reading: Reading) -> Iterator[Lab
             _mark(labels, tokens_in(place.window.tokens, frame.claim), CLAIM)
             _mark(labels, tokens_in(place.window.tokens, frame.speaker), SPEAKER)
             yield place.window.features(place.cue, starts), labels
+    reading.forget()
 
 
 def starts_of(cues: Iterable[Fragments]) -> frozenset[int]:

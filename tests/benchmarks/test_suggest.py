@@ -1,45 +1,66 @@
-"""Suggestions: how long learning and an article take, and what is saved, on made articles in several languages.
+"""Suggestions: how long an article takes, what is saved after how many articles, and what learning takes.
 
 The articles are made by rules, so they are easier than those of newspapers: the shares that are saved say whether
 learning works, not what a newsroom saves.
 """
 
-import time
+from pathlib import Path
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from annotator.app import commands
+from annotator.app.commands.suggestions import HoldOut
+from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project
+from annotator.app.session import Session
 from annotator.suggest.evaluation import evaluate
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.suggesting import suggest
 from annotator.suggest.taggers import Taggers, learn
-from tests.benchmarks.figures import Figure, tell, tell_times
-from tests.suggest.articles import SPEAKERS, articles
+from tests.benchmarks.figures import FLOORS, Figure, run, tell, tell_times
+from tests.suggest.corpus import corpus
+from tests.suggest.vocabulary import LANGUAGES
 
 pytest.importorskip("pycrfsuite")
-LEARNT, TRIED = 100, 20
-PROMISED_MS = 70
+SIZES, TRIED = (10, 25, 50, 100), 10
+CHARACTERS = 5_300
+"""The length of an ordinary article."""
+PROMISED_MS, PROMISED_MB = 70, 1_000
+MANY = 500
 
 
-def test_an_article(benchmark: BenchmarkFixture) -> None:
-    known = list(articles(LEARNT, "en"))
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_an_article(benchmark: BenchmarkFixture, language: str) -> None:
+    known = list(corpus(SIZES[-2], language))
     lexicon = Lexicon.of(known)
     taggers = Taggers(learn(known, lexicon), lexicon)
-    long = "\n".join(article.text for article in articles(20, "en", seed=3))  # as long as an ordinary article
-    assert benchmark.pedantic(lambda: suggest(long, taggers), rounds=20, warmup_rounds=1)
-    tell_times(benchmark, "suggestions for an article", f"{len(long):,} characters, learnt from {LEARNT}", PROMISED_MS)
+    texts = "".join(article.text for article in corpus(200, language, seed=3))
+    articles = iter([texts[start : start + CHARACTERS] for start in range(0, len(texts) - CHARACTERS, CHARACTERS)])
+    assert benchmark.pedantic(lambda: suggest(next(articles), taggers), rounds=20, warmup_rounds=1)
+    what = f"{CHARACTERS:,} characters, learnt from {len(known)}"
+    tell_times(benchmark, f"suggestions for an article in {language}", what, PROMISED_MS)
 
 
-@pytest.mark.parametrize("language", SPEAKERS)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_learning(benchmark: BenchmarkFixture, language: str) -> None:
-    known, other = list(articles(LEARNT, language)), list(articles(TRIED, language, seed=2))
-    began = time.perf_counter()
-    point = benchmark.pedantic(lambda: evaluate(known, other), rounds=1)
-    seconds = time.perf_counter() - began
-    tell(
-        benchmark,
-        f"suggestions learnt in {language}",
-        Figure(f"{LEARNT} articles, learnt and tried", seconds, "s"),
-        Figure("share of actions saved", 100 * point.saved, "%"),
-        Figure("the same with completion", 100 * point.saved_with_completion, "%"),
-    )
+    known, other = list(corpus(SIZES[-1], language)), list(corpus(TRIED, language, seed=2))
+    points = benchmark.pedantic(lambda: [evaluate(known[:size], other) for size in SIZES], rounds=1)
+    figures = [Figure(f"{points[-1].articles} articles, to learn", points[-1].train_s, "s")]
+    for point in points:
+        figures.append(Figure(f"{point.articles} articles, actions saved", 100 * point.saved, "%"))
+        figures.append(Figure("with completion", 100 * point.saved_with_completion, "%"))
+    tell(benchmark, f"suggestions learnt in {language}", *figures)
+
+
+def test_the_sample_corpus(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    with Session.open(make_demo_project(tmp_path), DEMO_ANNOTATOR) as session:
+        points = benchmark.pedantic(lambda: commands.check_suggestions(session, HoldOut(0.3), layer="all"), rounds=1)
+    saved = [Figure(f"{point.articles} articles, actions saved", 100 * point.saved, "%") for point in points]
+    tell(benchmark, "suggestions in the sample corpus", *saved)
+
+
+def test_memory(benchmark: BenchmarkFixture) -> None:
+    floor = run(FLOORS / "labelled_articles.py", MANY)
+    whole = benchmark.pedantic(lambda: run(FLOORS / "learning.py", MANY), rounds=1)
+    what = f"{MANY} articles, most memory"
+    tell(benchmark, "learning suggestions", Figure(what, whole.megabytes, "MB", PROMISED_MB, floor.megabytes))

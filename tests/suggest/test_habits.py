@@ -55,6 +55,11 @@ def test_clitics_are_learnt_from_labels_that_begin_after_them_more_than_once() -
     assert learnt(twice, article("فقال لها", "قال")) == {"و"}
 
 
+def test_what_is_elided_before_a_label_is_learnt() -> None:
+    assert learnt(article("L’annonce et l’aveu", "annonce", "aveu")) == {"l’"}
+    assert learnt(article("Hala’s and Omar’s", "’s and", "’s")) == frozenset()
+
+
 def test_what_is_no_clitic_is_not_learnt() -> None:
     assert learnt(article("مستشفى ومستودع", "تشفى", "تودع")) == frozenset()
     assert learnt(article("Halas Omars", "alas", "mars")) == frozenset()
