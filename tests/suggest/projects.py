@@ -46,4 +46,5 @@ def annotate(session: Session, article: LabelledArticle) -> None:
     for frame in article.frames:
         claim = commands.add_span(session, document, "CLAIM", frame.claim)
         for label, fragments in (("SPEAKER", frame.speaker), ("CUE", frame.cue)):
-            commands.add_span(session, document, label, fragments, frame=claim.id)
+            if fragments:
+                commands.add_span(session, document, label, fragments, frame=claim.id)
