@@ -40,11 +40,10 @@ NICENESS = 10
 
 
 class Worker:
-    """Answers requests. The file that was read last stays open."""
+    """Answers requests. What was learnt of a language stays open until something newer takes the place of its file."""
 
     def __init__(self) -> None:
-        self._path = ""
-        self._knowledge: Knowledge | None = None
+        self._knowledge: dict[str, Knowledge] = {}
 
     def answer(self, request: Request) -> Answer:
         """Return the answer to a request; what the world prevents is an answer too."""
@@ -64,10 +63,13 @@ class Worker:
         return knowledge.suggest(request.article)
 
     def _opened(self, path: str) -> Knowledge:
-        if self._knowledge is None or path != self._path:
-            self._knowledge = Knowledge(model_file.read(Path(path)) or Kept(""))
-            self._path = path
-        return self._knowledge
+        if path not in self._knowledge:
+            self._knowledge = {known: one for known, one in self._knowledge.items() if Path(known).exists()}
+            kept = model_file.read(Path(path))
+            if kept is None:
+                return Knowledge(Kept(""))
+            self._knowledge[path] = Knowledge(kept)
+        return self._knowledge[path]
 
 
 def _learn(request: Learn) -> Learnt:
