@@ -45,8 +45,8 @@ class Ahead(QObject):
         """Count all anew: something was learnt, or others are shown."""
         self._counts.clear()
         self._passed.clear()
+        self._note_here()
         self._show()
-        self._wait()
 
     def _wait(self) -> None:
         if self._suggesting.is_on:
@@ -70,7 +70,7 @@ class Ahead(QObject):
         if self._desk.project.is_running or self._requests.is_looking:
             self._timer.start(WAIT_MS)
             return
-        known = {*self._counts, *self._passed}
+        known = {self._desk.document, *self._counts, *self._passed}
         document = next((one for one in self._open_in_sight() if one not in known), "")
         if document and self._suggesting.is_on:
             if not self._ask(document):
