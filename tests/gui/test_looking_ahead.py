@@ -78,10 +78,11 @@ def test_with_another_threshold_all_are_counted_anew_and_switched_off_none(desk:
 
 
 def test_blind_assignments_are_not_looked_at(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    show_open_ones(desk)
+    wait_for(lambda: not desk.suggesting._requests.is_looking)
     asked: list[str] = []
     monkeypatch.setattr(commands, "suggestions_allowed", lambda _session, one: bool(asked.append(one)), raising=False)
     desk.suggesting.ahead.forget()
-    desk.panel.list.scrollToBottom()
     wait_for(lambda: len(asked) >= 2)
     QTest.qWait(200)
     assert not any(number for document, number in counts(desk).items() if document != desk.document)
