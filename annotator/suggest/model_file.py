@@ -14,7 +14,7 @@ from annotator.disk import durable
 from annotator.suggest.labelled import LabelledArticle
 from annotator.suggest.taggers import Models
 
-FORMAT = 1
+FORMAT = 2
 """Raised with each change of what is learnt or how it is kept, so that older files are not used."""
 SUFFIX, TRIED = ".model", ".tried"
 _CODE = re.compile(r"[A-Za-z0-9-]{1,20}")
