@@ -33,7 +33,10 @@ from annotator.suggest.messages import (
     framed,
     read_request,
 )
-from annotator.suggest.suggesting import complete, suggest
+from annotator.suggest.recalling import Memory
+from annotator.suggest.stances import Stances
+from annotator.suggest.suggesters import Plugged, all_suggestions, installed, with_stance
+from annotator.suggest.suggesting import complete
 from annotator.suggest.taggers import Models, Taggers, learn
 from annotator.suggest.trying import tried
 
@@ -48,6 +51,8 @@ class Worker:
         self._path = ""
         self._digest = ""
         self._taggers = Taggers(Models(), Lexicon.of(()))
+        self._memory, self._stances = Memory(()), Stances(())
+        self._plugged: list[Plugged] = []
 
     def answer(self, request: Request) -> Answer:
         """Return the answer to a request; what the world prevents is an answer too."""
@@ -65,23 +70,27 @@ class Worker:
         if path != self._path:
             learnt = model_file.read(Path(path)) or model_file.Kept("", (), (), Models())
             self._taggers = Taggers(learnt.models, Lexicon.of(learnt.articles, _words(learnt.names)))
+            self._memory, self._stances = Memory(learnt.articles, learnt.names), Stances(learnt.articles)
+            taught = (one._replace(model=learnt.plugged.get(one.name, b"")) for one in installed())
+            self._plugged = [one for one in taught if one.model]
             self._path, self._digest = path, learnt.digest
 
     def _found(self, request: Suggest | Complete) -> list[Suggestion]:
         article = request.article
         if isinstance(request, Complete):
-            one = complete(article.text, request.cue, self._taggers)
-            found = [one] if one is not None else []
+            one = complete(article.text, request.cue, self._taggers, article.frames)
+            found = [with_stance(article.text, one, self._stances)] if one is not None else []
         else:
-            found = suggest(article.text, self._taggers, article.frames)
-        return [msgspec.structs.replace(one, model=self._digest) for one in found]
+            found = all_suggestions(article, self._taggers, self._memory, self._stances, self._plugged).suggestions
+        return [one if one.model else msgspec.structs.replace(one, model=self._digest) for one in found]
 
 
 def _learn(request: Learn) -> Learnt:
     began = time.monotonic()
     lexicon = Lexicon.of(request.articles, _words(request.names))
     digest = model_file.digest_of(request.language, request.articles)
-    kept = model_file.Kept(digest, request.articles, request.names, learn(request.articles, lexicon))
+    plugged = {one.name: one.taught(request.articles).model for one in installed()}
+    kept = model_file.Kept(digest, request.articles, request.names, learn(request.articles, lexicon), plugged)
     with os_error("What was learnt cannot be written: {reason}.", where=request.folder):
         path = model_file.write(Path(request.folder), request.language, kept)
     return Learnt(request.language, str(path), len(request.articles), time.monotonic() - began)

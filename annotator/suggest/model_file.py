@@ -22,12 +22,16 @@ _encoder = msgspec.msgpack.Encoder(order="sorted")
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """What was learnt, and from what: finished articles, and names in the register."""
+    """What was learnt, and from what: finished articles, and names in the register.
+
+    `plugged` is what suggesters of other packages learnt, by their names.
+    """
 
     digest: str
     articles: tuple[LabelledArticle, ...]
     names: tuple[str, ...]
     models: Models
+    plugged: dict[str, bytes] = {}
 
 
 _decoder = msgspec.msgpack.Decoder(Kept)

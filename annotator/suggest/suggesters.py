@@ -99,7 +99,7 @@ def all_suggestions(
     kept = apart(_unknown(article, found))
     named = (one for one in _unknown(article, recalled) if not one.frame.claim)
     kept += apart(one for one in named if not any(is_about(one.frame, other.frame) for other in kept))
-    suggestions = (_with_stance(article.text, one, stances) for one in kept)
+    suggestions = (with_stance(article.text, one, stances) for one in kept)
     return Found(sorted(suggestions, key=lambda one: (-one.confidence, one.frame)), dropped)
 
 
@@ -108,7 +108,7 @@ def _unknown(article: LabelledArticle, found: Iterable[Suggestion]) -> list[Sugg
     return [one for one in found if not any(is_about(one.frame, frame) for frame in article.frames)]
 
 
-def _with_stance(text: str, one: Suggestion, stances: Stances) -> Suggestion:
+def with_stance(text: str, one: Suggestion, stances: Stances) -> Suggestion:
     """Return a suggestion with the stance that the project shows, unless it has one or has no claim."""
     if one.stance or not one.frame.claim:
         return one
