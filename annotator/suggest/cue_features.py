@@ -34,13 +34,13 @@ def _of_sentence(words: Words) -> Features:
 def _around(words: Words, place: int) -> Features:
     """Return the features of a word that are of the words beside it."""
     before, key, after = [words.key(place + step) for step in (-1, 0, 1)]
-    kind2, kind1, kind, kind3, kind4 = [words.kind(place + step) for step in (-2, -1, 0, 1, 2)]
+    kind2, kind1, kind3, kind4 = [words.kind(place + step) for step in (-2, -1, 1, 2)]
     end = key[-2:]
     return [
         f"w-1={before}", f"w+1={after}",
         f"k-2={kind2}", f"k-1={kind1}", f"k+1={kind3}", f"k+2={kind4}",
         f"e-1={before[-3:]}", f"e+1={after[-3:]}", f"w-1,w={before},{key}", f"w,w+1={key},{after}",
-        f"k-1,k,k+1={kind1},{kind},{kind3}", f"e,k-1={end},{kind1}", f"e,k+1={end},{kind3}",
+        f"e,k-1={end},{kind1}", f"e,k+1={end},{kind3}",
         f"q={words.tokens[place].is_quoted}",
     ]  # fmt: skip
 
@@ -53,10 +53,10 @@ def _known_around(words: Words, place: int) -> Features:
         other = place + step
         if 0 <= other < len(words):
             known = words.known[other]
-            found += [
-                f"q{step:+}={words.tokens[other].is_quoted}", f"n{step:+}={known}", f"r{step:+}={words.rates[other]}",
-                f"r,n{step:+}={rate},{known},{words.kind(other)}",
-            ]  # fmt: skip
+            found.append(f"r,n{step:+}={rate},{known},{words.kind(other)}")
+            if abs(step) == 1:
+                beside, near = words.tokens[other].is_quoted, words.rates[other]
+                found += [f"q{step:+}={beside}", f"n{step:+}={known}", f"r{step:+}={near}"]
     return found
 
 

@@ -102,7 +102,7 @@ def _beside(words: Words, place: int, cue: _Cue) -> Features:
     return [
         f"d={here}", f"side={side}", f"same={row}", f"c={cue.spoken},{side}", by_cue,
         f"q={quoted}", f"q,side={quoted},{side},{row}", f"q,d={quoted},{here}", f"n={known}", f"n,d={known},{here}",
-        f"w,side={words.key(place)},{side}", f"r={words.rates[place]},{side}", f"f,d={words.usual[place]},{here}",
+        f"w,side={words.key(place)},{side}", f"f,d={words.usual[place]},{here}",
         f"k-1,side={before},{kind},{side}", f"k+1,side={after},{kind},{side}",
         f"after-cue={cue.after},{side},{quoted}", f"before-cue={cue.before},{side},{quoted}",
         f"quoted-cue={cue.quoted},{side},{quoted},{row}",
@@ -111,10 +111,9 @@ def _beside(words: Words, place: int, cue: _Cue) -> Features:
 
 
 class _Between(NamedTuple):
-    """What is between a cue and a place: the first kinds of marks, and how many marks, names and cues."""
+    """What is between a cue and a place: the first kinds of marks, and how many names and other cues."""
 
     marks: str = ""
-    all_marks: int = 0
     names: int = 0
     cues: int = 0
 
@@ -123,16 +122,15 @@ def _between(words: Words, cue: Sequence[int], others: Sequence[bool]) -> list[_
     """Return for each place what is between it and the cue; a name is a run of capitals, and the place counts in it."""
     found = [_Between()] * len(words)
     for places in (range(cue[0] - 1, -1, -1), range(cue[-1] + 1, len(words))):
-        marks, number, names, cues, before = "", 0, 0, 0, ""
+        marks, names, cues, before = "", 0, 0, ""
         for place in places:
             kind = words.kind(place)
             names += kind == "Capital" != before
-            found[place] = _Between(marks, min(number, _MARKS), min(names, _NAMES), min(cues, _CUES))
+            found[place] = _Between(marks, min(names, _NAMES), min(cues, _CUES))
             cues += others[place]
             before = kind
-            if is_mark(kind):
-                number += 1
-                marks += kind[0] if kind[0] not in marks and len(marks) < _MARKS else ""
+            if is_mark(kind) and kind[0] not in marks and len(marks) < _MARKS:
+                marks += kind[0]
     return found
 
 
@@ -140,7 +138,7 @@ def _seen(words: Words, place: int, cue: _Cue, between: _Between) -> Features:
     """Return the features of a word that are of what is between it and the cue."""
     side, kind, row = cue.side(place), words.kind(place), cue.row(words.tokens[place].sentence)
     return [
-        f"m={between.marks},{side}", f"marks={between.all_marks},{side},{row}",
+        f"m={between.marks},{side}",
         f"k,names={kind},{between.names},{side},{row}",
         f"cues={between.cues},{side},{row}", f"k,cues={kind},{between.cues},{side}",
     ]  # fmt: skip

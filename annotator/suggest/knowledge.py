@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from annotator.domain.indexed_work import words_key
-from annotator.suggest.labelled import LEARNT, Fragments, LabelledArticle, Suggestion
+from annotator.suggest.labelled import Fragments, LabelledArticle, Suggestion
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.model_file import Kept
 from annotator.suggest.recalling import Memory
@@ -37,7 +37,7 @@ class Knowledge:
         self._digest = kept.digest
         self._taggers = Taggers(kept.models, Lexicon.of(kept.articles, folded_words(kept.names)))
         self._memory, self._stances = Memory(kept.articles, kept.names), Stances(kept.articles)
-        self._others = [one._replace(model=kept.others.get(one.name, b"")) for one in installed()]
+        self._others = [one._replace(model=kept.others[one.name]) for one in installed() if one.name in kept.others]
 
     def suggest(self, article: LabelledArticle) -> list[Suggestion]:
         """Return what is suggested beside the frames that an article has, the surest first.
@@ -53,5 +53,5 @@ class Knowledge:
         return [self._named(with_stance(article.text, one, self._stances))] if one is not None else []
 
     def _named(self, one: Suggestion) -> Suggestion:
-        """Return a suggestion of the taggers with the name of what they have learnt."""
-        return msgspec.structs.replace(one, model=self._digest) if one.source == LEARNT else one
+        """Return a suggestion with the name of what was learnt, unless another suggester has learnt by itself."""
+        return one if one.model else msgspec.structs.replace(one, model=self._digest)

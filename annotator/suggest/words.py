@@ -23,7 +23,7 @@ _SCRIPTS = {
 }
 _WITH_CLITICS = ("ar", "he")
 _MARKS = frozenset("\"'«»‹›“”„‟‚‘’״׳「」『』`")
-_LONGEST_AFFIX = 4
+_SHORTEST_AFFIX, _LONGEST_AFFIX = 2, 4
 
 
 class Words:
@@ -85,8 +85,8 @@ def _own(form: str, key: str) -> tuple[str, ...]:
     found = [f"w={key}", f"k={_kind(form)}", f"s={script}"]
     if form[0].isalpha():
         longest = min(_LONGEST_AFFIX, len(key) - 1)
-        found += [f"p={key[:length]}" for length in range(1, longest + 1)]
-        found += [f"e={key[-length:]}" for length in range(1, longest + 1)]
+        found += [f"p={key[:length]}" for length in range(_SHORTEST_AFFIX, longest + 1)]
+        found += [f"e={key[-length:]}" for length in range(_SHORTEST_AFFIX, longest + 1)]
     if script in _WITH_CLITICS:
         found += [f"b={stripped}" for stripped in without_clitics(key)]
     return tuple(found)

@@ -16,9 +16,9 @@ from tests.suggest.vocabulary import LANGUAGES, Vocabulary
 _SLOT = regex.compile(r"\{(\w+)\}|\[([^]]+)\]")
 """A slot by its name, or the words of a cue that belong to a form."""
 _LABELS = {"S": "S", "C": "C", "K": "C", "X": "X", "Y": "X", "Z": "X"}
-PARAGRAPHS = 6
-ATTRIBUTIONS, DISTRACTORS, FILLERS = 6, 2, 2
-"""How often kinds of sentences stand in an article, of ten."""
+PARAGRAPHS = 10
+ATTRIBUTIONS, DISTRACTORS, FILLERS = 4, 2, 6
+"""How often kinds of sentences stand in an article, of twelve."""
 
 
 class _Sentence(NamedTuple):
@@ -31,7 +31,7 @@ class _Sentence(NamedTuple):
 
 
 def corpus(number: int, language: str, seed: int = 1) -> Iterator[LabelledArticle]:
-    """Yield articles of a language (a key of LANGUAGES), each with some eight claims."""
+    """Yield articles of a language (a key of LANGUAGES), each with some seven claims."""
     chance, vocabulary = random.Random(f"{seed} {language}"), LANGUAGES[language]
     for place in range(number):
         text, frames = "", []

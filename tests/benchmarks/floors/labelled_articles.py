@@ -8,12 +8,12 @@ import sys
 from annotator.suggest.labelled import LabelledArticle, LabelledFrame
 from tests.suggest.corpus import corpus
 
-PIECES = 7
+PIECES = 5
 """Made articles of which one as long as an ordinary article is."""
 
 
 def long_articles(number: int) -> list[LabelledArticle]:
-    """Return articles of about 5,000 characters and 25 claims: half of those that are in them."""
+    """Return articles of about 5,000 characters and 30 claims."""
     made = corpus(PIECES * number, "en")
     return [_joined([next(made) for _ in range(PIECES)]) for _ in range(number)]
 
@@ -21,7 +21,7 @@ def long_articles(number: int) -> list[LabelledArticle]:
 def _joined(pieces: list[LabelledArticle]) -> LabelledArticle:
     text, frames = "", []
     for piece in pieces:
-        for frame in piece.frames[::2]:
+        for frame in piece.frames:
             moved = (tuple((start + len(text), end + len(text)) for start, end in part) for part in frame.parts())
             frames.append(LabelledFrame(*moved))
         text += piece.text
