@@ -15,6 +15,8 @@ from annotator.suggest.windows import tokens_in
 CUE, SPEAKER, CLAIM = "CUE", "SPEAKER", "CLAIM"
 LIKELY_CUE = 0.5
 """How likely a cue must begin at a word for the frames of other cues to heed it."""
+LEAST_PART = 0.05
+"""How likely a speaker or a claim must begin at a word to be found where the likeliest labels have none."""
 _LEAST_SURE = 0.01
 
 
@@ -112,9 +114,28 @@ class Taggers:
             return [], [], 0.0
         crf.read(place.window.features(place.cue, cues))
         labels = crf.labels()
+        for part in (SPEAKER, CLAIM):
+            if f"B-{part}" not in labels:
+                _mark(labels, _likeliest(crf, part, labels), part)
         speaker, claim = ([at for at, label in enumerate(labels) if label.endswith(part)] for part in (SPEAKER, CLAIM))
         odds = _odds(crf, speaker, SPEAKER) + _odds(crf, claim, CLAIM)
         return speaker, claim, min(crf.probability(labels) * (1 + odds), 1.0)
+
+
+def _likeliest(crf: Crf, part: str, labels: Sequence[str]) -> list[int]:
+    """Return the places of the likeliest run of a part that the likeliest labels lack, none where there is hardly one.
+
+    Most frames have both a speaker and a claim, which labels that are each the likeliest may miss.
+    """
+    begins, inside = (crf.marginals(f"{edge}-{part}") for edge in "BI")
+    free = [likely if label == OUTSIDE else 0.0 for likely, label in zip(begins, labels, strict=False)]
+    start = max(range(len(free)), key=free.__getitem__, default=0)
+    if not free or free[start] < LEAST_PART:
+        return []
+    end = start + 1
+    while end < len(labels) and labels[end] == OUTSIDE and 2 * inside[end] > begins[end - 1] + inside[end - 1]:
+        end += 1
+    return list(range(start, end))
 
 
 def _odds(crf: Crf, places: Sequence[int], label: str) -> float:
