@@ -42,6 +42,7 @@ ActName = Literal[
     "Delete span",
     "Delete stance",
     "Discard scheme draft",
+    "Dismiss suggestion",
     "Edit article",
     "File disagreement",
     "Flag",

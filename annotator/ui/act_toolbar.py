@@ -49,6 +49,7 @@ class ActToolBar(QToolBar):
         if worded:
             self._worded.append((button, worded_width or self._worded_width))
             self._changing[button] = list(any_of)
+            self._actions[action].changed.connect(lambda: self._fit_words(button))
         if icon_last:
             # The arrow of "next" is on the side that it points to.
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -63,10 +64,18 @@ class ActToolBar(QToolBar):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show words where there is room for them."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
         for button, least in self._worded:
             self._show_words(button, shown=self.width() >= least)
         self._make_room()
-        super().resizeEvent(event)
+
+    def _fit_words(self, button: QToolButton) -> None:
+        """Make room again once the words of a button are longer than what it has room for."""
+        if button.sizeHint().width() > button.width() and self.isVisible():
+            self._fit()
 
     def _show_words(self, button: QToolButton, *, shown: bool) -> None:
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly

@@ -32,7 +32,7 @@ class DeskToolBar(ActToolBar):
         self.add_act("edit.find", worded=True)
         self.add_act("view.marks", worded=True)
         self.add_act("view.direction", worded=True, any_of=direction_words().values())
-        self.add_act("view.suggestions", worded=True)
+        self.add_act("view.suggestions", worded=True, any_of=[words.most_suggestions()])
         self._which_suggestions = self.add_act("suggestion.settings")
         self.add_act("view.history", worded=True, worded_width=WIDE)
         self.add_act("view.guideline", worded=True, worded_width=WIDE)

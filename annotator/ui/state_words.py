@@ -18,6 +18,7 @@ LONGEST_NAME = 32
 """The most letters of a name in the status bar."""
 
 ABOUT_AN_ARTICLE = ("document.done", "document.flag", "document.skip", "document.note", "span.ask")
+MOST_SUGGESTIONS = 99
 ROOM_FOR_SUGGESTIONS = 900
 """Pixels of the page below which their number is in the toolbar alone."""
 
@@ -52,6 +53,7 @@ class StateWords(QObject):
         self._roomy_for = -1
         desk.changed.connect(self.refresh)
         desk.suggesting.changed.connect(self._show_claims)
+        desk.suggesting.changed.connect(self._show_undo)
         desk.view.selection_changed.connect(self._show_direction)
 
     def refresh(self) -> None:
@@ -99,13 +101,18 @@ class StateWords(QObject):
         flag, remove_flag = self.flag_words()
         self._actions.set_words("document.flag", remove_flag if flagged else flag)
 
+    def most_suggestions(self) -> str:
+        """Return words as long as those of the switch of suggestions are in most articles."""
+        return f"{self.tr('Suggestions')} {widest_number(MOST_SUGGESTIONS)}"
+
     def flag_words(self) -> tuple[str, str]:
         """Return the words of the act that flags an article, and of the one that removes the flag."""
         return self.tr("Flag"), self.tr("Remove flag")
 
     def _show_undo(self) -> None:
+        dismissal = "Dismiss suggestion" if self._desk.deciding.can_take_back else None
         for action, words, act in (
-            ("edit.undo", self.tr("Undo"), self._session.next_undo()),
+            ("edit.undo", self.tr("Undo"), dismissal or self._session.next_undo()),
             ("edit.redo", self.tr("Redo"), self._session.next_redo()),
         ):
             named = self.tr("{undo}: {act}").format(undo=words, act=language.sentence(act, {})) if act else words
@@ -157,8 +164,9 @@ class StateWords(QObject):
             if label.id in self._desk.annotating.work.progress.labels:
                 words += " · " + self._session.scheme.say(label.name, language.current())
         left = len(self._desk.suggesting.left)
-        if left and self._desk.width() >= ROOM_FOR_SUGGESTIONS:
-            words = " · ".join((words, self.tr("%n suggestion(s)", "", left)))
+        if self._desk.width() >= ROOM_FOR_SUGGESTIONS:
+            blind = self.tr("no suggestions here") if self._desk.suggesting.is_withheld else ""
+            words = " · ".join(filter(None, (words, self.tr("%n suggestion(s)", "", left) if left else "", blind)))
         self.claims.setText(words if self._desk.document else "")
 
     def _show_direction(self) -> None:

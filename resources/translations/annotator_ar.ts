@@ -1865,12 +1865,24 @@ All data stays on this computer.</source>
   <context>
     <name>Correcting</name>
     <message>
-      <source>Left and Right move the edge, Up and Down take the other edge. Tab: next part. Enter: accept.</source>
-      <translation>السهمان الأيمن والأيسر يحرّكان الطرف، والأعلى والأسفل ينتقلان إلى الطرف الآخر. Tab: الجزء التالي. Enter: قبول.</translation>
+      <source>Enter accepts, Esc cancels.</source>
+      <translation>Enter للقبول وEsc للإلغاء.</translation>
     </message>
     <message>
       <source>No suggestion is selected.</source>
       <translation>لم يُحدَّد أيّ اقتراح.</translation>
+    </message>
+    <message>
+      <source>end</source>
+      <translation>النهاية</translation>
+    </message>
+    <message>
+      <source>start</source>
+      <translation>البداية</translation>
+    </message>
+    <message>
+      <source>{label}, {edge}: Left and Right move it, Up and Down take another edge. Tab: next part.</source>
+      <translation>{label}، {edge}: السهمان الأيمن والأيسر يحرّكانها، والأعلى والأسفل ينتقلان إلى طرف آخر. Tab: الجزء التالي.</translation>
     </message>
   </context>
   <context>
@@ -9768,6 +9780,10 @@ Do you want to delete it anyway?</source>
       <translation>إظهار سجلّ التغييرات</translation>
     </message>
     <message>
+      <source>Suggestions</source>
+      <translation>الاقتراحات</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>تراجع</translation>
     </message>
@@ -9778,6 +9794,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>You are: {name}</source>
       <translation>أنت: {name}</translation>
+    </message>
+    <message>
+      <source>no suggestions here</source>
+      <translation>لا اقتراحات هنا</translation>
     </message>
     <message>
       <source>{claims}: {parts}</source>
@@ -10429,6 +10449,17 @@ Do you want to delete it anyway?</source>
       <source>My finished articles</source>
       <translation>مقالاتي المنجزة</translation>
     </message>
+    <message numerus="yes">
+      <source>Show %n dismissed here again</source>
+      <translation>
+        <numerusform>لا شيء لإظهاره من جديد</numerusform>
+        <numerusform>إظهار الاقتراح المرفوض هنا من جديد</numerusform>
+        <numerusform>إظهار الاقتراحين المرفوضين هنا من جديد</numerusform>
+        <numerusform>إظهار %n اقتراحات مرفوضة هنا من جديد</numerusform>
+        <numerusform>إظهار %n اقتراحًا مرفوضًا هنا من جديد</numerusform>
+        <numerusform>إظهار %n اقتراح مرفوض هنا من جديد</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Show suggestions from this confidence on</source>
       <translation>عرض الاقتراحات بدءًا من هذه الثقة</translation>
@@ -10451,6 +10482,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Suggestions</source>
       <translation>الاقتراحات</translation>
+    </message>
+    <message>
+      <source>The lead shows no suggestions for this article: it counts for agreement.</source>
+      <translation>لا يعرض المشرف اقتراحات لهذا المقال: فهو يُحتسب في الاتفاق.</translation>
     </message>
   </context>
   <context>
@@ -11958,6 +11993,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Discard scheme draft</source>
       <translation>تجاهل مسوّدة المخطّط</translation>
+    </message>
+    <message>
+      <source>Dismiss suggestion</source>
+      <translation>رفض الاقتراح</translation>
     </message>
     <message>
       <source>Do not change the file. Restore a backup, or recover its data with `annotator restore PROJECT --salvage NEW`.</source>

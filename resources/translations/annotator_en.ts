@@ -1350,6 +1350,13 @@
         <numerusform>%n finished articles in this language to learn from.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Show %n dismissed here again</source>
+      <translation>
+        <numerusform>Show %n dismissed here again</numerusform>
+        <numerusform>Show %n dismissed here again</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Team</name>

@@ -14,6 +14,7 @@ from annotator.domain.annotation import Annotations
 from annotator.domain.frames import frame_of, frames
 from annotator.suggest.labelled import LabelledFrame
 from annotator.ui.annotate.desk import Desk
+from annotator.ui.annotate.suggesting.settings import SuggestionPanel
 from tests.gui.suggesting import suggesting, wait_for
 
 __all__ = ["suggesting"]
@@ -116,6 +117,74 @@ def test_a_dismissal_can_be_taken_back(desk: Desk) -> None:
     key(desk, BACKSPACE)
     desk.notices._act.click()
     assert current(desk) == dismissed
+
+
+def test_undo_takes_back_a_dismissal_that_was_the_last_thing_done(desk: Desk) -> None:
+    accepted, dismissed = (one.frame for one in desk.suggesting.left[:2])
+    key(desk, TAB)
+    key(desk, BACKSPACE)
+    undo = desk.actions_by_id["edit.undo"]
+    assert undo.iconText() == "Undo: Dismiss suggestion"
+    undo.trigger()
+    assert current(desk) == dismissed
+    assert len(frames(desk.annotating.work)) == 1
+    assert undo.iconText() == "Undo: Accept suggestion"
+    undo.trigger()
+    wait_for(lambda: current(desk) == accepted)
+    assert not desk.annotating.work.spans
+
+
+def test_what_was_dismissed_here_can_be_shown_again(desk: Desk) -> None:
+    before = {one.frame for one in desk.suggesting.left}
+    key(desk, BACKSPACE)
+    key(desk, BACKSPACE)
+    desk.suggestion_settings.open()
+    panel = desk.findChild(SuggestionPanel)
+    assert panel.restore.text() == "Show 2 dismissed here again"
+    panel.restore.click()
+    assert {one.frame for one in desk.suggesting.left} == before
+    assert not panel.restore.isVisible()
+    panel.close()
+
+
+def test_what_was_undone_is_current_again(desk: Desk) -> None:
+    first, second = (one.frame for one in desk.suggesting.left[:2])
+    key(desk, TAB)
+    assert current(desk) == second
+    desk.actions_by_id["edit.undo"].trigger()
+    wait_for(lambda: current(desk) == first)
+
+
+def test_a_claim_marked_by_hand_keeps_the_speaker_and_the_cue_that_were_suggested(desk: Desk) -> None:
+    suggested = desk.suggesting.left[-1].frame
+    shorter = ((suggested.claim[0][0], suggested.claim[0][1] - 1),)
+    desk.view.select_fragments(shorter)
+    press(desk, "1")
+    kept = current(desk)
+    assert kept is not None
+    assert (kept.claim, kept.speaker, kept.cue) == (shorter, suggested.speaker, suggested.cue)
+    key(desk, TAB)
+    work = desk.annotating.work
+    assert [as_frame(work, frame.head.id) for frame in frames(work)] == [kept]
+    assert next(span for span in work.spans.values() if span.label == "CLAIM").origin is None
+
+
+def test_its_card_is_brought_into_sight_with_it(desk: Desk) -> None:
+    desk.window().resize(800, 600)
+    QApplication.processEvents()
+    card = desk.article.cards.suggestion_card
+    for _ in desk.suggesting.left:
+        key(desk, TAB)
+        QApplication.processEvents()
+        if desk.suggesting.current is not None:
+            assert card.geometry().bottom() <= desk.article.cards.height()
+
+
+def test_the_toolbar_makes_room_for_the_number(desk: Desk) -> None:
+    toolbar = desk.window().project.toolbar
+    desk.actions_by_id["view.suggestions"].setIconText("Suggestions with a great many words beside them " * 2)
+    QApplication.processEvents()
+    assert toolbar.needed_width() <= toolbar.width()
 
 
 def test_backspace_without_a_current_suggestion_goes_back(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from annotator.app.session import Session
 from annotator.app.suggesting.labelled import labelled
 from annotator.domain.annotation import Annotations, Span
-from annotator.domain.frames import CLAIM, CUE, SPEAKER, heads_with
+from annotator.domain.frames import CLAIM, CUE, SPEAKER, frames, heads_with
 from annotator.exchange.records import Article
 from annotator.suggest.labelled import Fragments, LabelledArticle, LabelledFrame, Suggestion
 
@@ -27,6 +27,11 @@ def unlinked_cues(work: Annotations) -> list[Span]:
     return [span for span in work.spans.values() if span.label == CUE and not heads_with(work, span.id)]
 
 
+def bare_claims(work: Annotations) -> list[Span]:
+    """Return the claims without a speaker and a cue."""
+    return [frame.head for frame in frames(work) if frame.head.label == CLAIM and not frame.speakers and not frame.cues]
+
+
 def offered(suggestions: Iterable[Suggestion], work: Annotations, threshold: float) -> list[Suggestion]:
     """Return the suggestions that are sure enough and not annotated yet, in reading order."""
     there = {label: [span.fragments for span in work.spans.values() if span.label == label] for label in _LABELS}
@@ -45,13 +50,18 @@ def first_of(frame: LabelledFrame) -> int:
 def _is_annotated(frame: LabelledFrame, there: dict[str, list[Fragments]]) -> bool:
     """Whether the claim is annotated, or for a frame without one all of its parts are."""
     if frame.claim:
-        return any(_share_most(frame.claim, other) for other in there[CLAIM])
+        return any(share_most(frame.claim, other) for other in there[CLAIM])
     parts = ((SPEAKER, frame.speaker), (CUE, frame.cue))
     return all(not part or part in there[label] for label, part in parts)
 
 
-def _share_most(one: Fragments, other: Fragments) -> bool:
-    """Whether two places are the same but for their edges."""
+def share_most(one: Fragments, other: Fragments) -> bool:
+    """Whether two places have most of the shorter one in common."""
     shared = sum(max(min(end, last) - max(start, first), 0) for start, end in one for first, last in other)
-    longest = max(sum(end - start for start, end in part) for part in (one, other))
-    return 2 * shared > longest
+    shortest = min(sum(end - start for start, end in part) for part in (one, other))
+    return 2 * shared > shortest
+
+
+def is_about(frame: LabelledFrame, other: LabelledFrame) -> bool:
+    """Whether two frames are about the same claim, or have a cue in common."""
+    return share_most(frame.claim, other.claim) or share_most(frame.cue, other.cue)

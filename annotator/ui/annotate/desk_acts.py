@@ -24,7 +24,7 @@ def connect_acts(desk: "Desk", actions: Actions) -> None:
     if "claim.relate" in actions:
         actions.connect("claim.relate", desk.relating.start)
     for action, act in {
-        "edit.undo": lambda: desk.replaying.replay("undo"),
+        "edit.undo": desk.replaying.undo,
         "edit.redo": lambda: desk.replaying.replay("redo"),
         "edit.copy": desk.shown.copy,
         "edit.copy_frame": desk.shown.copy_frame,

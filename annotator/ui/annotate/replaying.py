@@ -20,6 +20,11 @@ class Replaying(QObject):
         super().__init__(desk)
         self._desk = desk
 
+    def undo(self) -> None:
+        """Undo the last act; a dismissal of a suggestion after it is taken back instead."""
+        if not self._desk.deciding.take_back():
+            self.replay("undo")
+
     def replay(self, origin: Literal["undo", "redo"]) -> None:
         """Undo or redo an act, show its name, and its place; a large act is long work."""
         desk = self._desk

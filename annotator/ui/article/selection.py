@@ -70,10 +70,6 @@ class Selection:
         self._pressed = None
         self._exact = True
 
-    def turn(self) -> None:
-        """Exchange anchor and caret, so that the other edge moves."""
-        self.anchor, self.place = self.caret, Place(self.anchor)
-
     def add_exactly(self, fragments: tuple[Fragment, ...]) -> None:
         """Select fragments as `set_exactly` does, beside those kept by hand and in place of what was added to them."""
         held = self.held
@@ -143,6 +139,13 @@ class Selection:
         self.continue_at(anchor)
         self._holds_anchor = True
         self._kept = fragments[:index] + fragments[index + 1 :]
+
+    def hold_edge(self, fragments: tuple[Fragment, ...], index: int, *, start: bool) -> None:
+        """Select fragments exactly, with an edge of one of them at the caret, so that it is what moves."""
+        first, last = fragments[index]
+        self.begin_resize(fragments, index, last if start else first)
+        self.place = Place(first if start else last)
+        self._exact = True
 
     def keep(self) -> bool:
         """Keep the selection, so that the next range is added to it. Return False when nothing is selected."""

@@ -68,6 +68,9 @@ class SuggestionItem:
         if fixed is not None and at <= fixed and tops[at] < 0 <= top:  # pushed out of sight by the selected card
             at = fixed + 1
             tops = _placed_at(at, top, height, wanted, heights, fixed)
+        lowest = self._column.height() - height - 2
+        if fixed is not None and 0 <= top <= self._column.height() and tops[at] > lowest >= 0:
+            tops = _placed_at(at, lowest, height, wanted, heights, None)  # the selected card makes room
         if self.card.parentWidget() is not self._column:
             self.card.setParent(self._column)
         self.card.setGeometry(QRect(1, round(tops[at]), self._width, round(height)))

@@ -31,7 +31,7 @@ def test_those_that_are_sure_enough_come_in_reading_order(session: Session) -> N
 def test_an_annotated_claim_is_not_offered_whatever_its_edges(session: Session) -> None:
     start, end = CLAIM[0]
     commands.add_span(session, FIRST, "CLAIM", [(start + 1, end - 1)])
-    some = [suggestion(0.9, (start, end)), suggestion(0.8, (start, end + 40))]
+    some = [suggestion(0.9, (start, end)), suggestion(0.7, (start, end + 40)), suggestion(0.8, (end - 2, end + 40))]
     assert [one.confidence for one in offered(some, session.annotations(FIRST), 0)] == [0.8]
 
 

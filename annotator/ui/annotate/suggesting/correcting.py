@@ -6,14 +6,19 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from annotator.domain.annotation import Fragment
+from annotator.domain.frames import CLAIM, CUE, SPEAKER
 from annotator.suggest.labelled import LabelledFrame, Suggestion
+from annotator.ui import language
+from annotator.ui.annotate.act_words import label_name
+from annotator.ui.key_map.words import cap
 
 if TYPE_CHECKING:
     from annotator.ui.annotate.desk import Desk
     from annotator.ui.annotate.suggesting.deciding import Deciding
     from annotator.ui.annotate.suggesting.suggesting import Suggesting
 
-PARTS = ("claim", "speaker", "cue")
+LABELS = {"claim": CLAIM, "speaker": SPEAKER, "cue": CUE}
+"""The parts in the order in which they are corrected, with their labels."""
 
 
 class Correcting(QObject):
@@ -24,8 +29,15 @@ class Correcting(QObject):
         self._desk, self._suggesting, self._deciding = desk, suggesting, deciding
         self._suggestion: Suggestion | None = None
         self._frame = LabelledFrame()
-        self._part = ""
+        self._part, self._edge = "", 0
         desk.view.span_resized.connect(self._resized)
+        desk.annotating.pointed.connect(self._note_end)
+
+    def _note_end(self) -> None:
+        """Show the suggestion as it was once correcting it was given up."""
+        if self._suggestion is not None and not self.is_going_on:
+            self._suggestion = None
+            self._suggesting.show_draft(None)
 
     @property
     def is_going_on(self) -> bool:
@@ -48,33 +60,50 @@ class Correcting(QObject):
         desk.annotating.point_at("")
         desk.annotating.enter("suggestion")
         self._suggestion, self._frame = current, current.frame
-        self._show(next(part for part in PARTS if getattr(current.frame, part)))
+        self._show(next(part for part in LABELS if getattr(current.frame, part)))
         desk.view.setFocus()
 
     def _show(self, part: str) -> None:
+        """Select the words of a part, with its last edge to be moved."""
         self._part = part
-        fragments: tuple[Fragment, ...] = getattr(self._frame, part)
         self._desk.view.show_handles(())
-        self._desk.view.select_fragments(fragments)
-        self._desk.annotating.hinted.emit(
-            self.tr("Left and Right move the edge, Up and Down take the other edge. Tab: next part. Enter: accept.")
-        )
+        self._desk.article.cards.suggestion_card.show_keys(cap("Return"), "", "")
+        self._take_edge(2 * len(self._fragments) - 1)
 
-    def turn(self) -> None:
-        """Move the other edge from now on."""
-        self._desk.view.selection.turn()
-        self._desk.view.selection_moved()
+    @property
+    def _fragments(self) -> tuple[Fragment, ...]:
+        found: tuple[Fragment, ...] = getattr(self._frame, self._part)
+        return found
+
+    def _take_edge(self, number: int) -> None:
+        """Move an edge from now on, counted over all fragments: even ones are starts."""
+        fragments = self._fragments
+        self._edge = number % (2 * len(fragments))
+        view, is_start = self._desk.view, self._edge % 2 == 0
+        view.selection.hold_edge(fragments, self._edge // 2, start=is_start)
+        view.selection_moved()
+        label = label_name(self._desk.session.scheme, LABELS[self._part])
+        edge = self.tr("start") if is_start else self.tr("end")
+        words = self.tr("{label}, {edge}: Left and Right move it, Up and Down take another edge. Tab: next part.")
+        enter = self.tr("Enter accepts, Esc cancels.")
+        self._desk.annotating.hinted.emit(f"{words.format(label=language.isolated(label), edge=edge)} {enter}")
+
+    def turn(self, step: int) -> None:
+        """Move the next or previous edge from now on."""
+        self._keep()
+        self._take_edge(self._edge + step)
 
     def go_on(self) -> None:
         """Keep the words of this part, and go on to the next one."""
         self._keep()
-        there = [part for part in PARTS if getattr(self._frame, part)]
+        there = [part for part in LABELS if getattr(self._frame, part)]
         self._show(there[(there.index(self._part) + 1) % len(there)])
 
     def _keep(self) -> None:
         selected = tuple(self._desk.view.selected())
         if selected:
             self._frame = msgspec.structs.replace(self._frame, **{self._part: selected})
+            self._suggesting.show_draft(self._frame)
 
     def confirm(self) -> bool:
         """Accept the suggestion with the words that are selected; return False when none is corrected."""
@@ -83,6 +112,7 @@ class Correcting(QObject):
             return False
         self._keep()
         self._suggestion = None
+        self._suggesting.show_draft(None)
         self._desk.annotating.enter("")
         self._desk.view.clear_selection()
         self._deciding.accept_as(suggestion, self._frame)

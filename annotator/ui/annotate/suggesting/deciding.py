@@ -1,11 +1,13 @@
 """What is done to suggestions: going from one to the next, accepting, dismissing, letting go."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject
 
 from annotator.app import commands
+from annotator.app.changes import Change
 from annotator.app.suggesting.offering import first_of
 from annotator.domain.annotation import Fragment
 from annotator.suggest.labelled import LabelledFrame, Suggestion
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from annotator.ui.annotate.desk import Desk
 
 
+ACCEPTING = "Accept suggestion"
+
+
 class Deciding(QObject):
     """Decides about the suggestions of a desk."""
 
@@ -23,7 +28,18 @@ class Deciding(QObject):
         super().__init__(suggesting)
         self._desk, self._suggesting = desk, suggesting
         self._project, self._session = desk.project, desk.project.session
+        self._dismissed: tuple[str, Suggestion] | None = None
+        """What was dismissed in which document, as long as nothing was done since."""
+        self._accepted: list[LabelledFrame] = []
+        """What was accepted in this article, in this order."""
         desk.view.span_clicked.connect(self._point_by_click)
+        desk.document_shown.connect(self._accepted.clear)
+        desk.project.changed.connect(self._note_change)
+
+    def _note_change(self, change: Change) -> None:
+        self._dismissed = None
+        if change.act == ACCEPTING and change.origin == "undo" and self._accepted:
+            self._suggesting.want(self._accepted.pop())
 
     # --- which one is current
 
@@ -84,6 +100,7 @@ class Deciding(QObject):
         made = desk.annotating.do(lambda: commands.accept_suggestion(self._session, desk.document, suggestion, frame))
         if made is None:
             return
+        self._accepted.append(suggestion.frame)
         desk.annotating.point_at(made.id)
         if any(one.frame == following for one in self._suggesting.left):
             self._suggesting.point_at(following)  # the claim that was accepted stays current for the keys of stances
@@ -99,14 +116,41 @@ class Deciding(QObject):
         self._suggesting.offer_again(following)
         if self._suggesting.current is not None:
             self._suggesting.point_at(following)
-        take_back = (self.tr("Undo"), lambda: self._restore(document, current))
-        self._desk.notices.show_words(self.tr("Suggestion dismissed."), kind="hint", passing=True, act=take_back)
+        self._dismissed = document, current
+        self._suggesting.changed.emit()
+        undo = (self.tr("Undo"), self.take_back)
+        self._desk.notices.show_words(self.tr("Suggestion dismissed."), kind="success", act=undo)
 
-    def _restore(self, document: str, suggestion: Suggestion) -> None:
+    @property
+    def can_take_back(self) -> bool:
+        """Whether a dismissal was the last thing that was done."""
+        return self._dismissed is not None
+
+    def take_back(self) -> bool:
+        """Take back a dismissal that was the last thing done; return whether there was one."""
+        if self._dismissed is None:
+            return False
+        document, suggestion = self._dismissed
         if self._project.done(lambda: commands.restore_suggestion(self._session, document, suggestion)):
+            self._dismissed = None
             self._desk.notices.hide()
-            if document == self._desk.document:
-                self._suggesting.offer_again(suggestion.frame)
+            if document != self._desk.document:
+                self._desk.shown_document.show(document)
+            self._suggesting.want(suggestion.frame)
+        self._suggesting.changed.emit()
+        return True
+
+    def count_dismissed(self) -> int:
+        """Return how many suggestions somebody has dismissed in the article shown."""
+        document = self._desk.document
+        return len(self._project.do(lambda: commands.dismissed(self._session, document)) or ()) if document else 0
+
+    def restore_dismissed(self) -> None:
+        """Offer again what somebody has dismissed in the article shown."""
+        document = self._desk.document
+        for frame in commands.dismissed(self._session, document):
+            self._project.done(partial(commands.restore_suggestion, self._session, document, Suggestion(frame, 0)))
+        self._suggesting.refresh()
 
     def _following(self, suggestion: Suggestion) -> LabelledFrame | None:
         """Return the suggestion after one, after the last one the first, None where there is no other."""

@@ -63,7 +63,7 @@ class SuggestionKeys(QObject):
         if event.key() == Qt.Key.Key_Tab:
             self._correcting.go_on()
         elif event.key() in _UPRIGHT and event.modifiers() & ~_keypad() == _NONE:
-            self._correcting.turn()
+            self._correcting.turn(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() in _SIDEWAYS and not event.modifiers() & _SHIFT:
             extending = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers() | _SHIFT)
             self._desk.view.keyPressEvent(extending)

@@ -33,8 +33,6 @@ class Requests(QObject):
         self._child.answered.connect(self._take)
         self._child.ended.connect(self._ask_again)
         self._document = ""
-        self.language = ""
-        """The language of the article that was asked about last."""
         self._number = self._number_apart = 0
         self._cues: dict[int, str] = {}
         self._looking: dict[int, str] = {}
@@ -88,7 +86,6 @@ class Requests(QObject):
             return
         article = self._project.do(lambda: article_at_work(self._session, self._document))
         path = self._learning.path(article.language) if article is not None else ""
-        self.language = article.language if article is not None else ""
         self._number += 1
         if article is None or not path or len(article.text) > LONGEST:
             self.found.emit([])

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QSlider, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSlider, QVBoxLayout
 
 from annotator.app.suggesting.choices import LEAST, MOST, source_of
 from annotator.domain.extras import has_extra
@@ -68,6 +68,8 @@ class SuggestionPanel(QFrame):
         ):
             self.source.addItem(words, source)
         self.source.setCurrentIndex(self.source.findData(source_of(desk.session, choices)))
+        self.restore = QPushButton(autoDefault=False)
+        self.restore.clicked.connect(self._restore)
         self._lay_out()
         self.threshold.valueChanged.connect(self._choose)
         self.source.activated.connect(self._choose)
@@ -82,6 +84,7 @@ class SuggestionPanel(QFrame):
         for part in (self._heading, self.threshold, self.effect, plain_label(self.tr("Learn from")), self.source):
             rows.addWidget(part)
         rows.addWidget(self.state)
+        rows.addWidget(self.restore)
 
     def _choose(self) -> None:
         choices = msgspec.structs.replace(
@@ -104,6 +107,14 @@ class SuggestionPanel(QFrame):
         learning, code = self._suggesting.learning, self._suggesting.language
         self.effect.setText(f"{language.decimal(threshold)} · {self._effect(learning.tried(code), threshold)}")
         self.state.setText(self._state())
+        dismissed = self._desk.deciding.count_dismissed()
+        self.restore.setText(self.tr("Show %n dismissed here again", "", dismissed))
+        self.restore.setVisible(dismissed > 0)
+        self.adjustSize()
+
+    def _restore(self) -> None:
+        self._desk.deciding.restore_dismissed()
+        self._show()
 
     def _effect(self, tried: Tried | None, threshold: float) -> str:
         right, of = tried.right(threshold) if tried is not None else (0, 0)

@@ -12,12 +12,12 @@ def id_of(frame: LabelledFrame) -> str:
     return f"{frame.claim}{frame.speaker}{frame.cue}"
 
 
-def shown(suggestion: Suggestion, text: str) -> Suggested:
-    """Return a suggestion for a text as it is shown."""
-    frame = suggestion.frame
+def shown(suggestion: Suggestion, text: str, draft: LabelledFrame | None = None) -> Suggested:
+    """Return a suggestion for a text as it is shown; `draft` is what somebody has made of it so far."""
+    frame = suggestion.frame if draft is None else draft
     parts = ((CLAIM, frame.claim), (SPEAKER, frame.speaker), (CUE, frame.cue))
     return Suggested(
-        id_of(frame),
+        id_of(suggestion.frame),
         tuple(
             SuggestedPart(label, fragments, shortened(quote_of(text, fragments)))
             for label, fragments in parts

@@ -11,12 +11,21 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.suggesting.choices import SuggestionChoices, source_of
-from annotator.app.suggesting.offering import first_of, offered, unlinked_cues
+from annotator.app.suggesting.offering import (
+    article_at_work,
+    bare_claims,
+    first_of,
+    is_about,
+    offered,
+    share_most,
+    unlinked_cues,
+)
 from annotator.domain.annotation import Span, quote_of
 from annotator.domain.frames import CLAIM, CUE, SPEAKER
 from annotator.suggest.labelled import LabelledFrame, Suggestion
 from annotator.ui.annotate.places import first_visible
 from annotator.ui.annotate.suggesting.ahead import Ahead
+from annotator.ui.annotate.suggesting.bringing import bring_into_sight
 from annotator.ui.annotate.suggesting.learning import Learning
 from annotator.ui.annotate.suggesting.requests import Requests
 from annotator.ui.annotate.suggesting.shown import id_of, shown
@@ -53,6 +62,9 @@ class Suggesting(QObject):
         self._noted: set[LabelledFrame] = set()
         self._seen: tuple[list[Suggestion], LabelledFrame | None] | None = None
         """What was shown last; None where nothing was since the article was."""
+        self._wanted: LabelledFrame | None = None
+        self._draft: LabelledFrame | None = None
+        """The current suggestion as somebody has corrected it so far."""
         self._wants_first = False
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._keeping.timeout.connect(self._keep)
@@ -87,14 +99,21 @@ class Suggesting(QObject):
         return self._is_possible and self.choices.shown
 
     @property
+    def is_withheld(self) -> bool:
+        """Whether the lead wants no suggestions in the article shown."""
+        return self.is_on and bool(self._desk.document) and not self.is_allowed
+
+    @property
     def left(self) -> list[Suggestion]:
         """The suggestions that are shown, in reading order."""
         return self._offered
 
     @property
     def language(self) -> str:
-        """The language of the article that suggestions were looked for in last."""
-        return self._requests.language
+        """The language of the article shown, "" where there is none."""
+        document = self._desk.document
+        article = self._project.do(lambda: article_at_work(self._session, document)) if document else None
+        return article.language if article is not None else ""
 
     @property
     def current(self) -> Suggestion | None:
@@ -105,6 +124,7 @@ class Suggesting(QObject):
         """Keep what somebody chose, and show suggestions accordingly."""
         before, self.choices = self.choices, choices
         self._keeping.start()  # not at each step of a slider
+        self._wants_first = self._wants_first or (choices.shown and not before.shown)
         if choices.source != before.source:
             self.learning.begin(source_of(self._session, choices))
         self.ahead.forget()
@@ -118,6 +138,7 @@ class Suggesting(QObject):
     def _begin(self) -> None:
         """Look for suggestions on another article."""
         self._found, self._current, self._wants_first = [], None, True
+        self._wanted = self._draft = None
         self._completions.clear()
         self._noted.clear()
         self._seen = None
@@ -152,13 +173,24 @@ class Suggesting(QObject):
     # --- the rest of a frame whose cue is marked
 
     def _complete(self, change: Change) -> None:
-        """Look for the claim of a cue that was marked by hand, and is in no frame."""
+        """Look for the rest of a frame of which somebody marked the cue or the claim by hand."""
         if not (self.is_on and self.is_allowed) or change.origin != "act":
             return
-        alone = {cue.id for cue in unlinked_cues(self._desk.annotating.work)}
+        work = self._desk.annotating.work
+        cues, claims = ({span.id for span in some} for some in (unlinked_cues(work), bare_claims(work)))
         for record in change.put:
-            if isinstance(record, Span) and record.id in alone and record.origin is None:
+            if isinstance(record, Span) and record.id in cues and record.origin is None:
                 self._requests.complete(record)
+            elif isinstance(record, Span) and record.id in claims and record.origin is None:
+                self._complete_claim(record)
+
+    def _complete_claim(self, claim: Span) -> None:
+        """Go on to suggest speaker and cue of a claim that somebody marked where it was suggested."""
+        found = next((one for one in self._offered if share_most(one.frame.claim, claim.fragments)), None)
+        if found is not None and (found.frame.speaker or found.frame.cue):
+            frame = msgspec.structs.replace(found.frame, claim=claim.fragments)
+            self._completions[claim.id] = msgspec.structs.replace(found, frame=frame)
+            self._current = frame
 
     def _take_completion(self, cue: str, found: list[Suggestion]) -> None:
         span = self._desk.annotating.work.spans.get(cue)
@@ -176,6 +208,9 @@ class Suggesting(QObject):
         self._offered = self._offer() if self.is_on and self.is_allowed else []
         if self.current is None:
             self._current = None
+        if self._wanted is not None and any(one.frame == self._wanted for one in self._offered):
+            wanted, self._wanted, self._wants_first = self._wanted, None, False
+            self.point_at(wanted)
         if self._wants_first and self._offered:
             self._wants_first = False
             self._current = self._first_in_sight()
@@ -187,13 +222,13 @@ class Suggesting(QObject):
         desk, document, work = self._desk, self._desk.document, self._desk.annotating.work
         if not document:
             return []
-        alone = {cue.id for cue in unlinked_cues(work)}
-        self._completions = {cue: one for cue, one in self._completions.items() if cue in alone}
+        lacking = {span.id for span in (*unlinked_cues(work), *bare_claims(work))}
+        self._completions = {part: one for part, one in self._completions.items() if part in lacking}
         completed = list(self._completions.values())
         sure = offered(self._found, work, self.choices.threshold)
-        apart = [one for one in sure if one.frame.claim not in {other.frame.claim for other in completed}]
-        both = sorted([*apart, *offered(completed, work, 0)], key=lambda one: (first_of(one.frame), one.frame))
-        return desk.project.do(lambda: commands.without_dismissed(self._session, document, both)) or []
+        left = desk.project.do(lambda: commands.without_dismissed(self._session, document, sure)) or []
+        apart = [one for one in left if not any(is_about(one.frame, other.frame) for other in completed)]
+        return sorted([*apart, *completed], key=lambda one: (first_of(one.frame), one.frame))
 
     def _first_in_sight(self) -> LabelledFrame | None:
         view = self._desk.view
@@ -212,7 +247,7 @@ class Suggesting(QObject):
         desk, current = self._desk, self.current
         self._seen = self._offered, self._current
         text = desk.view.article.text
-        seen = [shown(one, text) for one in self._offered]
+        seen = [shown(one, text, self._draft if one is current else None) for one in self._offered]
         desk.view.show_suggestions(seen, id_of(current.frame) if current is not None else "")
         if current is None:
             desk.article.cards.show_suggestion(None, 0, len(seen))
@@ -235,8 +270,18 @@ class Suggesting(QObject):
         self._current = frame
         if frame is not None:
             self._desk.annotating.point_at("")
-            if scroll:
-                self._desk.view.scroll_to(first_of(frame))
+        self._show()
+        if frame is not None and scroll:
+            bring_into_sight(self._desk, frame)
+
+    def want(self, frame: LabelledFrame) -> None:
+        """Make a suggestion current once it is offered: it was taken back."""
+        self._wanted = frame
+        self.refresh()
+
+    def show_draft(self, frame: LabelledFrame | None) -> None:
+        """Show the current suggestion as somebody has corrected it so far, None for as it is."""
+        self._draft = frame
         self._show()
 
     def offer_again(self, frame: LabelledFrame | None) -> None:

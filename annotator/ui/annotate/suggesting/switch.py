@@ -6,6 +6,7 @@ from annotator.ui import language
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.suggesting.suggesting import Suggesting
 from annotator.ui.availability import Availability
+from annotator.ui.plain import tooltip
 
 ON_THE_CURRENT = ("suggestion.accept", "suggestion.dismiss", "suggestion.edit")
 
@@ -24,5 +25,8 @@ class SuggestionSwitch(QObject):
         left, name = len(self._suggesting.left), self.tr("Suggestions")
         self._actions["view.suggestions"].setChecked(self._suggesting.choices.shown)
         self._actions.set_words("view.suggestions", f"{name} {language.number(left)}" if left else name)
+        if self._suggesting.is_withheld:
+            words = self.tr("The lead shows no suggestions for this article: it counts for agreement.")
+            self._actions["view.suggestions"].setToolTip(tooltip(words))
         has_current = self._suggesting.current is not None
         self._availability.state({"suggestion.next": bool(left), **dict.fromkeys(ON_THE_CURRENT, has_current)})
