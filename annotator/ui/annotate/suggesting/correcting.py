@@ -10,7 +10,6 @@ from annotator.domain.frames import CLAIM, CUE, SPEAKER
 from annotator.suggest.labelled import LabelledFrame, Suggestion
 from annotator.ui import language
 from annotator.ui.annotate.act_words import label_name
-from annotator.ui.key_map.words import cap
 
 if TYPE_CHECKING:
     from annotator.ui.annotate.desk import Desk
@@ -67,7 +66,7 @@ class Correcting(QObject):
         """Select the words of a part, with its last edge to be moved."""
         self._part = part
         self._desk.view.show_handles(())
-        self._desk.article.cards.suggestion_card.show_keys(cap("Return"), "", "")
+        self._suggesting.show_draft(self._frame)
         self._take_edge(2 * len(self._fragments) - 1)
 
     @property

@@ -253,11 +253,17 @@ class Suggesting(QObject):
             desk.article.cards.show_suggestion(None, 0, len(seen))
         else:
             number = self._offered.index(current)
-            accept, dismiss = (cap(desk.actions_by_id.key_of(f"suggestion.{act}")) for act in ("accept", "dismiss"))
-            desk.article.cards.suggestion_card.show_keys(accept, "", dismiss)
+            desk.article.cards.suggestion_card.show_keys(*self._keys())
             desk.article.cards.show_suggestion(self._with_entry(seen[number], current), number + 1, len(seen))
         desk.show_handles()
         self.changed.emit()
+
+    def _keys(self) -> tuple[str, str, str]:
+        """Return the keys that accept, edit and dismiss the current suggestion now, "" for none."""
+        if self._desk.annotating.mode == "suggestion":
+            return cap("Return"), "", ""
+        accept, dismiss = (cap(self._desk.actions_by_id.key_of(f"suggestion.{act}")) for act in ("accept", "dismiss"))
+        return accept, "", dismiss
 
     def _with_entry(self, seen: Suggested, suggestion: Suggestion) -> Suggested:
         """Say that the speaker of the current suggestion is in the register."""
