@@ -15,6 +15,7 @@ from annotator.domain.operation import Annotator, Guideline, Record, SchemeText
 from annotator.storage import states
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.article.card_data import card_of
+from annotator.ui.article.claim_cards import ClaimCards
 from annotator.ui.main_window import MainWindow
 from tests.journeys.scene import name_of
 
@@ -45,6 +46,9 @@ def _outside(widget: QWidget, top: QWidget) -> Iterator[str]:
 
 
 def _scrolls(child: QWidget, parent: QWidget) -> bool:
+    """Whether what is on a widget scrolls: in a viewport, and the card of a suggestion, which moves with the article."""
+    if isinstance(child, ClaimCards):
+        return True
     return isinstance(parent, QScrollArea | QAbstractScrollArea) and parent.viewport() is child
 
 
