@@ -12,6 +12,7 @@ OUTSIDE = "O"
 L1, L2, ITERATIONS = 0.1, 0.2, 60
 """The elastic net and the steps: with a third of the steps F1 is a tenth less."""
 Features = list[str]
+"""The features of a token. They have short names: C++ keeps up to 15 bytes in place, and is slower with longer ones."""
 Labelled = tuple[list[Features], list[str]]
 """The features of the tokens of a sequence, and the labels of these."""
 
@@ -75,8 +76,27 @@ class Crf:
         """Return how likely labels of the whole sequence are."""
         return float(self._tagger.probability(labels))
 
-    def marginals(self, label: str) -> list[float]:
-        """Return how likely a label is at each place of the sequence, and 0 for the place after it."""
-        if label not in self._labels:
-            return [0.0] * (self._size + 1)
-        return [*(float(self._tagger.marginal(label, place)) for place in range(self._size)), 0.0]
+    def marginal(self, label: str, place: int) -> float:
+        """Return how likely a label is at a place, 0 at the place after the sequence."""
+        if label not in self._labels or place >= self._size:
+            return 0.0
+        return float(self._tagger.marginal(label, place))
+
+    def begins(self, part: str) -> list[float]:
+        """Return how likely a part begins at each place of the sequence."""
+        return [self.marginal(f"B-{part}", place) for place in range(self._size)]
+
+    def end(self, part: str, start: int, stop: int) -> int:
+        """Return where a part that begins at a place likely ends, at the latest at `stop`."""
+        end, before = start + 1, self._within(part, start)
+        while end < stop and 2 * self.marginal(f"I-{part}", end) > before:
+            before = self._within(part, end)
+            end += 1
+        return end
+
+    def edges(self, part: str, start: int, end: int) -> tuple[float, float]:
+        """Return how likely a part begins at a place, and how likely it ends before another."""
+        return self.marginal(f"B-{part}", start), self._within(part, end - 1) - self.marginal(f"I-{part}", end)
+
+    def _within(self, part: str, place: int) -> float:
+        return self.marginal(f"B-{part}", place) + self.marginal(f"I-{part}", place)

@@ -1,5 +1,6 @@
 """What the project shows about words: how often each is a cue, and which words speakers have."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -11,7 +12,7 @@ from annotator.text.folding import key_of
 
 _RATES = (0.02, 0.1, 0.3, 0.6)
 """Shares of the occurrences of a word that are cues, between which rates are told apart."""
-_FREQUENCIES = (10_000, 2_000, 500, 100, 30)
+_FREQUENCIES = (30, 100, 500, 2_000, 10_000)
 """How many words there are to each occurrence of a word, between which frequencies are told apart."""
 
 
@@ -69,7 +70,7 @@ class Lexicon:
         if known <= 0:
             return ""
         rate = (self._counts.cues[word] - self._own.cues[word]) / known
-        return str(sum(rate >= step for step in _RATES))
+        return str(bisect_right(_RATES, rate))
 
     def is_speaker(self, word: str) -> bool:
         """Whether a folded word is in some speaker, or in a name of the register."""
@@ -77,5 +78,5 @@ class Lexicon:
 
     def frequency(self, word: str) -> int:
         """Return how frequent a folded word is, in a few steps; 0 for one that is not known."""
-        known, words = self._counts.all[word] - self._own.all[word], self._total
-        return sum(known * step > words for step in _FREQUENCIES) + 1 if known > 0 else 0
+        known = self._counts.all[word] - self._own.all[word]
+        return len(_FREQUENCIES) - bisect_right(_FREQUENCIES, self._total / known) + 1 if known > 0 else 0

@@ -29,6 +29,7 @@ class Reading:
     def __init__(self, text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> None:
         self.sentences = sentences
         self._text, self._lexicon = text, lexicon
+        self._words: dict[int, Words] = {}
         self._windows: dict[range, Window] = {}
 
     @classmethod
@@ -38,7 +39,9 @@ class Reading:
 
     def words(self, number: int) -> Words:
         """Return the words of a sentence."""
-        return Words(self._text, self.sentences[number].tokens, self._lexicon)
+        if number not in self._words:
+            self._words[number] = Words.of(self._text, self.sentences[number].tokens, self._lexicon)
+        return self._words[number]
 
     def place_of(self, cue: Fragments) -> CuePlace | None:
         """Return where a cue is in its window, None where it has no words."""
@@ -55,12 +58,12 @@ class Reading:
         return CuePlace(window, [offset + place for place in places])
 
     def forget(self) -> None:
-        """Let the windows go, which take much memory."""
+        """Let words and windows go, which take much memory."""
+        self._words.clear()
         self._windows.clear()
 
     def _window(self, number: int) -> Window:
         covered = window_of(self.sentences, number)
         if covered not in self._windows:
-            tokens = [token for place in covered for token in self.sentences[place].tokens]
-            self._windows[covered] = Window(Words(self._text, tokens, self._lexicon))
+            self._windows[covered] = Window(Words.joined([self.words(place) for place in covered]))
         return self._windows[covered]

@@ -50,6 +50,7 @@ def _cue_sequences(article: LabelledArticle, reading: Reading) -> Iterator[Label
         for cue in article.cues:
             _mark(labels, tokens_in(sentence.tokens, cue), CUE)
         yield cue_features(reading.words(number)), labels
+    reading.forget()
 
 
 def _frame_sequences(article: LabelledArticle, reading: Reading) -> Iterator[Labelled]:
@@ -94,15 +95,9 @@ class Taggers:
         if crf is None:
             return []
         crf.read(cue_features(reading.words(number)))
-        begins, inside = (crf.marginals(f"{part}-{CUE}") for part in "BI")
-        found = []
-        for place, likely in enumerate(begins[:-1]):
-            if likely >= least:
-                end = place + 1
-                while 2 * inside[end] > begins[end - 1] + inside[end - 1]:
-                    end += 1
-                found.append((list(range(place, end)), likely))
-        return found
+        size = len(reading.sentences[number].tokens)
+        likely = enumerate(crf.begins(CUE))
+        return [(list(range(place, crf.end(CUE, place, size))), sure) for place, sure in likely if sure >= least]
 
     def frame(self, place: CuePlace, cues: frozenset[int]) -> tuple[list[int], list[int], float]:
         """Return the places of the tokens of the speaker and of the claim of a cue, and how likely these are.
@@ -127,23 +122,18 @@ def _likeliest(crf: Crf, part: str, labels: Sequence[str]) -> list[int]:
 
     Most frames have both a speaker and a claim, which labels that are each the likeliest may miss.
     """
-    begins, inside = (crf.marginals(f"{edge}-{part}") for edge in "BI")
-    free = [likely if label == OUTSIDE else 0.0 for likely, label in zip(begins, labels, strict=False)]
-    start = max(range(len(free)), key=free.__getitem__, default=0)
-    if not free or free[start] < LEAST_PART:
+    free = [place for place, label in enumerate(labels) if label == OUTSIDE]
+    start = max(free, key=lambda place: crf.marginal(f"B-{part}", place), default=len(labels))
+    if crf.marginal(f"B-{part}", start) < LEAST_PART:
         return []
-    end = start + 1
-    while end < len(labels) and labels[end] == OUTSIDE and 2 * inside[end] > begins[end - 1] + inside[end - 1]:
-        end += 1
-    return list(range(start, end))
+    stop = next((place for place in range(start, len(labels)) if labels[place] != OUTSIDE), len(labels))
+    return list(range(start, crf.end(part, start, stop)))
 
 
-def _odds(crf: Crf, places: Sequence[int], label: str) -> float:
+def _odds(crf: Crf, places: Sequence[int], part: str) -> float:
     """Return the sum of the odds that an edge of a part is elsewhere."""
-    if not places:
-        return 0.0
-    begins, inside = (crf.marginals(f"{part}-{label}") for part in "BI")
     within = frozenset(places)
-    sure = [begins[place] for place in places if place - 1 not in within]
-    sure += [begins[place] + inside[place] - inside[place + 1] for place in places if place + 1 not in within]
+    starts = [place for place in places if place - 1 not in within]
+    ends = [place + 1 for place in places if place + 1 not in within]
+    sure = [likely for edges in zip(starts, ends, strict=True) for likely in crf.edges(part, *edges)]
     return sum((1 - one) / max(one, _LEAST_SURE) for one in sure)

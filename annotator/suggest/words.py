@@ -1,7 +1,8 @@
 """The words of some tokens as taggers see them: folded forms, looks, scripts, and what the project shows of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -10,10 +11,10 @@ from annotator.suggest.tokens import Token
 from annotator.text.folding import key_of
 from annotator.text.matching import without_clitics
 
-OUTSIDE = "|"
-"""What stands before the first word and after the last."""
-QUOTE = "quote"
-_EDGE = (OUTSIDE, OUTSIDE)
+CACHED = 50_000
+"""The most results of a function of words that are kept, which come back again and again."""
+QUOTE, DIGITS, CAPITAL, SMALL = '"', "1", "A", "a"
+"""What quote marks, numbers, words with a capital and other words look like; any other mark looks like itself."""
 _SCRIPTS = {
     "ar": regex.compile(r"\p{Arabic}"),
     "he": regex.compile(r"\p{Hebrew}"),
@@ -26,59 +27,95 @@ _MARKS = frozenset("\"'«»‹›“”„‟‚‘’״׳「」『』`")
 _SHORTEST_AFFIX, _LONGEST_AFFIX = 2, 4
 
 
-class Words:
-    """The words of some tokens, each looked at once."""
+class Word(NamedTuple):
+    """A word: its folded form, its kind, the features that it has alone, and what the project shows of it.
 
-    def __init__(self, text: str, tokens: Sequence[Token], lexicon: Lexicon) -> None:
-        self.tokens = tokens
-        forms = [text[token.start : token.end] for token in tokens]
-        self.keys = [_key(form) for form in forms]
-        self.kinds = [_kind(form) for form in forms]
-        self.own = [_own(form, key) for form, key in zip(forms, self.keys, strict=True)]
-        self.rates = [lexicon.cue_rate(key) for key in self.keys]
-        self.known = [lexicon.is_speaker(key) for key in self.keys]
-        self.usual = [lexicon.frequency(key) for key in self.keys]
-        self._keys, self._kinds = ([*_EDGE, *some, *_EDGE] for some in (self.keys, self.kinds))
+    `kind` is what it looks like, `rate` how often it is a cue and `usual` how frequent it is, in steps. `known` and
+    `quoted` are "+" for a word of speakers and for one in a quotation, else "-".
+    """
+
+    key: str
+    kind: str
+    own: tuple[str, ...] = ()
+    rate: str = ""
+    known: str = "-"
+    usual: str = ""
+    quoted: str = "-"
+
+
+OUTSIDE = Word("|", "|")
+"""What stands before the first word and after the last."""
+Around = tuple[Word, Word, Word, Word, Word]
+
+
+class Words:
+    """The words of some tokens, in order."""
+
+    def __init__(self, tokens: Sequence[Token], words: Sequence[Word]) -> None:
+        self.tokens, self._words = tokens, words
+
+    @classmethod
+    def of(cls, text: str, tokens: Sequence[Token], lexicon: Lexicon) -> "Words":
+        """Return the words of tokens of a text as a lexicon shows them."""
+        return cls(tokens, [_word(text[token.start : token.end], token, lexicon) for token in tokens])
+
+    @classmethod
+    def joined(cls, some: Sequence["Words"]) -> "Words":
+        """Return the words of several in one."""
+        return cls([token for words in some for token in words.tokens], [word for words in some for word in words])
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return len(self._words)
 
-    def key(self, place: int) -> str:
-        """Return the folded word at a place, OUTSIDE at the two places before and after the words."""
-        return self._keys[place + len(_EDGE)]
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self._words)
 
-    def kind(self, place: int) -> str:
-        """Return what a word looks like: QUOTE, a punctuation mark, "digits", "Capital" or "word"; OUTSIDE as above."""
-        return self._kinds[place + len(_EDGE)]
+    def __getitem__(self, place: int) -> Word:
+        return self._words[place]
+
+    def around(self) -> Iterator[Around]:
+        """Yield each word between the two before it and the two after it."""
+        all_words = [OUTSIDE, OUTSIDE, *self._words, OUTSIDE, OUTSIDE]
+        return zip(all_words, all_words[1:], all_words[2:], all_words[3:], all_words[4:], strict=False)
+
+
+def _word(form: str, token: Token, lexicon: Lexicon) -> Word:
+    key = _key(form)
+    rate, known, usual = lexicon.cue_rate(key), lexicon.is_speaker(key), lexicon.frequency(key)
+    return Word(key, _kind(form), _own(form, key), rate, _sign(known), str(usual), _sign(token.is_quoted))
+
+
+def _sign(holds: bool) -> str:
+    return "+" if holds else "-"
 
 
 def is_mark(kind: str) -> bool:
     """Whether words of a kind are punctuation."""
-    return len(kind) == 1 or kind == QUOTE
+    return not kind.isalnum()
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(CACHED)
 def _key(form: str) -> str:
     return key_of(form) or form
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(CACHED)
 def _kind(form: str) -> str:
     if form[0] in _MARKS:
         return QUOTE
     if not form[0].isalnum():
-        return form[:1]
+        return form[0]
     if form[0].isdecimal():
-        return "digits"
-    return "Capital" if form[:1].isupper() else "word"
+        return DIGITS
+    return CAPITAL if form[0].isupper() else SMALL
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(CACHED)
 def _script(form: str) -> str:
     return next((name for name, script in _SCRIPTS.items() if script.match(form)), "")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(CACHED)
 def _own(form: str, key: str) -> tuple[str, ...]:
     """Return the features of a word alone."""
     script = _script(form)
