@@ -2757,6 +2757,14 @@ Please send the details below to the maintainers.</source>
       <translation>بحسب الشهر</translation>
     </message>
     <message>
+      <source>By source</source>
+      <translation>بحسب المصدر</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>معدَّلة</translation>
+    </message>
+    <message>
       <source>Claims, exact F1</source>
       <translation>الادّعاءات، F1 التام</translation>
     </message>
@@ -2785,6 +2793,14 @@ Please send the details below to the maintainers.</source>
       <translation>اللغة</translation>
     </message>
     <message>
+      <source>Learning</source>
+      <translation>التعلّم</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>الذاكرة</translation>
+    </message>
+    <message>
       <source>Month</source>
       <translation>الشهر</translation>
     </message>
@@ -2797,16 +2813,16 @@ Please send the details below to the maintainers.</source>
       <translation>لم يُقبل شيء ولم يُرفض حيث تعرف هذه النسخة كليهما.</translation>
     </message>
     <message>
-      <source>Of these changed</source>
-      <translation>منها معدَّلة</translation>
-    </message>
-    <message>
       <source>Precision</source>
       <translation>الدقّة</translation>
     </message>
     <message>
       <source>Shown</source>
       <translation>معروضة</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>المصدر</translation>
     </message>
     <message>
       <source>With</source>
@@ -5105,6 +5121,17 @@ the lowest</source>
   </context>
   <context>
     <name>MemberModel</name>
+    <message numerus="yes">
+      <source>%n more done, not assigned</source>
+      <translation>
+        <numerusform>لا منجز آخر غير مسند</numerusform>
+        <numerusform>منجز آخر واحد غير مسند</numerusform>
+        <numerusform>منجزان آخران غير مسندين</numerusform>
+        <numerusform>%n منجزات أخرى غير مسندة</numerusform>
+        <numerusform>%n منجزًا آخر غير مسند</numerusform>
+        <numerusform>%n منجز آخر غير مسند</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Articles finished in an hour of work, from three articles on</source>
       <translation>المقالات المنجزة في ساعة عمل، ابتداءً من ثلاثة مقالات</translation>
@@ -9888,8 +9915,8 @@ Do you want to delete it anyway?</source>
       <translation>اقتراح مقبول</translation>
     </message>
     <message>
-      <source>accepted the suggestion of {thing}</source>
-      <translation>قبول اقتراح {thing}</translation>
+      <source>accepted {thing}</source>
+      <translation>قبول {thing}</translation>
     </message>
     <message>
       <source>added a stance on {thing}</source>
@@ -12016,8 +12043,8 @@ right-to-left and left-to-right.</source>
       <translation>ملفات الصيغة {name} تُكتب ولا تُقرأ.</translation>
     </message>
     <message>
-      <source>Finish more articles, or hold out others.</source>
-      <translation>أنجز مقالات أكثر، أو استبعد غيرها للتجربة.</translation>
+      <source>Finish more documents, or hold out others.</source>
+      <translation>أنجز مستندات أكثر، أو استبعد غيرها للتجربة.</translation>
     </message>
     <message>
       <source>Flag</source>
@@ -13398,8 +13425,8 @@ right-to-left and left-to-right.</source>
       <translation>لا توسيمات بعد.</translation>
     </message>
     <message>
-      <source>There are too few finished articles: {learn} to learn from, {check} to try on.</source>
-      <translation>المقالات المنجزة قليلة جدًّا: {learn} للتعلّم و{check} للتجربة.</translation>
+      <source>There are too few finished documents: {learn} to learn from, {check} to try on.</source>
+      <translation>المستندات المنجزة قليلة جدًّا: {learn} للتعلّم و{check} للتجربة.</translation>
     </message>
     <message>
       <source>There is already something of this name.</source>
@@ -14420,6 +14447,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>{value} is not one of: {allowed}</source>
       <translation>القيمة {value} ليست من: {allowed}</translation>
+    </message>
+    <message>
+      <source>“{quote}” has a stance that was set later by {name}, so it cannot change by itself.</source>
+      <translation>حُدّد لاحقًا موقف يخصّ «⁨{quote}⁩» (⁨{name}⁩)، فلا يمكن تغييره وحده.</translation>
     </message>
     <message>
       <source>“{quote}” was changed again later by {name}.</source>

@@ -486,6 +486,16 @@
     </message>
   </context>
   <context>
+    <name>MemberModel</name>
+    <message numerus="yes">
+      <source>%n more done, not assigned</source>
+      <translation>
+        <numerusform>%n more done, not assigned</numerusform>
+        <numerusform>%n more done, not assigned</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>MentionTree</name>
     <message numerus="yes">
       <source>%n further article(s)</source>

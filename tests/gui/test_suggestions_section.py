@@ -92,12 +92,13 @@ def test_what_became_of_suggestions_is_shown_by_label_and_language(section: Sugg
         ["All claims", "3", "2", "0", "1", "67%", "15"],
     ]
     assert len(rows(section, "suggestionMonths")) == 1
+    assert rows(section, "suggestionSources") == [["Learning", "3", "2", "0", "1", "67%", "15"]]
     assert section.findChild(FigureTable, "suggestionStudyTable") is None
 
 
 def test_tables_and_fields_have_names_for_screen_readers(section: SuggestionsSection) -> None:
     names = {table.accessibleName() for table in section.findChildren(FigureTable)}
-    assert names == {"By label", "By language", "By month"}
+    assert names == {"By label", "By language", "By month", "By source"}
     assert section.form.percent.accessibleName() == "Percentage of articles without suggestions"
     assert section.form.seed.accessibleName() == "Shuffle number"
 
