@@ -185,6 +185,11 @@ class TeamBoard:
         said = self._offers.get((member, number), "")
         return "shown" if said == "shown" else "blind" if said == "blind" else ""
 
+    def offers_set(self) -> set[Offer]:
+        """Return what was decided about suggestions in any assignment of the members, beside the rule."""
+        said = ((member.id, number) for member in self.members for number in self._assigned.get(member.id, ()))
+        return {self.offer(number, member) for member, number in said} - {""} if self._offers else set()
+
     def is_begun(self, number: int, member: str) -> bool:
         """Whether a member (by id) has begun a document, or finished it."""
         return self._statuses.get(member, {}).get(number, _UNTOUCHED).status != "todo"

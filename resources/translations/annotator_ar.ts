@@ -6881,6 +6881,17 @@ the lowest</source>
       <source>No one gets the same article twice.</source>
       <translation>لا يُسنَد المقال نفسه إلى شخص مرتين.</translation>
     </message>
+    <message numerus="yes">
+      <source>No suggestions are shown in %n article(s) that two or more people have, as these count for agreement.</source>
+      <translation>
+        <numerusform>لا مقال تُحجب فيه الاقتراحات.</numerusform>
+        <numerusform>لا تُعرض اقتراحات في مقال واحد لدى شخصين أو أكثر، لأنه يدخل في قياس الاتفاق.</numerusform>
+        <numerusform>لا تُعرض اقتراحات في مقالين لدى شخصين أو أكثر، لأنهما يدخلان في قياس الاتفاق.</numerusform>
+        <numerusform>لا تُعرض اقتراحات في %n مقالات لدى شخصين أو أكثر، لأنها تدخل في قياس الاتفاق.</numerusform>
+        <numerusform>لا تُعرض اقتراحات في %n مقالًا لدى شخصين أو أكثر، لأنها تدخل في قياس الاتفاق.</numerusform>
+        <numerusform>لا تُعرض اقتراحات في %n مقال لدى شخصين أو أكثر، لأنها تدخل في قياس الاتفاق.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Nothing to assign: everyone ticked has enough articles, or all of them.</source>
       <translation>لا شيء للإسناد: لكل مقال ما يكفي من الموسِّمين.</translation>
@@ -6920,6 +6931,10 @@ the lowest</source>
     <message>
       <source>Tick the people who get articles.</source>
       <translation>حدِّد من تُسنَد إليهم المقالات.</translation>
+    </message>
+    <message>
+      <source>To show them, select the cells under “Articles by person” and choose “Suggestions”.</source>
+      <translation>لعرضها، حدّد الخلايا في «المقالات حسب الأشخاص» واختر «الاقتراحات».</translation>
     </message>
     <message>
       <source>{name} is no longer on the team. All annotations are kept.</source>
@@ -10341,12 +10356,20 @@ Do you want to delete it anyway?</source>
       </translation>
     </message>
     <message>
+      <source>All articles that could be in a study are in it: {articles}.</source>
+      <translation>كل المقالات الصالحة للدراسة مشمولة بها: {articles}.</translation>
+    </message>
+    <message>
       <source>Begin a study</source>
       <translation>بدء دراسة</translation>
     </message>
     <message>
       <source>Begin study</source>
       <translation>بدء الدراسة</translation>
+    </message>
+    <message>
+      <source>In the study are {articles}. {more}</source>
+      <translation>تشمل الدراسة {articles}. {more}</translation>
     </message>
     <message>
       <source>Of the articles that are assigned to two or more and not started, this share is drawn to be annotated without suggestions, the others with them. The next packages tell the annotators' copies.</source>
@@ -10363,6 +10386,21 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Too few articles are assigned to two or more people and not started.</source>
       <translation>عدد المقالات المسندة إلى شخصين أو أكثر التي لم يبدأ العمل عليها قليل.</translation>
+    </message>
+    <message>
+      <source>Too few other articles are assigned to two or more people and not started.</source>
+      <translation>عدد المقالات الأخرى المسندة إلى شخصين أو أكثر التي لم يبدأ العمل عليها قليل.</translation>
+    </message>
+    <message numerus="yes">
+      <source>With fewer than %n article(s) of a kind, the difference is hardly ever certain.</source>
+      <translation>
+        <numerusform>لا يكاد الفرق يكون مؤكَّدًا بلا مقالات من كل نوع.</numerusform>
+        <numerusform>لا يكاد الفرق يكون مؤكَّدًا بأقل من مقال واحد من كل نوع.</numerusform>
+        <numerusform>لا يكاد الفرق يكون مؤكَّدًا بأقل من مقالين من كل نوع.</numerusform>
+        <numerusform>لا يكاد الفرق يكون مؤكَّدًا بأقل من %n مقالات من كل نوع.</numerusform>
+        <numerusform>لا يكاد الفرق يكون مؤكَّدًا بأقل من %n مقالًا من كل نوع.</numerusform>
+        <numerusform>لا يكاد الفرق يكون مؤكَّدًا بأقل من %n مقال من كل نوع.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Without suggestions</source>
@@ -11539,6 +11577,10 @@ right-to-left and left-to-right.</source>
       <translation>أضفها بالخيار ⁦--extend-scheme⁩، أو اربطها بوسوم المخطّط أو استبعدها بالخيار ⁦--map⁩. الوسوم: {known}.</translation>
     </message>
     <message>
+      <source>All articles that could be in a study are in it, or were decided about before.</source>
+      <translation>كل المقالات الصالحة للدراسة مشمولة بها أو سبق القرار بشأنها.</translation>
+    </message>
+    <message>
       <source>An earlier line has the same text.</source>
       <translation>في سطر سابق النص نفسه.</translation>
     </message>
@@ -11685,6 +11727,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Assign more articles to two or more, or choose another share.</source>
       <translation>أسند مقالات أكثر إلى موسِّمَين أو أكثر، أو اختر حصّة أخرى.</translation>
+    </message>
+    <message>
+      <source>Assign more articles to two or more.</source>
+      <translation>أسند مقالات أخرى إلى شخصين أو أكثر.</translation>
     </message>
     <message>
       <source>Available: {known}.</source>

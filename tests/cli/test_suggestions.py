@@ -71,10 +71,11 @@ def test_a_study_begins(project: Path) -> None:
     assert said == (
         "1 document with suggestions, 1 document without: 4 assignments. Left out: 0 started, 0 decided before.\n"
     )
+    assert "fewer than 10 documents" in annotator("begin-study", project, "--dry-run").err
     assert set(offers(project).values()) == {""}
     plan = json.loads(annotator("begin-study", project, "--seed", "1", "--json").out)
     assert {document for (_, document), value in offers(project).items() if value == "blind"} == set(plan["blind"])
     refused = annotator("begin-study", project)
     assert refused.status == 1
-    assert "Too few articles" in refused.err
+    assert "All articles that could be in a study are in it" in refused.err
     assert annotator("begin-study", project, "--share", "1.5").status == 2
