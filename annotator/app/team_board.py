@@ -24,6 +24,8 @@ FEWEST_FOR_PACE = 3
 MOST_CHANGES = 1000
 """The most records of a change that are taken over one by one."""
 HOUR = 3600
+KINDS_OF_OFFER = 2
+"""What can be decided about suggestions in an assignment: always shown, or never."""
 
 Cell = Literal["", "assigned", "started", "done"]
 """A document and a person: not assigned, or how far the person is with it."""
@@ -187,8 +189,13 @@ class TeamBoard:
 
     def offers_set(self) -> set[Offer]:
         """Return what was decided about suggestions in any assignment of the members, beside the rule."""
-        said = ((member.id, number) for member in self.members for number in self._assigned.get(member.id, ()))
-        return {self.offer(number, member) for member, number in said} - {""} if self._offers else set()
+        members, found = {member.id for member in self.members}, set[Offer]()
+        for (member, number), said in self._offers.items():
+            if said not in ("", *found) and member in members and self.is_assigned(number, member):
+                found.add(self.offer(number, member))
+                if len(found) == KINDS_OF_OFFER:
+                    break
+        return found - {""}
 
     def is_begun(self, number: int, member: str) -> bool:
         """Whether a member (by id) has begun a document, or finished it."""

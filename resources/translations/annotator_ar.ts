@@ -6933,8 +6933,8 @@ the lowest</source>
       <translation>حدِّد من تُسنَد إليهم المقالات.</translation>
     </message>
     <message>
-      <source>To show them, select the cells under “Articles by person” and choose “Suggestions”.</source>
-      <translation>لعرضها، حدّد الخلايا في «المقالات حسب الأشخاص» واختر «الاقتراحات».</translation>
+      <source>To show them, select cells and choose “Suggestions”.</source>
+      <translation>لعرضها، حدّد الخلايا واختر «الاقتراحات».</translation>
     </message>
     <message>
       <source>{name} is no longer on the team. All annotations are kept.</source>

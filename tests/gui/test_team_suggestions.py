@@ -116,7 +116,7 @@ def test_the_preview_says_where_no_suggestions_will_be_shown(team: TeamSection, 
     team.begin("assign")
     note = team.preview.findChild(QLabel, "previewNote")
     assert "No suggestions are shown in 3 articles that two or more people have" in note.text()
-    assert note.text().endswith("select the cells under “Articles by person” and choose “Suggestions”.")
+    assert note.text().endswith("To show them, select cells and choose “Suggestions”.")
     team.preview.drafted.emit(msgspec.structs.replace(team.preview.draft, per_document=1))
     assert "1 new assignment" in note.text()
     assert "suggestions" not in note.text()

@@ -52,7 +52,7 @@ class CellPainting(QStyledItemDelegate):
             signs.append((FLAG, colors.warn_line))
         if (offer := index.data(OFFER)) in OFFER_SIGNS:
             signs.append((OFFER_SIGNS[offer], colors.text3))
-        gap = SIGN_GAP if len(signs) < MOST_SPACED else 0
+        gap = SIGN_GAP if len(signs) < MOST_SPACED else SIGN_GAP // 2
         left = room.center().x() - (SIGN * len(signs) + gap * (len(signs) - 1)) // 2 + 1
         ratio = painter.device().devicePixelRatioF()
         for name, color in reversed(signs) if mirrored else signs:

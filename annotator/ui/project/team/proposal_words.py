@@ -79,9 +79,7 @@ def note_words(draft: Draft, proposal: Proposal) -> str:
 def _without_suggestions(count: int) -> str:
     words = translate("Proposals", "No suggestions are shown in %n article(s) that two or more people have, as these"
                       " count for agreement.", "", count)  # fmt: skip
-    change = translate(
-        "Proposals", "To show them, select the cells under “Articles by person” and choose “Suggestions”."
-    )
+    change = translate("Proposals", "To show them, select cells and choose “Suggestions”.")
     return f"{words} {change}"
 
 
