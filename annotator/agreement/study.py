@@ -18,7 +18,7 @@ from annotator.domain.frames import CLAIM
 
 Arm = Literal["shown", "blind"]
 FIGURES = ("claims_exact_f1", "claims_overlap_f1", "frames_f1")
-"""Exact and overlap F1 of claims, and strict F1 of whole claims: same words, speakers, cues and stances."""
+"""Exact and overlap F1 of claims, and strict F1 of complete claims: same words, speakers, cues and stances."""
 FEWEST = 2
 """The fewest documents of an arm that say anything."""
 TOO_FEW = "fewer than two finished articles"

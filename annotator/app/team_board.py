@@ -24,6 +24,8 @@ FEWEST_FOR_PACE = 3
 MOST_CHANGES = 1000
 """The most records of a change that are taken over one by one."""
 HOUR = 3600
+KINDS_OF_OFFER = 2
+"""What can be decided about suggestions in an assignment: always shown, or never."""
 
 Cell = Literal["", "assigned", "started", "done"]
 """A document and a person: not assigned, or how far the person is with it."""
@@ -34,9 +36,10 @@ class MemberFigures(msgspec.Struct, frozen=True):
     """A member of the team with what they do.
 
     `assigned` counts documents assigned to them; `started`, `done` and `flagged` count all documents where they are so
-    far, assigned or not, and `own` those that are assigned or that they have begun. `pace` is the number of documents
-    that they finish in an hour, None before they have finished three. `last_change` is when (UTC, ISO 8601) they
-    changed anything, "" for never; `share` is their part of all assignments.
+    far, assigned or not, and `own` those that are assigned or that they have begun. `assigned_started` and
+    `assigned_done` are of the assigned alone, as the person's own list of documents has them. `pace` is the number of
+    documents that they finish in an hour, None before they have finished three. `last_change` is when (UTC, ISO 8601)
+    they changed anything, "" for never; `share` is their part of all assignments.
     """
 
     id: str
@@ -51,16 +54,23 @@ class MemberFigures(msgspec.Struct, frozen=True):
     pace: float | None
     last_change: str
     share: float
+    assigned_started: int
+    assigned_done: int
 
 
 class _Counts(NamedTuple):
-    """How many documents of a member are assigned, assigned or begun, started, done and flagged."""
+    """How many documents of a member are assigned, assigned or begun, started, done and flagged.
+
+    The last two are those of the assigned that are started and done.
+    """
 
     assigned: int
     own: int
     started: int
     done: int
     flagged: int
+    assigned_started: int
+    assigned_done: int
 
 
 class CellFilter(NamedTuple):
@@ -133,19 +143,24 @@ class TeamBoard:
             counts.done * HOUR / seconds if has_pace else None,
             self._last_changes.get(member.id, ""),
             counts.assigned / max(self.assignment_count, 1),
+            counts.assigned_started,
+            counts.assigned_done,
         )
 
     def _count(self, member: str) -> "_Counts":
         statuses = self._statuses.get(member, {})
         assigned = self._assigned.get(member, set()) & self._listed
         counted = {number: statuses[number] for number in statuses.keys() & self._listed}
-        begun = {number for number, row in counted.items() if row.status != "todo"}
+        started = {number for number, row in counted.items() if row.status == "started"}
+        done = {number for number, row in counted.items() if row.status in FINISHED}
         return _Counts(
             len(assigned),
-            len(assigned | begun),
-            sum(row.status == "started" for row in counted.values()),
-            sum(row.status in FINISHED for row in counted.values()),
+            len(assigned | started | done),
+            len(started),
+            len(done),
             sum(row.flagged for row in counted.values()),
+            len(started & assigned),
+            len(done & assigned),
         )
 
     # --- cells
@@ -171,6 +186,16 @@ class TeamBoard:
         """Return whether suggestions are shown to a member (by id) in a document, "" for by the rule."""
         said = self._offers.get((member, number), "")
         return "shown" if said == "shown" else "blind" if said == "blind" else ""
+
+    def offers_set(self) -> set[Offer]:
+        """Return what was decided about suggestions in any assignment of the members, beside the rule."""
+        members, found = {member.id for member in self.members}, set[Offer]()
+        for (member, number), said in self._offers.items():
+            if said not in ("", *found) and member in members and self.is_assigned(number, member):
+                found.add(self.offer(number, member))
+                if len(found) == KINDS_OF_OFFER:
+                    break
+        return found - {""}
 
     def is_begun(self, number: int, member: str) -> bool:
         """Whether a member (by id) has begun a document, or finished it."""

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from annotator.suggest.evaluation import Point
 
 COLUMNS = (
-    "articles", "claims", "speakers", "cues", "whole frames", "saved", "with completion", "seconds to learn",
-    "ms an article",
+    "documents", "claims", "speakers", "cues", "complete claims", "saved", "with completion", "seconds to learn",
+    "ms a document",
 )  # fmt: skip
 
 
@@ -31,16 +31,18 @@ COLUMNS = (
     metavar="SHARE",
     help="The share to try on.",
 )
-@click.option("--hold-out-where", "where", metavar="KEY=VALUE", help="Try on the articles with this metadata instead.")
-@click.option("--sizes", metavar="5,10,…", help="Numbers of articles to learn from.  [default: 5,10,25,50,100,200,500]")
+@click.option("--hold-out-where", "where", metavar="KEY=VALUE", help="Try on the documents with this metadata instead.")
+@click.option(
+    "--sizes", metavar="5,10,…", help="Numbers of documents to learn from.  [default: 5,10,25,50,100,200,500]"
+)
 @click.option("--layer", metavar="NAME", help="Learn from this annotator, gold or all. Default: gold if there is any.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
 def suggest_check(
     project: Path, share: float, where: str | None, sizes: str | None, layer: str | None, as_json: bool
 ) -> None:
-    """Say what suggestions would save in a project: learnt from some finished articles, tried on the others.
+    """Say what suggestions would save in a project: learnt from some finished documents, tried on the others.
 
-    Each row learns from more articles. F1 is of exact edges. A frame from nothing takes 9 actions, one that is right 1
+    Each row learns from more documents. F1 is of exact edges. A claim from nothing takes 9 actions, one that is right 1
     to accept, one with a wrong edge 2, one that is dismissed 1; with completion a marked cue brings its speaker and its
     claim. Nothing of it is kept. Needs the extra annotator[suggest].
 
@@ -53,7 +55,7 @@ def suggest_check(
         say_json({"points": points})
         return
     show_table(COLUMNS, [_row(point) for point in points])
-    say("F1 of exact edges; saved: the share of the actions that the articles cost from nothing.")
+    say("F1 of exact edges; saved: the share of the actions that the documents cost from nothing.")
 
 
 def _hold_out(share: float, where: str | None) -> "HoldOut":
@@ -74,7 +76,7 @@ def _sizes(sizes: str | None) -> tuple[int, ...]:
         return SIZES
     numbers = [part.strip() for part in sizes.split(",")]
     if not all(part.isascii() and part.isdecimal() and int(part) for part in numbers):
-        raise click.UsageError("Write the numbers of articles as 5,10,25.")
+        raise click.UsageError("Write the numbers of documents as 5,10,25.")
     return tuple(map(int, numbers))
 
 

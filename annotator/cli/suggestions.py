@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator.app import commands
+from annotator.app.commands.studying import FEW
 from annotator.cli.choices import share as share_type
 from annotator.cli.opening import opened
-from annotator.cli.output import counted, progress, say, say_json, show_table
+from annotator.cli.output import complain, counted, progress, say, say_json, show_table
 
 if TYPE_CHECKING:
     from annotator.agreement.study import StudyFigures
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
     from annotator.domain.operation import Offer
 
 NOT_DEFINED = "–"
-COLUMNS = ("shown", "accepted", "edited", "dismissed", "precision", "actions saved")
+COLUMNS = ("shown", "accepted", "changed", "dismissed", "precision", "actions saved")
 BY_RULE = "rule"
 FIGURES = {
     "claims_exact_f1": "claims, exact F1",
     "claims_overlap_f1": "claims, overlap F1",
-    "frames_f1": "whole claims, F1",
+    "frames_f1": "complete claims, F1",
 }
 
 
@@ -32,10 +33,10 @@ FIGURES = {
 def suggestions(project: Path, as_json: bool, seed: int) -> None:
     """Say what became of suggestions, and how annotators agree with and without them.
 
-    Accepted are those that are there in any annotator's work; edited are those of them that somebody has changed.
-    What was shown and dismissed is known of this copy alone, and precision and the actions saved are of the people and
-    documents of which it is known. A claim from nothing takes 9 actions, one that is right 1 to accept, one that is
-    changed 2, one that is dismissed 1.
+    Accepted are those that are there in any annotator's work; changed are those of them that somebody has changed then
+    or later, "edited" in the JSON output. What was shown and dismissed is known of this copy alone, and precision and
+    the actions saved are of the people and documents of which it is known. A claim from nothing takes 9 actions, one
+    that is right 1 to accept, one that is changed 2, one that is dismissed 1.
 
     The study compares documents whose assignments say "shown" or "blind", with 95 % intervals from a thousand resamples
     of whole documents. A figure that is not defined is shown as a dash; the JSON output gives the reason.
@@ -54,7 +55,11 @@ def suggestions(project: Path, as_json: bool, seed: int) -> None:
 
 def _show_figures(figures: "SuggestionFigures") -> None:
     show_table(("claims", *COLUMNS), [_row("all", figures.overall)])
-    for heading, found in (("label", figures.labels), ("language", figures.languages), ("month", figures.months)):
+    tables = (
+        ("label", figures.labels), ("language", figures.languages), ("month", figures.months),
+        ("source", figures.sources),
+    )  # fmt: skip
+    for heading, found in tables:
         say("")
         show_table((heading, *COLUMNS), [_row(key or "unknown", counts) for key, counts in found.items()])
 
@@ -136,6 +141,8 @@ def begin_study(project: Path, share: float, seed: int, dry_run: bool, as_json: 
         f"{counted(len(plan.shown), 'document')} with suggestions, {counted(len(plan.blind), 'document')} without:"
         f" {counted(plan.assignments, 'assignment')}. Left out: {plan.begun} started, {plan.decided} decided before."
     )
+    if plan.is_small:
+        complain(f"With fewer than {FEW} documents of a kind the difference is hardly ever certain.")
 
 
 COMMANDS = (begin_study, set_suggestions, suggestions)

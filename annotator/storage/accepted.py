@@ -17,7 +17,7 @@ class AcceptedPart(NamedTuple):
     """A span or relation that was accepted; what one act accepted has one `accepted` time (UTC, ISO 8601).
 
     `removed` is when it was removed again, "" where it is there still. `document` is a row number; `fragments` are JSON
-    of a span, "" for a relation.
+    of a span, "" for a relation; `source` is what had suggested it.
     """
 
     layer: str
@@ -27,6 +27,7 @@ class AcceptedPart(NamedTuple):
     accepted: str
     removed: str
     fragments: str
+    source: str = ""
 
 
 _STATED = """
@@ -35,7 +36,8 @@ _STATED = """
         SELECT first.recorded FROM operation AS first
         WHERE first.compact_entity = now.compact_entity AND first.layer = now.layer AND first.type = now.type
         ORDER BY first.clock, first.compact_id LIMIT 1
-    ) END, {removed}, coalesce(json_extract({state}.payload, '$.fragments'), '')
+    ) END, {removed}, coalesce(json_extract({state}.payload, '$.fragments'), ''),
+    coalesce(json_extract({state}.payload, '$.origin.source'), '')
 """
 
 
@@ -85,7 +87,7 @@ def _by_entity(rows: list[tuple[object, ...]]) -> list[AcceptedPart]:
     """Return one part for each entity, as its last row has it: of several heads the larger clock wins."""
     latest = {row[:3]: row[3:] for row in rows}
     return [
-        AcceptedPart(str(layer), number, str(label), bool(edited), str(accepted), str(removed), str(fragments))
-        for (_, layer, number), (label, edited, accepted, removed, fragments) in latest.items()
+        AcceptedPart(str(layer), number, str(label), bool(edited), *map(str, others))
+        for (_, layer, number), (label, edited, *others) in latest.items()
         if isinstance(number, int)
     ]

@@ -1,4 +1,4 @@
-"""Words that are too long for a line, such as paths: they are cut in their middle, and broken where a part ends."""
+"""Words that are too long for a line: paths are cut in their middle and broken where a part ends, titles at a word."""
 
 import re
 
@@ -18,3 +18,11 @@ def cut_in_middle(name: str, most: int) -> str:
     """Return a name of at most so many characters: its beginning and its end."""
     half = (most - 1) // 2
     return name if len(name) <= most else f"{name[:half]}…{name[-half:]}"
+
+
+def cut_at_word(words: str, most: int) -> str:
+    """Return words of at most so many characters, cut after a whole word where there is one, with an ellipsis."""
+    if len(words) <= most:
+        return words
+    whole, space, _ = words[:most].rpartition(" ")
+    return f"{whole.rstrip(' ,;:،؛') if space else words[: most - 1]}…"

@@ -2769,6 +2769,14 @@ Please send the details below to the maintainers.</source>
       <translation>بحسب الشهر</translation>
     </message>
     <message>
+      <source>By source</source>
+      <translation>بحسب المصدر</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>معدَّلة</translation>
+    </message>
+    <message>
       <source>Claims, exact F1</source>
       <translation>الادّعاءات، F1 التام</translation>
     </message>
@@ -2797,6 +2805,14 @@ Please send the details below to the maintainers.</source>
       <translation>اللغة</translation>
     </message>
     <message>
+      <source>Learning</source>
+      <translation>التعلّم</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>الذاكرة</translation>
+    </message>
+    <message>
       <source>Month</source>
       <translation>الشهر</translation>
     </message>
@@ -2809,16 +2825,16 @@ Please send the details below to the maintainers.</source>
       <translation>لم يُقبل شيء ولم يُرفض حيث تعرف هذه النسخة كليهما.</translation>
     </message>
     <message>
-      <source>Of these changed</source>
-      <translation>منها معدَّلة</translation>
-    </message>
-    <message>
       <source>Precision</source>
       <translation>الدقّة</translation>
     </message>
     <message>
       <source>Shown</source>
       <translation>معروضة</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>المصدر</translation>
     </message>
     <message>
       <source>With</source>
@@ -5117,6 +5133,17 @@ the lowest</source>
   </context>
   <context>
     <name>MemberModel</name>
+    <message numerus="yes">
+      <source>%n more done, not assigned</source>
+      <translation>
+        <numerusform>لا منجز آخر غير مسند</numerusform>
+        <numerusform>منجز آخر واحد غير مسند</numerusform>
+        <numerusform>منجزان آخران غير مسندين</numerusform>
+        <numerusform>%n منجزات أخرى غير مسندة</numerusform>
+        <numerusform>%n منجزًا آخر غير مسند</numerusform>
+        <numerusform>%n منجز آخر غير مسند</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Articles finished in an hour of work, from three articles on</source>
       <translation>المقالات المنجزة في ساعة عمل، ابتداءً من ثلاثة مقالات</translation>
@@ -6866,6 +6893,17 @@ the lowest</source>
       <source>No one gets the same article twice.</source>
       <translation>لا يُسنَد المقال نفسه إلى شخص مرتين.</translation>
     </message>
+    <message numerus="yes">
+      <source>No suggestions are shown in %n article(s) that two or more people have, as these count for agreement.</source>
+      <translation>
+        <numerusform>لا مقال تُحجب فيه الاقتراحات.</numerusform>
+        <numerusform>لا تُعرض اقتراحات في مقال واحد لدى شخصين أو أكثر، لأنه يدخل في قياس الاتفاق.</numerusform>
+        <numerusform>لا تُعرض اقتراحات في مقالين لدى شخصين أو أكثر، لأنهما يدخلان في قياس الاتفاق.</numerusform>
+        <numerusform>لا تُعرض اقتراحات في %n مقالات لدى شخصين أو أكثر، لأنها تدخل في قياس الاتفاق.</numerusform>
+        <numerusform>لا تُعرض اقتراحات في %n مقالًا لدى شخصين أو أكثر، لأنها تدخل في قياس الاتفاق.</numerusform>
+        <numerusform>لا تُعرض اقتراحات في %n مقال لدى شخصين أو أكثر، لأنها تدخل في قياس الاتفاق.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Nothing to assign: everyone ticked has enough articles, or all of them.</source>
       <translation>لا شيء للإسناد: لكل مقال ما يكفي من الموسِّمين.</translation>
@@ -6905,6 +6943,10 @@ the lowest</source>
     <message>
       <source>Tick the people who get articles.</source>
       <translation>حدِّد من تُسنَد إليهم المقالات.</translation>
+    </message>
+    <message>
+      <source>To show them, select cells and choose “Suggestions”.</source>
+      <translation>لعرضها، حدّد الخلايا واختر «الاقتراحات».</translation>
     </message>
     <message>
       <source>{name} is no longer on the team. All annotations are kept.</source>
@@ -9908,8 +9950,8 @@ Do you want to delete it anyway?</source>
       <translation>اقتراح مقبول</translation>
     </message>
     <message>
-      <source>accepted the suggestion of {thing}</source>
-      <translation>قبول اقتراح {thing}</translation>
+      <source>accepted {thing}</source>
+      <translation>قبول {thing}</translation>
     </message>
     <message>
       <source>added a stance on {thing}</source>
@@ -10334,12 +10376,20 @@ Do you want to delete it anyway?</source>
       </translation>
     </message>
     <message>
+      <source>All articles that could be in a study are in it: {articles}.</source>
+      <translation>كل المقالات الصالحة للدراسة مشمولة بها: {articles}.</translation>
+    </message>
+    <message>
       <source>Begin a study</source>
       <translation>بدء دراسة</translation>
     </message>
     <message>
       <source>Begin study</source>
       <translation>بدء الدراسة</translation>
+    </message>
+    <message>
+      <source>In the study are {articles}. {more}</source>
+      <translation>تشمل الدراسة {articles}. {more}</translation>
     </message>
     <message>
       <source>Of the articles that are assigned to two or more and not started, this share is drawn to be annotated without suggestions, the others with them. The next packages tell the annotators' copies.</source>
@@ -10356,6 +10406,21 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Too few articles are assigned to two or more people and not started.</source>
       <translation>عدد المقالات المسندة إلى شخصين أو أكثر التي لم يبدأ العمل عليها قليل.</translation>
+    </message>
+    <message>
+      <source>Too few other articles are assigned to two or more people and not started.</source>
+      <translation>عدد المقالات الأخرى المسندة إلى شخصين أو أكثر التي لم يبدأ العمل عليها قليل.</translation>
+    </message>
+    <message numerus="yes">
+      <source>With fewer than %n article(s) of a kind, the difference is hardly ever certain.</source>
+      <translation>
+        <numerusform>لا يكاد الفرق يكون مؤكَّدًا بلا مقالات من كل نوع.</numerusform>
+        <numerusform>لا يكاد الفرق يكون مؤكَّدًا بأقل من مقال واحد من كل نوع.</numerusform>
+        <numerusform>لا يكاد الفرق يكون مؤكَّدًا بأقل من مقالين من كل نوع.</numerusform>
+        <numerusform>لا يكاد الفرق يكون مؤكَّدًا بأقل من %n مقالات من كل نوع.</numerusform>
+        <numerusform>لا يكاد الفرق يكون مؤكَّدًا بأقل من %n مقالًا من كل نوع.</numerusform>
+        <numerusform>لا يكاد الفرق يكون مؤكَّدًا بأقل من %n مقال من كل نوع.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Without suggestions</source>
@@ -11547,6 +11612,10 @@ right-to-left and left-to-right.</source>
       <translation>أضفها بالخيار ⁦--extend-scheme⁩، أو اربطها بوسوم المخطّط أو استبعدها بالخيار ⁦--map⁩. الوسوم: {known}.</translation>
     </message>
     <message>
+      <source>All articles that could be in a study are in it, or were decided about before.</source>
+      <translation>كل المقالات الصالحة للدراسة مشمولة بها أو سبق القرار بشأنها.</translation>
+    </message>
+    <message>
       <source>An earlier line has the same text.</source>
       <translation>في سطر سابق النص نفسه.</translation>
     </message>
@@ -11693,6 +11762,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Assign more articles to two or more, or choose another share.</source>
       <translation>أسند مقالات أكثر إلى موسِّمَين أو أكثر، أو اختر حصّة أخرى.</translation>
+    </message>
+    <message>
+      <source>Assign more articles to two or more.</source>
+      <translation>أسند مقالات أخرى إلى شخصين أو أكثر.</translation>
     </message>
     <message>
       <source>Available: {known}.</source>
@@ -12055,8 +12128,8 @@ right-to-left and left-to-right.</source>
       <translation>ملفات الصيغة {name} تُكتب ولا تُقرأ.</translation>
     </message>
     <message>
-      <source>Finish more articles, or hold out others.</source>
-      <translation>أنجز مقالات أكثر، أو استبعد غيرها للتجربة.</translation>
+      <source>Finish more documents, or hold out others.</source>
+      <translation>أنجز مستندات أكثر، أو استبعد غيرها للتجربة.</translation>
     </message>
     <message>
       <source>Flag</source>
@@ -13437,8 +13510,8 @@ right-to-left and left-to-right.</source>
       <translation>لا توسيمات بعد.</translation>
     </message>
     <message>
-      <source>There are too few finished articles: {learn} to learn from, {check} to try on.</source>
-      <translation>المقالات المنجزة قليلة جدًّا: {learn} للتعلّم و{check} للتجربة.</translation>
+      <source>There are too few finished documents: {learn} to learn from, {check} to try on.</source>
+      <translation>المستندات المنجزة قليلة جدًّا: {learn} للتعلّم و{check} للتجربة.</translation>
     </message>
     <message>
       <source>There is already something of this name.</source>
@@ -14459,6 +14532,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>{value} is not one of: {allowed}</source>
       <translation>القيمة {value} ليست من: {allowed}</translation>
+    </message>
+    <message>
+      <source>“{quote}” has a stance that was set later by {name}, so it cannot change by itself.</source>
+      <translation>حُدّد لاحقًا موقف يخصّ «⁨{quote}⁩» (⁨{name}⁩)، فلا يمكن تغييره وحده.</translation>
     </message>
     <message>
       <source>“{quote}” was changed again later by {name}.</source>

@@ -486,6 +486,16 @@
     </message>
   </context>
   <context>
+    <name>MemberModel</name>
+    <message numerus="yes">
+      <source>%n more done, not assigned</source>
+      <translation>
+        <numerusform>%n more done, not assigned</numerusform>
+        <numerusform>%n more done, not assigned</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>MentionTree</name>
     <message numerus="yes">
       <source>%n further article(s)</source>
@@ -855,6 +865,13 @@
       <translation>
         <numerusform>%n new assignment</numerusform>
         <numerusform>%n new assignments</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>No suggestions are shown in %n article(s) that two or more people have, as these count for agreement.</source>
+      <translation>
+        <numerusform>No suggestions are shown in %n article that two or more people have, as it counts for agreement.</numerusform>
+        <numerusform>No suggestions are shown in %n articles that two or more people have, as these count for agreement.</numerusform>
       </translation>
     </message>
   </context>
@@ -1338,6 +1355,13 @@
       <translation>
         <numerusform>%n started already</numerusform>
         <numerusform>%n started already</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>With fewer than %n article(s) of a kind, the difference is hardly ever certain.</source>
+      <translation>
+        <numerusform>With fewer than %n article of a kind, the difference is hardly ever certain.</numerusform>
+        <numerusform>With fewer than %n articles of a kind, the difference is hardly ever certain.</numerusform>
       </translation>
     </message>
   </context>

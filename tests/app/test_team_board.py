@@ -150,7 +150,7 @@ def test_what_is_started_counts_for_who_started_it_also_when_somebody_else_has_i
     commands.reassign(session, plan)
     board = board_of(session)
     found = board.figures(sara)
-    assert (found.assigned, found.own, found.started) == (3, 4, 1)
+    assert (found.assigned, found.own, found.started, found.assigned_started) == (3, 4, 1, 0)
     assert board.figures(omar).started == 0
     number = session.number_of(document)
     assert (board.cell(number, sara.id), board.is_assigned(number, sara.id)) == ("started", False)

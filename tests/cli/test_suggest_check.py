@@ -57,7 +57,7 @@ def test_json_has_what_is_promised_for_each_size(project: Path) -> None:
 
 def test_text_has_a_row_for_each_size(project: Path) -> None:
     lines = annotator("suggest-check", project, "--sizes", "5").out.splitlines()
-    assert lines[0].split("\t")[0] == "articles"
+    assert lines[0].split("\t")[0] == "documents"
     assert [line.split("\t")[0] for line in lines[1:3]] == ["5", "24"]
 
 
@@ -66,7 +66,7 @@ def test_articles_are_held_out_by_metadata(project: Path) -> None:
     assert [point["articles"] for point in json.loads(done.out)["points"]] == [5, 24]
     refused = annotator("suggest-check", project, "--hold-out-where", "desk=night")
     assert refused.status == 1
-    assert "too few finished articles" in refused.err
+    assert "too few finished documents" in refused.err
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def test_json_has_the_figures_and_the_study(decided: Path) -> None:
     found = json.loads(done.out)
     expected = {"shown": 2, "accepted": 1, "edited": 0, "dismissed": 1, "precision": 0.5, "saved": 7}
     assert found["suggestions"]["overall"] == expected
-    assert list(found["suggestions"]) == ["overall", "labels", "languages", "months"]
+    assert list(found["suggestions"]) == ["overall", "labels", "languages", "months", "sources"]
     assert found["suggestions"]["languages"] == {"ar": expected}
     assert found["study"]["shown"]["documents"] == 0
     assert found["study"]["differences"]["frames_f1"]["undefined"] == "fewer than two finished articles"
@@ -49,7 +49,7 @@ def test_text_has_a_row_for_each(decided: Path) -> None:
     lines = annotator("suggestions", decided).out.splitlines()
     assert lines[1] == "all\t2\t1\t0\t1\t50%\t7"
     assert "CLAIM\t2\t1\t0\t1\t50%\t–" in lines
-    assert "whole claims, F1\t–\t–\t–\t–" in lines
+    assert "complete claims, F1\t–\t–\t–\t–" in lines
 
 
 def test_assignments_are_made_and_set(decided: Path) -> None:
@@ -71,10 +71,11 @@ def test_a_study_begins(project: Path) -> None:
     assert said == (
         "1 document with suggestions, 1 document without: 4 assignments. Left out: 0 started, 0 decided before.\n"
     )
+    assert "fewer than 10 documents" in annotator("begin-study", project, "--dry-run").err
     assert set(offers(project).values()) == {""}
     plan = json.loads(annotator("begin-study", project, "--seed", "1", "--json").out)
     assert {document for (_, document), value in offers(project).items() if value == "blind"} == set(plan["blind"])
     refused = annotator("begin-study", project)
     assert refused.status == 1
-    assert "Too few articles" in refused.err
+    assert "All articles that could be in a study are in it" in refused.err
     assert annotator("begin-study", project, "--share", "1.5").status == 2

@@ -153,7 +153,7 @@ def test_a_step_in_the_middle_is_undone_or_the_reason_is_told(window: MainWindow
     open_history(window)
     down(window, 3)
     assert not button(window, "history.undo_step").isEnabled()
-    assert "was linked later" in label(window, "historyReason").text()
+    assert "has a stance that was set later" in label(window, "historyReason").text()
     QTest.keyClick(history(window).panel.list, Qt.Key.Key_Up)
     assert label(window, "historyReason").text() == ""
     button(window, "history.undo_step").click()

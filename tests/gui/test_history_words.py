@@ -99,7 +99,7 @@ def acts(session: Session) -> Iterator[tuple[ActName, str]]:
     yield "Delete span", "deleted Cue"
     frame = LabelledFrame((place("said"),), (place("Maria Zakharova"),), (place("“fully.”"),))
     commands.accept_suggestion(session, FIRST, Suggestion(frame, 0.78, "opposes"))
-    yield "Accept suggestion", "accepted the suggestion of claim 2"
+    yield "Accept suggestion", "accepted claim 2"
     yield from acts_on_the_article(session)
     yield from acts_of_review(session)
 

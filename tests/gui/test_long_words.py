@@ -8,12 +8,26 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from annotator.ui import language
 from annotator.ui.application import application
-from annotator.ui.long_words import MOST_OF_PATH, shortened_paths
+from annotator.ui.long_words import MOST_OF_PATH, cut_at_word, shortened_paths
 from annotator.ui.plain import tooltip
 from tests.gui.conftest import OpenOn
 from tests.gui.labelling import TEXT
 
 PATH = "/media/" + "Redaktionsgemeinschaft-Hafen_2026/" * 6 + "harbour.annot"
+
+
+@pytest.mark.parametrize(
+    ("words", "most", "cut"),
+    [
+        ("drawn up in haste", 17, "drawn up in haste"),
+        ("drawn up in haste", 13, "drawn up in…"),
+        ("drawn up, in haste", 11, "drawn up…"),
+        ("قال عمر إن الجسر", 9, "قال عمر…"),
+        ("abcdefgh", 5, "abcd…"),
+    ],
+)
+def test_titles_are_cut_at_a_word(words: str, most: int, cut: str) -> None:
+    assert cut_at_word(words, most) == cut
 
 
 def test_long_paths_are_cut_in_their_middle() -> None:

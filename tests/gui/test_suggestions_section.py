@@ -92,12 +92,13 @@ def test_what_became_of_suggestions_is_shown_by_label_and_language(section: Sugg
         ["All claims", "3", "2", "0", "1", "67%", "15"],
     ]
     assert len(rows(section, "suggestionMonths")) == 1
+    assert rows(section, "suggestionSources") == [["Learning", "3", "2", "0", "1", "67%", "15"]]
     assert section.findChild(FigureTable, "suggestionStudyTable") is None
 
 
 def test_tables_and_fields_have_names_for_screen_readers(section: SuggestionsSection) -> None:
     names = {table.accessibleName() for table in section.findChildren(FigureTable)}
-    assert names == {"By label", "By language", "By month"}
+    assert names == {"By label", "By language", "By month", "By source"}
     assert section.form.percent.accessibleName() == "Percentage of articles without suggestions"
     assert section.form.seed.accessibleName() == "Shuffle number"
 
@@ -129,12 +130,19 @@ def test_a_study_is_previewed_begun_and_undone(section: SuggestionsSection, wind
     assert section.form.words.text() == expected
     section.form.percent.setValue(20)
     assert section.form.words.text().startswith("5 articles with suggestions, 1 article without, 12 assignments change")
+    assert (
+        section.form.warning.text() == "With fewer than 10 articles of a kind, the difference is hardly ever certain."
+    )
+    assert section.form.warning.isVisible()
     section.form.begin.click()
     values = [record.suggestions for record in states.assignments(session.file)]
     assert sorted(values) == [""] * 4 + ["blind"] * 2 + ["shown"] * 10
     wait(lambda: section.findChild(FigureTable, "suggestionStudyTable") is not None)
     assert rows(section, "suggestionStudy")[0][:3] == ["Articles assigned", "5", "1"]
     assert rows(section, "suggestionStudy")[2] == ["Claims, exact F1", "–", "–", "–", "–"]
+    expected = "All articles that could be in a study are in it: 5 articles with suggestions, 1 article without."
+    assert section.form.words.text() == expected
+    assert not section.form.warning.isVisible()
     words = [label.text() for label in section.findChildren(QLabel)]
     assert "– fewer than two finished articles" in words
     window.actions_by_id["edit.undo"].trigger()
@@ -159,6 +167,15 @@ def test_a_project_without_any_says_so(open_on: OpenOn, section_of: Opener) -> N
     heading = next(label for label in section.findChildren(QLabel) if label.text().startswith("No suggestion was"))
     wait(heading.isVisible)
     assert not section.findChildren(FigureTable)
+
+
+def test_no_table_is_cut_when_it_is_first_shown(section: SuggestionsSection, window: MainWindow) -> None:
+    window.resize(1440, 900)
+    QTest.qWait(50)
+    section.load()
+    tables = [table for table in section.findChildren(FigureTable) if table.isVisible()]
+    assert len(tables) == 4
+    assert all(table.geometry().bottom() < table.parentWidget().height() - 8 for table in tables)
 
 
 @pytest.mark.parametrize("width", [800, 1440])

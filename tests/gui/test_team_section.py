@@ -135,6 +135,19 @@ def test_a_role_is_chosen_with_the_mouse(team: TeamSection, session: Session) ->
     assert team.members.table.selected_ids() == selected
 
 
+def test_progress_is_of_what_is_assigned_as_in_the_list_of_the_member(team: TeamSection, session: Session) -> None:
+    session.switch_annotator("Sara")
+    mine = commands.assignments(session)[session.layer]
+    for listed in commands.list_documents(session):
+        if listed.id not in mine:
+            commands.mark_done(session, listed.id)
+    session.switch_annotator("Nadia")
+    team.load()
+    sara = row_of(team, "Sara")
+    assert cell(team, sara, PROGRESS) == "1 of 3 done, 0 started, 0 flagged, 3 more done, not assigned"
+    assert (cell(team, sara, ASSIGNED), cell(team, sara, DONE)) == ("3", "4")
+
+
 def test_members_are_added_one_after_the_other(team: TeamSection, session: Session) -> None:
     for name in ("Lea", "Noor"):
         add_member(team, name)
@@ -149,6 +162,20 @@ def test_a_name_that_looks_like_another_is_asked_about(team: TeamSection, sessio
     assert team.members.confirm.text() == "Add anyway"
     QTest.keyClick(team.members.name, ENTER)
     assert len(commands.team(session)) == 4
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1440, 900)])
+def test_a_new_member_is_in_sight_with_others(team: TeamSection, size: tuple[int, int]) -> None:
+    team.window().resize(*size)
+    QTest.qWait(20)
+    for name in ("Tove Osei", "Zoe"):
+        add_member(team, name)
+    QTest.qWait(20)
+    table = team.members.table
+    row = row_of(team, "Zoe")
+    assert table.currentIndex().row() == row
+    assert table.viewport().rect().contains(table.visualRect(team.members.model.index_of(row)))
+    assert table.viewport().height() > 2.5 * table.row_height
 
 
 def test_an_assignment_is_previewed_then_made(team: TeamSection, session: Session) -> None:

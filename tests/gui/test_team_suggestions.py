@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 
 from annotator.app import commands
 from annotator.app.session import Session
@@ -83,6 +84,42 @@ def test_what_is_chosen_is_done_for_the_selected_assignments(
     assert offers(window.session) == ["", ""]
     window.actions_by_id["edit.undo"].trigger()
     assert offers(window.session) == ["blind", "blind"]
+
+
+def test_what_was_decided_has_a_sign_and_a_line_in_the_legend(
+    team: TeamSection, menu: Callable[[], QMenu], window: MainWindow
+) -> None:
+    def legend() -> list[str]:
+        labels = (label for label in team.documents.findChildren(QLabel) if "suggestions" in label.text())
+        return [label.text() for label in labels if label.isVisible()]
+
+    view, column = team.documents.view, [person.name for person in team.matrix.people].index("Sara")
+    place = view.visualRect(team.matrix.index(0, column))
+    by_rule = view.viewport().grab(place).toImage()
+    assert legend() == []
+    choose(menu(), "Never shown")
+    blind = view.viewport().grab(place).toImage()
+    assert legend() == ["suggestions never shown"]
+    choose(menu(), "Always shown")
+    shown = view.viewport().grab(place).toImage()
+    assert legend() == ["suggestions always shown"]
+    assert by_rule != blind != shown != by_rule
+    window.actions_by_id["edit.undo"].trigger()
+    window.actions_by_id["edit.undo"].trigger()
+    assert legend() == []
+    assert view.viewport().grab(place).toImage() == by_rule
+
+
+def test_the_preview_says_where_no_suggestions_will_be_shown(team: TeamSection, window: MainWindow) -> None:
+    commands.add_annotator(window.session, "Omar")
+    team.documents.view.clearSelection()
+    team.begin("assign")
+    note = team.preview.findChild(QLabel, "previewNote")
+    assert "No suggestions are shown in 3 articles that two or more people have" in note.text()
+    assert note.text().endswith("To show them, select cells and choose “Suggestions”.")
+    team.preview.drafted.emit(msgspec.structs.replace(team.preview.draft, per_document=1))
+    assert "1 new assignment" in note.text()
+    assert "suggestions" not in note.text()
 
 
 def test_without_assignments_there_is_nothing_to_choose(team: TeamSection, menu: Callable[[], QMenu]) -> None:

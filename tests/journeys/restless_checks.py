@@ -46,7 +46,7 @@ def _outside(widget: QWidget, top: QWidget) -> Iterator[str]:
 
 
 def _scrolls(child: QWidget, parent: QWidget) -> bool:
-    """Whether what is on a widget scrolls: in a viewport, and the card of a suggestion, which moves with the article."""
+    """Whether what is on a widget scrolls: a viewport, or the column of cards with that of a suggestion."""
     if isinstance(child, ClaimCards):
         return True
     return isinstance(parent, QScrollArea | QAbstractScrollArea) and parent.viewport() is child

@@ -96,7 +96,7 @@ def test_looking_back_and_undoing(person: Person, articles: Path, home: Path) ->
     assert window.desk.article.frames[0].own_value == "supports"
     choose(person, lambda words: "marked Speaker" in words)
     assert not button(window, "history.undo_step").isEnabled()
-    assert "was linked later" in panel.findChild(QLabel, "historyReason").text()
+    assert "has a stance that was set later" in panel.findChild(QLabel, "historyReason").text()
 
     # Back to the claim alone, and that undone, twice.
     choose(person, lambda words: "marked claim 1" in words)

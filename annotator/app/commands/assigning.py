@@ -10,6 +10,7 @@ import msgspec
 from annotator.app.commands.people import find_annotator
 from annotator.app.people import check_name
 from annotator.app.session import Session
+from annotator.app.suggesting.allowing import COUNTED
 from annotator.domain.annotation import Status
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Assignment, Offer, Role, Sitting
@@ -29,6 +30,8 @@ class AssignmentPlan(msgspec.Struct, frozen=True):
     """The number of documents that get fewer annotators than requested, because there are too few."""
     people: tuple[Annotator, ...] = ()
     """All chosen annotators; new people join when the plan is applied."""
+    without_suggestions: int = 0
+    """The number of planned documents that several have then, who see no suggestions there by the rule."""
 
 
 class Member(msgspec.Struct, frozen=True):
@@ -107,19 +110,14 @@ def plan_assignments(
         )
     people = {person.id: person.name for person in chosen}
     existing = assignments(session)
-    assigned_to: dict[str, set[str]] = {}
     former = {person.id for person in session.people().all if person.left} - people.keys()
-    for annotator, documents_of in existing.items():
-        begun = begun_documents(session, annotator) if annotator in former else {}
-        assigned = [id_ for id_ in documents_of if annotator not in former or begun.get(id_) in FINISHED]
-        for document in assigned:
-            assigned_to.setdefault(document, set()).add(annotator)
+    assigned_to = _by_document(session, existing, former)
     load = Counter({annotator: len(existing.get(annotator, ())) for annotator in people})
     generator = random.Random(str(seed))
     order = [id_ for id_ in _candidates(session, language) if selected is None or id_ in selected]
     generator.shuffle(order)
     pairs: list[tuple[str, str]] = []
-    short = 0
+    short = without = 0
     for document in order:
         has = assigned_to.get(document, set())
         free = [annotator for annotator in people if annotator not in has]
@@ -127,9 +125,22 @@ def plan_assignments(
         free.sort(key=lambda annotator: load[annotator])
         added = free[: max(per_document - len(has), 0)]
         short += len(has) + len(added) < per_document
+        without += bool(added) and len((has - former) | set(added)) >= COUNTED
         pairs += [(annotator, document) for annotator in added]
         load.update(added)
-    return AssignmentPlan(tuple(pairs), {name: load[annotator] for annotator, name in people.items()}, short, chosen)
+    totals = {name: load[annotator] for annotator, name in people.items()}
+    return AssignmentPlan(tuple(pairs), totals, short, chosen, without)
+
+
+def _by_document(session: Session, existing: dict[str, list[str]], former: set[str]) -> dict[str, set[str]]:
+    """Return who has each document; of people who left, who finished it."""
+    assigned_to: dict[str, set[str]] = {}
+    for annotator, documents_of in existing.items():
+        begun = begun_documents(session, annotator) if annotator in former else {}
+        for document in documents_of:
+            if annotator not in former or begun.get(document) in FINISHED:
+                assigned_to.setdefault(document, set()).add(annotator)
+    return assigned_to
 
 
 def _chosen(session: Session, names: Sequence[str], *, new_person: bool) -> tuple[Annotator, ...]:

@@ -5,6 +5,7 @@ has to be kept. A document is of an arm when the assignments of all who finished
 """
 
 import random
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
@@ -20,12 +21,15 @@ from annotator.domain.operation import Assignment, Offer
 from annotator.storage import documents, progress, states
 from annotator.storage.document_ids import ids_of
 
+FEW = 10
+"""With fewer documents of an arm the interval of a difference is too wide to say anything."""
+
 
 class StudyPlan(msgspec.Struct, frozen=True):
     """Documents (by id) that are to be annotated with suggestions and without, and how many assignments these are.
 
     Documents stay out: `begun` because somebody has started them, `decided` because the lead has decided about one of
-    their assignments, or an earlier study.
+    their assignments, or an earlier study. `shown_before` and `blind_before` count those that are in the study already.
     """
 
     shown: tuple[str, ...]
@@ -33,11 +37,28 @@ class StudyPlan(msgspec.Struct, frozen=True):
     assignments: int
     begun: int = 0
     decided: int = 0
+    shown_before: int = 0
+    blind_before: int = 0
 
     @property
     def is_possible(self) -> bool:
         """Whether there are documents of both kinds, to be compared."""
         return bool(self.shown and self.blind)
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether any document is in a study already."""
+        return self.shown_before + self.blind_before > 0
+
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether all documents that could be in a study are in it, or were decided about."""
+        return self.decided > 0 and not self.shown and not self.blind
+
+    @property
+    def is_small(self) -> bool:
+        """Whether an arm would have too few documents to say anything."""
+        return min(len(self.shown) + self.shown_before, len(self.blind) + self.blind_before) < FEW
 
 
 def plan_study(session: Session, share: float, seed: int | str = 0) -> StudyPlan:
@@ -51,12 +72,15 @@ def plan_study(session: Session, share: float, seed: int | str = 0) -> StudyPlan
     free = sorted(id_ for id_, records in open_.items() if not any(record.suggestions for record in records))
     random.Random(str(seed)).shuffle(free)
     cut = round(len(free) * share)
+    arms = Counter(_said_by_all(record.suggestions for record in records) for records in by_document.values())
     return StudyPlan(
         shown=tuple(sorted(free[cut:])),
         blind=tuple(sorted(free[:cut])),
         assignments=sum(len(open_[id_]) for id_ in free),
         begun=len(by_document) - len(open_),
         decided=len(open_) - len(free),
+        shown_before=arms["shown"],
+        blind_before=arms["blind"],
     )
 
 
@@ -65,6 +89,11 @@ def begin_study(session: Session, plan: StudyPlan) -> None:
 
     Raises AnnotatorError for a plan with nothing to compare.
     """
+    if plan.is_exhausted:
+        raise AnnotatorError(
+            "All articles that could be in a study are in it, or were decided about before.",
+            remedy="Assign more articles to two or more.",
+        )
     if not plan.is_possible:
         raise AnnotatorError(
             "Too few articles are assigned to two or more people and not started.",

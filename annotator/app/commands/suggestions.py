@@ -47,8 +47,8 @@ def check_suggestions(
     learnt_from, tried_on = _divided(session, hold_out, layer if layer is not None else usual_layer(session), task)
     if not learnt_from or not tried_on:
         raise AnnotatorError(
-            "There are too few finished articles: {learn} to learn from, {check} to try on.",
-            remedy="Finish more articles, or hold out others.",
+            "There are too few finished documents: {learn} to learn from, {check} to try on.",
+            remedy="Finish more documents, or hold out others.",
             learn=len(learnt_from),
             check=len(tried_on),
         )

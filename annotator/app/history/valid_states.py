@@ -8,7 +8,7 @@ from annotator.app.history.refusals import name_of
 from annotator.app.history.steps import Key
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations, Relation, Span
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
-from annotator.domain.frames import SAID_BY
+from annotator.domain.frames import SAID_BY, STANCE
 from annotator.domain.operation import Record
 from annotator.domain.relations import reduced_complete, reduced_in_frame
 from annotator.domain.scheme import Scheme
@@ -124,16 +124,29 @@ def _not_without(
     """Return the error that names what a relation would lack."""
     for member in _members(relation):
         if member in before.spans and _label(before, member) != _label(after, member):
-            heads = history.heads(("relation", relation.id, relation.layer))
-            return AnnotatorError(
-                "“{quote}” was linked later by {name}, so it cannot change by itself.",
-                remedy="Undo the later steps first.",
-                quote=quote_of_span(before.spans[member]),
-                name=name_of(history.session, heads[0].author if heads else ""),
-            )
+            return _needed_by(history, relation, before.spans[member])
     gone = (member for member in _members(relation) if member not in after.spans and member not in VIRTUAL_SPEAKERS)
     spans = (history.last_span(relation.layer, member) for member in gone)
     quote = next((quote_of_span(span) for span in spans if span is not None), "…")
     return AnnotatorError(
         "This step needs “{quote}”, which was removed later.", remedy="Undo the later steps first.", quote=quote
+    )
+
+
+def _needed_by(history: ArticleHistory, relation: Relation, span: Span) -> AnnotatorError:
+    """Return the error that says who made the relation without which a span cannot change."""
+    heads = history.heads(("relation", relation.id, relation.layer))
+    name = name_of(history.session, heads[0].author if heads else "")
+    if relation.label == STANCE:
+        return AnnotatorError(
+            "“{quote}” has a stance that was set later by {name}, so it cannot change by itself.",
+            remedy="Undo the later steps first.",
+            quote=quote_of_span(span),
+            name=name,
+        )
+    return AnnotatorError(
+        "“{quote}” was linked later by {name}, so it cannot change by itself.",
+        remedy="Undo the later steps first.",
+        quote=quote_of_span(span),
+        name=name,
     )

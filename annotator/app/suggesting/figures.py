@@ -39,7 +39,7 @@ class SuggestionCounts(msgspec.Struct):
 
 
 class SuggestionFigures(msgspec.Struct):
-    """What became of suggestions: of claims in all, by language and by month such as 2026-11 ("" for unknown).
+    """What became of suggestions: of claims in all, by language, month such as 2026-11, and source ("" for unknown).
 
     `labels` count each part of a suggestion by itself: its spans and its stance.
     """
@@ -48,6 +48,7 @@ class SuggestionFigures(msgspec.Struct):
     labels: dict[str, SuggestionCounts]
     languages: dict[str, SuggestionCounts]
     months: dict[str, SuggestionCounts]
+    sources: dict[str, SuggestionCounts]
 
 
 Shown = Sequence[Log]
@@ -86,10 +87,10 @@ class FigureTally:
         """Count what was shown and dismissed in a document."""
         for suggestion in _all(shown):
             labels = list(suggestion.parts())
-            for sums in self._of(labels, suggestion.language, suggestion.shown):
+            for sums in self._of(labels, suggestion.language, suggestion.source, suggestion.shown):
                 sums.counts.shown += 1
             if suggestion.dismissed:
-                for sums in self._of(labels, suggestion.language, suggestion.dismissed):
+                for sums in self._of(labels, suggestion.language, suggestion.source, suggestion.dismissed):
                     sums.counts.dismissed += 1
 
     def add_accepted(self, parts: Sequence[AcceptedPart], shown: Shown | None) -> None:
@@ -102,25 +103,29 @@ class FigureTally:
             known = set(_dismissed_parts(shown))
             for part in parts:
                 if part.removed and (part.label, part.fragments) not in known:
-                    for sums in self._of([part.label], self._languages.get(part.document, ""), part.removed):
+                    for sums in self._of_part(part, part.removed):
                         sums.counts.dismissed += 1
 
     def _count_accepted(self, part: AcceptedPart, *, is_edited: bool, is_here: bool) -> None:
         """A claim counts as edited with any of what was accepted with it, any other part by itself."""
         edited = is_edited if part.label == CLAIM else part.is_edited
-        for sums in self._of([part.label], self._languages.get(part.document, ""), part.accepted):
+        for sums in self._of_part(part, part.accepted):
             sums.counts.accepted += 1
             sums.counts.edited += edited
             sums.here += is_here
             sums.here_edited += is_here and edited
 
-    def _of(self, labels: Iterable[str], language: str, moment: str) -> Iterable[_Sums]:
-        """Return the sums that parts with these labels count in; claims count in all, by language and month too."""
+    def _of_part(self, part: AcceptedPart, moment: str) -> Iterable[_Sums]:
+        return self._of([part.label], self._languages.get(part.document, ""), part.source, moment)
+
+    def _of(self, labels: Iterable[str], language: str, source: str, moment: str) -> Iterable[_Sums]:
+        """Return the sums that parts with these labels count in; claims count in all and by all other keys too."""
         for label in labels:
             yield self._sums["label", label]
             if label == CLAIM:
                 yield self._sums["all", ALL]
                 yield self._sums["language", language]
+                yield self._sums["source", source]
                 yield self._sums["month", moment[:7] if _MONTH.match(moment) else ""]
 
     def figures(self, order: Sequence[str]) -> SuggestionFigures:
@@ -132,6 +137,7 @@ class FigureTally:
             {label: self._sums["label", label].figures(saves=False) for label in labels},
             {language: self._sums["language", language].figures(saves=True) for language in self._keys("language")},
             {month: self._sums["month", month].figures(saves=True) for month in self._keys("month")},
+            {source: self._sums["source", source].figures(saves=True) for source in self._keys("source")},
         )
 
     def _keys(self, kind: str) -> list[str]:

@@ -85,7 +85,7 @@ class StepWords(QObject):
         if summary.kind in many and count > 1:
             return many[summary.kind]
         one = {
-            "accepted suggestion": self.tr("accepted the suggestion of {thing}"),
+            "accepted suggestion": self.tr("accepted {thing}"),
             "marked": self.tr("marked {thing}"),
             "restored": self.tr("brought back {thing}"),
             "deleted": self.tr("deleted {thing}"),

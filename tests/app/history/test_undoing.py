@@ -96,6 +96,13 @@ def test_a_span_that_was_linked_later_does_not_go(team: Session) -> None:
     assert set(state(team).spans) == {claim.id}
 
 
+def test_a_stance_set_later_is_no_link(team: Session) -> None:
+    claim = commands.add_span(team, FIRST, "CLAIM", [place("“We deny it,”")])
+    commands.set_stance(team, FIRST, claim.id, "opposes")
+    with pytest.raises(AnnotatorError, match="““We deny it,”” has a stance that was set later by Sara"):
+        commands.undo_step(team, steps(team)[1])
+
+
 def test_a_link_does_not_come_back_without_its_span(team: Session) -> None:
     claim = commands.add_span(team, FIRST, "CLAIM", [place("“We deny it,”")])
     speaker = commands.add_span(team, FIRST, "SPEAKER", [place("Maria Zakharova")], frame=claim.id)

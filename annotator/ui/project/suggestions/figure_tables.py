@@ -1,4 +1,4 @@
-"""The figures of suggestions as tables: by label, language and month, and the comparison of the study."""
+"""The figures of suggestions as tables: by label, language, month and source, and the comparison of the study."""
 
 from collections.abc import Iterable
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QLocale, QObject
 from annotator.agreement.study import FIGURES, ArmFigures, Difference, StudyFigures
 from annotator.app.suggesting.figures import SuggestionCounts, SuggestionFigures
 from annotator.domain.scheme import Scheme
+from annotator.suggest.labelled import LEARNT, MEMORY
 from annotator.ui import language
 from annotator.ui.agreement.content import (
     NO_INTERVAL,
@@ -36,10 +37,12 @@ class FigureTables(QObject):
         whole = (Cell(self.tr("All claims"), strong=True), *self._counts(figures.overall, saves=True))
         languages = ((self._language(code), counts) for code, counts in figures.languages.items())
         months = ((self._month(month), counts) for month, counts in reversed(figures.months.items()))
+        sources = ((self._source(source), counts) for source, counts in figures.sources.items())
         return [
             self._by_label(figures),
             self._claims("suggestionLanguages", self.tr("By language"), self.tr("Language"), languages, [whole]),
             self._claims("suggestionMonths", self.tr("By month"), self.tr("Month"), months, []),
+            self._claims("suggestionSources", self.tr("By source"), self.tr("Source"), sources, []),
         ]
 
     def _by_label(self, figures: SuggestionFigures) -> Section:
@@ -64,7 +67,7 @@ class FigureTables(QObject):
         return (
             self.tr("Shown"),
             self.tr("Accepted"),
-            self.tr("Of these changed"),
+            self.tr("Changed"),
             self.tr("Dismissed"),
             self.tr("Precision"),
         )
@@ -89,6 +92,11 @@ class FigureTables(QObject):
     def _month(self, month: str) -> str:
         day = QDate.fromString(f"{month}-01", "yyyy-MM-dd")
         return QLocale().toString(day, "MMMM yyyy") if day.isValid() else self.tr("Not known")
+
+    def _source(self, source: str) -> str:
+        """Return the name of what suggested; that of another package is its own."""
+        known = {LEARNT: self.tr("Learning"), MEMORY: self.tr("Memory"), "": self.tr("Not known")}
+        return known.get(source) or language.isolated(source)
 
     # --- the study
 

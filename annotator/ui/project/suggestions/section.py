@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.agreement.study import StudyFigures
@@ -72,6 +72,7 @@ class SuggestionsSection(Section):
         beside.setContentsMargins(SIDE, GAP, SIDE, SIDE)
         beside.addWidget(inner, 1)
         beside.addStretch()
+        self._layouts = (column, beside)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setObjectName("suggestionsScroll")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -140,16 +141,27 @@ class SuggestionsSection(Section):
         tables = FigureTables(self._session.scheme, self._theme.name)
         sections = [section for section in tables.of_suggestions(found.figures) if section.rows]
         for section in sections:
-            self._cards.addWidget(Card(section.heading, section.remark, FigureTable(section, self._theme)))
+            self._add(Card(section.heading, section.remark, FigureTable(section, self._theme)))
         self._remark.setVisible(bool(sections))
         if not sections:
-            self._cards.addWidget(self._nothing())
+            self._add(self._nothing())
         if found.study is not None and (found.study.shown.assigned or found.study.blind.assigned):
             section = tables.of_study(found.study)
             reasons = [_wrapped(reason) for reason in reasons_of(section)]
-            self._cards.addWidget(Card(section.heading, "", FigureTable(section, self._theme), *reasons))
+            self._add(Card(section.heading, "", FigureTable(section, self._theme), *reasons))
         if found.plan is not None:
             self.form.show_plan(found.plan)
+        self._make_room()
+
+    def _add(self, card: Card) -> None:
+        self._cards.addWidget(card)
+        card.show()  # Qt would show it later, and lay it out without it until then
+
+    def _make_room(self) -> None:
+        """Make the content as high as its cards before it is painted, which cuts tables otherwise."""
+        for layout in self._layouts:
+            layout.activate()
+            QCoreApplication.sendPostedEvents(layout.parentWidget(), QEvent.Type.LayoutRequest)
 
     def _nothing(self) -> Card:
         words = self.tr(

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from annotator.app.commands.studying import StudyPlan
+from annotator.app.commands.studying import FEW, StudyPlan
 from annotator.ui import language
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.plain import at_start, plain_label
@@ -33,6 +33,11 @@ class StudyForm(QWidget):
         self.words = at_start(plain_label(role="secondary"))
         self.words.setObjectName("studyPlan")
         self.words.setWordWrap(True)
+        few = self.tr("With fewer than %n article(s) of a kind, the difference is hardly ever certain.", "", FEW)
+        self.warning = at_start(plain_label(few, role="warning"))
+        self.warning.setObjectName("studyWarning")
+        self.warning.setWordWrap(True)
+        self.warning.hide()
         self.begin = QPushButton(self.tr("Begin study"))
         self.begin.setObjectName("studyBegin")
         self.begin.setEnabled(False)
@@ -73,6 +78,7 @@ class StudyForm(QWidget):
         whole.addWidget(self._explained())
         whole.addWidget(fields)
         whole.addWidget(self.words)
+        whole.addWidget(self.warning)
         whole.addLayout(foot)
 
     def _explained(self) -> QWidget:
@@ -98,8 +104,24 @@ class StudyForm(QWidget):
         """Show what share and seed would draw."""
         self.plan = plan
         self.begin.setEnabled(plan.is_possible)
+        self.words.setText(self._plan_words(plan) if plan.is_possible else self._no_plan_words(plan))
+        self.warning.setVisible(plan.is_possible and plan.is_small)
+
+    def _no_plan_words(self, plan: StudyPlan) -> str:
+        """Return why there is no study to begin, and what is in the one that was begun."""
         few = self.tr("Too few articles are assigned to two or more people and not started.")
-        self.words.setText(self._plan_words(plan) if plan.is_possible else few)
+        if not plan.has_begun:
+            return few
+        before = language.listed(
+            (
+                self.tr("%n article(s) with suggestions", "", plan.shown_before),
+                self.tr("%n article(s) without", "", plan.blind_before),
+            )
+        )
+        if plan.is_exhausted:
+            return self.tr("All articles that could be in a study are in it: {articles}.").format(articles=before)
+        more = self.tr("Too few other articles are assigned to two or more people and not started.")
+        return self.tr("In the study are {articles}. {more}").format(articles=before, more=more)
 
     def _plan_words(self, plan: StudyPlan) -> str:
         parts = [

@@ -1,16 +1,29 @@
 """The card with the matrix of documents and people: filters above it, what the signs mean below."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from annotator.app.team_board import CellFilter, TeamBoard
+from annotator.domain.operation import Offer
 from annotator.ui import language
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.margins import set_margins
 from annotator.ui.plain import at_start, plain_label, tooltip
 from annotator.ui.project.team.matrix_model import MatrixModel
 from annotator.ui.project.team.matrix_view import MatrixView
-from annotator.ui.project.team.words import CELLS, FLAG, FLAGGED, PROGRESS, SIGNS, sign_color, translated
+from annotator.ui.project.team.words import (
+    CELLS,
+    FLAG,
+    FLAGGED,
+    OFFER_SIGNS,
+    OFFER_STATES,
+    PROGRESS,
+    SIGNS,
+    sign_color,
+    translated,
+)
 from annotator.ui.theme import Theme, icon, icon_pixmap
 
 SIGN = 14
@@ -27,6 +40,7 @@ class MatrixCard(QFrame):
         self._theme, self._model = theme, model
         self._member = ""
         self._shown_codes: list[str] = []
+        self._offer_entries: dict[Offer, QWidget] = {}
         self.view = MatrixView(model, theme)
         self.languages, self.progress = self._choice("matrixLanguage"), self._choice("matrixProgress")
         self.languages.setAccessibleName(self.tr("Language"))
@@ -90,16 +104,28 @@ class MatrixCard(QFrame):
         colors = self._theme.colors
         signs = [(SIGNS[cell], sign_color(cell, colors), words) for cell, words in CELLS.items()]
         for name, color, words in [*signs, (FLAG, colors.warn_line, FLAGGED)]:
-            entry = QWidget()
-            row = QHBoxLayout(entry, spacing=6)
-            row.setContentsMargins(0, 0, 0, 0)
-            sign = plain_label()
-            sign.setPixmap(icon_pixmap(name, color, SIGN, self.devicePixelRatioF()))
-            row.addWidget(sign)
-            row.addWidget(at_start(plain_label(translated(words), role="caption")))
+            flow.addWidget(self._legend_entry(name, color, words))
+        for offer, name in OFFER_SIGNS.items():
+            entry = self._offer_entries[offer] = self._legend_entry(name, colors.text3, OFFER_STATES[offer])
+            entry.hide()
             flow.addWidget(entry)
         legend.setToolTip(tooltip(self.tr("Space assigns or unassigns, Enter opens the article")))
         return legend
+
+    def _legend_entry(self, name: str, color: str, words: str) -> QWidget:
+        entry = QWidget()
+        row = QHBoxLayout(entry, spacing=6)
+        row.setContentsMargins(0, 0, 0, 0)
+        sign = plain_label()
+        sign.setPixmap(icon_pixmap(name, color, SIGN, self.devicePixelRatioF()))
+        row.addWidget(sign)
+        row.addWidget(at_start(plain_label(translated(words), role="caption")))
+        return entry
+
+    def explain_offers(self, offers: Collection[Offer]) -> None:
+        """Explain in the legend the signs of what was decided about suggestions anywhere."""
+        for offer, entry in self._offer_entries.items():
+            entry.setVisible(offer in offers)
 
     @property
     def filter_(self) -> CellFilter:

@@ -5,19 +5,24 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, Qt
 
 from annotator.app.team_board import Cell, TeamBoard
+from annotator.domain.document import LONGEST_TITLE
 from annotator.domain.operation import Annotator, Offer
 from annotator.storage.documents import Summary
 from annotator.ui import language
 from annotator.ui.gradual_model import Index
+from annotator.ui.long_words import cut_at_word
 from annotator.ui.plain import tooltip
 from annotator.ui.project.team.headings import STRONG
 from annotator.ui.project.team.words import CELLS, FLAGGED, OFFER_STATES, short_names, translated
 
 READ_AT_ONCE, KEPT = 64, 4096
+MOST_OF_TITLE = 80
 CELL = Qt.ItemDataRole.UserRole
 """The Cell of an index."""
 IS_FLAGGED = Qt.ItemDataRole.UserRole + 2
 """Whether the person flagged the document."""
+OFFER = Qt.ItemDataRole.UserRole + 3
+"""The Offer of an assignment, "" for by the rule and where nothing is assigned."""
 SUMMARY = Qt.ItemDataRole.UserRole + 1
 """The Summary of a row, in its heading."""
 
@@ -103,9 +108,10 @@ class MatrixModel(QAbstractTableModel):
         return self._board.is_assigned(self.numbers[row], self.people[column].id)
 
     def offer(self, row: int, column: int) -> Offer:
-        """Return whether suggestions are shown to a member in a document."""
+        """Return whether suggestions are shown to a member in a document; "" where it is not assigned to them."""
         assert self._board is not None
-        return self._board.offer(self.numbers[row], self.people[column].id)
+        place = self.numbers[row], self.people[column].id
+        return self._board.offer(*place) if self._board.is_assigned(*place) else ""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the state for the delegate, and words for screen readers and tooltips."""
@@ -115,6 +121,8 @@ class MatrixModel(QAbstractTableModel):
             return self.cell(index.row(), index.column())
         if role == IS_FLAGGED:
             return self.is_flagged(index.row(), index.column())
+        if role == OFFER:
+            return self.offer(index.row(), index.column())
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             words = self.cell_words(index.row(), index.column())
             return tooltip(words) if role == Qt.ItemDataRole.ToolTipRole else words
@@ -122,12 +130,12 @@ class MatrixModel(QAbstractTableModel):
 
     def cell_words(self, row: int, column: int) -> str:
         """Return a cell in words: document, person and progress."""
-        title = language.isolated(self.summary(row).title)
+        title = language.isolated(cut_at_word(self.summary(row).title, MOST_OF_TITLE))
         name = language.isolated(self.people[column].name)
         states = [translated(CELLS[self.cell(row, column)])]
         if self.is_flagged(row, column):
             states.append(translated(FLAGGED))
-        if (offer := self.offer(row, column)) in OFFER_STATES and self.is_assigned(row, column):
+        if (offer := self.offer(row, column)) in OFFER_STATES:
             states.append(translated(OFFER_STATES[offer]))
         state = language.listed(states)
         return self.tr("{article}, {name}: {state}").format(article=title, name=name, state=state)
@@ -141,7 +149,7 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.summary(section).title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(self.summary(section).title)
+            return tooltip(cut_at_word(self.summary(section).title, LONGEST_TITLE - 1))
         return None
 
     def _person_heading(self, section: int, role: int) -> object:

@@ -19,21 +19,21 @@ from annotator.ui.gradual_model import Index
 from annotator.ui.lines import paint_centered, paint_line, width_of
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.team.headings import EDGE, Headings, inner
-from annotator.ui.project.team.matrix_model import CELL, IS_FLAGGED, MatrixModel
-from annotator.ui.project.team.words import FLAG, SIGNS, sign_color
+from annotator.ui.project.team.matrix_model import CELL, IS_FLAGGED, OFFER, MatrixModel
+from annotator.ui.project.team.words import FLAG, OFFER_SIGNS, SIGNS, sign_color
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
-ROW_HEIGHT, HEAD_HEIGHT, SIGN, SIGN_GAP = 36, 32, 16, 6
+ROW_HEIGHT, HEAD_HEIGHT, SIGN, SIGN_GAP, MOST_SPACED = 36, 32, 16, 6, 3
 NARROWEST, WIDEST, MOST_STRETCHED, EDGES = 60, 104, 160, 20
 """Widths of the column of a person: at least, for the name, and with what is left over."""
 TITLES, NARROW_TITLES, WIDE_TITLES, NARROW = 312, 176, 520, 560
 """Widths of the titles, the widest where the people leave room for it, and that of a view with narrow titles."""
-MOST_LANGUAGES, SCROLL_BAR = 3, 12
+MOST_LANGUAGES, SCROLL_BAR, FEWEST_ROWS = 3, 12, 2
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CellPainting(QStyledItemDelegate):
-    """Paints the sign of a cell, and a flag beside it."""
+    """Paints the sign of a cell, and beside it a flag, and a lamp where suggestions are always or never shown."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,11 +50,14 @@ class CellPainting(QStyledItemDelegate):
         signs = [(SIGNS[cell], sign_color(cell, colors))]
         if index.data(IS_FLAGGED):
             signs.append((FLAG, colors.warn_line))
-        left = room.center().x() - (SIGN * len(signs) + SIGN_GAP * (len(signs) - 1)) // 2 + 1
+        if (offer := index.data(OFFER)) in OFFER_SIGNS:
+            signs.append((OFFER_SIGNS[offer], colors.text3))
+        gap = SIGN_GAP if len(signs) < MOST_SPACED else SIGN_GAP // 2
+        left = room.center().x() - (SIGN * len(signs) + gap * (len(signs) - 1)) // 2 + 1
         ratio = painter.device().devicePixelRatioF()
         for name, color in reversed(signs) if mirrored else signs:
             painter.drawPixmap(left, room.center().y() - SIGN // 2, icon_pixmap(name, color, SIGN, ratio))
-            left += SIGN + SIGN_GAP
+            left += SIGN + gap
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(colors.ink), 2))
@@ -153,6 +156,10 @@ class MatrixView(QTableView):
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.selectionModel().selectionChanged.connect(lambda *_: self.verticalHeader().viewport().update())
         model.modelReset.connect(self.distribute)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of few rows: with a legend that wraps, what is best is also the least for a layout."""
+        return QSize(super().sizeHint().width(), HEAD_HEIGHT + FEWEST_ROWS * ROW_HEIGHT)
 
     def selected_cells(self) -> list[tuple[int, int]]:
         """Return row and column of the selected cells, or of the current one."""

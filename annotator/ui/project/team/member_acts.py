@@ -29,6 +29,7 @@ class MemberActs(QObject):
         elif similar is not None and self._project.done(lambda: commands.add_annotator(self._session, name)):
             self._card.name.clear()
             self._card.ask_again("")
+            self._card.reveal(name)
 
     def rename(self, before: str, after: str) -> None:
         """Give a member another name."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -83,7 +83,7 @@ class MemberCard(QFrame):
         head.addWidget(plain_label(self.tr("Team members"), role="heading"))
         head.addWidget(at_start(self._count), 1)
         head.addWidget(ButtonRow((self.remove, self.reassign, self.assign, self.add)))
-        whole = QVBoxLayout(self, spacing=0)
+        whole = self._whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(1, 0, 1, 1)
         whole.addWidget(self._head)
         whole.addWidget(self._adding)
@@ -122,8 +122,8 @@ class MemberCard(QFrame):
         return self._height_of(max(self.model.rowCount(), 1))
 
     def sizeHint(self) -> QSize:
-        """Return the size for all rows."""
-        return QSize(640, self._wanted_height())
+        """Return the least height: the layout gives room for more rows, up to all, as there is."""
+        return QSize(640, self.minimumHeight())
 
     def show_counts(self) -> None:
         """Show how many members there are and are selected, and which buttons can act on them."""
@@ -157,6 +157,16 @@ class MemberCard(QFrame):
         self._question.setVisible(bool(question))
         self.confirm.setText(self.tr("Add anyway") if question else self.tr("Add"))
         self._resize()
+
+    def reveal(self, name: str) -> None:
+        """Bring the row of a member into sight, as the current one."""
+        rows = range(self.model.rowCount())
+        row = next((row for row in rows if self.model.figures(row).name == name), None)
+        if row is not None:
+            index = self.model.index_of(row)
+            self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._whole.activate()  # the table has its new height only then
+            self.table.scrollTo(index)
 
     @property
     def asks(self) -> bool:

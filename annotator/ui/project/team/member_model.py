@@ -139,13 +139,14 @@ class MemberModel(QAbstractTableModel):
     def _progress(self, figures: MemberFigures) -> str:
         if not figures.assigned:
             return self.tr("nothing assigned")
-        words = self.tr("{done} of {all} done, {started} started, {flagged} flagged")
-        return words.format(
-            done=language.number(figures.done),
-            all=language.number(figures.own),
-            started=language.number(figures.started),
+        words = self.tr("{done} of {all} done, {started} started, {flagged} flagged").format(
+            done=language.number(figures.assigned_done),
+            all=language.number(figures.assigned),
+            started=language.number(figures.assigned_started),
             flagged=language.number(figures.flagged),
         )
+        others = figures.done - figures.assigned_done
+        return language.listed([words, self.tr("%n more done, not assigned", "", others)]) if others else words
 
     def _tip(self, row: int, column: int) -> str:
         words = self._words[row][column]

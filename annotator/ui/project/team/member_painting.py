@@ -120,8 +120,8 @@ class MemberPainting(QStyledItemDelegate):
         painter.setBrush(QColor(colors.hair))
         painter.drawRoundedRect(whole, BAR / 2, BAR / 2)
         painter.setClipRect(whole)
-        done = self._length(whole.width(), figures.done, figures.own)
-        started = self._length(whole.width(), figures.started, figures.own)
+        done = self._length(whole.width(), figures.assigned_done, figures.assigned)
+        started = self._length(whole.width(), figures.assigned_started, figures.assigned)
         for start, width, color in ((done, started, IN_PROGRESS[self._theme.name]), (0.0, done, colors.ink)):
             if width:
                 painter.setBrush(QColor(color))

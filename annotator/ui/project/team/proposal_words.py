@@ -71,7 +71,16 @@ def note_words(draft: Draft, proposal: Proposal) -> str:
         words = translate("Proposals", "%n article(s) stay because everyone ticked has them already.", "",
                           proposal.unplaced)  # fmt: skip
         lines.append(words)
+    if proposal.without_suggestions:
+        lines.append(_without_suggestions(proposal.without_suggestions))
     return " ".join(lines)
+
+
+def _without_suggestions(count: int) -> str:
+    words = translate("Proposals", "No suggestions are shown in %n article(s) that two or more people have, as these"
+                      " count for agreement.", "", count)  # fmt: skip
+    change = translate("Proposals", "To show them, select cells and choose “Suggestions”.")
+    return f"{words} {change}"
 
 
 def _counted(draft: Draft, proposal: Proposal) -> str:

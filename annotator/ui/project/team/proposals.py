@@ -55,7 +55,7 @@ class Proposal(NamedTuple):
 
     `total` is the number of assignments that are made, moved or removed, and `languages` how many of them are on
     documents in each language, MIXED for several. `short`, `started` and `unplaced` are documents that get too few
-    people, or stay where they are.
+    people, or stay where they are; `without_suggestions` are those that several have then.
     """
 
     rows: list[ProposedRow]
@@ -65,6 +65,7 @@ class Proposal(NamedTuple):
     short: int = 0
     started: int = 0
     unplaced: int = 0
+    without_suggestions: int = 0
     removal: Removal | None = None
 
 
@@ -120,6 +121,7 @@ def _assignment(
         _languages(board, documents),
         lambda: commands.assign(session, plan),
         short=plan.short,
+        without_suggestions=plan.without_suggestions,
     )
 
 

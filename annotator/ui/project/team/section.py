@@ -192,6 +192,7 @@ class TeamSection(Section):
         selected = self._preferences.lead_view(self._session.project_id).members
         self.members.show_members(rows, self._session.author, selected)
         self.matrix.emphasize(self.members.table.selected_ids())
+        self.documents.explain_offers(board.offers_set())
         self._summary.setText(self._summary_words(board))
         if not self.preview.isHidden() and self.preview.draft is not None and not self._project.is_running:
             self._draft(self.preview.draft)

@@ -38,6 +38,8 @@ OFFER_STATES: dict[Offer, str] = {
     "shown": QT_TRANSLATE_NOOP("Team", "suggestions always shown"),
     "blind": QT_TRANSLATE_NOOP("Team", "suggestions never shown"),
 }
+OFFER_SIGNS: dict[Offer, str] = {"shown": "suggestion", "blind": "suggestion-off"}
+"""The icons beside the sign of an assignment where suggestions are always or never shown."""
 PROGRESS = {
     "": QT_TRANSLATE_NOOP("Team", "Any progress"),
     "assigned": QT_TRANSLATE_NOOP("Team", "Assigned"),
