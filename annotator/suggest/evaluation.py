@@ -137,7 +137,7 @@ def _decide(frame: LabelledFrame, left: list[LabelledFrame]) -> int:
     if frame in left:
         left.remove(frame)
         return ACCEPT
-    near = next((one for one in left if _wrong_edges(frame, one) == 1), None)
+    near = next((one for one in left if wrong_edges(frame, one) == 1), None)
     if near is None:
         return DISMISS
     left.remove(near)
@@ -151,12 +151,12 @@ def _completed(
     found = complete(article.text, frame.cue, taggers) if taggers is not None else None
     if found is None or found.frame in dismissed:
         return NOTHING
-    wrong = _wrong_edges(found.frame, frame)
+    wrong = wrong_edges(found.frame, frame)
     rest = {0: ACCEPT, 1: CORRECT}.get(wrong, DISMISS + NOTHING - MARK)
     return MARK + rest
 
 
-def _wrong_edges(one: LabelledFrame, other: LabelledFrame) -> int:
+def wrong_edges(one: LabelledFrame, other: LabelledFrame) -> int:
     """Return how many edges differ; many where the parts have other numbers of fragments."""
     wrong = 0
     for ours, theirs in zip(one.parts(), other.parts(), strict=True):

@@ -80,7 +80,10 @@ def read(path: Path) -> Kept | None:
 
 
 class Tried(msgspec.Struct, frozen=True):
-    """How suggestions went for articles by what others teach: how sure each one was, and whether it was right."""
+    """How suggestions went for articles by what others teach.
+
+    Of each one it says how sure it was, and whether it was right or but for one edge.
+    """
 
     articles: int
     outcomes: tuple[tuple[float, bool], ...]

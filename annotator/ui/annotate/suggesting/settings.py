@@ -120,7 +120,7 @@ class SuggestionPanel(QFrame):
         right, of = tried.right(threshold) if tried is not None else (0, 0)
         if not of:
             return self.tr("It is not known yet how many of these are right.")
-        words = self.tr("In this project {right} of {of} were right at this setting.")
+        words = self.tr("In this project {right} of {of} were right at this setting, or had one wrong edge.")
         return words.format(right=language.number(right), of=language.number(of))
 
     def _state(self) -> str:
