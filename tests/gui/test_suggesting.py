@@ -134,6 +134,14 @@ def test_undo_takes_back_a_dismissal_that_was_the_last_thing_done(desk: Desk) ->
     assert not desk.annotating.work.spans
 
 
+def test_a_dismissal_is_not_offered_to_be_taken_back_after_another_act(desk: Desk) -> None:
+    key(desk, BACKSPACE)
+    key(desk, TAB)
+    assert desk.notices.isHidden() or "dismissed" not in desk.notices.words
+    desk.actions_by_id["edit.undo"].trigger()
+    assert not desk.annotating.work.spans
+
+
 def test_what_was_dismissed_here_can_be_shown_again(desk: Desk) -> None:
     before = {one.frame for one in desk.suggesting.left}
     key(desk, BACKSPACE)

@@ -37,6 +37,8 @@ class Deciding(QObject):
         desk.project.changed.connect(self._note_change)
 
     def _note_change(self, change: Change) -> None:
+        if self._dismissed is not None and self._desk.notices.words == self.tr("Suggestion dismissed."):
+            self._desk.notices.hide()  # its button would take back what is no longer the last thing done
         self._dismissed = None
         if change.act == ACCEPTING and change.origin == "undo" and self._accepted:
             self._suggesting.want(self._accepted.pop())
