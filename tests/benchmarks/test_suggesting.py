@@ -18,7 +18,7 @@ from annotator.ui.application import open_window
 from annotator.ui.main_window import MainWindow
 from tests.benchmarks.figures import Figure, tell
 from tests.benchmarks.turns import Heartbeat, Turn, spin
-from tests.suggest.articles import articles
+from tests.suggest.corpus import corpus
 from tests.suggest.projects import make_project
 
 pytest.importorskip("pycrfsuite")
@@ -33,8 +33,8 @@ def window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWind
     """Open a project with many finished articles, of which nothing was learnt yet."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     save_settings(Settings(language="en"))
-    made = list({article.text: article for article in articles(2 * FINISHED, "ar")}.values())[: FINISHED + OPEN]
-    found = open_window(make_project(tmp_path, made, len(made) - OPEN), "sara", None)
+    made = list(corpus(FINISHED + OPEN, "ar"))
+    found = open_window(make_project(tmp_path, made, FINISHED), "sara", None)
     assert found.desk is not None
     while not found.project.modes.importing_ahead.done:  # whatever opens imports it once
         spin(50)
