@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from functools import partial
 
 import msgspec
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
@@ -56,16 +57,16 @@ class ChildProcess(QObject):
         self._answers = Answers()
         process.setProcessEnvironment(QProcessEnvironment.systemEnvironment())
         process.setStandardErrorFile(QProcess.nullDevice())
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._note_end)
-        process.errorOccurred.connect(self._note_error)
+        process.readyReadStandardOutput.connect(partial(self._read, process))
+        process.finished.connect(partial(self._note_end, process))
+        process.errorOccurred.connect(partial(self._note_error, process))
         process.start(sys.executable, list(_COMMAND))
 
-    def _read(self) -> None:
-        if self._process is None:
+    def _read(self, process: QProcess) -> None:
+        if process is not self._process:  # one that was dropped
             return
         try:
-            found = self._answers.take(bytes(self._process.readAllStandardOutput().data()))
+            found = self._answers.take(bytes(process.readAllStandardOutput().data()))
         except msgspec.DecodeError:
             _log.error("The process that suggests said what is no answer.")
             self.stop()
@@ -75,19 +76,19 @@ class ChildProcess(QObject):
             self._failures = 0
             self.answered.emit(answer)
 
-    def _note_end(self, code: int) -> None:
-        if self._process is None:  # killed by us
+    def _note_end(self, process: QProcess, code: int, _status: QProcess.ExitStatus) -> None:
+        self._read(process)
+        if process is not self._process:
             return
-        self._read()
         self._forget()
         if code:
             self._failures += 1
             _log.warning("The process that suggests ended with %s.", code)
         self.ended.emit()
 
-    def _note_error(self, error: QProcess.ProcessError) -> None:
+    def _note_error(self, process: QProcess, error: QProcess.ProcessError) -> None:
         """Note that it could not be started; whatever else goes wrong ends the process."""
-        if error == QProcess.ProcessError.FailedToStart:
+        if error == QProcess.ProcessError.FailedToStart and process is self._process:
             self._forget()
             self._failures = MOST_FAILURES
             _log.warning("The process that suggests could not be started.")
@@ -98,10 +99,15 @@ class ChildProcess(QObject):
         if process is not None:
             process.deleteLater()
 
-    def stop(self) -> None:
-        """Kill the process, whatever it does."""
+    def drop(self) -> None:
+        """Kill the process, whatever it does, without waiting for its end."""
         process, self._process = self._process, None
         if process is not None:
+            process.finished.connect(process.deleteLater)
             process.kill()
+
+    def stop(self) -> None:
+        """Kill the process, and wait for the end of every one that was killed."""
+        self.drop()
+        for process in self.findChildren(QProcess):
             process.waitForFinished(PATIENCE_MS)
-            process.deleteLater()

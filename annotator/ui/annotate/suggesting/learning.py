@@ -143,7 +143,7 @@ class Learning(QObject):
         if due is None and self._doing is None:
             due = next(filter(None, map(self._try, languages)), None)
         if due is not None and not self._child.is_given_up:
-            self._child.stop()  # what was tried out is out of date
+            self._child.drop()  # what was tried out is out of date
             self._doing = due
             self._child.ask(due)
             self.changed.emit()
