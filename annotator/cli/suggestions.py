@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator.app import commands
-from annotator.app.commands.studying import FEW
 from annotator.cli.choices import share as share_type
 from annotator.cli.opening import opened
 from annotator.cli.output import complain, counted, progress, say, say_json, show_table
@@ -142,6 +141,8 @@ def begin_study(project: Path, share: float, seed: int, dry_run: bool, as_json: 
         f" {counted(plan.assignments, 'assignment')}. Left out: {plan.begun} started, {plan.decided} decided before."
     )
     if plan.is_small:
+        from annotator.app.commands.studying import FEW
+
         complain(f"With fewer than {FEW} documents of a kind the difference is hardly ever certain.")
 
 
