@@ -88,15 +88,16 @@ class Crf:
 
     def end(self, part: str, start: int, stop: int) -> int:
         """Return where a part that begins at a place likely ends, at the latest at `stop`."""
-        end, before = start + 1, self._within(part, start)
+        end, before = start + 1, self.within(part, start)
         while end < stop and 2 * self.marginal(f"I-{part}", end) > before:
-            before = self._within(part, end)
+            before = self.within(part, end)
             end += 1
         return end
 
     def edges(self, part: str, start: int, end: int) -> tuple[float, float]:
         """Return how likely a part begins at a place, and how likely it ends before another."""
-        return self.marginal(f"B-{part}", start), self._within(part, end - 1) - self.marginal(f"I-{part}", end)
+        return self.marginal(f"B-{part}", start), self.within(part, end - 1) - self.marginal(f"I-{part}", end)
 
-    def _within(self, part: str, place: int) -> float:
+    def within(self, part: str, place: int) -> float:
+        """Return how likely a place is in a part."""
         return self.marginal(f"B-{part}", place) + self.marginal(f"I-{part}", place)

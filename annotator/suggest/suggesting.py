@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from annotator.suggest.labelled import Fragments, LabelledFrame, Suggestion
 from annotator.suggest.reading import Reading
-from annotator.suggest.taggers import LIKELY_CUE, Taggers, starts_of
+from annotator.suggest.taggers import LIKELY_CUE, LikelyCue, LikelyFrame, Taggers, starts_of
 from annotator.suggest.windows import tokens_in
 
 LEAST_CUE = 0.10
@@ -21,23 +21,28 @@ def suggest(text: str, taggers: Taggers, known: Sequence[LabelledFrame] = ()) ->
     starts = _likely_starts(reading, likely_cues) | starts_of(frame.cue for frame in known)
     found = []
     for number, cues in enumerate(likely_cues):
-        for places, likely in cues:
-            place = reading.place_in(number, places)
+        for cue in cues:
+            place = reading.place_in(number, cue.places)
             if any(tokens_in([place.window.tokens[one] for one in place.cue], frame.cue) for frame in known):
                 continue
-            speaker, claim, sure = taggers.frame(place, starts)
-            if claim:
-                found.append(Suggestion(place.frame(speaker, claim), likely * sure))
+            frame = taggers.frame(place, starts)
+            if frame.claim:
+                found.append(Suggestion(place.frame(frame.speaker, frame.claim), _confidence(cue, frame)))
     return apart(found)
 
 
-def _likely_starts(reading: Reading, cues: Sequence[list[tuple[list[int], float]]]) -> frozenset[int]:
+def _confidence(cue: LikelyCue, frame: LikelyFrame) -> float:
+    """Return how likely a frame is right, or has a single wrong edge, which one step mends."""
+    return min(cue.sure * (frame.sure + frame.near) + cue.near * frame.sure, 1.0)
+
+
+def _likely_starts(reading: Reading, cues: Sequence[list[LikelyCue]]) -> frozenset[int]:
     """Return where cues begin that are likely."""
     return frozenset(
-        sentence.tokens[places[0]].start
+        sentence.tokens[cue.places[0]].start
         for sentence, some in zip(reading.sentences, cues, strict=True)
-        for places, likely in some
-        if likely >= LIKELY_CUE
+        for cue in some
+        if cue.sure >= LIKELY_CUE
     )
 
 
@@ -67,5 +72,7 @@ def complete(text: str, cue: Fragments, taggers: Taggers, known: Sequence[Labell
         return None
     likely_cues = [taggers.cues(reading, number, LIKELY_CUE) for number in range(len(reading.sentences))]
     starts = _likely_starts(reading, likely_cues) | starts_of(frame.cue for frame in known)
-    speaker, claim, sure = taggers.frame(place, starts)
-    return Suggestion(place.frame(speaker, claim), sure) if claim else None
+    frame = taggers.frame(place, starts)
+    if not frame.claim:
+        return None
+    return Suggestion(place.frame(frame.speaker, frame.claim), frame.sure + frame.near)

@@ -1,6 +1,7 @@
 """Two taggers: one finds cues in sentences, one finds the speaker and the claim of a cue in its window."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from annotator.domain.extras import require_extra
 from annotator.suggest.crf import OUTSIDE, Crf, Labelled, Training
@@ -78,6 +79,23 @@ def _mark(labels: list[str], places: Sequence[int], label: str) -> None:
         before = place
 
 
+class LikelyCue(NamedTuple):
+    """The places of the tokens of a cue, how likely it begins there, and how likely one with another edge is there."""
+
+    places: list[int]
+    sure: float
+    near: float
+
+
+class LikelyFrame(NamedTuple):
+    """The places of the tokens of a speaker and a claim, how likely they are, and how likely one edge is another."""
+
+    speaker: list[int]
+    claim: list[int]
+    sure: float
+    near: float
+
+
 class Taggers:
     """Both models, opened."""
 
@@ -86,27 +104,29 @@ class Taggers:
         self._cues = Crf(models.cues) if models.cues else None
         self._frames = Crf(models.frames) if models.frames else None
 
-    def cues(self, reading: Reading, number: int, least: float) -> list[tuple[list[int], float]]:
-        """Return the cues of a sentence: the places of their tokens, and how likely a cue begins there.
-
-        Those less likely than `least` are left out.
-        """
+    def cues(self, reading: Reading, number: int, least: float) -> list[LikelyCue]:
+        """Return the cues of a sentence that are at least so likely; none has a word of a likelier one."""
         crf = self._cues
         if crf is None:
             return []
         crf.read(cue_features(reading.words(number)))
-        size = len(reading.sentences[number].tokens)
-        likely = enumerate(crf.begins(CUE))
-        return [(list(range(place, crf.end(CUE, place, size))), sure) for place, sure in likely if sure >= least]
+        likely = crf.begins(CUE)
+        taken: set[int] = set()
+        found = []
+        starts = (place for place, one in enumerate(likely) if one >= least)
+        for start in sorted(starts, key=likely.__getitem__, reverse=True):
+            places = range(start, crf.end(CUE, start, len(likely)))
+            if taken.isdisjoint(places):
+                taken.update(places)
+                near = max(crf.within(CUE, place) for place in places) - likely[start]
+                found.append(LikelyCue(list(places), likely[start], near))
+        return found
 
-    def frame(self, place: CuePlace, cues: frozenset[int]) -> tuple[list[int], list[int], float]:
-        """Return the places of the tokens of the speaker and of the claim of a cue, and how likely these are.
-
-        They count as found where a single edge is another, since one step mends it. `cues` is where others begin.
-        """
+    def frame(self, place: CuePlace, cues: frozenset[int]) -> LikelyFrame:
+        """Return the speaker and the claim of a cue. `cues` is where others begin."""
         crf = self._frames
         if crf is None:
-            return [], [], 0.0
+            return LikelyFrame([], [], 0.0, 0.0)
         crf.read(place.window.features(place.cue, cues))
         labels = crf.labels()
         for part in (SPEAKER, CLAIM):
@@ -114,7 +134,8 @@ class Taggers:
                 _mark(labels, _likeliest(crf, part, labels), part)
         speaker, claim = ([at for at, label in enumerate(labels) if label.endswith(part)] for part in (SPEAKER, CLAIM))
         odds = _odds(crf, speaker, SPEAKER) + _odds(crf, claim, CLAIM)
-        return speaker, claim, min(crf.probability(labels) * (1 + odds), 1.0)
+        sure = crf.probability(labels)
+        return LikelyFrame(speaker, claim, sure, min(sure * odds, 1 - sure))
 
 
 def _likeliest(crf: Crf, part: str, labels: Sequence[str]) -> list[int]:

@@ -5,6 +5,7 @@ import pytest
 from annotator.suggest.evaluation import evaluate
 from annotator.suggest.labelled import LabelledArticle, LabelledFrame
 from annotator.suggest.lexicon import Lexicon
+from annotator.suggest.reading import Reading
 from annotator.suggest.suggesting import complete, suggest
 from annotator.suggest.taggers import Models, Taggers, learn
 from tests.suggest.articles import articles, cluster_edges
@@ -78,3 +79,14 @@ def test_actions_are_counted_as_a_person_does_them() -> None:
     right = LabelledFrame(((5, 9),), ((0, 4),), ((10, 18),))
     article = LabelledArticle("a", text, "en", (right, LabelledFrame(((25, 29),), ((20, 24),), ((30, 38),))))
     assert evaluate([], [article]).saved == 0
+
+
+def test_cues_share_no_word_and_are_as_likely_as_was_asked() -> None:
+    known, (other, *_) = list(articles(20, "en")), articles(1, "en", seed=5)
+    taggers = taught(known)
+    reading = Reading.of(other.text, taggers.lexicon)
+    for number in range(len(reading.sentences)):
+        cues = taggers.cues(reading, number, 0.001)
+        places = [place for cue in cues for place in cue.places]
+        assert len(places) == len(set(places))
+        assert all(cue.sure >= 0.001 and 0 <= cue.near <= 1 for cue in cues)
