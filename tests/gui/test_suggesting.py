@@ -171,6 +171,10 @@ def test_a_claim_marked_by_hand_keeps_the_speaker_and_the_cue_that_were_suggeste
     kept = current(desk)
     assert kept is not None
     assert (kept.claim, kept.speaker, kept.cue) == (shorter, suggested.speaker, suggested.cue)
+    key(desk, BACKSPACE)
+    assert kept not in {one.frame for one in desk.suggesting.left}
+    desk.actions_by_id["edit.undo"].trigger()
+    assert current(desk) == kept
     key(desk, TAB)
     work = desk.annotating.work
     assert [as_frame(work, frame.head.id) for frame in frames(work)] == [kept]

@@ -115,7 +115,7 @@ class Deciding(QObject):
         following = self._following(current)
         if not self._project.done(lambda: commands.dismiss_suggestion(self._session, document, current)):
             return
-        self._suggesting.offer_again(following)
+        self._suggesting.drop(current.frame, following)
         if self._suggesting.current is not None:
             self._suggesting.point_at(following)
         self._dismissed = document, current

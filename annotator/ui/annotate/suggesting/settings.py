@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSlider, QVBoxLayout
 
 from annotator.app.suggesting.choices import LEAST, MOST, source_of
+from annotator.app.suggesting.offering import article_at_work
 from annotator.domain.extras import has_extra
 from annotator.suggest.model_file import Tried
 from annotator.ui import language
@@ -104,13 +105,19 @@ class SuggestionPanel(QFrame):
 
     def _show(self) -> None:
         threshold = self.threshold.value() / _PERCENT
-        learning, code = self._suggesting.learning, self._suggesting.language
+        learning, code = self._suggesting.learning, self._language()
         self.effect.setText(f"{language.decimal(threshold)} · {self._effect(learning.tried(code), threshold)}")
         self.state.setText(self._state())
         dismissed = self._desk.deciding.count_dismissed()
         self.restore.setText(self.tr("Show %n dismissed here again", "", dismissed))
         self.restore.setVisible(dismissed > 0)
         self.adjustSize()
+
+    def _language(self) -> str:
+        """Return the language of the article shown, "" where there is none."""
+        desk = self._desk
+        article = desk.project.do(lambda: article_at_work(desk.session, desk.document)) if desk.document else None
+        return article.language if article is not None else ""
 
     def _restore(self) -> None:
         self._desk.deciding.restore_dismissed()
@@ -131,7 +138,7 @@ class SuggestionPanel(QFrame):
             return self.tr("The lead shows no suggestions for this article: it counts for agreement.")
         if learning.is_learning:
             return self.tr("Learning…")
-        learnt = learning.counts.get(self._suggesting.language, 0)
+        learnt = learning.counts.get(self._language(), 0)
         return self.tr("%n finished article(s) in this language to learn from.", "", learnt)
 
 

@@ -11,15 +11,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.suggesting.choices import SuggestionChoices, source_of
-from annotator.app.suggesting.offering import (
-    article_at_work,
-    bare_claims,
-    first_of,
-    is_about,
-    offered,
-    share_most,
-    unlinked_cues,
-)
+from annotator.app.suggesting.offering import bare_claims, first_of, is_about, offered, share_most, unlinked_cues
 from annotator.domain.annotation import Span, quote_of
 from annotator.domain.frames import CLAIM, CUE, SPEAKER
 from annotator.suggest.labelled import LabelledFrame, Suggestion
@@ -57,6 +49,8 @@ class Suggesting(QObject):
         """Whether the article shown may have suggestions."""
         self._found: list[Suggestion] = []
         self._completions: dict[str, Suggestion] = {}
+        self._dropped: set[LabelledFrame] = set()
+        """What was dismissed of what was suggested beside a cue or claim marked by hand."""
         self._offered: list[Suggestion] = []
         self._current: LabelledFrame | None = None
         self._noted: set[LabelledFrame] = set()
@@ -109,13 +103,6 @@ class Suggesting(QObject):
         return self._offered
 
     @property
-    def language(self) -> str:
-        """The language of the article shown, "" where there is none."""
-        document = self._desk.document
-        article = self._project.do(lambda: article_at_work(self._session, document)) if document else None
-        return article.language if article is not None else ""
-
-    @property
     def current(self) -> Suggestion | None:
         """The suggestion that keys act on."""
         return next((one for one in self._offered if one.frame == self._current), None)
@@ -140,6 +127,7 @@ class Suggesting(QObject):
         self._found, self._current, self._wants_first = [], None, True
         self._wanted = self._draft = None
         self._completions.clear()
+        self._dropped.clear()
         self._noted.clear()
         self._seen = None
         self._ask_whether_allowed()
@@ -224,7 +212,7 @@ class Suggesting(QObject):
             return []
         lacking = {span.id for span in (*unlinked_cues(work), *bare_claims(work))}
         self._completions = {part: one for part, one in self._completions.items() if part in lacking}
-        completed = list(self._completions.values())
+        completed = [one for one in self._completions.values() if one.frame not in self._dropped]
         sure = offered(self._found, work, self.choices.threshold)
         left = desk.project.do(lambda: commands.without_dismissed(self._session, document, sure)) or []
         apart = [one for one in left if not any(is_about(one.frame, other.frame) for other in completed)]
@@ -282,15 +270,17 @@ class Suggesting(QObject):
 
     def want(self, frame: LabelledFrame) -> None:
         """Make a suggestion current once it is offered: it was taken back."""
+        self._dropped.discard(frame)
         self._wanted = frame
+        self.refresh()
+
+    def drop(self, frame: LabelledFrame, following: LabelledFrame | None) -> None:
+        """Offer a suggestion no more: it was dismissed; another one is current."""
+        self._dropped.add(frame)
+        self._current = following
         self.refresh()
 
     def show_draft(self, frame: LabelledFrame | None) -> None:
         """Show the current suggestion as somebody has corrected it so far, None for as it is."""
         self._draft = frame
         self._show()
-
-    def offer_again(self, frame: LabelledFrame | None) -> None:
-        """Show what is offered now, with another suggestion as the current one."""
-        self._current = frame
-        self.refresh()
