@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.text.boundaries import graphemes
 from annotator.ui.article import typography
 from annotator.ui.article.article_view import ArticleView
+from annotator.ui.article.suggested import Suggested, SuggestedPart
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import ALT, drag, edge_point
@@ -125,6 +126,25 @@ def test_a_drag_from_cluster_to_cluster_stores_just_these(view: ArticleView) -> 
         view.scroll_to(start)
         drag(view, inside[0].start, inside[-1].end, ALT)
         assert view.selected() == [(inside[0].start, inside[-1].end)], TEXT[start:end]
+
+
+def test_with_suggestions_all_over_the_page_a_drag_stores_just_these(view: ArticleView) -> None:
+    for number, (start, end) in enumerate(random_ranges(view, RANGES_A_FONT // 10, seed=4)):
+        cells = [cell for cell in view.geometry_of_spans.line_at(start).cells if cell.right - cell.left > 1.5]
+        inside = [cell for cell in cells if start <= cell.start < end]
+        if not inside or TEXT[inside[0].start : inside[-1].end] != TEXT[inside[0].start : inside[-1].end].strip():
+            continue
+        around = [suggested(str(place), *one) for place, one in enumerate(random_ranges(view, 20, seed=number))]
+        view.show_suggestions([*around, suggested("here", inside[0].start, inside[-1].end)], "here")
+        view.scroll_to(start)
+        drag(view, inside[0].start, inside[-1].end, ALT)
+        assert view.selected() == [(inside[0].start, inside[-1].end)], TEXT[start:end]
+        assert view.suggestion_at(inside[0].start) in {"here", *(one.id for one in around)}
+    view.show_suggestions([], "")
+
+
+def suggested(name: str, start: int, end: int) -> Suggested:
+    return Suggested(name, (SuggestedPart("CLAIM", ((start, end),), TEXT[start:end]),), 0.5)
 
 
 def test_zoomed_and_narrow_pages_are_as_exact(open_on: OpenOn) -> None:
