@@ -42,7 +42,6 @@ ActName = Literal[
     "Delete span",
     "Delete stance",
     "Discard scheme draft",
-    "Dismiss suggestion",
     "Edit article",
     "File disagreement",
     "Flag",

@@ -110,14 +110,14 @@ class StateWords(QObject):
         return self.tr("Flag"), self.tr("Remove flag")
 
     def _show_undo(self) -> None:
-        dismissal = "Dismiss suggestion" if self._desk.deciding.can_take_back else None
+        dismissal = self.tr("Dismiss suggestion") if self._desk.deciding.can_take_back else ""
+        undone, redone = self._session.next_undo(), self._session.next_redo()
         for action, words, act in (
-            ("edit.undo", self.tr("Undo"), dismissal or self._session.next_undo()),
-            ("edit.redo", self.tr("Redo"), self._session.next_redo()),
+            ("edit.undo", self.tr("Undo"), dismissal or (language.sentence(undone, {}) if undone else "")),
+            ("edit.redo", self.tr("Redo"), language.sentence(redone, {}) if redone else ""),
         ):
-            named = self.tr("{undo}: {act}").format(undo=words, act=language.sentence(act, {})) if act else words
-            self._actions.set_words(action, named)
-            self._availability.state({action: act is not None})
+            self._actions.set_words(action, self.tr("{undo}: {act}").format(undo=words, act=act) if act else words)
+            self._availability.state({action: bool(act)})
 
     def _show_saved(self) -> None:
         saved_at = self._session.saved_at

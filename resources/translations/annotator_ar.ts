@@ -9778,6 +9778,10 @@ Do you want to delete it anyway?</source>
       <translation>الاتجاه: {direction}</translation>
     </message>
     <message>
+      <source>Dismiss suggestion</source>
+      <translation>رفض الاقتراح</translation>
+    </message>
+    <message>
       <source>Flag</source>
       <translation>إشارة</translation>
     </message>
@@ -12066,10 +12070,6 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Discard scheme draft</source>
       <translation>تجاهل مسوّدة المخطّط</translation>
-    </message>
-    <message>
-      <source>Dismiss suggestion</source>
-      <translation>رفض الاقتراح</translation>
     </message>
     <message>
       <source>Do not change the file. Restore a backup, or recover its data with `annotator restore PROJECT --salvage NEW`.</source>
