@@ -24,7 +24,6 @@ from annotator.ui.annotate.correction_signs import CorrectionSigns
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.annotate.row_menu import RowMenu
-from annotator.ui.annotate.suggesting.switch import SuggestionSwitch
 from annotator.ui.availability import Where
 from annotator.ui.content import Content
 from annotator.ui.desk_toolbar import DeskToolBar
@@ -65,7 +64,6 @@ class ProjectView(Content):
         self.exchange = window.exchange_of(session)
         self.words = StateWords(session, self.desk, window.availability, actions, theme)
         self.sync = SyncWords(self.exchange, theme, self.desk)
-        SuggestionSwitch(self.desk.suggesting, actions, window.availability)
         follow_zoom(self.desk.zoom, preferences, self.project)
         follow_list_width(self.desk.list_column, preferences)
         follow_settings(self.desk.view, preferences, actions)

@@ -9,6 +9,7 @@ from annotator.domain.frames import CLAIM, is_complete
 from annotator.ui import language
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.desk import Desk
+from annotator.ui.annotate.suggesting.switch import SuggestionSwitch
 from annotator.ui.availability import Availability
 from annotator.ui.plain import plain_label, with_keys
 from annotator.ui.steady import keep_room, widest_number
@@ -51,6 +52,7 @@ class StateWords(QObject):
         self.page = plain_label()
         self.position = plain_label(role="secondary")
         self._roomy_for = -1
+        SuggestionSwitch(desk.suggesting, actions, availability)
         desk.changed.connect(self.refresh)
         desk.suggesting.changed.connect(self._show_claims)
         desk.suggesting.changed.connect(self._show_undo)

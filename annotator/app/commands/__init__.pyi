@@ -69,14 +69,11 @@ from annotator.app.commands.entries import (
     add_name as add_name,
     change_entry as change_entry,
     delete_entry as delete_entry,
-    merge_entries as merge_entries,
-    plan_entry_merge as plan_entry_merge,
     register as register,
     remove_affiliation as remove_affiliation,
     remove_name as remove_name,
     save_entry as save_entry,
     set_affiliation as set_affiliation,
-    split_entry as split_entry,
 )
 from annotator.app.commands.entries_from_words import (
     make_entries_from_words as make_entries_from_words,
@@ -208,6 +205,11 @@ from annotator.app.commands.merging import (
     prepare_merge as prepare_merge,
     redo_merge as redo_merge,
     undo_merge as undo_merge,
+)
+from annotator.app.commands.merging_entries import (
+    merge_entries as merge_entries,
+    plan_entry_merge as plan_entry_merge,
+    split_entry as split_entry,
 )
 from annotator.app.commands.naming_entries import (
     find_entry as find_entry,

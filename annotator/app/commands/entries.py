@@ -1,7 +1,6 @@
 """Acts on the register of speakers. Everybody adds to it; leads and reviewers change what others put there."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import msgspec
 
@@ -64,7 +63,7 @@ def change_entry(session: Session, entry: Entry) -> Entry:
 
     Raises AnnotatorError when there is no such entry, a value is not allowed, or the person may not change it.
     """
-    before = _entry(session, entry.id)
+    before = entry_of_id(session, entry.id)
     after = _checked(entry)
     if after == before:
         return before
@@ -85,7 +84,7 @@ def save_entry(session: Session, entry: Entry, names: Sequence[str], affiliation
     The entry of a speaker without text is stored by this if it is not yet. Raises AnnotatorError when there is no such
     entry, a value is not allowed, or the person may not change it.
     """
-    before = Entry(entry.id) if is_new_virtual(session, entry.id) else _entry(session, entry.id)
+    before = Entry(entry.id) if is_new_virtual(session, entry.id) else entry_of_id(session, entry.id)
     after = _checked(entry)
     known = {one.id: one for one in session.register().spellings(entry.id)}
     wanted = {
@@ -122,10 +121,10 @@ def _replace(
 def _checked_affiliation(session: Session, one: Affiliation) -> Affiliation:
     """Return an affiliation. Raises AnnotatorError where it cannot be."""
     if not is_new_virtual(session, one.entry):
-        _entry(session, one.entry)
-    _entry(session, one.to)
+        entry_of_id(session, one.entry)
+    entry_of_id(session, one.to)
     if session.register().end(one.entry) == session.register().end(one.to):
-        raise AnnotatorError("An entry cannot belong to itself.", where=_entry(session, one.to).name)
+        raise AnnotatorError("An entry cannot belong to itself.", where=entry_of_id(session, one.to).name)
     for date in (one.since, one.until):
         if not is_date(date):
             raise AnnotatorError(
@@ -141,7 +140,7 @@ def delete_entry(session: Session, entry: str) -> None:
 
     Entries that were merged into it are ones of their own again.
     """
-    found, register_now = _entry(session, entry), session.register()
+    found, register_now = entry_of_id(session, entry), session.register()
     redirects = [Redirect(one, into=into) for one, into in register_now.redirects.items() if entry in (one, into)]
     gone: list[RegisterRecord] = [
         *redirects,
@@ -164,7 +163,7 @@ def delete_entry(session: Session, entry: str) -> None:
 
 def add_name(session: Session, entry: str, name: str) -> None:
     """Add a further name to an entry. Raises AnnotatorError for one that is not allowed."""
-    _entry(session, entry)
+    entry_of_id(session, entry)
     checked = checked_name(name)
     if checked not in session.register().names(entry):
         with session.act("Add name") as act:
@@ -199,66 +198,6 @@ def remove_affiliation(session: Session, removed: Affiliation) -> None:
         act.remove(removed)
 
 
-class EntryMerge(NamedTuple):
-    """What a merge of entries does: those that go, the one that stays, the names it has then, annotations that move."""
-
-    going: tuple[Entry, ...]
-    into: Entry
-    names: tuple[str, ...]
-    mentions: int
-
-
-def plan_entry_merge(session: Session, entries: Sequence[str], into: str) -> EntryMerge:
-    """Return what merging entries into one would do. Raises what `merge_entries` raises."""
-    register_now = session.register()
-    chosen = {register_now.end(entry) for entry in entries}
-    # Who asks for one that was merged before means what it reads as, unless that is to be merged into it instead.
-    stays = _entry(session, into if register_now.end(into) in chosen else register_now.end(into))
-    going = [_entry(session, entry) for entry in dict.fromkeys(map(register_now.end, entries)) if entry != stays.id]
-    if not going:
-        raise AnnotatorError("Choose at least two entries.")
-    if virtual := next((entry for entry in going if is_virtual(entry.id)), None):
-        raise AnnotatorError(
-            "A speaker without words in the text cannot be merged into another entry.",
-            where=virtual.name,
-            remedy="Merge the other entry into this one.",
-        )
-    require_authority(session)
-    names = dict.fromkeys(name for entry in (stays, *going) for name in register_now.names(entry.id))
-    members = [member for entry in going for member in (entry.id, *register_now.merged(entry.id))]
-    return EntryMerge(tuple(going), stays, tuple(names), count_mentions(session, members))
-
-
-def merge_entries(session: Session, entries: Sequence[str], into: str) -> EntryMerge:
-    """Have entries read as another from now on; annotations keep what they point to, so that it can be taken back.
-
-    Raises AnnotatorError for fewer than two entries, and unless the person is a lead or reviewer.
-    """
-    plan = plan_entry_merge(session, entries, into)
-    with session.act("Merge entries") as act:
-        if plan.into.id in session.register().redirects:
-            act.remove(Redirect(plan.into.id))
-        for entry in plan.going:
-            act.put(Redirect(entry.id, into=plan.into.id))
-    return plan
-
-
-def split_entry(session: Session, merged: str) -> None:
-    """Have an entry that was merged into another be one of its own again, with those that were merged into it.
-
-    Raises AnnotatorError when it was not merged, and unless the person is a lead or reviewer.
-    """
-    register_now = session.register()
-    end = register_now.end(merged)
-    if end == merged:
-        raise AnnotatorError("This entry was not merged into another.", where=legible(merged))
-    require_authority(session)
-    with session.act("Split entry") as act:
-        act.remove(Redirect(merged))
-        if end in register_now.redirects:  # they were merged both ways
-            act.remove(Redirect(end))
-
-
 def checked_name(name: str) -> str:
     """Return a name without spaces at its ends. Raises AnnotatorError if an entry cannot have it."""
     checked = " ".join(name.split())
@@ -287,17 +226,12 @@ def is_new_virtual(session: Session, entry: str) -> bool:
     return is_virtual(entry) and entry not in session.register()
 
 
-def _entry(session: Session, entry: str) -> Entry:
+def entry_of_id(session: Session, entry: str) -> Entry:
+    """Return the entry of an id. Raises AnnotatorError when the register has none."""
     found = session.register().entries.get(entry)
     if found is None:
         raise AnnotatorError("The register has no entry of this id.", where=legible(entry))
     return found
-
-
-def require_authority(session: Session) -> None:
-    """Raise AnnotatorError unless the person is a lead or reviewer."""
-    if not session.has_authority:
-        raise AnnotatorError("Only leads and reviewers merge and split entries.")
 
 
 def _require_right(session: Session, *records: RegisterRecord) -> None:

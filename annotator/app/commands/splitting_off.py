@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 import msgspec
 
 from annotator.app.analysis.updating import bring_up_to_date
-from annotator.app.commands.entries import new_entry, put_entry, require_authority
+from annotator.app.commands.entries import new_entry, put_entry
+from annotator.app.commands.merging_entries import require_authority
 from annotator.app.repointing import LeftOut, Repointing
 from annotator.app.session import Session
 from annotator.app.tasks import Task

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.app import commands
-from annotator.app.commands.entries import EntryMerge
+from annotator.app.commands.merging_entries import EntryMerge
 from annotator.ui import language
 from annotator.ui.confirm_dialog import confirmed
 from annotator.ui.open_project import OpenProject
