@@ -14,7 +14,7 @@ from tests.suggest.articles import articles
 from tests.suggest.projects import make_project
 
 FINISHED, MADE = 12, 18
-PATIENCE_S = 20
+PATIENCE_S = 60
 
 
 @pytest.fixture

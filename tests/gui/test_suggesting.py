@@ -347,7 +347,7 @@ def test_the_next_article_is_learnt_from_once_it_is_finished(desk: Desk) -> None
         key(desk, TAB)
     commands.mark_done(desk.session, desk.document)
     wait_for(lambda: desk.suggesting.learning.path("en") != before)
-    assert not Path(before).exists()
+    wait_for(lambda: not Path(before).exists())
 
 
 def test_closing_the_window_ends_both_processes(desk: Desk, suggesting: OpenDesk) -> None:
