@@ -15,7 +15,7 @@ from annotator.suggest.windows import tokens_in
 
 CUE, SPEAKER, CLAIM = "CUE", "SPEAKER", "CLAIM"
 LIKELY_CUE = 0.5
-"""How likely a cue must begin at a word for the frames of other cues to heed it."""
+"""How likely a cue must begin at a word to count where the frames of other cues are looked for."""
 LEAST_PART = 0.05
 """How likely a speaker or a claim must begin at a word to be found where the likeliest labels have none."""
 _LEAST_SURE = 0.01
