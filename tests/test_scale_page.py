@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from annotator.app import commands
-from annotator.app.bundled import sample_corpus
 from annotator.app.session import Session
+from annotator.disk.resources import sample_corpus
 from annotator.exchange.formats.parquet.tables import TABLES, arrow_schema
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "scale.md"

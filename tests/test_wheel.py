@@ -13,7 +13,8 @@ ROOT = Path(__file__).parents[1]
 INSTALLED = """
 from pathlib import Path
 import annotator
-from annotator.app.bundled import resource, sample_corpus, scheme_toml
+from annotator.app.bundled import scheme_toml
+from annotator.disk.resources import resource, sample_corpus
 from annotator.domain.scheme import parse_scheme
 
 assert Path(annotator.__file__).is_relative_to(Path.cwd()), annotator.__file__

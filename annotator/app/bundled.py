@@ -1,26 +1,11 @@
-"""Files that come with the program: resources and the sample corpus.
+"""Label schemes and guidelines that come with the program."""
 
-In a source tree they are beside the package; in an installed one, inside it.
-"""
-
-from functools import cache
 from pathlib import Path
 
 from annotator.disk.regular import open_regular
+from annotator.disk.resources import resource
 from annotator.domain.errors import AnnotatorError
 from annotator.text.bounded_toml import LONGEST
-
-_PACKAGE = Path(__file__).resolve().parent.parent
-
-
-def resource(*parts: str) -> Path:
-    """Return the path of a file or folder in `resources`."""
-    return _root("resources").joinpath(*parts)
-
-
-def sample_corpus() -> Path:
-    """Return the folder of the sample corpus."""
-    return _root("sample_corpus")
 
 
 def scheme_toml(name: str) -> str:
@@ -49,9 +34,3 @@ def guideline_texts(scheme: str) -> dict[str, str]:
 def presets() -> list[str]:
     """Return the names of the schemes that come with the program."""
     return sorted(path.stem for path in resource("schemes").glob("*.toml"))
-
-
-@cache
-def _root(name: str) -> Path:
-    inside = _PACKAGE / name
-    return inside if inside.is_dir() else _PACKAGE.parent / name

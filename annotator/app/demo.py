@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 
 from annotator.app import commands
-from annotator.app.bundled import sample_corpus
 from annotator.app.session import Session
+from annotator.disk.resources import sample_corpus
 from annotator.domain.document import document_id
 from annotator.exchange.files import writing
 

@@ -25,6 +25,7 @@ def _of_word(before2: Word, before: Word, word: Word, after: Word, after2: Word)
         *_shown(word.rate, word.usual, word.quoted),
         *_beside("-", word.rate, before.rate, before.known, before.quoted, before.kind, before2.kind),
         *_beside("+", word.rate, after.rate, after.known, after.quoted, after.kind, after2.kind),
+        *_reporting(before.reports, word.reports, after.reports, word.rate, after.kind),
     ]  # fmt: skip
 
 
@@ -40,3 +41,11 @@ def _beside(side: str, rate: str, near: str, known: str, quoted: str, kind: str,
         f"k{side}={kind}", f"kk{side}={farther}", f"q{side}={quoted}", f"n{side}={known}", f"r{side}={near}",
         f"rn{side}={rate}{known}{kind}",
     )  # fmt: skip
+
+
+@lru_cache(CACHED)
+def _reporting(before: str, word: str, after: str, rate: str, next_kind: str) -> tuple[str, ...]:
+    """Return the features of a word that are of whether it and its neighbours are reporting words."""
+    own = ("v=+", f"vk+={next_kind}", f"vr={rate}") if word == "+" else ()
+    beside = (f"v{side}=+" for side, near in (("-", before), ("+", after)) if near == "+")
+    return *own, *beside

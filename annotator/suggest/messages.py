@@ -12,7 +12,7 @@ import msgspec
 from annotator.domain.errors import AnnotatorError
 from annotator.suggest.labelled import Fragments, LabelledArticle, Suggestion
 
-FORMAT = 3
+FORMAT = 4
 """Raised with each change of what is learnt, so that what was learnt before is learnt anew."""
 HEAD = 4
 LARGEST = 1 << 30

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import regex
 
 from annotator.suggest.lexicon import Lexicon
+from annotator.suggest.reporting_words import is_reporting
 from annotator.suggest.tokens import Token
 from annotator.text.folding import key_of
 from annotator.text.matching import without_clitics
@@ -30,8 +31,8 @@ _SHORTEST_AFFIX, _LONGEST_AFFIX = 2, 4
 class Word(NamedTuple):
     """A word: its folded form, its kind, the features that it has alone, and what the project shows of it.
 
-    `kind` is what it looks like, `rate` how often it is a cue and `usual` how frequent it is, in steps. `known` and
-    `quoted` are "+" for a word of speakers and for one in a quotation, else "-".
+    `kind` is what it looks like, `rate` how often it is a cue and `usual` how frequent it is, in steps. `known`,
+    `quoted` and `reports` are "+" for a word of speakers, one in a quotation and a reporting word, else "-".
     """
 
     key: str
@@ -41,6 +42,7 @@ class Word(NamedTuple):
     known: str = "-"
     usual: str = ""
     quoted: str = "-"
+    reports: str = "-"
 
 
 OUTSIDE = Word("|", "|")
@@ -82,7 +84,8 @@ class Words:
 def _word(form: str, token: Token, lexicon: Lexicon) -> Word:
     key = _key(form)
     rate, known, usual = lexicon.cue_rate(key), lexicon.is_speaker(key), lexicon.frequency(key)
-    return Word(key, _kind(form), _own(form, key), rate, _sign(known), str(usual), _sign(token.is_quoted))
+    quoted, reports = _sign(token.is_quoted), _reports(key)
+    return Word(key, _kind(form), _own(form, key), rate, _sign(known), str(usual), quoted, reports)
 
 
 def _sign(holds: bool) -> str:
@@ -108,6 +111,11 @@ def _kind(form: str) -> str:
     if form[0].isdecimal():
         return DIGITS
     return CAPITAL if form[0].isupper() else SMALL
+
+
+@lru_cache(CACHED)
+def _reports(key: str) -> str:
+    return _sign(is_reporting(key))
 
 
 @lru_cache(CACHED)

@@ -12,10 +12,10 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
-from annotator.app.bundled import resource
 from annotator.app.log_file import log_fault, start_log
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace, Settings, load_settings
+from annotator.disk.resources import resource
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import asking, language, theme
 from annotator.ui.field_direction import align_empty_fields

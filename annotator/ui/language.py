@@ -13,9 +13,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from annotator.app.bundled import resource
 from annotator.app.log_file import log_error, log_notice
 from annotator.app.notices import Notice
+from annotator.disk.resources import resource
 from annotator.domain.errors import AnnotatorError, Composer, Problem
 from annotator.text.languages import MIXED
 from annotator.ui.moments import moment_words

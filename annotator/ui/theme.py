@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalett
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from annotator.app.bundled import resource
+from annotator.disk.resources import resource
 
 ThemeName = Literal["light", "dark"]
 INTERFACE_FONTS = ["Inter", "Noto Sans Arabic", "Noto Sans Hebrew"]

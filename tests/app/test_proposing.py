@@ -5,8 +5,8 @@ from pathlib import Path
 import msgspec
 
 from annotator.app import commands
-from annotator.app.bundled import sample_corpus
 from annotator.app.session import Session
+from annotator.disk.resources import sample_corpus
 from annotator.domain.annotation import reading_order
 from annotator.domain.register import entry_of
 

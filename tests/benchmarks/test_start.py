@@ -9,7 +9,7 @@ from statistics import median
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from annotator.app.bundled import resource
+from annotator.disk.resources import resource
 from tests.benchmarks.figures import FLOORS, PYTHON, Figure, Run, run, tell
 from tests.benchmarks.makers import wide_project
 

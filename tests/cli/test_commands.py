@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 import pytest
 
-from annotator.app.bundled import sample_corpus
 from annotator.app.commands import new_project
 from annotator.cli.main import run
 from annotator.cli.output import foreign, harmless
+from annotator.disk.resources import sample_corpus
 from annotator.text.cells import width
 from tests.storage.hostile import rewritten
 

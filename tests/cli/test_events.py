@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.app.bundled import sample_corpus
 from annotator.app.commands import new_project
+from annotator.disk.resources import sample_corpus
 from tests.cli.test_commands import annotator
 
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from annotator.app.bundled import sample_corpus
+from annotator.disk.resources import sample_corpus
 from tests.cli.test_commands import annotator
 
 

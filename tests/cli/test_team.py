@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.app.bundled import sample_corpus
+from annotator.disk.resources import sample_corpus
 from tests.cli.test_commands import annotator, exported
 
 

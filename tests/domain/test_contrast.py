@@ -4,7 +4,8 @@ import tomllib
 
 import pytest
 
-from annotator.app.bundled import presets, resource, scheme_toml
+from annotator.app.bundled import presets, scheme_toml
+from annotator.disk.resources import resource
 from annotator.domain.contrast import (
     LEAST_LINE,
     LEAST_TEXT,

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QTableWidget
 
 from annotator.agreement.report import AgreementReport
 from annotator.app import commands
-from annotator.app.bundled import sample_corpus
 from annotator.app.session import Session
 from annotator.app.tasks import Task
+from annotator.disk.resources import sample_corpus
 from annotator.ui.agreement.content import NOT_DEFINED
 from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.main_window import MainWindow

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QPlainTe
 from pytestqt.qtbot import QtBot
 
 from annotator.app import commands
-from annotator.app.bundled import sample_corpus
 from annotator.app.session import Session
 from annotator.app.settings import Settings, save_settings
+from annotator.disk.resources import sample_corpus
 from annotator.exchange import registry
 from annotator.exchange.format import Format
 from annotator.exchange.formats import jsonl

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from annotator.app.bundled import resource
+from annotator.disk.resources import resource
 from tests.processes import ROOT
 
 NO_FONT = 77

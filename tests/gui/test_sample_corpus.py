@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 
 from annotator.app import commands
-from annotator.app.bundled import sample_corpus
 from annotator.app.disagreements import Disagreement
 from annotator.app.session import Session
+from annotator.disk.resources import sample_corpus
 from annotator.text.direction import base_directions
 from annotator.text.paragraphs import paragraph_at, paragraphs
 from annotator.ui.article.article_view import ArticleView

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from annotator.app.bundled import resource
+from annotator.disk.resources import resource
 from annotator.ui.language import Catalog, arabic_plural, read_catalog
 
 ROOT = Path(__file__).parents[2]

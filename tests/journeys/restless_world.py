@@ -9,9 +9,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from annotator.app import commands
-from annotator.app.bundled import sample_corpus
 from annotator.app.demo import make_demo_project
 from annotator.app.session import Session
+from annotator.disk.resources import sample_corpus
 from annotator.ui import file_dialogs, notice_bar
 from tests.suggest.projects import learn_from
 

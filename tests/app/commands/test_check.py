@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from annotator.app.bundled import sample_corpus
 from annotator.app.commands import adjudicate, check, disagreements, import_files
+from annotator.disk.resources import sample_corpus
 from annotator.domain.annotation import GOLD
 from annotator.storage import documents, states
 

@@ -7,10 +7,10 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from annotator.app.bundled import sample_corpus
 from annotator.app.commands import add_span, export, import_files, mark_done, new_project
 from annotator.app.session import Session
 from annotator.app.tasks import Cancelled, Task
+from annotator.disk.resources import sample_corpus
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.formats import jsonl

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from annotator.app import commands
-from annotator.app.bundled import sample_corpus
 from annotator.app.session import Session
+from annotator.disk.resources import sample_corpus
 from annotator.domain.errors import AnnotatorError
 
 GOLD_FILE = sample_corpus() / "gold.jsonl"

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from annotator.app import commands
-from annotator.app.bundled import sample_corpus
 from annotator.app.exporting.splitting import Split
 from annotator.app.session import Session
+from annotator.disk.resources import sample_corpus
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import Frame, frames
 from annotator.exchange.formats import jsonl

@@ -8,10 +8,10 @@ import msgspec
 import pytest
 
 from annotator.app import commands
-from annotator.app.bundled import sample_corpus
 from annotator.app.exporting.splitting import Split
 from annotator.app.session import Session
 from annotator.app.tasks import Cancelled, Task
+from annotator.disk.resources import sample_corpus
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange import registry
 from annotator.exchange.format import Format

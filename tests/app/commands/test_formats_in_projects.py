@@ -9,9 +9,9 @@ from zipfile import ZipFile
 import pytest
 
 from annotator.app import commands
-from annotator.app.bundled import sample_corpus
 from annotator.app.importing.report import OmissionsError
 from annotator.app.session import Session
+from annotator.disk.resources import sample_corpus
 from tests.exchange.formats.qdpx.projects import Selected, archive, project, source
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from annotator.app import commands
-from annotator.app.bundled import sample_corpus
 from annotator.app.session import Session
+from annotator.disk.resources import sample_corpus
 from annotator.domain.errors import AnnotatorError
 
 BOMB = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><x>&b;</x>'

@@ -30,3 +30,12 @@ def test_frames_cues_and_stances_of_an_article(tmp_path: Path) -> None:
     assert found.cues == (denied.cue, said.cue)
     assert set(found.frames) == {denied, type(said)(said.cue, (), said.claim)}
     assert found.stances == (LabelledStance(denied, "opposes", "yes", "doubting", "hala"),)
+
+
+def test_fragments_with_only_white_space_between_are_one(tmp_path: Path) -> None:
+    text = "He said. It rains.\nIt pours. It ends."
+    with Session.open(make_project(tmp_path, [article_of(text)], 0), "sara") as session:
+        commands.add_span(session, document_id(text), "CLAIM", ((9, 18), (19, 28), (32, 37)))
+        commands.mark_done(session, document_id(text))
+        ((_, found),) = finished_articles(session, "sara", Task())
+    assert [frame.claim for frame in found.frames] == [((9, 28), (32, 37))]
