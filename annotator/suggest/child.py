@@ -27,7 +27,6 @@ from annotator.suggest.messages import (
     Learnt,
     Request,
     Suggest,
-    digest_of,
     framed,
     read_request,
     unpacked,
@@ -74,7 +73,7 @@ class Worker:
 
 def _learn(request: Learn) -> Learnt:
     began = time.monotonic()
-    kept = taught(digest_of(request.language, request.articles), unpacked(request.articles), request.names)
+    kept = taught(request.digest, unpacked(request.articles), request.names)
     with os_error("What was learnt cannot be written: {reason}.", where=request.folder):
         path = model_file.write(Path(request.folder), request.language, kept)
     return Learnt(request.language, str(path), len(request.articles), time.monotonic() - began)
@@ -82,9 +81,8 @@ def _learn(request: Learn) -> Learnt:
 
 def _check(request: Check) -> Checked:
     found = tried(unpacked(request.articles), folded_words(request.names))
-    digest = digest_of(request.language, request.articles)
     with os_error("What was tried cannot be written: {reason}.", where=request.folder):
-        path = model_file.write_tried(Path(request.folder), request.language, digest, found)
+        path = model_file.write_tried(Path(request.folder), request.language, request.digest, found)
     return Checked(request.language, str(path))
 
 

@@ -23,13 +23,26 @@ Packed = msgspec.Raw
 """A LabelledArticle in msgpack. Hundreds are sent at once, and packed one by one before."""
 
 
-class Learn(msgspec.Struct, frozen=True, tag=True):
-    """Learn from finished articles of a language and the names in the register, and keep it in a folder."""
+class _Lesson(msgspec.Struct, frozen=True):
+    """Finished articles of a language, names in the register, and the folder for what they teach."""
 
     language: str
     articles: tuple[Packed, ...]
     names: tuple[str, ...]
     folder: str
+
+    @property
+    def digest(self) -> str:
+        """The name of what the articles teach."""
+        return digest_of(self.language, map(digest_of_article, self.articles))
+
+
+class Learn(_Lesson, frozen=True, tag=True):
+    """Learn from the articles, and keep it in the folder."""
+
+
+class Check(_Lesson, frozen=True, tag=True):
+    """Suggest for each of the articles by what the others teach, and keep in the folder how that went."""
 
 
 class Suggest(msgspec.Struct, frozen=True, tag=True):
@@ -47,15 +60,6 @@ class Complete(msgspec.Struct, frozen=True, tag=True):
     article: LabelledArticle
     cue: Fragments
     path: str
-
-
-class Check(msgspec.Struct, frozen=True, tag=True):
-    """Suggest for each of these articles by what the others teach, and keep in a folder how that went."""
-
-    language: str
-    articles: tuple[Packed, ...]
-    names: tuple[str, ...]
-    folder: str
 
 
 class Learnt(msgspec.Struct, frozen=True, tag=True):
@@ -115,12 +119,14 @@ def unpacked(articles: Iterable[Packed]) -> tuple[LabelledArticle, ...]:
     return tuple(map(_articles.decode, articles))
 
 
-def digest_of(language: str, articles: Iterable[Packed]) -> str:
-    """Return the SHA-256, in hexadecimal, of what is learnt from; it names what is learnt."""
-    digest = sha256(_encoder.encode((FORMAT, language)))
-    for article in articles:
-        digest.update(article)
-    return digest.hexdigest()
+def digest_of_article(article: Packed) -> bytes:
+    """Return the SHA-256 of an article as it is sent."""
+    return sha256(article).digest()
+
+
+def digest_of(language: str, articles: Iterable[bytes]) -> str:
+    """Return the SHA-256, in hexadecimal, of what is learnt from, by the digests of the articles; it names the file."""
+    return sha256(_encoder.encode((FORMAT, language, *articles))).hexdigest()
 
 
 def framed(message: Request | Answer) -> bytes:
