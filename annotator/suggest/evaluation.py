@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from annotator.suggest.divided import divided
 from annotator.suggest.labelled import THRESHOLD, Fragments, LabelledArticle, LabelledFrame, Suggestion
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.suggesting import complete, suggest
@@ -63,7 +64,7 @@ def evaluate(
 def _taggers(articles: Sequence[LabelledArticle], names: Iterable[str]) -> Iterator[tuple[str, Taggers]]:
     names = frozenset(names)
     for language in sorted({article.language for article in articles}):
-        own = [article for article in articles if article.language == language]
+        own = divided(article for article in articles if article.language == language)
         lexicon = Lexicon.of(own, names)
         yield language, Taggers(learn(own, lexicon), lexicon)
 

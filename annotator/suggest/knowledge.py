@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from annotator.domain.indexed_work import words_key
+from annotator.suggest.divided import divided
 from annotator.suggest.labelled import Fragments, LabelledArticle, Suggestion
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.model_file import Kept
@@ -20,7 +21,8 @@ def taught(digest: str, articles: Sequence[LabelledArticle], names: Sequence[str
 
     Raises AnnotatorError where the extra `suggest` is not installed, and for a suggester of another package that fails.
     """
-    models = learn(articles, Lexicon.of(articles, folded_words(names)))
+    read = divided(articles)
+    models = learn(read, Lexicon.of(read, folded_words(names)))
     others = {one.name: one.taught(articles).model for one in installed()}
     return Kept(digest, tuple(articles), tuple(names), models, others)
 
@@ -34,9 +36,9 @@ class Knowledge:
     """What suggestions are made by. Raises AnnotatorError for a suggester of another package that is broken."""
 
     def __init__(self, kept: Kept) -> None:
-        self._digest = kept.digest
-        self._taggers = Taggers(kept.models, Lexicon.of(kept.articles, folded_words(kept.names)))
-        self._memory, self._stances = Memory(kept.articles, kept.names), Stances(kept.articles)
+        self._digest, read = kept.digest, divided(kept.articles)
+        self._taggers = Taggers(kept.models, Lexicon.of(read, folded_words(kept.names)))
+        self._memory, self._stances = Memory(read, kept.names), Stances(kept.articles)
         self._others = [one._replace(model=kept.others[one.name]) for one in installed() if one.name in kept.others]
 
     def suggest(self, article: LabelledArticle) -> list[Suggestion]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from annotator.suggest.divided import divided
 from annotator.suggest.evaluation import wrong_edges
 from annotator.suggest.labelled import LabelledArticle, Suggestion
 from annotator.suggest.lexicon import Lexicon
@@ -20,8 +21,9 @@ def tried(articles: Sequence[LabelledArticle], names: Sequence[str]) -> Tried:
     for one edge. Raises AnnotatorError where the extra `suggest` is not installed.
     """
     outcomes: list[tuple[float, bool]] = []
+    all_divided = divided(articles)
     for part in range(min(PARTS, len(articles))):
-        others = [article for place, article in enumerate(articles) if place % PARTS != part]
+        others = [one for place, one in enumerate(all_divided) if place % PARTS != part]
         lexicon = Lexicon.of(others, names)
         taggers = Taggers(learn(others, lexicon), lexicon)
         for article in articles[part::PARTS]:

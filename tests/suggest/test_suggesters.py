@@ -11,6 +11,7 @@ import pytest
 import regex
 
 from annotator.domain.errors import AnnotatorError
+from annotator.suggest.divided import divided
 from annotator.suggest.labelled import LabelledArticle, LabelledFrame, LabelledStance, Suggestion
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.recalling import Memory
@@ -41,7 +42,7 @@ class Fixed:
 def suggested(
     *plugged: Plugged, article: LabelledArticle | None = None, known: Sequence[LabelledArticle] = ()
 ) -> Found:
-    return all_suggestions(article or article_of(TEXT), UNTAUGHT, Memory(known), Stances(known), plugged)
+    return all_suggestions(article or article_of(TEXT), UNTAUGHT, Memory(divided(known)), Stances(known), plugged)
 
 
 def entry_points(monkeypatch: pytest.MonkeyPatch, **values: str) -> None:
