@@ -106,7 +106,7 @@ class _Sentences:
         self.keys = [_keys(text, tokens) for tokens in self._tokens]
 
     def sentence_of(self, part: Fragments) -> tuple[Sequence[Token], _Keys]:
-        """Return the tokens and the folded words of the sentence that a part begins in, none where it begins in none."""
+        """Return the tokens and folded words of the sentence that a part begins in, none where there is none."""
         number = bisect_right(self._ends, part[0][0]) if part else len(self._ends)
         return (self._tokens[number], self.keys[number]) if number < len(self._ends) else ((), ())
 

@@ -12,10 +12,10 @@ from typing import NamedTuple, Protocol
 import msgspec
 
 from annotator.domain.errors import AnnotatorError
-from annotator.suggest.labelled import Fragments, LabelledArticle, Suggestion
+from annotator.suggest.labelled import Fragments, LabelledArticle, Suggestion, is_about
 from annotator.suggest.recalling import Memory
 from annotator.suggest.stances import Stances
-from annotator.suggest.suggesting import apart, is_about, suggest
+from annotator.suggest.suggesting import apart, suggest
 from annotator.suggest.taggers import Taggers
 from annotator.text.boundaries import graphemes
 

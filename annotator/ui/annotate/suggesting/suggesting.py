@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.suggesting.choices import SuggestionChoices, source_of
-from annotator.app.suggesting.offering import bare_claims, first_of, is_about, offered, share_most, unlinked_cues
+from annotator.app.suggesting.offering import bare_claims, first_of, offered, share_most, unlinked_cues
 from annotator.domain.annotation import Span, quote_of
 from annotator.domain.frames import CLAIM, CUE, SPEAKER
-from annotator.suggest.labelled import LabelledFrame, Suggestion
+from annotator.suggest.labelled import LabelledFrame, Suggestion, is_about
 from annotator.ui.annotate.places import first_visible
 from annotator.ui.annotate.suggesting.ahead import Ahead
 from annotator.ui.annotate.suggesting.bringing import bring_into_sight
