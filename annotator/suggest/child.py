@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from annotator.domain.errors import AnnotatorError, os_error
 from annotator.suggest import model_file
-from annotator.suggest.knowledge import Knowledge, folded_words, taught
+from annotator.suggest.knowledge import Knowledge, taught
 from annotator.suggest.labelled import Suggestion
 from annotator.suggest.messages import (
     Answer,
@@ -32,6 +32,7 @@ from annotator.suggest.messages import (
     unpacked,
 )
 from annotator.suggest.model_file import Kept
+from annotator.suggest.names import words_of_names
 from annotator.suggest.trying import tried
 
 NICENESS = 10
@@ -80,7 +81,7 @@ def _learn(request: Learn) -> Learnt:
 
 
 def _check(request: Check) -> Checked:
-    found = tried(unpacked(request.articles), folded_words(request.names))
+    found = tried(unpacked(request.articles), words_of_names(request.names))
     with os_error("What was tried cannot be written: {reason}.", where=request.folder):
         path = model_file.write_tried(Path(request.folder), request.language, request.digest, found)
     return Checked(request.language, str(path))

@@ -1,14 +1,14 @@
 """What was learnt from a project, opened to suggest by: its taggers, memory and stances, and other suggesters."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
-from annotator.domain.indexed_work import words_key
 from annotator.suggest.divided import divided
 from annotator.suggest.labelled import Fragments, LabelledArticle, Suggestion
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.model_file import Kept
+from annotator.suggest.names import words_of_names
 from annotator.suggest.recalling import Memory
 from annotator.suggest.stances import Stances
 from annotator.suggest.suggesters import all_suggestions, installed, with_stance
@@ -22,14 +22,9 @@ def taught(digest: str, articles: Sequence[LabelledArticle], names: Sequence[str
     Raises AnnotatorError where the extra `suggest` is not installed, and for a suggester of another package that fails.
     """
     read = divided(articles)
-    models = learn(read, Lexicon.of(read, folded_words(names)))
+    models = learn(read, Lexicon.of(read, words_of_names(names)))
     others = {one.name: one.taught(articles).model for one in installed()}
     return Kept(digest, tuple(articles), tuple(names), models, others)
-
-
-def folded_words(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the folded words of names."""
-    return tuple(sorted({word for name in names for word in words_key(name).split()}))
 
 
 class Knowledge:
@@ -37,7 +32,7 @@ class Knowledge:
 
     def __init__(self, kept: Kept) -> None:
         self._digest, read = kept.digest, divided(kept.articles)
-        self._taggers = Taggers(kept.models, Lexicon.of(read, folded_words(kept.names)))
+        self._taggers = Taggers(kept.models, Lexicon.of(read, words_of_names(kept.names)))
         self._memory, self._stances = Memory(read, kept.names), Stances(kept.articles)
         self._others = [one._replace(model=kept.others[one.name]) for one in installed() if one.name in kept.others]
 

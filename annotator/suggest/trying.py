@@ -1,6 +1,6 @@
 """How suggestions go in a project itself: each article is tried on what was learnt from others."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from annotator.suggest.divided import divided
 from annotator.suggest.evaluation import wrong_edges
@@ -14,7 +14,7 @@ PARTS = 5
 """Into how many parts more articles than that are divided; one part is left out at a time."""
 
 
-def tried(articles: Sequence[LabelledArticle], names: Sequence[str]) -> Tried:
+def tried(articles: Sequence[LabelledArticle], names: Iterable[str]) -> Tried:
     """Return how suggestions went for each article by what the articles of other parts teach.
 
     `names` are folded words of the register. A suggestion is right when its frame is as somebody annotated it, or but
