@@ -10434,6 +10434,10 @@ Do you want to delete it anyway?</source>
   <context>
     <name>Suggesting</name>
     <message>
+      <source>The lead shows no suggestions for this article: it counts for agreement.</source>
+      <translation>لا يعرض المشرف اقتراحات لهذا المقال: فهو يُحتسب في الاتفاق.</translation>
+    </message>
+    <message>
       <source>in the register</source>
       <translation>في فهرس المتحدّثين</translation>
     </message>
@@ -10541,20 +10545,12 @@ Do you want to delete it anyway?</source>
       <source>The gold layer</source>
       <translation>الطبقة المرجعية</translation>
     </message>
-    <message>
-      <source>The lead shows no suggestions for this article: it counts for agreement.</source>
-      <translation>لا يعرض المشرف اقتراحات لهذا المقال: فهو يُحتسب في الاتفاق.</translation>
-    </message>
   </context>
   <context>
     <name>SuggestionSwitch</name>
     <message>
       <source>Suggestions</source>
       <translation>الاقتراحات</translation>
-    </message>
-    <message>
-      <source>The lead shows no suggestions for this article: it counts for agreement.</source>
-      <translation>لا يعرض المشرف اقتراحات لهذا المقال: فهو يُحتسب في الاتفاق.</translation>
     </message>
   </context>
   <context>

@@ -98,6 +98,11 @@ class Suggesting(QObject):
         return self.is_on and bool(self._desk.document) and not self.is_allowed
 
     @property
+    def why_withheld(self) -> str:
+        """Why the article shown gets no suggestions that the person may have elsewhere."""
+        return self.tr("The lead shows no suggestions for this article: it counts for agreement.")
+
+    @property
     def left(self) -> list[Suggestion]:
         """The suggestions that are shown, in reading order."""
         return self._offered
