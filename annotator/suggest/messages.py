@@ -62,13 +62,27 @@ class Complete(msgspec.Struct, frozen=True, tag=True):
     path: str
 
 
+class Failed(msgspec.Struct, frozen=True, tag=True):
+    """Something outside the program prevented it: the sentence with its values, `number` 0 for learning."""
+
+    number: int
+    words: str
+    values: dict[str, str | int]
+    where: str = ""
+    remedy: str = ""
+
+
 class Learnt(msgspec.Struct, frozen=True, tag=True):
-    """A file was written: of a language, from so many articles, in so many seconds."""
+    """A file was written: of a language, from so many articles, in so many seconds.
+
+    `troubles` is what went wrong with suggesters of other packages.
+    """
 
     language: str
     path: str
     articles: int
     seconds: float
+    troubles: tuple[Failed, ...] = ()
 
 
 class Checked(msgspec.Struct, frozen=True, tag=True):
@@ -79,20 +93,17 @@ class Checked(msgspec.Struct, frozen=True, tag=True):
 
 
 class Found(msgspec.Struct, frozen=True, tag=True):
-    """The suggestions for the request with this number, the surest first."""
+    """The suggestions for the request with this number, the surest first, and what went wrong as for `Learnt`."""
 
     number: int
     suggestions: tuple[Suggestion, ...]
+    troubles: tuple[Failed, ...] = ()
 
 
-class Failed(msgspec.Struct, frozen=True, tag=True):
-    """Something outside the program prevented it: the sentence with its values, `number` 0 for learning."""
-
-    number: int
-    words: str
-    values: dict[str, str]
-    where: str = ""
-    remedy: str = ""
+def failed_of(error: AnnotatorError, number: int = 0) -> Failed:
+    """Return an error as it is sent."""
+    values = {name: value if isinstance(value, int) else str(value) for name, value in error.values.items()}
+    return Failed(number, error.what, values, error.where, error.remedy)
 
 
 def error_of(failed: Failed) -> AnnotatorError:

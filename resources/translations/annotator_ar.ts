@@ -12570,6 +12570,10 @@ right-to-left and left-to-right.</source>
       <translation>تغيّر ترتيب العلاقات</translation>
     </message>
     <message>
+      <source>Others go on suggesting. Update or uninstall the package that this one comes from.</source>
+      <translation>يواصل مقدّمو الاقتراحات الآخرون عملهم. حدّث الحزمة التي يأتي منها هذا أو أزلها.</translation>
+    </message>
+    <message>
       <source>Pack fewer documents at a time.</source>
       <translation>أنشئ الحزمة من مقالات أقل.</translation>
     </message>
@@ -12840,6 +12844,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Start the program on a desktop. `annotator --help` lists the commands that work without one.</source>
       <translation>شغّل البرنامج على سطح مكتب. يعرض ⁦`annotator --help`⁩ الأوامر التي تعمل من دونه.</translation>
+    </message>
+    <message>
+      <source>Suggestions of {suggester} were left out ({count}): their places are not in the article, or their confidence is not from 0 to 1.</source>
+      <translation>استُبعدت اقتراحات من {suggester} ({count}): مواضعها ليست في المقال، أو ثقتها ليست بين 0 و1.</translation>
     </message>
     <message>
       <source>Take back correction</source>

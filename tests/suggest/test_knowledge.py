@@ -7,6 +7,7 @@ import pytest
 from annotator.suggest import tokens
 from annotator.suggest.knowledge import Knowledge
 from annotator.suggest.model_file import Kept
+from annotator.suggest.suggesters import Suggesters
 from annotator.text.paragraphs import Paragraph, paragraphs
 from tests.suggest.articles import articles
 
@@ -21,5 +22,5 @@ def test_each_article_is_divided_into_sentences_once(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(tokens, "paragraphs", counted)
     known = tuple({article.text: article for article in articles(6, language)}.values())
-    Knowledge(Kept("", known))
+    Knowledge(Kept("", known), Suggesters())
     assert read == Counter(article.text for article in known)

@@ -13,9 +13,10 @@ from annotator.app.suggesting.choices import Source
 from annotator.domain.extras import has_extra
 from annotator.storage.paths import suggestions_folder
 from annotator.suggest import model_file
-from annotator.suggest.messages import Answer, Check, Failed, Learn, Learnt, Packed, error_of
+from annotator.suggest.messages import Answer, Check, Failed, Learn, Learnt, Packed
 from annotator.suggest.model_file import Tried
 from annotator.ui.annotate.suggesting.child_process import ChildProcess
+from annotator.ui.annotate.suggesting.telling import Telling
 from annotator.ui.open_project import OpenProject
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Learning(QObject):
         """From how many articles each language was learnt here, or found to be."""
         self._failed: set[str] = set()
         self._is_idle = False
+        self.telling = Telling(project)
         self._child = ChildProcess(self)
         self._child.answered.connect(self._take)
         self._child.ended.connect(self._end)
@@ -174,10 +176,11 @@ class Learning(QObject):
         doing, self._doing = self._doing, None
         if isinstance(answer, Learnt):
             self._learnt[answer.language] = answer.articles
+            self.telling.tell(*answer.troubles)
             self.renewed.emit(answer.language)
         elif isinstance(answer, Failed) and doing is not None:
             self._failed.add(doing.language)  # it would fail again and again
-            self._project.show_error(error_of(answer))
+            self.telling.tell(answer)
         self.changed.emit()
 
     def _end(self) -> None:
