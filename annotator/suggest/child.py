@@ -9,12 +9,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
 from annotator.domain.errors import AnnotatorError, os_error
 from annotator.suggest import model_file
-from annotator.suggest.knowledge import Knowledge, folded_words, taught
+from annotator.suggest.knowledge import Knowledge, taught
 from annotator.suggest.labelled import Suggestion
 from annotator.suggest.messages import (
     Answer,
@@ -27,12 +28,14 @@ from annotator.suggest.messages import (
     Learnt,
     Request,
     Suggest,
-    digest_of,
+    failed_of,
     framed,
     read_request,
     unpacked,
 )
 from annotator.suggest.model_file import Kept
+from annotator.suggest.names import words_of_names
+from annotator.suggest.suggesters import Suggesters
 from annotator.suggest.trying import tried
 
 NICENESS = 10
@@ -45,16 +48,21 @@ class Worker:
     def __init__(self) -> None:
         self._knowledge: dict[str, Knowledge] = {}
 
+    @cached_property
+    def _others(self) -> Suggesters:
+        return Suggesters()
+
     def answer(self, request: Request) -> Answer:
         """Return the answer to a request; what the world prevents is an answer too."""
         try:
             if isinstance(request, Learn | Check):
-                return _learn(request) if isinstance(request, Learn) else _check(request)
-            return Found(request.number, tuple(self._found(request)))
+                return self._learn(request) if isinstance(request, Learn) else _check(request)
+            return Found(request.number, tuple(self._found(request)), self._troubles())
         except AnnotatorError as error:
-            number = 0 if isinstance(request, Learn | Check) else request.number
-            values = {name: str(value) for name, value in error.values.items()}
-            return Failed(number, error.what, values, error.where, error.remedy)
+            return failed_of(error, 0 if isinstance(request, Learn | Check) else request.number)
+
+    def _troubles(self) -> tuple[Failed, ...]:
+        return tuple(map(failed_of, self._others.take_troubles()))
 
     def _found(self, request: Suggest | Complete) -> list[Suggestion]:
         knowledge = self._opened(request.path)
@@ -67,24 +75,23 @@ class Worker:
             self._knowledge = {known: one for known, one in self._knowledge.items() if Path(known).exists()}
             kept = model_file.read(Path(path))
             if kept is None:
-                return Knowledge(Kept(""))
-            self._knowledge[path] = Knowledge(kept)
+                return Knowledge(Kept(""), self._others)
+            self._knowledge[path] = Knowledge(kept, self._others)
         return self._knowledge[path]
 
-
-def _learn(request: Learn) -> Learnt:
-    began = time.monotonic()
-    kept = taught(digest_of(request.language, request.articles), unpacked(request.articles), request.names)
-    with os_error("What was learnt cannot be written: {reason}.", where=request.folder):
-        path = model_file.write(Path(request.folder), request.language, kept)
-    return Learnt(request.language, str(path), len(request.articles), time.monotonic() - began)
+    def _learn(self, request: Learn) -> Learnt:
+        began = time.monotonic()
+        kept = taught(request.digest, unpacked(request.articles), request.names, self._others)
+        with os_error("What was learnt cannot be written: {reason}.", where=request.folder):
+            path = model_file.write(Path(request.folder), request.language, kept)
+        seconds = time.monotonic() - began
+        return Learnt(request.language, str(path), len(request.articles), seconds, self._troubles())
 
 
 def _check(request: Check) -> Checked:
-    found = tried(unpacked(request.articles), folded_words(request.names))
-    digest = digest_of(request.language, request.articles)
+    found = tried(unpacked(request.articles), words_of_names(request.names))
     with os_error("What was tried cannot be written: {reason}.", where=request.folder):
-        path = model_file.write_tried(Path(request.folder), request.language, digest, found)
+        path = model_file.write_tried(Path(request.folder), request.language, request.digest, found)
     return Checked(request.language, str(path))
 
 

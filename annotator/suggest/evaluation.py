@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from annotator.suggest.labelled import THRESHOLD, Fragments, LabelledArticle, LabelledFrame, Suggestion
+from annotator.suggest.divided import divided
+from annotator.suggest.labelled import THRESHOLD, LabelledArticle, LabelledFrame, Suggestion, overlap
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.suggesting import complete, suggest
 from annotator.suggest.taggers import Taggers, learn
@@ -63,7 +64,7 @@ def evaluate(
 def _taggers(articles: Sequence[LabelledArticle], names: Iterable[str]) -> Iterator[tuple[str, Taggers]]:
     names = frozenset(names)
     for language in sorted({article.language for article in articles}):
-        own = [article for article in articles if article.language == language]
+        own = divided(article for article in articles if article.language == language)
         lexicon = Lexicon.of(own, names)
         yield language, Taggers(learn(own, lexicon), lexicon)
 
@@ -99,7 +100,7 @@ class _Tally:
         for label, place in zip(LABELS, range(len(LABELS)), strict=True):
             ours, theirs = ({frame.parts()[place] for frame in some} - {()} for some in (frames, article.frames))
             self._exact[label].add(len(ours), len(theirs), len(ours & theirs))
-            touched = sum(any(_shares(one, other) for other in theirs) for one in ours)
+            touched = sum(any(overlap(one, other) for other in theirs) for one in ours)
             self._overlap[label].add(len(ours), len(theirs), min(touched, len(theirs)))
         self._frames.add(len(frames), len(article.frames), len({*frames} & {*article.frames}))
         alike = sum(any(_alike(one, other) for other in article.frames) for one in frames)
@@ -168,10 +169,6 @@ def wrong_edges(one: LabelledFrame, other: LabelledFrame) -> int:
     return wrong
 
 
-def _shares(one: Fragments, other: Fragments) -> bool:
-    return any(start < last and first < end for start, end in one for first, last in other)
-
-
 def _alike(one: LabelledFrame, other: LabelledFrame) -> bool:
     pairs = zip(one.parts(), other.parts(), strict=True)
-    return all(ours == theirs or _shares(ours, theirs) for ours, theirs in pairs)
+    return all(ours == theirs or overlap(ours, theirs) for ours, theirs in pairs)

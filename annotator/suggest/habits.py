@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from annotator.domain.annotation import Fragment
+from annotator.suggest.divided import DividedArticle
 from annotator.suggest.labelled import LabelledArticle
-from annotator.suggest.tokens import Token
+from annotator.suggest.tokens import tokens_of
 from annotator.text.folding import key_of
 from annotator.text.matching import without_clitics
 
@@ -16,10 +17,11 @@ CASES = 2
 """How often labels must begin after a clitic for words to be cut there: once may be a slip."""
 
 
-def clitics_of(texts: Iterable[tuple[LabelledArticle, Sequence[Token]]]) -> frozenset[str]:
-    """Return the folded clitics after which labels of articles begin; the tokens are whole words."""
+def clitics_of(articles: Iterable[DividedArticle]) -> frozenset[str]:
+    """Return the folded clitics after which labels of articles begin."""
     found: Counter[str] = Counter()
-    for article, tokens in texts:
+    for article, sentences in articles:
+        tokens = tokens_of(sentences)
         starts = [token.start for token in tokens]
         for start, _ in _labelled(article):
             token = tokens[max(bisect_right(starts, start) - 1, 0)]

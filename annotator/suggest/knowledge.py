@@ -1,51 +1,45 @@
 """What was learnt from a project, opened to suggest by: its taggers, memory and stances, and other suggesters."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
-from annotator.domain.indexed_work import words_key
+from annotator.suggest.divided import divided
 from annotator.suggest.labelled import Fragments, LabelledArticle, Suggestion
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.model_file import Kept
+from annotator.suggest.names import words_of_names
 from annotator.suggest.recalling import Memory
 from annotator.suggest.stances import Stances
-from annotator.suggest.suggesters import all_suggestions, installed, with_stance
+from annotator.suggest.suggesters import Suggesters, all_suggestions, with_stance
 from annotator.suggest.suggesting import complete
 from annotator.suggest.taggers import Taggers, learn
 
 
-def taught(digest: str, articles: Sequence[LabelledArticle], names: Sequence[str]) -> Kept:
+def taught(digest: str, articles: Sequence[LabelledArticle], names: Sequence[str], others: Suggesters) -> Kept:
     """Return what finished articles, and names in the register, teach whatever suggests.
 
-    Raises AnnotatorError where the extra `suggest` is not installed, and for a suggester of another package that fails.
+    Raises AnnotatorError where the extra `suggest` is not installed.
     """
-    models = learn(articles, Lexicon.of(articles, folded_words(names)))
-    others = {one.name: one.taught(articles).model for one in installed()}
-    return Kept(digest, tuple(articles), tuple(names), models, others)
-
-
-def folded_words(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the folded words of names."""
-    return tuple(sorted({word for name in names for word in words_key(name).split()}))
+    read = divided(articles)
+    models = learn(read, Lexicon.of(read, words_of_names(names)))
+    return Kept(digest, tuple(articles), tuple(names), models, others.learn(articles))
 
 
 class Knowledge:
-    """What suggestions are made by. Raises AnnotatorError for a suggester of another package that is broken."""
+    """What suggestions are made by."""
 
-    def __init__(self, kept: Kept) -> None:
-        self._digest = kept.digest
-        self._taggers = Taggers(kept.models, Lexicon.of(kept.articles, folded_words(kept.names)))
-        self._memory, self._stances = Memory(kept.articles, kept.names), Stances(kept.articles)
-        self._others = [one._replace(model=kept.others[one.name]) for one in installed() if one.name in kept.others]
+    def __init__(self, kept: Kept, others: Suggesters) -> None:
+        self._digest, read = kept.digest, divided(kept.articles)
+        self._taggers = Taggers(kept.models, Lexicon.of(read, words_of_names(kept.names)))
+        self._memory, self._stances = Memory(read, kept.names), Stances(kept.articles)
+        self._others, self._models = others, kept.others
 
     def suggest(self, article: LabelledArticle) -> list[Suggestion]:
-        """Return what is suggested beside the frames that an article has, the surest first.
-
-        Raises AnnotatorError for a suggester of another package that fails.
-        """
-        found = all_suggestions(article, self._taggers, self._memory, self._stances, self._others)
-        return [self._named(one) for one in found.suggestions]
+        """Return what is suggested beside the frames that an article has, the surest first."""
+        others = self._others.suggest(article, self._models)
+        found = all_suggestions(article, self._taggers, self._memory, self._stances, others)
+        return [self._named(one) for one in found]
 
     def complete(self, article: LabelledArticle, cue: Fragments) -> list[Suggestion]:
         """Return the frame of a cue that somebody has marked, or nothing."""

@@ -22,6 +22,19 @@ class LabelledFrame(msgspec.Struct, frozen=True, order=True):
         return self.cue, self.speaker, self.claim
 
 
+def is_about(one: LabelledFrame, other: LabelledFrame) -> bool:
+    """Whether two frames are about the same: they have the same claim, or words of one cue.
+
+    Claims that share words are not enough, since what somebody says may be that others say something.
+    """
+    return (bool(one.claim) and one.claim == other.claim) or overlap(one.cue, other.cue)
+
+
+def overlap(one: Fragments, other: Fragments) -> bool:
+    """Whether two parts have words in common."""
+    return any(start < last and first < end for start, end in one for first, last in other)
+
+
 class LabelledStance(msgspec.Struct, frozen=True, order=True):
     """The value of a speaker's stance towards a claim, and what else is known of the frame.
 

@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from annotator.suggest.divided import DividedArticle
 from annotator.suggest.habits import clitics_of
 from annotator.suggest.labelled import LabelledArticle
-from annotator.suggest.tokens import Token, sentences_of, tokens_of
+from annotator.suggest.tokens import Token, cut, tokens_of
 from annotator.suggest.windows import tokens_in
 from annotator.text.folding import key_of
 
@@ -46,13 +47,12 @@ class Lexicon:
         """Folded clitics that are tokens of their own."""
 
     @classmethod
-    def of(cls, articles: Iterable[LabelledArticle], names: Iterable[str] = ()) -> "Lexicon":
+    def of(cls, articles: Sequence[DividedArticle], names: Iterable[str] = ()) -> "Lexicon":
         """Return the lexicon of some articles, and of folded words in names of the register."""
-        articles = tuple(articles)
-        clitics = clitics_of((article, tokens_of(sentences_of(article.text))) for article in articles)
+        clitics = clitics_of(articles)
         counts = WordCounts()
-        for article in articles:
-            counts.add(article, tokens_of(sentences_of(article.text, clitics)))
+        for article, sentences in articles:
+            counts.add(article, tokens_of(cut(article.text, sentences, clitics)))
         return cls(counts, WordCounts(), frozenset(names), clitics)
 
     def without(self, article: LabelledArticle, tokens: Sequence[Token]) -> "Lexicon":

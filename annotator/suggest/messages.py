@@ -23,13 +23,26 @@ Packed = msgspec.Raw
 """A LabelledArticle in msgpack. Hundreds are sent at once, and packed one by one before."""
 
 
-class Learn(msgspec.Struct, frozen=True, tag=True):
-    """Learn from finished articles of a language and the names in the register, and keep it in a folder."""
+class _Lesson(msgspec.Struct, frozen=True):
+    """Finished articles of a language, names in the register, and the folder for what they teach."""
 
     language: str
     articles: tuple[Packed, ...]
     names: tuple[str, ...]
     folder: str
+
+    @property
+    def digest(self) -> str:
+        """The name of what the articles teach."""
+        return digest_of(self.language, map(digest_of_article, self.articles))
+
+
+class Learn(_Lesson, frozen=True, tag=True):
+    """Learn from the articles, and keep it in the folder."""
+
+
+class Check(_Lesson, frozen=True, tag=True):
+    """Suggest for each of the articles by what the others teach, and keep in the folder how that went."""
 
 
 class Suggest(msgspec.Struct, frozen=True, tag=True):
@@ -49,22 +62,27 @@ class Complete(msgspec.Struct, frozen=True, tag=True):
     path: str
 
 
-class Check(msgspec.Struct, frozen=True, tag=True):
-    """Suggest for each of these articles by what the others teach, and keep in a folder how that went."""
+class Failed(msgspec.Struct, frozen=True, tag=True):
+    """Something outside the program prevented it: the sentence with its values, `number` 0 for learning."""
 
-    language: str
-    articles: tuple[Packed, ...]
-    names: tuple[str, ...]
-    folder: str
+    number: int
+    words: str
+    values: dict[str, str | int]
+    where: str = ""
+    remedy: str = ""
 
 
 class Learnt(msgspec.Struct, frozen=True, tag=True):
-    """A file was written: of a language, from so many articles, in so many seconds."""
+    """A file was written: of a language, from so many articles, in so many seconds.
+
+    `troubles` is what went wrong with suggesters of other packages.
+    """
 
     language: str
     path: str
     articles: int
     seconds: float
+    troubles: tuple[Failed, ...] = ()
 
 
 class Checked(msgspec.Struct, frozen=True, tag=True):
@@ -75,20 +93,17 @@ class Checked(msgspec.Struct, frozen=True, tag=True):
 
 
 class Found(msgspec.Struct, frozen=True, tag=True):
-    """The suggestions for the request with this number, the surest first."""
+    """The suggestions for the request with this number, the surest first, and what went wrong as for `Learnt`."""
 
     number: int
     suggestions: tuple[Suggestion, ...]
+    troubles: tuple[Failed, ...] = ()
 
 
-class Failed(msgspec.Struct, frozen=True, tag=True):
-    """Something outside the program prevented it: the sentence with its values, `number` 0 for learning."""
-
-    number: int
-    words: str
-    values: dict[str, str]
-    where: str = ""
-    remedy: str = ""
+def failed_of(error: AnnotatorError, number: int = 0) -> Failed:
+    """Return an error as it is sent."""
+    values = {name: value if isinstance(value, int) else str(value) for name, value in error.values.items()}
+    return Failed(number, error.what, values, error.where, error.remedy)
 
 
 def error_of(failed: Failed) -> AnnotatorError:
@@ -115,12 +130,14 @@ def unpacked(articles: Iterable[Packed]) -> tuple[LabelledArticle, ...]:
     return tuple(map(_articles.decode, articles))
 
 
-def digest_of(language: str, articles: Iterable[Packed]) -> str:
-    """Return the SHA-256, in hexadecimal, of what is learnt from; it names what is learnt."""
-    digest = sha256(_encoder.encode((FORMAT, language)))
-    for article in articles:
-        digest.update(article)
-    return digest.hexdigest()
+def digest_of_article(article: Packed) -> bytes:
+    """Return the SHA-256 of an article as it is sent."""
+    return sha256(article).digest()
+
+
+def digest_of(language: str, articles: Iterable[bytes]) -> str:
+    """Return the SHA-256, in hexadecimal, of what is learnt from, by the digests of the articles; it names the file."""
+    return sha256(_encoder.encode((FORMAT, language, *articles))).hexdigest()
 
 
 def framed(message: Request | Answer) -> bytes:

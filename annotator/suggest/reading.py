@@ -6,7 +6,7 @@ from typing import NamedTuple
 from annotator.suggest.frame_features import Window
 from annotator.suggest.labelled import Fragments, LabelledFrame
 from annotator.suggest.lexicon import Lexicon
-from annotator.suggest.tokens import Sentence, sentences_of
+from annotator.suggest.tokens import Sentence, cut, sentences_of
 from annotator.suggest.windows import fragments_of, tokens_in, window_of
 from annotator.suggest.words import Words
 
@@ -35,7 +35,7 @@ class Reading:
     @classmethod
     def of(cls, text: str, lexicon: Lexicon) -> "Reading":
         """Return how a text is read with a lexicon."""
-        return cls(text, sentences_of(text, lexicon.clitics), lexicon)
+        return cls(text, cut(text, sentences_of(text), lexicon.clitics), lexicon)
 
     def words(self, number: int) -> Words:
         """Return the words of a sentence."""

@@ -3,9 +3,11 @@
 UNITS: code points of the text, half-open, whole grapheme clusters.
 """
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from annotator.suggest.divided import DividedArticle
 from annotator.suggest.labelled import MEMORY, Fragments, LabelledArticle, LabelledFrame, Suggestion
 from annotator.suggest.tokens import Sentence, Token, sentences_of, tokens_of
 from annotator.suggest.windows import fragments_of, tokens_in
@@ -26,14 +28,14 @@ _Places = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 class Memory:
     """The sentences, cues and speakers of some articles, and names of the register."""
 
-    def __init__(self, articles: Iterable[LabelledArticle], names: Iterable[str] = ()) -> None:
+    def __init__(self, articles: Iterable[DividedArticle], names: Iterable[str] = ()) -> None:
         self._frames: defaultdict[_Keys, Counter[_Places]] = defaultdict(Counter)
         self._sentences: Counter[_Keys] = Counter()
         self._cues: Counter[_Keys] = Counter()
         self._words: Counter[_Keys] = Counter()
         self._speakers = {_keys(name, tokens_of(sentences_of(name))) for name in names} - {()}
-        for article in articles:
-            self._add(article)
+        for one in articles:
+            self._add(*one)
         self._longest = max(map(len, self._speakers), default=0)
         self._known_cues = {
             keys: cases / (self._words[keys] + SMOOTHING)
@@ -41,21 +43,23 @@ class Memory:
             if cases >= LEAST_CASES and cases >= LEAST_SHARE * self._words[keys]
         }
 
-    def _add(self, article: LabelledArticle) -> None:
-        for sentence in sentences_of(article.text):
-            keys = _keys(article.text, sentence.tokens)
-            self._words.update((key,) for key in keys)
-            self._sentences[keys] += 1
-            for frame in article.frames:
-                places = _whole_places(sentence.tokens, frame)
-                if places is not None and len(keys) >= SHORTEST:
-                    self._frames[keys][places] += 1
-                if frame.speaker and (whole := _whole(sentence.tokens, frame.speaker)):
-                    self._speakers.add(tuple(keys[place] for place in whole))
-            for cue in article.cues:
-                whole = _whole(sentence.tokens, cue)
-                if len(whole) == 1:
-                    self._cues[(keys[whole[0]],)] += 1
+    def _add(self, article: LabelledArticle, sentences: Sequence[Sentence]) -> None:
+        read = _Sentences(article.text, sentences)
+        self._sentences.update(read.keys)
+        self._words.update((key,) for keys in read.keys for key in keys)
+        for frame in article.frames:
+            tokens, keys = read.sentence_of(frame.claim)
+            places = _whole_places(tokens, frame)
+            if places is not None and len(keys) >= SHORTEST:
+                self._frames[keys][places] += 1
+            tokens, keys = read.sentence_of(frame.speaker)
+            if whole := _whole(tokens, frame.speaker):
+                self._speakers.add(tuple(keys[place] for place in whole))
+        for cue in article.cues:
+            tokens, keys = read.sentence_of(cue)
+            whole = _whole(tokens, cue)
+            if len(whole) == 1:
+                self._cues[(keys[whole[0]],)] += 1
 
     def recall(self, text: str) -> list[Suggestion]:
         """Return the frames of the sentences of a text that stand in the articles as well, and those of known names.
@@ -91,6 +95,20 @@ class Memory:
                     if start >= 0 and keys[start : start + length] in self._speakers:
                         return range(start, start + length)
         return None
+
+
+class _Sentences:
+    """The sentences of an article with their folded words, each found by what begins in it."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self._tokens = [sentence.tokens for sentence in sentences]
+        self._ends = [tokens[-1].end for tokens in self._tokens]
+        self.keys = [_keys(text, tokens) for tokens in self._tokens]
+
+    def sentence_of(self, part: Fragments) -> tuple[Sequence[Token], _Keys]:
+        """Return the tokens and folded words of the sentence that a part begins in, none where there is none."""
+        number = bisect_right(self._ends, part[0][0]) if part else len(self._ends)
+        return (self._tokens[number], self.keys[number]) if number < len(self._ends) else ((), ())
 
 
 def _keys(text: str, tokens: Sequence[Token]) -> _Keys:

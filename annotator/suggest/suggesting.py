@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from annotator.suggest.labelled import Fragments, LabelledFrame, Suggestion
+from annotator.suggest.labelled import Fragments, LabelledFrame, Suggestion, is_about
 from annotator.suggest.reading import Reading
 from annotator.suggest.taggers import LIKELY_CUE, LikelyCue, LikelyFrame, Taggers, starts_of
 from annotator.suggest.windows import tokens_in
@@ -53,15 +53,6 @@ def apart(found: Iterable[Suggestion]) -> list[Suggestion]:
         if not any(is_about(one.frame, other.frame) for other in kept):
             kept.append(one)
     return kept
-
-
-def is_about(one: LabelledFrame, other: LabelledFrame) -> bool:
-    """Whether two frames have the same claim, or words of one cue."""
-    return (bool(one.claim) and one.claim == other.claim) or _overlap(one.cue, other.cue)
-
-
-def _overlap(one: Fragments, other: Fragments) -> bool:
-    return any(start < last and first < end for start, end in one for first, last in other)
 
 
 def complete(text: str, cue: Fragments, taggers: Taggers, known: Sequence[LabelledFrame] = ()) -> Suggestion | None:

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from annotator.domain.extras import require_extra
 from annotator.suggest.crf import OUTSIDE, Crf, Labelled, Training
 from annotator.suggest.cue_features import cue_features
+from annotator.suggest.divided import DividedArticle
 from annotator.suggest.labelled import Fragments, LabelledArticle
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.model_file import Models
 from annotator.suggest.reading import CuePlace, Reading
-from annotator.suggest.tokens import sentences_of, tokens_of
+from annotator.suggest.tokens import cut, tokens_of
 from annotator.suggest.windows import tokens_in
 
 CUE, SPEAKER, CLAIM = "CUE", "SPEAKER", "CLAIM"
@@ -21,13 +22,13 @@ LEAST_PART = 0.05
 _LEAST_SURE = 0.01
 
 
-def learn(articles: Sequence[LabelledArticle], lexicon: Lexicon) -> Models:
+def learn(articles: Iterable[DividedArticle], lexicon: Lexicon) -> Models:
     """Return the models of some finished articles, and of the lexicon of the same.
 
     Raises AnnotatorError where the extra `suggest` is not installed.
     """
     require_extra("suggest")
-    read = [(article, _reading(article, lexicon)) for article in articles]
+    read = [(one.article, _reading(one, lexicon)) for one in articles]
     cues = _learnt(pair for one in read for pair in _cue_sequences(*one))
     return Models(cues, _learnt(pair for one in read for pair in _frame_sequences(*one)))
 
@@ -39,9 +40,10 @@ def _learnt(sequences: Iterable[Labelled]) -> bytes:
     return training.model()
 
 
-def _reading(article: LabelledArticle, lexicon: Lexicon) -> Reading:
+def _reading(divided: DividedArticle, lexicon: Lexicon) -> Reading:
     """Return how a finished article is read: with what the others show."""
-    sentences = sentences_of(article.text, lexicon.clitics)
+    article = divided.article
+    sentences = cut(article.text, divided.sentences, lexicon.clitics)
     return Reading(article.text, sentences, lexicon.without(article, tokens_of(sentences)))
 
 

@@ -29,12 +29,16 @@ _TYPEWRITTEN = regex.compile(r"(?:``|'')[^`\n]*?(?:'')")
 
 
 class Token(NamedTuple):
-    """A token: where it is, whether it is quoted, and its sentence, counted from 0 in the article."""
+    """A token: where it is, whether it is quoted, and its sentence, counted from 0 in the article.
+
+    Hebrew writes particles together with a quotation after them, so that a word may begin outside and end inside.
+    """
 
     start: int
     end: int
     is_quoted: bool
     sentence: int
+    ends_quoted: bool
 
 
 class Sentence(NamedTuple):
@@ -49,17 +53,33 @@ class Sentence(NamedTuple):
         return any(token.is_quoted for token in self.tokens)
 
 
-def sentences_of(text: str, clitics: frozenset[str] = frozenset()) -> list[Sentence]:
-    """Return the sentences of a text with words, in reading order; some folded clitics are tokens of their own."""
+def sentences_of(text: str) -> list[Sentence]:
+    """Return the sentences of a text with words, in reading order; tokens are whole words."""
     all_paragraphs = paragraphs(text)
     quoted = _Ranges(_quoted(text, all_paragraphs))
     found: list[Sentence] = []
     for number, paragraph in enumerate(all_paragraphs):
         for places in _by_sentence(text, paragraph):
-            parts = (part for place in places for part in parts_of(text, *place, clitics))
-            tokens = (Token(start, end, quoted.has(start), len(found)) for start, end in parts)
+            tokens = (Token(start, end, quoted.has(start), len(found), quoted.has(end - 1)) for start, end in places)
             found.append(Sentence(tuple(tokens), number))
     return found
+
+
+def cut(text: str, sentences: Sequence[Sentence], clitics: frozenset[str]) -> Sequence[Sentence]:
+    """Return sentences of whole words with some folded clitics as tokens of their own."""
+    if not clitics:
+        return sentences
+    return [
+        sentence._replace(tokens=tuple(part for token in sentence.tokens for part in _parts(text, token, clitics)))
+        for sentence in sentences
+    ]
+
+
+def _parts(text: str, token: Token, clitics: frozenset[str]) -> list[Token]:
+    *before, (start, _) = parts_of(text, token.start, token.end, clitics)
+    if not before:
+        return [token]
+    return [token._replace(end=start), token._replace(start=start, is_quoted=token.ends_quoted)]
 
 
 def tokens_of(sentences: Iterable[Sentence]) -> list[Token]:

@@ -1,7 +1,8 @@
 """How suggestions go in a project itself: each article is tried on what was learnt from others."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from annotator.suggest.divided import divided
 from annotator.suggest.evaluation import wrong_edges
 from annotator.suggest.labelled import LabelledArticle, Suggestion
 from annotator.suggest.lexicon import Lexicon
@@ -13,15 +14,16 @@ PARTS = 5
 """Into how many parts more articles than that are divided; one part is left out at a time."""
 
 
-def tried(articles: Sequence[LabelledArticle], names: Sequence[str]) -> Tried:
+def tried(articles: Sequence[LabelledArticle], names: Iterable[str]) -> Tried:
     """Return how suggestions went for each article by what the articles of other parts teach.
 
     `names` are folded words of the register. A suggestion is right when its frame is as somebody annotated it, or but
     for one edge. Raises AnnotatorError where the extra `suggest` is not installed.
     """
     outcomes: list[tuple[float, bool]] = []
+    all_divided = divided(articles)
     for part in range(min(PARTS, len(articles))):
-        others = [article for place, article in enumerate(articles) if place % PARTS != part]
+        others = [one for place, one in enumerate(all_divided) if place % PARTS != part]
         lexicon = Lexicon.of(others, names)
         taggers = Taggers(learn(others, lexicon), lexicon)
         for article in articles[part::PARTS]:

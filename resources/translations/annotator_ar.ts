@@ -10434,6 +10434,10 @@ Do you want to delete it anyway?</source>
   <context>
     <name>Suggesting</name>
     <message>
+      <source>The lead shows no suggestions for this article: it counts for agreement.</source>
+      <translation>لا يعرض المشرف اقتراحات لهذا المقال: فهو يُحتسب في الاتفاق.</translation>
+    </message>
+    <message>
       <source>in the register</source>
       <translation>في فهرس المتحدّثين</translation>
     </message>
@@ -10541,20 +10545,12 @@ Do you want to delete it anyway?</source>
       <source>The gold layer</source>
       <translation>الطبقة المرجعية</translation>
     </message>
-    <message>
-      <source>The lead shows no suggestions for this article: it counts for agreement.</source>
-      <translation>لا يعرض المشرف اقتراحات لهذا المقال: فهو يُحتسب في الاتفاق.</translation>
-    </message>
   </context>
   <context>
     <name>SuggestionSwitch</name>
     <message>
       <source>Suggestions</source>
       <translation>الاقتراحات</translation>
-    </message>
-    <message>
-      <source>The lead shows no suggestions for this article: it counts for agreement.</source>
-      <translation>لا يعرض المشرف اقتراحات لهذا المقال: فهو يُحتسب في الاتفاق.</translation>
     </message>
   </context>
   <context>
@@ -12574,6 +12570,10 @@ right-to-left and left-to-right.</source>
       <translation>تغيّر ترتيب العلاقات</translation>
     </message>
     <message>
+      <source>Others go on suggesting. Update or uninstall the package that this one comes from.</source>
+      <translation>يواصل مقدّمو الاقتراحات الآخرون عملهم. حدّث الحزمة التي يأتي منها هذا أو أزلها.</translation>
+    </message>
+    <message>
       <source>Pack fewer documents at a time.</source>
       <translation>أنشئ الحزمة من مقالات أقل.</translation>
     </message>
@@ -12844,6 +12844,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Start the program on a desktop. `annotator --help` lists the commands that work without one.</source>
       <translation>شغّل البرنامج على سطح مكتب. يعرض ⁦`annotator --help`⁩ الأوامر التي تعمل من دونه.</translation>
+    </message>
+    <message>
+      <source>Suggestions of {suggester} were left out ({count}): their places are not in the article, or their confidence is not from 0 to 1.</source>
+      <translation>استُبعدت اقتراحات من {suggester} ({count}): مواضعها ليست في المقال، أو ثقتها ليست بين 0 و1.</translation>
     </message>
     <message>
       <source>Take back correction</source>

@@ -14,6 +14,7 @@ from annotator.app import commands
 from annotator.app.commands.suggestions import HoldOut
 from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project
 from annotator.app.session import Session
+from annotator.suggest.divided import divided
 from annotator.suggest.evaluation import evaluate
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.suggesting import suggest
@@ -33,7 +34,7 @@ FLOORS = "tests.benchmarks.floors"
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_an_article(benchmark: BenchmarkFixture, language: str) -> None:
-    known = list(corpus(SIZES[-2], language))
+    known = divided(corpus(SIZES[-2], language))
     lexicon = Lexicon.of(known)
     taggers = Taggers(learn(known, lexicon), lexicon)
     texts = "".join(article.text for article in corpus(200, language, seed=3))

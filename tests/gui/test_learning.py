@@ -11,6 +11,7 @@ from annotator.app import commands
 from annotator.domain.document import document_id
 from annotator.domain.extras import MODULES
 from annotator.storage.paths import suggestions_folder
+from annotator.suggest.messages import Failed, Found, Learnt
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.suggesting import child_process, learning
 from annotator.ui.annotate.suggesting.learning import Learning
@@ -155,3 +156,15 @@ def test_others_finished_work_is_learnt_from_when_that_is_chosen(suggesting: Ope
     wait_for(lambda: found.counts.get(LANGUAGE))
     wait_for(lambda: found.path(LANGUAGE))
     panel.close()
+
+
+def test_trouble_with_a_package_is_told_once_for_each(suggesting: OpenDesk) -> None:
+    desk = suggesting(LANGUAGE)
+    found = desk.suggesting.learning
+    for name in ("night", "day"):
+        trouble = Failed(0, "The suggester {suggester} fails: {reason}.", {"suggester": name, "reason": "no"})
+        found._take(Learnt(LANGUAGE, "", 1, 0.0, (trouble,)))
+        assert name in desk.notices.words
+        desk.notices.hide()
+        desk.suggesting._requests._take(Found(0, (), (trouble,)))
+        assert desk.notices.isHidden()

@@ -26,8 +26,23 @@ LATER = (
     "numpy",
 )
 
+SUGGESTING = (
+    "annotator.ui.annotate.desk",
+    "annotator.app.suggesting.finished",
+    "annotator.app.suggesting.learning_set",
+)
+"""What the window suggests with."""
+
+
+def loaded(*modules: str) -> set[str]:
+    code = f"import sys, {', '.join(modules)}; print(*sys.modules)"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=os.environ, text=True)
+    return {*ended.stdout.split()}
+
 
 def test_the_window_is_imported_without_what_is_shown_later() -> None:
-    code = "import sys, annotator.ui.application; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=os.environ, text=True)
-    assert not {*LATER} & {*loaded.stdout.split()}
+    assert not {*LATER} & loaded("annotator.ui.application")
+
+
+def test_taggers_are_loaded_in_the_process_beside_the_window_alone() -> None:
+    assert not {"pycrfsuite", "annotator.suggest.taggers", "annotator.suggest.crf"} & loaded(*SUGGESTING)

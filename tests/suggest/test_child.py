@@ -23,7 +23,6 @@ from annotator.suggest.messages import (
     Learnt,
     Request,
     Suggest,
-    digest_of,
     framed,
     packed,
 )
@@ -33,6 +32,7 @@ pytest.importorskip("pycrfsuite")
 Child = subprocess.Popen[bytes]
 ARTICLES = tuple(articles(12, "en"))
 PACKED = tuple(map(packed, ARTICLES))
+DIGEST = Learn("en", PACKED, (), "").digest
 OTHER = next(articles(1, "en", seed=9))
 
 
@@ -74,7 +74,7 @@ def test_it_learns_into_a_file_and_ends(child: Child, tmp_path: Path) -> None:
 
 
 def test_it_suggests_by_what_was_learnt_and_says_by_which(child: Child, tmp_path: Path) -> None:
-    path = str(model_file.path_of(tmp_path, "en", digest_of("en", PACKED)))
+    path = str(model_file.path_of(tmp_path, "en", DIGEST))
     nothing = ask(child, Suggest(1, OTHER, path))
     assert nothing == Found(1, ())
     with subprocess.Popen(child.args, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
@@ -84,7 +84,7 @@ def test_it_suggests_by_what_was_learnt_and_says_by_which(child: Child, tmp_path
     bare = type(OTHER)(OTHER.id, OTHER.text, OTHER.language)
     found = ask(child, Suggest(3, bare, path))
     assert isinstance(found, Found)
-    assert {one.model for one in found.suggestions} == {digest_of("en", PACKED)}
+    assert {one.model for one in found.suggestions} == {DIGEST}
     right = {one.frame for one in found.suggestions} & {*OTHER.frames}
     assert len(right) >= len(OTHER.frames) / 2
     completed = ask(child, Complete(4, bare, OTHER.frames[0].cue, path))

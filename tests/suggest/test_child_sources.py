@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from annotator.suggest.child import Worker
-from annotator.suggest.labelled import LabelledArticle, LabelledStance, Suggestion
-from annotator.suggest.messages import Complete, Failed, Found, Learn, Learnt, Suggest, packed
+from annotator.suggest.labelled import LabelledArticle, LabelledFrame, LabelledStance, Suggestion
+from annotator.suggest.messages import Complete, Found, Learn, Learnt, Suggest, packed
 from tests.suggest.corpus import corpus
 from tests.suggest.frames_in_text import frame_of
 
@@ -35,6 +35,16 @@ class Night:
         )
 
 
+class Wild:
+    """Suggests what is not there."""
+
+    def learn(self, articles: object) -> bytes:
+        return b""
+
+    def suggest(self, article: LabelledArticle, model: bytes) -> list[Suggestion]:
+        return [Suggestion(LabelledFrame(claim=((0, 10_000),)), 0.5)] * 2
+
+
 def install(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     points = EntryPoints([EntryPoint("night", value, "annotator.suggesters")])
     monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: points.select(group=group))
@@ -57,8 +67,24 @@ def test_all_sources_answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     assert [one.frame.cue for one in completed.suggestions] == [ARTICLES[0].frames[0].cue]
 
 
-def test_a_broken_suggester_is_an_answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_broken_suggester_is_told_and_the_rest_suggests(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     install(monkeypatch, "nowhere.at.all:Night")
-    answer = Worker().answer(Learn("en", tuple(map(packed, ARTICLES)), (), str(tmp_path)))
-    assert isinstance(answer, Failed)
-    assert answer.values["suggester"] == "night"
+    worker = Worker()
+    learnt = worker.answer(Learn("en", tuple(map(packed, ARTICLES)), (), str(tmp_path)))
+    assert isinstance(learnt, Learnt)
+    assert [one.values["suggester"] for one in learnt.troubles] == ["night"]
+    found = worker.answer(Suggest(1, LabelledArticle("a", ARTICLES[0].text, "en"), learnt.path))
+    assert isinstance(found, Found)
+    assert found.suggestions
+    assert not found.troubles
+
+
+def test_what_a_suggester_did_wrong_comes_with_the_suggestions(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    install(monkeypatch, f"{__name__}:Wild")
+    worker = Worker()
+    learnt = worker.answer(Learn("en", tuple(map(packed, ARTICLES)), (), str(tmp_path)))
+    assert isinstance(learnt, Learnt)
+    found = worker.answer(Suggest(1, LabelledArticle("a", ARTICLES[0].text, "en"), learnt.path))
+    assert isinstance(found, Found)
+    assert found.suggestions
+    assert [one.values for one in found.troubles] == [{"suggester": "night", "count": 2}]

@@ -3,12 +3,13 @@
 from hypothesis import given, strategies as st
 
 from annotator.suggest.clitics import parts_of
+from annotator.suggest.divided import divided
 from annotator.suggest.habits import clitics_of
 from annotator.suggest.labelled import LabelledArticle, LabelledFrame
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.suggesting import suggest
 from annotator.suggest.taggers import Taggers, learn
-from annotator.suggest.tokens import sentences_of, tokens_of
+from annotator.suggest.tokens import cut, sentences_of
 from tests.suggest.articles import cluster_edges
 
 CLITICS = frozenset({"و", "ف", "ال", "وال", "ב", "ה"})
@@ -22,7 +23,7 @@ def article(text: str, *quotes: str) -> LabelledArticle:
 
 
 def learnt(*articles: LabelledArticle) -> frozenset[str]:
-    return clitics_of((one, tokens_of(sentences_of(one.text))) for one in articles)
+    return clitics_of(divided(articles))
 
 
 @given(words, st.sets(st.sampled_from(sorted(CLITICS))))
@@ -74,7 +75,26 @@ def test_suggestions_begin_inside_words_where_the_labels_of_the_project_do() -> 
         cue, said_by, said = (((text.index(part), text.index(part) + len(part)),) for part in ("قال", speaker, claim))
         return LabelledArticle(str(number), text, "ar", (LabelledFrame(cue, said_by, said),), (cue,))
 
-    known, other = [attribution(number) for number in range(12)], attribution(13)
+    known, other = divided(attribution(number) for number in range(12)), attribution(13)
     lexicon = Lexicon.of(known)
     assert lexicon.clitics == {"و"}
     assert other.frames[0] in [one.frame for one in suggest(other.text, Taggers(learn(known, lexicon), lexicon))]
+
+
+@given(st.lists(words, min_size=1).map(" ".join), st.sets(st.sampled_from(sorted(CLITICS))))
+def test_sentences_are_cut_in_their_words_alone(text: str, clitics: set[str]) -> None:
+    whole = sentences_of(text)
+    for before, after in zip(whole, cut(text, whole, frozenset(clitics)), strict=True):
+        parts = [parts_of(text, token.start, token.end, frozenset(clitics)) for token in before.tokens]
+        assert [(token.start, token.end) for token in after.tokens] == [place for some in parts for place in some]
+        assert after.paragraph == before.paragraph
+
+
+def test_what_is_quoted_after_a_clitic_is_quoted() -> None:
+    text = "אמר ש״העיכוב נמשך״ אתמול"
+    (sentence,) = cut(text, sentences_of(text), frozenset({"ש"}))
+    assert [(text[one.start : one.end], one.is_quoted) for one in sentence.tokens][1:4] == [
+        ("ש", False),
+        ("״העיכוב", True),
+        ("נמשך", True),
+    ]

@@ -8,7 +8,19 @@ import msgspec
 import pytest
 
 from annotator.suggest.labelled import LabelledArticle, LabelledFrame, Suggestion
-from annotator.suggest.messages import HEAD, Answers, Complete, Found, Learnt, Suggest, framed, read_request
+from annotator.suggest.messages import (
+    HEAD,
+    Answers,
+    Check,
+    Complete,
+    Found,
+    Learn,
+    Learnt,
+    Suggest,
+    framed,
+    packed,
+    read_request,
+)
 
 ARTICLE = LabelledArticle("a", "قال: نعم", "ar", (LabelledFrame(((0, 3),), (), ((5, 8),)),))
 FOUND = Found(3, (Suggestion(ARTICLE.frames[0], 0.5, "supports", 0.7, "learnt", "ab"),))
@@ -16,9 +28,10 @@ LEARNT = Learnt("ar", "x.model", 5, 0.25)
 
 
 def test_requests_come_as_they_were_sent() -> None:
-    sent = [Suggest(1, ARTICLE, "x"), Complete(2, ARTICLE, ((0, 3),), "x")]
+    lesson = ("ar", (packed(ARTICLE),), ("Hala",), "x")
+    sent = [Suggest(1, ARTICLE, "x"), Complete(2, ARTICLE, ((0, 3),), "x"), Learn(*lesson), Check(*lesson)]
     stream = io.BytesIO(b"".join(map(framed, sent)))
-    assert [read_request(stream), read_request(stream), read_request(stream)] == [*sent, None]
+    assert [read_request(stream) for _ in (*sent, None)] == [*sent, None]
 
 
 def test_a_request_that_breaks_off_is_none() -> None:

@@ -7,15 +7,19 @@ import pytest
 
 from annotator.suggest import model_file
 from annotator.suggest.labelled import LabelledArticle, LabelledFrame
-from annotator.suggest.messages import digest_of, packed
+from annotator.suggest.messages import digest_of, digest_of_article, packed
 from annotator.suggest.model_file import Kept, Tried
 from annotator.suggest.taggers import Models
 
 ARTICLE = LabelledArticle("a", "She said no.", "en", (LabelledFrame(((4, 8),), ((0, 3),), ((9, 11),)),))
 
 
+def digest(language: str, *articles: LabelledArticle) -> str:
+    return digest_of(language, (digest_of_article(packed(article)) for article in articles))
+
+
 def kept(*articles: LabelledArticle, language: str = "en") -> Kept:
-    return Kept(digest_of(language, map(packed, articles)), articles, ("Maria",), Models(b"c", b"f"))
+    return Kept(digest(language, *articles), articles, ("Maria",), Models(b"c", b"f"))
 
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:
@@ -33,11 +37,11 @@ def test_what_was_learnt_anew_takes_the_place_of_the_older_in_its_language(tmp_p
 
 def test_the_name_says_what_was_learnt_from() -> None:
     digests = {
-        digest_of(language, map(packed, articles))
+        digest(language, *articles)
         for language, articles in (("en", ()), ("ar", ()), ("en", (ARTICLE,)), ("en", (ARTICLE, ARTICLE)))
     }
     assert len(digests) == 4
-    assert digest_of("en", [packed(ARTICLE)]) == digest_of("en", [packed(ARTICLE)])
+    assert digest("en", ARTICLE) == digest("en", ARTICLE)
 
 
 @pytest.mark.parametrize("language", ["../../x", "a/b", "", "x" * 300, "C:\\x", "ar\u202e", "."])

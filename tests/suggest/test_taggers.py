@@ -2,6 +2,7 @@
 
 import pytest
 
+from annotator.suggest.divided import divided
 from annotator.suggest.evaluation import evaluate
 from annotator.suggest.labelled import LabelledArticle, LabelledFrame
 from annotator.suggest.lexicon import Lexicon
@@ -14,8 +15,9 @@ pytest.importorskip("pycrfsuite")
 
 
 def taught(some: list[LabelledArticle]) -> Taggers:
-    lexicon = Lexicon.of(some)
-    return Taggers(learn(some, lexicon), lexicon)
+    read = divided(some)
+    lexicon = Lexicon.of(read)
+    return Taggers(learn(read, lexicon), lexicon)
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "he"])
@@ -58,8 +60,8 @@ def test_a_marked_cue_brings_the_rest() -> None:
 
 
 def test_nothing_is_learnt_from_articles_without_frames() -> None:
-    empty = LabelledArticle("a", "Rain fell. Nobody spoke.", "en")
-    assert learn([empty], Lexicon.of([empty])) == Models()
+    empty = divided([LabelledArticle("a", "Rain fell. Nobody spoke.", "en")])
+    assert learn(empty, Lexicon.of(empty)) == Models()
     assert suggest("Hala said so.", Taggers(Models(), Lexicon.of([]))) == []
     assert complete("Hala said so.", ((5, 9),), Taggers(Models(), Lexicon.of([]))) is None
 
@@ -70,7 +72,7 @@ def test_a_language_without_articles_of_its_own_gets_none() -> None:
 
 
 def test_the_same_articles_teach_the_same() -> None:
-    known = list(articles(8, "en"))
+    known = divided(articles(8, "en"))
     assert learn(known, Lexicon.of(known)) == learn(known, Lexicon.of(known))
 
 

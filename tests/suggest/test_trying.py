@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.suggest import trying
-from annotator.suggest.labelled import LabelledArticle
+from annotator.suggest.divided import DividedArticle
 from annotator.suggest.taggers import Models
 from annotator.suggest.trying import PARTS, tried
 from tests.suggest.articles import articles
@@ -15,8 +15,8 @@ def test_each_article_is_tried_by_what_others_teach(monkeypatch: pytest.MonkeyPa
     learnt: list[tuple[str, ...]] = []
     tried_on: list[tuple[int, str]] = []
 
-    def learn(some: list[LabelledArticle], _lexicon: object) -> object:
-        learnt.append(tuple(one.text for one in some))
+    def learn(some: list[DividedArticle], _lexicon: object) -> object:
+        learnt.append(tuple(one.article.text for one in some))
         return Models()
 
     def suggest(text: str, _taggers: object) -> list[object]:

@@ -7,11 +7,11 @@ from annotator.app.session import Session
 from annotator.app.suggesting.labelled import labelled
 from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD, Annotations
-from annotator.domain.indexed_work import words_key
 from annotator.exchange.records import Article, annotations_of
 from annotator.storage import document_order, states
 from annotator.storage.documents import numbers_of
 from annotator.suggest.labelled import LabelledArticle
+from annotator.suggest.names import words_of_names
 
 
 def usual_layer(session: Session) -> str | None:
@@ -50,5 +50,4 @@ def article_of(session: Session, document: str) -> LabelledArticle | None:
 def register_words(session: Session) -> frozenset[str]:
     """Return the folded words of the names in the register."""
     register = session.register()
-    names = (name for entry in register.listed() for name in register.names(entry.id))
-    return frozenset(word for name in names for word in words_key(name).split())
+    return words_of_names(name for entry in register.listed() for name in register.names(entry.id))

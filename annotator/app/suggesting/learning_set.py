@@ -1,6 +1,6 @@
 """The finished articles that suggestions are learnt from, read in small steps, so that a window can go on between them.
 
-Each is read once, and again when it has changed.
+Each is read once, and again when it has changed. A change of an article that nobody has finished costs nothing.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ from annotator.domain.register import Entry
 from annotator.exchange.records import annotations_of
 from annotator.storage import documents, states
 from annotator.suggest.labelled import LabelledArticle
-from annotator.suggest.messages import Packed, packed
+from annotator.suggest.messages import Packed, digest_of, digest_of_article, packed
 
 MOST = 500
 """Articles of a language that are learnt from, those added last: more take the longer to learn and say little."""
@@ -27,20 +27,24 @@ MOST_READ = 4 * MOST
 """Articles that are read, of all languages."""
 NAMES_AT_ONCE = 200
 """Entries of the register whose names are read in one step."""
-CHANGING = frozenset({"span", "relation", "progress", "document"})
+COMING = frozenset({"progress", "document"})
+"""Types of records by which an article may come to those that are learnt from."""
+CHANGING = COMING | {"span", "relation"}
 """Types of records by which what is learnt from may change."""
 
 
 class _Learnt(NamedTuple):
-    """An article that is learnt from, as it is sent."""
+    """An article that is learnt from, as it is sent, and its digest."""
 
     language: str
     packed: Packed
+    digest: bytes
 
     @classmethod
     def of(cls, article: LabelledArticle) -> "_Learnt":
         """Return an article packed."""
-        return cls(article.language, packed(article))
+        sent = packed(article)
+        return cls(article.language, sent, digest_of_article(sent))
 
 
 class LearningSet:
@@ -83,7 +87,8 @@ class LearningSet:
         if change.everything:
             self.read_again()
         else:
-            self._waiting |= set(documents.numbers_of(self._session.file, change.documents).values())
+            numbers = set(documents.numbers_of(self._session.file, change.documents).values())
+            self._waiting |= numbers if change.kinds & COMING else numbers & self._articles.keys()
 
     @property
     def is_complete(self) -> bool:
@@ -134,11 +139,15 @@ class LearningSet:
 
     def articles(self, language: str) -> tuple[Packed, ...]:
         """Return the articles of a language that are learnt from, in the order in which they were added."""
-        return tuple(self._by_language().get(language, ()))
+        return tuple(article.packed for article in self._by_language().get(language, ()))
 
-    def _by_language(self) -> dict[str, list[Packed]]:
-        found: dict[str, list[Packed]] = {}
+    def digest(self, language: str) -> str:
+        """Return the name of what the articles of a language teach."""
+        return digest_of(language, (article.digest for article in self._by_language().get(language, ())))
+
+    def _by_language(self) -> dict[str, list[_Learnt]]:
+        found: dict[str, list[_Learnt]] = {}
         for number in sorted(self._articles):
             for article in self._articles[number]:
-                found.setdefault(article.language, []).append(article.packed)
+                found.setdefault(article.language, []).append(article)
         return {language: articles[-MOST:] for language, articles in found.items()}

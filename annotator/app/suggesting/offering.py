@@ -60,8 +60,3 @@ def share_most(one: Fragments, other: Fragments) -> bool:
     shared = sum(max(min(end, last) - max(start, first), 0) for start, end in one for first, last in other)
     shortest = min(sum(end - start for start, end in part) for part in (one, other))
     return 2 * shared > shortest
-
-
-def is_about(frame: LabelledFrame, other: LabelledFrame) -> bool:
-    """Whether two frames are about the same claim, or have a cue in common."""
-    return share_most(frame.claim, other.claim) or share_most(frame.cue, other.cue)

@@ -10,7 +10,7 @@ from annotator.app.session import Session
 from annotator.app.suggesting import learning_set
 from annotator.app.suggesting.learning_set import LearningSet
 from annotator.domain.document import document_id
-from annotator.suggest.messages import unpacked
+from annotator.suggest.messages import Learn, unpacked
 from tests.suggest.articles import articles
 from tests.suggest.projects import annotate, make_project
 
@@ -69,6 +69,29 @@ def test_a_change_of_a_finished_article_is_read_again(session: Session) -> None:
     assert changed.frames
     changed = next(one for one in unpacked(read(found).articles("en")) if one.text == MADE[0].text)
     assert not changed.frames
+
+
+def test_a_change_of_an_unfinished_article_costs_nothing(session: Session) -> None:
+    found = read(LearningSet(session, "own"))
+    annotate(session, MADE[FINISHED])
+    session.add_listener(found.take)
+    document = document_id(MADE[FINISHED].text)
+    for span in list(session.annotations(document).spans):
+        commands.delete_span(session, document, span)
+    commands.undo(session)
+    assert found.is_complete
+
+
+def test_the_digest_is_that_of_the_request_and_changes_with_the_articles(session: Session) -> None:
+    found = read(LearningSet(session, "own"))
+    session.add_listener(found.take)
+    before = {language: found.digest(language) for language in found.counts}
+    assert before == {language: Learn(language, found.articles(language), (), "").digest for language in before}
+    commands.reopen(session, document_id(MADE[0].text))
+    language = MADE[0].language
+    assert {one for one in before if read(found).digest(one) != before[one]} == {language}
+    commands.mark_done(session, document_id(MADE[0].text))
+    assert read(found).digest(language) == before[language]
 
 
 def test_an_article_that_leaves_the_project_is_learnt_from_no_more(session: Session) -> None:

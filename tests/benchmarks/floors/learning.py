@@ -7,10 +7,11 @@ import sys
 from unittest.mock import patch
 
 from annotator.suggest import crf
+from annotator.suggest.divided import divided
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.taggers import learn
 from tests.benchmarks.floors.labelled_articles import long_articles
 
 with patch.object(crf, "ITERATIONS", 2):
-    articles = long_articles(int(sys.argv[1]))
+    articles = divided(long_articles(int(sys.argv[1])))
     assert learn(articles, Lexicon.of(articles)).frames

@@ -13,9 +13,10 @@ from annotator.app.suggesting.choices import Source
 from annotator.domain.extras import has_extra
 from annotator.storage.paths import suggestions_folder
 from annotator.suggest import model_file
-from annotator.suggest.messages import Answer, Check, Failed, Learn, Learnt, digest_of, error_of
+from annotator.suggest.messages import Answer, Check, Failed, Learn, Learnt, Packed
 from annotator.suggest.model_file import Tried
 from annotator.ui.annotate.suggesting.child_process import ChildProcess
+from annotator.ui.annotate.suggesting.telling import Telling
 from annotator.ui.open_project import OpenProject
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Learning(QObject):
         """From how many articles each language was learnt here, or found to be."""
         self._failed: set[str] = set()
         self._is_idle = False
+        self.telling = Telling(project)
         self._child = ChildProcess(self)
         self._child.answered.connect(self._take)
         self._child.ended.connect(self._end)
@@ -151,31 +153,34 @@ class Learning(QObject):
     def _learn(self, language: str) -> Learn | None:
         """Return what is to be learnt of a language now, None where it is known or may wait."""
         assert self._set is not None
-        articles = self._set.articles(language)
-        digest = digest_of(language, articles)
-        if language in self._failed or model_file.path_of(self._folder, language, digest).exists():
-            self._learnt[language] = len(articles)
+        articles, known = self._set.counts[language], self._set.digest(language)
+        if language in self._failed or model_file.path_of(self._folder, language, known).exists():
+            self._learnt[language] = articles
             return None
-        new = abs(len(articles) - self._learnt.get(language, 0))
-        is_due = len(articles) <= OFTEN or new >= EVERY or self._is_idle or not self.path(language)
-        return Learn(language, articles, self._set.names, str(self._folder)) if is_due else None
+        new = abs(articles - self._learnt.get(language, 0))
+        is_due = articles <= OFTEN or new >= EVERY or self._is_idle or not self.path(language)
+        return Learn(*self._lesson(language)) if is_due else None
 
     def _try(self, language: str) -> Check | None:
         assert self._set is not None
-        articles, before = self._set.articles(language), self.tried(language)
+        articles, before = self._set.counts[language], self.tried(language)
         enough = max(before.articles * TRIED_AGAIN, before.articles + 1) if before is not None else LEAST_TRIED
-        if language in self._failed or len(articles) < enough:
-            return None
-        return Check(language, articles, self._set.names, str(self._folder))
+        return Check(*self._lesson(language)) if language not in self._failed and articles >= enough else None
+
+    def _lesson(self, language: str) -> tuple[str, tuple[Packed, ...], tuple[str, ...], str]:
+        """Return what a request to learn or to try out says of a language."""
+        assert self._set is not None
+        return language, self._set.articles(language), self._set.names, str(self._folder)
 
     def _take(self, answer: Answer) -> None:
         doing, self._doing = self._doing, None
         if isinstance(answer, Learnt):
             self._learnt[answer.language] = answer.articles
+            self.telling.tell(*answer.troubles)
             self.renewed.emit(answer.language)
         elif isinstance(answer, Failed) and doing is not None:
             self._failed.add(doing.language)  # it would fail again and again
-            self._project.show_error(error_of(answer))
+            self.telling.tell(answer)
         self.changed.emit()
 
     def _end(self) -> None:

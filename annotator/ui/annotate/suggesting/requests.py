@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.app.suggesting.offering import article_at_work
 from annotator.domain.annotation import Span
 from annotator.suggest.labelled import LabelledArticle
-from annotator.suggest.messages import Answer, Complete, Failed, Found, Suggest, error_of
+from annotator.suggest.messages import Answer, Complete, Failed, Found, Suggest
 from annotator.ui.annotate.suggesting.child_process import ChildProcess
 from annotator.ui.annotate.suggesting.learning import Learning
 from annotator.ui.open_project import OpenProject
@@ -36,7 +36,6 @@ class Requests(QObject):
         self._number = self._number_apart = 0
         self._cues: dict[int, str] = {}
         self._looking: dict[int, str] = {}
-        self._told: set[str] = set()
         self._waiting = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._waiting.timeout.connect(self._ask)
 
@@ -98,18 +97,13 @@ class Requests(QObject):
         if self._document and not self._child.is_given_up:
             self._waiting.start()
 
-    def _tell(self, failed: Failed) -> None:
-        """Show once what the world prevents: it would fail again at each article."""
-        self._looking.clear()
-        if failed.words not in self._told:
-            self._told.add(failed.words)
-            self._project.show_error(error_of(failed))
-
     def _take(self, answer: Answer) -> None:
         if isinstance(answer, Failed):
-            self._tell(answer)
+            self._looking.clear()
+            self._learning.telling.tell(answer)
         if not isinstance(answer, Found):
             return
+        self._learning.telling.tell(*answer.troubles)
         other = self._looking.pop(answer.number, "")
         if other:
             self.looked.emit(other, list(answer.suggestions))

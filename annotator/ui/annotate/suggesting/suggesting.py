@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.suggesting.choices import SuggestionChoices, source_of
-from annotator.app.suggesting.offering import bare_claims, first_of, is_about, offered, share_most, unlinked_cues
+from annotator.app.suggesting.offering import bare_claims, first_of, offered, share_most, unlinked_cues
 from annotator.domain.annotation import Span, quote_of
 from annotator.domain.frames import CLAIM, CUE, SPEAKER
-from annotator.suggest.labelled import LabelledFrame, Suggestion
+from annotator.suggest.labelled import LabelledFrame, Suggestion, is_about
 from annotator.ui.annotate.places import first_visible
 from annotator.ui.annotate.suggesting.ahead import Ahead
 from annotator.ui.annotate.suggesting.bringing import bring_into_sight
@@ -96,6 +96,11 @@ class Suggesting(QObject):
     def is_withheld(self) -> bool:
         """Whether the lead wants no suggestions in the article shown."""
         return self.is_on and bool(self._desk.document) and not self.is_allowed
+
+    @property
+    def why_withheld(self) -> str:
+        """Why the article shown gets no suggestions that the person may have elsewhere."""
+        return self.tr("The lead shows no suggestions for this article: it counts for agreement.")
 
     @property
     def left(self) -> list[Suggestion]:

@@ -26,7 +26,6 @@ class SuggestionSwitch(QObject):
         self._actions["view.suggestions"].setChecked(self._suggesting.choices.shown)
         self._actions.set_words("view.suggestions", f"{name} {language.number(left)}" if left else name)
         if self._suggesting.is_withheld:
-            words = self.tr("The lead shows no suggestions for this article: it counts for agreement.")
-            self._actions["view.suggestions"].setToolTip(tooltip(words))
+            self._actions["view.suggestions"].setToolTip(tooltip(self._suggesting.why_withheld))
         has_current = self._suggesting.current is not None
         self._availability.state({"suggestion.next": bool(left), **dict.fromkeys(ON_THE_CURRENT, has_current)})
