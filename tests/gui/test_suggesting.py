@@ -134,6 +134,44 @@ def test_undo_takes_back_a_dismissal_that_was_the_last_thing_done(desk: Desk) ->
     assert not desk.annotating.work.spans
 
 
+def test_undo_and_redo_keep_one_order_of_acts_and_dismissals(desk: Desk) -> None:
+    first, second, third = (one.frame for one in desk.suggesting.left[:3])
+    undo, redo = desk.actions_by_id["edit.undo"], desk.actions_by_id["edit.redo"]
+    for act in (BACKSPACE, TAB, BACKSPACE):
+        key(desk, act)
+    for words, frame, spans in (("Dismiss", third, True), ("Accept", second, False), ("Dismiss", first, False)):
+        assert undo.iconText() == f"Undo: {words} suggestion"
+        undo.trigger()
+        wait_for(lambda frame=frame: current(desk) == frame)
+        assert bool(desk.annotating.work.spans) == spans
+    for words, frame, spans in (("Dismiss", first, False), ("Accept", second, True), ("Dismiss", third, True)):
+        assert redo.iconText() == f"Redo: {words} suggestion"
+        redo.trigger()
+        wait_for(lambda frame=frame: frame not in {one.frame for one in desk.suggesting.left})
+        assert bool(desk.annotating.work.spans) == spans
+    assert not redo.isEnabled()
+    assert {first, third} <= commands.dismissed(desk.session, desk.document)
+
+
+def test_a_dismissal_that_was_taken_back_is_not_redone_after_another_act(desk: Desk) -> None:
+    key(desk, BACKSPACE)
+    desk.actions_by_id["edit.undo"].trigger()
+    key(desk, TAB)
+    desk.actions_by_id["edit.undo"].trigger()
+    assert desk.actions_by_id["edit.redo"].iconText() == "Redo: Accept suggestion"
+
+
+def test_a_dismissal_is_redone_in_its_own_article(desk: Desk) -> None:
+    document, dismissed = desk.document, current(desk)
+    key(desk, BACKSPACE)
+    desk.actions_by_id["edit.undo"].trigger()
+    desk.actions_by_id["document.next"].trigger()
+    assert desk.document != document
+    desk.actions_by_id["edit.redo"].trigger()
+    assert desk.document == document
+    assert dismissed in commands.dismissed(desk.session, document)
+
+
 def test_a_dismissal_is_not_offered_to_be_taken_back_after_another_act(desk: Desk) -> None:
     key(desk, BACKSPACE)
     key(desk, TAB)

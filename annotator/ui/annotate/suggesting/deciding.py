@@ -11,6 +11,7 @@ from annotator.app.changes import Change
 from annotator.app.suggesting.offering import first_of
 from annotator.domain.annotation import Fragment
 from annotator.suggest.labelled import LabelledFrame, Suggestion
+from annotator.ui.annotate.suggesting.dismissals import Dismissals
 from annotator.ui.annotate.suggesting.shown import id_of
 from annotator.ui.annotate.suggesting.suggesting import Suggesting
 
@@ -28,8 +29,7 @@ class Deciding(QObject):
         super().__init__(suggesting)
         self._desk, self._suggesting = desk, suggesting
         self._project, self._session = desk.project, desk.project.session
-        self._dismissed: tuple[str, Suggestion] | None = None
-        """What was dismissed in which document, as long as nothing was done since."""
+        self.dismissals = Dismissals(self._session)
         self._accepted: list[LabelledFrame] = []
         """What was accepted in this article, in this order."""
         desk.view.span_clicked.connect(self._point_by_click)
@@ -37,9 +37,10 @@ class Deciding(QObject):
         desk.project.changed.connect(self._note_change)
 
     def _note_change(self, change: Change) -> None:
-        if self._dismissed is not None and self._desk.notices.words == self.tr("Suggestion dismissed."):
+        if not self.can_take_back and self._desk.notices.words == self.tr("Suggestion dismissed."):
             self._desk.notices.hide()  # its button would take back what is no longer the last thing done
-        self._dismissed = None
+        if change.origin == "act":
+            self.dismissals.note_act()
         if change.act == ACCEPTING and change.origin == "undo" and self._accepted:
             self._suggesting.want(self._accepted.pop())
 
@@ -110,15 +111,24 @@ class Deciding(QObject):
     def dismiss(self) -> None:
         """Dismiss the current suggestion for good, with a button that takes it back."""
         current, document = self._suggesting.current, self._desk.document
-        if current is None:
-            return
-        following = self._following(current)
-        if not self._project.done(lambda: commands.dismiss_suggestion(self._session, document, current)):
-            return
-        self._suggesting.drop(current.frame, following)
+        if current is not None and self._dismiss(document, current):
+            self.dismissals.add(document, current)
+            self._tell_dismissed()
+
+    def _dismiss(self, document: str, suggestion: Suggestion) -> bool:
+        """Dismiss a suggestion and go on to the next one; return whether it was done."""
+        if not self._project.done(lambda: commands.dismiss_suggestion(self._session, document, suggestion)):
+            return False
+        if document != self._desk.document:
+            self._desk.shown_document.show(document)
+        following = self._following(suggestion)
+        self._suggesting.drop(suggestion.frame, following)
         if self._suggesting.current is not None:
             self._suggesting.point_at(following)
-        self._dismissed = document, current
+        return True
+
+    def _tell_dismissed(self) -> None:
+        """Say that a suggestion was dismissed, with a button that takes it back."""
         self._suggesting.changed.emit()
         undo = (self.tr("Undo"), self.take_back)
         self._desk.notices.show_words(self.tr("Suggestion dismissed."), kind="success", act=undo)
@@ -126,20 +136,35 @@ class Deciding(QObject):
     @property
     def can_take_back(self) -> bool:
         """Whether a dismissal was the last thing that was done."""
-        return self._dismissed is not None
+        return self.dismissals.next_undo is not None
+
+    @property
+    def can_dismiss_again(self) -> bool:
+        """Whether a dismissal is the next thing to be redone."""
+        return self.dismissals.next_redo is not None
 
     def take_back(self) -> bool:
         """Take back a dismissal that was the last thing done; return whether there was one."""
-        if self._dismissed is None:
+        due = self.dismissals.next_undo
+        if due is None:
             return False
-        document, suggestion = self._dismissed
-        if self._project.done(lambda: commands.restore_suggestion(self._session, document, suggestion)):
-            self._dismissed = None
+        if self._project.done(lambda: commands.restore_suggestion(self._session, due.document, due.suggestion)):
+            self.dismissals.note_undone()
             self._desk.notices.hide()
-            if document != self._desk.document:
-                self._desk.shown_document.show(document)
-            self._suggesting.want(suggestion.frame)
+            if due.document != self._desk.document:
+                self._desk.shown_document.show(due.document)
+            self._suggesting.want(due.suggestion.frame)
         self._suggesting.changed.emit()
+        return True
+
+    def dismiss_again(self) -> bool:
+        """Dismiss again what was taken back, if that is the next thing to be redone; return whether it is."""
+        due = self.dismissals.next_redo
+        if due is None:
+            return False
+        if self._dismiss(due.document, due.suggestion):
+            self.dismissals.note_redone()
+            self._tell_dismissed()
         return True
 
     def count_dismissed(self) -> int:
@@ -152,6 +177,7 @@ class Deciding(QObject):
         document = self._desk.document
         for frame in commands.dismissed(self._session, document):
             self._project.done(partial(commands.restore_suggestion, self._session, document, Suggestion(frame, 0)))
+        self.dismissals.forget(document)
         self._suggesting.refresh()
 
     def _following(self, suggestion: Suggestion) -> LabelledFrame | None:
