@@ -22,6 +22,7 @@ from annotator.ui import language
 from annotator.ui.annotate.correction_bar import CorrectionBar
 from annotator.ui.annotate.correction_signs import CorrectionSigns
 from annotator.ui.annotate.desk import Desk
+from annotator.ui.annotate.kept_desk import go_on_from, kept_of
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.annotate.row_menu import RowMenu
 from annotator.ui.availability import Where
@@ -201,7 +202,7 @@ class ProjectView(Content):
     def show_again(self) -> None:
         """Rebuild the view at the same place, for another scheme, language, theme or person."""
         desk, place, section, chosen = self.desk, self.last_place.now(), self.modes.section, self.modes.selection
-        history_shown = desk.history.is_shown
+        kept = kept_of(desk)
         scheme, analysis = self._shown_scheme, self.modes.kept_analysis()
         notices = self.project.notices
         words, kind = "" if notices.isHidden() else notices.words, notices.kind
@@ -212,8 +213,7 @@ class ProjectView(Content):
         view.project.inbox.go_on_from(self.project.inbox)
         if view.desk.document == place.document:
             view.select_again(selected, caret)
-        if history_shown:
-            view.desk.history.show_panel(shown=True)
+        go_on_from(view.desk, kept)
         view.modes.show_section_again(section, chosen)
         if scheme == self.session.scheme:
             view.modes.keep_analysis(analysis)

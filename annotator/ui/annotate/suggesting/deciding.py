@@ -133,6 +133,11 @@ class Deciding(QObject):
         undo = (self.tr("Undo"), self.take_back)
         self._desk.notices.show_words(self.tr("Suggestion dismissed."), kind="success", act=undo)
 
+    def go_on_from(self, dismissals: Dismissals) -> None:
+        """Undo and redo what was dismissed in the view before."""
+        self.dismissals = dismissals
+        self._suggesting.changed.emit()
+
     @property
     def can_take_back(self) -> bool:
         """Whether a dismissal was the last thing that was done."""

@@ -20,7 +20,7 @@ from annotator.ui.annotate.suggesting.ahead import Ahead
 from annotator.ui.annotate.suggesting.bringing import bring_into_sight
 from annotator.ui.annotate.suggesting.learning import Learning
 from annotator.ui.annotate.suggesting.requests import Requests
-from annotator.ui.annotate.suggesting.shown import id_of, shown
+from annotator.ui.annotate.suggesting.shown import KeptSuggestions, id_of, shown
 from annotator.ui.article.suggested import Suggested
 from annotator.ui.key_map.words import cap
 
@@ -278,6 +278,15 @@ class Suggesting(QObject):
         """Offer a suggestion no more: it was dismissed; another one is current."""
         self._dropped.add(frame)
         self._current = following
+        self.refresh()
+
+    def kept(self) -> KeptSuggestions:
+        """Return what is suggested for the article shown, for `go_on_from`."""
+        return KeptSuggestions(self._found, self._completions, self._dropped, self._current, self._wants_first)
+
+    def go_on_from(self, kept: KeptSuggestions) -> None:
+        """Suggest what was suggested for the same article in the view before."""
+        self._found, self._completions, self._dropped, self._current, self._wants_first = kept
         self.refresh()
 
     def show_draft(self, frame: LabelledFrame | None) -> None:
