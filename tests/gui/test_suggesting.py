@@ -361,6 +361,39 @@ def test_switched_off_nothing_is_shown_and_it_stays_so(desk: Desk, suggesting: O
     wait_for(lambda: again.suggesting.left)
 
 
+def test_a_finished_article_has_none_until_it_is_reopened(desk: Desk) -> None:
+    key(desk, TAB)
+    before = [one.frame for one in desk.suggesting.left]
+    assert before
+    switch = desk.actions_by_id["view.suggestions"]
+    commands.mark_done(desk.session, desk.document)
+    assert not desk.suggesting.left
+    assert not desk.article.cards.suggestion_card.isVisible()
+    assert switch.iconText() == "Suggestions"
+    assert "This article is finished" in switch.toolTip()
+    desk.view.select(0, 5)
+    desk.mark("SPEAKER")
+    QTest.qWait(700)  # until they would have come
+    assert not desk.suggesting.left
+    desk.suggestion_settings.open()
+    panel = desk.findChild(SuggestionPanel)
+    assert panel.state.text() == "This article is finished. Reopen it to see suggestions again."
+    panel.close()
+    commands.reopen(desk.session, desk.document)
+    wait_for(lambda: len(desk.suggesting.left) >= len(before) - 1)
+    assert "finished" not in switch.toolTip()
+    assert current(desk) is not None
+
+
+def test_an_article_that_was_finished_before_has_none(desk: Desk) -> None:
+    document = desk.document
+    desk.actions_by_id["document.done"].trigger()
+    assert desk.document != document
+    desk.shown_document.show(document)
+    QTest.qWait(700)
+    assert not desk.suggesting.left
+
+
 def test_a_blind_assignment_never_shows_any(suggesting: OpenDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commands, "suggestions_allowed", lambda _session, _document: False, raising=False)
     found = suggesting()

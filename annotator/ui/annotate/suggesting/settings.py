@@ -134,8 +134,8 @@ class SuggestionPanel(QFrame):
         learning = self._suggesting.learning
         if not has_extra("suggest"):
             return self.tr('Suggestions need the Python package python-crfsuite: pip install "annotator[suggest]".')
-        if not self._suggesting.is_allowed and self._desk.document:
-            return self.tr("The lead shows no suggestions for this article: it counts for agreement.")
+        if words := self._suggesting.allowance.words():
+            return words
         if learning.is_learning:
             return self.tr("Learning…")
         learnt = learning.counts.get(self._language(), 0)
