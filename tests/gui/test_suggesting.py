@@ -394,6 +394,34 @@ def test_an_article_that_was_finished_before_has_none(desk: Desk) -> None:
     assert not desk.suggesting.left
 
 
+@pytest.mark.parametrize("act", ["accept", "dismiss"])
+@pytest.mark.parametrize("panel", ["view.history", "edit.find"])
+def test_nothing_is_decided_about_a_card_that_is_not_shown(desk: Desk, panel: str, act: str) -> None:
+    desk.window().resize(1024, 700)
+    before = [one.frame for one in desk.suggesting.left]
+    card = desk.article.cards.suggestion_card
+    desk.actions_by_id[panel].trigger()
+    assert not card.isVisible()
+    desk.actions_by_id[f"suggestion.{act}"].trigger()
+    assert [one.frame for one in desk.suggesting.left] == before
+    assert card.isVisible()
+    assert current(desk) == before[0]
+    assert desk.view.hasFocus()
+    desk.actions_by_id[f"suggestion.{act}"].trigger()
+    assert before[0] not in {one.frame for one in desk.suggesting.left}
+
+
+def test_backspace_brings_one_that_was_scrolled_away_into_sight(desk: Desk) -> None:
+    desk.zoom.set(3.0)
+    QTest.qWait(50)
+    bar, before = desk.view.verticalScrollBar(), current(desk)
+    bar.setValue(bar.maximum())
+    key(desk, BACKSPACE)
+    assert current(desk) == before
+    key(desk, BACKSPACE)
+    assert current(desk) != before
+
+
 def test_a_blind_assignment_never_shows_any(suggesting: OpenDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commands, "suggestions_allowed", lambda _session, _document: False, raising=False)
     found = suggesting()

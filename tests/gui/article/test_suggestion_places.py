@@ -173,6 +173,20 @@ def test_folded_it_is_there_while_the_article_or_the_card_has_the_focus(show_des
     assert not card.isVisible()
 
 
+def test_behind_a_panel_it_lies_over_the_article_and_then_is_among_the_cards_again(show_desk: ShowDesk) -> None:
+    desk = show_desk(KARIM, width=1102, height=700)
+    panel = QPlainTextEdit()
+    desk.put_beside(panel)
+    desk.view.setFocus()
+    desk.show_panel(panel, shown=True)
+    assert not desk.cards.isVisible()
+    assert desk.cards.suggestion_card.parentWidget() is desk
+    assert_usable(desk)
+    desk.show_panel(panel, shown=False)
+    assert desk.cards.suggestion_card.parentWidget() is desk.cards
+    assert_usable(desk)
+
+
 def test_unfolded_it_is_among_the_cards_again(show_desk: ShowDesk) -> None:
     desk = show_desk(KARIM, width=620, height=392, folded=True)
     desk.fold_cards(wanted=False)

@@ -56,6 +56,7 @@ class Deciding(QObject):
         else:
             here = self._desk.view.selection.caret
             number = next((place for place, one in enumerate(offered) if first_of(one.frame) >= here), 0)
+        self._desk.view.setFocus()
         self._suggesting.point_at(offered[number].frame)
 
     def point_near(self, offset: int) -> None:
@@ -76,9 +77,22 @@ class Deciding(QObject):
         self._suggesting.point_at(None)
         return True
 
+    def _show_unseen(self, frame: LabelledFrame) -> bool:
+        """Bring the current suggestion into sight, words and card; return whether it was not: it is not decided then.
+
+        Nobody decides about what they do not see.
+        """
+        if self._is_in_sight(frame):
+            return False
+        self._desk.view.setFocus()  # without it, the card does not lie over the article
+        self._suggesting.point_at(frame)
+        return True
+
     def _is_in_sight(self, frame: LabelledFrame) -> bool:
-        """Whether a suggestion begins in sight."""
+        """Whether the current suggestion begins in sight, and its card is shown."""
         view, start = self._desk.view, first_of(frame)
+        if not self._desk.article.cards.suggestion_card.isVisible():
+            return False
         return any(0 <= box.center().y() <= view.viewport().height() for box in view.boxes(((start, start + 1),)))
 
     # --- decisions
@@ -86,14 +100,12 @@ class Deciding(QObject):
     def accept(self, claim: tuple[Fragment, ...] | None = None) -> None:
         """Accept the current suggestion, with other words of its claim if these are given, and go on to the next.
 
-        One that is out of sight is brought into sight first: nobody accepts what they do not see.
+        One that is out of sight is brought into sight first.
         """
         current = self._suggesting.current
         if current is None:
             self.go_on()
-        elif not self._is_in_sight(current.frame):
-            self._suggesting.point_at(current.frame)
-        else:
+        elif not self._show_unseen(current.frame):
             corrected = {"claim": claim} if claim is not None else {}
             self.accept_as(current, msgspec.structs.replace(current.frame, **corrected))
 
@@ -109,9 +121,11 @@ class Deciding(QObject):
             self._suggesting.point_at(following)  # the claim that was accepted stays current for the keys of stances
 
     def dismiss(self) -> None:
-        """Dismiss the current suggestion for good, with a button that takes it back."""
+        """Dismiss the current suggestion for good, with a button that takes it back; one that is not seen is shown."""
         current, document = self._suggesting.current, self._desk.document
-        if current is not None and self._dismiss(document, current):
+        if current is None or self._show_unseen(current.frame):
+            return
+        if self._dismiss(document, current):
             self.dismissals.add(document, current)
             self._tell_dismissed()
 
