@@ -193,6 +193,17 @@ def test_what_was_dismissed_here_can_be_shown_again(desk: Desk) -> None:
     panel.close()
 
 
+def test_the_panel_says_the_least_confidence_that_is_shown_as_cards_say_theirs(desk: Desk) -> None:
+    desk.suggestion_settings.open()
+    panel = desk.findChild(SuggestionPanel)
+    panel.threshold.setValue(30)
+    assert panel.heading.text() == "Show suggestions with a confidence of at least 0.30"
+    panel.threshold.setValue(panel.threshold.maximum())
+    assert panel.heading.text().endswith("at least 0.75")
+    assert all(one.confidence >= 0.75 for one in desk.suggesting.left)
+    panel.close()
+
+
 def test_what_was_undone_is_current_again(desk: Desk) -> None:
     first, second = (one.frame for one in desk.suggesting.left[:2])
     key(desk, TAB)
