@@ -215,9 +215,7 @@ class ClaimCards(QWidget):
         if not item.is_within(*self._in_sight()):
             item.card.hide()
             return place(wanted, heights, fixed)
-        top = self._line_top(item.start)
-        if fixed is None:
-            top = self._in_column(top, item.height)
+        top = self._in_column(self._line_top(item.start), item.height)
         return item.place_among([card.start for card in cards], wanted, heights, fixed, top)
 
     def _in_column(self, top: float, height: float) -> float:
