@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.app.document_filter import Filter
+from annotator.domain.annotation import Fragment
 from annotator.ui.annotate.find_bar import KeptQuery
 from annotator.ui.annotate.suggesting.dismissals import Dismissals
 from annotator.ui.annotate.suggesting.shown import KeptSuggestions
@@ -20,6 +21,8 @@ class KeptDesk(NamedTuple):
     filter: Filter
     list_wanted: bool | None
     list_scrolled: int
+    selected: tuple[Fragment, ...]
+    caret: int
     scrolled: int
     marks: bool
     search: KeptQuery | None
@@ -36,6 +39,8 @@ def kept_of(desk: "Desk") -> KeptDesk:
         desk.listing.filter,
         desk.list_column.wanted,
         desk.panel.list.verticalScrollBar().value(),
+        tuple(desk.view.selected()),
+        desk.view.selection.caret,
         desk.view.verticalScrollBar().value(),
         desk.actions_by_id["view.marks"].isChecked(),
         desk.finding.kept(),
@@ -48,6 +53,8 @@ def kept_of(desk: "Desk") -> KeptDesk:
 
 def go_on_from(desk: "Desk", kept: KeptDesk) -> None:
     """Set on a desk what was set on the one before."""
+    if desk.document == kept.document:
+        _select_again(desk, kept)
     desk.panel.show_filter(kept.filter)
     if kept.marks:
         desk.actions_by_id["view.marks"].setChecked(True)
@@ -65,3 +72,12 @@ def go_on_from(desk: "Desk", kept: KeptDesk) -> None:
             desk.finding.go_on_from(kept.search)
         desk.view.verticalScrollBar().setValue(kept.scrolled)
     desk.panel.list.verticalScrollBar().setValue(kept.list_scrolled)
+
+
+def _select_again(desk: "Desk", kept: KeptDesk) -> None:
+    """Restore the selection or the caret."""
+    if kept.selected:
+        desk.view.select_fragments(kept.selected)
+    else:
+        desk.view.selection.move_to(kept.caret)
+        desk.view.clear_selection()
