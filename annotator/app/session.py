@@ -215,6 +215,12 @@ class Session(ProjectContent):
         step = self._next("redo")
         return step.act if step else None
 
+    @property
+    def last_act(self) -> int:
+        """The number of the act that `undo` would undo, 0 for none; no later act has a smaller one."""
+        step = self._next("undo")
+        return step.number if step else 0
+
     def is_next_long(self, origin: Origin) -> bool:
         """Whether what `undo` or `redo` would do is long work."""
         step = self._next(origin)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from annotator.ui.project.inbox.section import InboxSection
     from annotator.ui.project.page import ProjectPage
     from annotator.ui.project.section import Section
+    from annotator.ui.review.kept_review import KeptReview
+    from annotator.ui.review.page import ReviewPage
 
 
 class ProjectModes(Modes):
@@ -62,6 +64,7 @@ class ProjectModes(Modes):
         self._role = role_of(project.session)
         self._first_section = ""
         self._kept_analysis: Kept | None = None
+        self._kept_review: KeptReview | None = None
         self.importing_ahead = ImportingAhead(self)
         desk.view.selection_changed.connect(self.importing_ahead.wait)
         desk.stepping.page_wanted.connect(self.show_mode)
@@ -73,7 +76,30 @@ class ProjectModes(Modes):
 
         page = ReviewPage(self._project, self._actions, self._desk.zoom, self._theme, self)
         follow_settings(page.view, self._preferences, self._actions)
+        if self._kept_review is not None:
+            self._set_review(page, self._kept_review)
         return page
+
+    def _set_review(self, page: "ReviewPage", kept: "KeptReview") -> None:
+        from annotator.ui.review.kept_review import go_on_from
+
+        go_on_from(page, self._actions, kept)
+
+    def kept_review(self) -> "KeptReview | None":
+        """Return what the page Review lists and shows, to go on from in another view; None where it never did."""
+        page = cast("ReviewPage | None", self.page(REVIEW))
+        if page is None:
+            return self._kept_review
+        from annotator.ui.review.kept_review import kept_of
+
+        return kept_of(page, self._actions)
+
+    def keep_review(self, kept: "KeptReview | None") -> None:
+        """Go on from what the page Review of another view listed and showed, now or when it is made."""
+        self._kept_review = kept
+        page = cast("ReviewPage | None", self.page(REVIEW))
+        if page is not None and kept is not None:
+            self._set_review(page, kept)
 
     def _make_agreement(self) -> ModePage:
         from annotator.ui.agreement.page import AgreementPage

@@ -17,11 +17,11 @@ from annotator.app.demo import discard_sample, is_sample_copy
 from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace
-from annotator.domain.annotation import Fragment
 from annotator.ui import language
 from annotator.ui.annotate.correction_bar import CorrectionBar
 from annotator.ui.annotate.correction_signs import CorrectionSigns
 from annotator.ui.annotate.desk import Desk
+from annotator.ui.annotate.kept_desk import go_on_from, kept_of
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.annotate.row_menu import RowMenu
 from annotator.ui.availability import Where
@@ -201,35 +201,23 @@ class ProjectView(Content):
     def show_again(self) -> None:
         """Rebuild the view at the same place, for another scheme, language, theme or person."""
         desk, place, section, chosen = self.desk, self.last_place.now(), self.modes.section, self.modes.selection
-        history_shown = desk.history.is_shown
-        scheme, analysis = self._shown_scheme, self.modes.kept_analysis()
+        kept = kept_of(desk)
+        scheme, analysis, review = self._shown_scheme, self.modes.kept_analysis(), self.modes.kept_review()
         notices = self.project.notices
         words, kind = "" if notices.isHidden() else notices.words, notices.kind
         act, offer = notices.lasting_act, self.project.offer
-        selected, caret = tuple(desk.view.selected()), desk.view.selection.caret
         self._stop()
         view = self._window.show_session(self.session, place)
         view.project.inbox.go_on_from(self.project.inbox)
-        if view.desk.document == place.document:
-            view.select_again(selected, caret)
-        if history_shown:
-            view.desk.history.show_panel(shown=True)
+        go_on_from(view.desk, kept)
         view.modes.show_section_again(section, chosen)
         if scheme == self.session.scheme:
             view.modes.keep_analysis(analysis)
+            view.modes.keep_review(review)
         if offer:
             view.project.show_done(offer)
         elif words:
             view.project.notices.show_words(words, kind=kind, passing=act is None, act=act, outlives_view=True)
-
-    def select_again(self, selected: tuple[Fragment, ...], caret: int) -> None:
-        """Restore the selection or the caret."""
-        view = self.desk.view
-        if selected:
-            view.select_fragments(selected)
-        else:
-            view.selection.move_to(caret)
-            view.clear_selection()
 
     # --- leaving
 

@@ -112,12 +112,12 @@ class StateWords(QObject):
         return self.tr("Flag"), self.tr("Remove flag")
 
     def _show_undo(self) -> None:
-        dismissal = self.tr("Dismiss suggestion") if self._desk.deciding.can_take_back else ""
-        undone, redone = self._session.next_undo(), self._session.next_redo()
-        for action, words, act in (
-            ("edit.undo", self.tr("Undo"), dismissal or (language.sentence(undone, {}) if undone else "")),
-            ("edit.redo", self.tr("Redo"), language.sentence(redone, {}) if redone else ""),
+        deciding, dismissal = self._desk.deciding, self.tr("Dismiss suggestion")
+        for action, words, is_dismissal, name in (
+            ("edit.undo", self.tr("Undo"), deciding.can_take_back, self._session.next_undo()),
+            ("edit.redo", self.tr("Redo"), deciding.can_dismiss_again, self._session.next_redo()),
         ):
+            act = dismissal if is_dismissal else language.sentence(name, {}) if name else ""
             self._actions.set_words(action, self.tr("{undo}: {act}").format(undo=words, act=act) if act else words)
             self._availability.state({action: bool(act)})
 

@@ -754,6 +754,17 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>Allowance</name>
+    <message>
+      <source>The lead shows no suggestions for this article: it counts for agreement.</source>
+      <translation>لا يعرض المشرف اقتراحات لهذا المقال: فهو يُحتسب في الاتفاق.</translation>
+    </message>
+    <message>
+      <source>This article is finished. Reopen it to see suggestions again.</source>
+      <translation>هذا المقال منجز. أعد فتحه لتظهر الاقتراحات من جديد.</translation>
+    </message>
+  </context>
+  <context>
     <name>AnalysisCards</name>
     <message>
       <source>Nothing to count with these filters</source>
@@ -5153,12 +5164,16 @@ the lowest</source>
       <translation>المسنَد</translation>
     </message>
     <message>
+      <source>Assigned or not. Show these articles below</source>
+      <translation>المسندة وغير المسندة. إظهار هذه المقالات في الأسفل</translation>
+    </message>
+    <message>
       <source>Change the role</source>
       <translation>تغيير الدور</translation>
     </message>
     <message>
-      <source>Done</source>
-      <translation>المنجز</translation>
+      <source>Done in all</source>
+      <translation>مجموع المنجز</translation>
     </message>
     <message>
       <source>Last change</source>
@@ -5189,16 +5204,16 @@ the lowest</source>
       <translation>إظهار هذه المقالات في الأسفل</translation>
     </message>
     <message>
-      <source>Started</source>
-      <translation>قيد العمل</translation>
+      <source>Started in all</source>
+      <translation>مجموع قيد العمل</translation>
     </message>
     <message>
       <source>nothing assigned</source>
       <translation>لا إسناد</translation>
     </message>
     <message>
-      <source>{done} of {all} done, {started} started, {flagged} flagged</source>
-      <translation>أُنجز {done} من {all}، وقيد العمل {started}، وعليه إشارة {flagged}</translation>
+      <source>{done} of {all} assigned done, {started} started, {flagged} flagged</source>
+      <translation>أُنجز {done} من {all} مسندة، وقيد العمل {started}، وعليه إشارة {flagged}</translation>
     </message>
   </context>
   <context>
@@ -10434,10 +10449,6 @@ Do you want to delete it anyway?</source>
   <context>
     <name>Suggesting</name>
     <message>
-      <source>The lead shows no suggestions for this article: it counts for agreement.</source>
-      <translation>لا يعرض المشرف اقتراحات لهذا المقال: فهو يُحتسب في الاتفاق.</translation>
-    </message>
-    <message>
       <source>in the register</source>
       <translation>في فهرس المتحدّثين</translation>
     </message>
@@ -10534,8 +10545,8 @@ Do you want to delete it anyway?</source>
       </translation>
     </message>
     <message>
-      <source>Show suggestions from this confidence on</source>
-      <translation>عرض الاقتراحات بدءًا من هذه الثقة</translation>
+      <source>Show suggestions with a confidence of at least {number}</source>
+      <translation>عرض الاقتراحات التي لا تقل ثقتها عن {number}</translation>
     </message>
     <message>
       <source>Suggestions need the Python package python-crfsuite: pip install "annotator[suggest]".</source>

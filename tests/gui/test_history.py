@@ -17,6 +17,8 @@ from annotator.domain.annotation import Span
 from annotator.domain.document import document_id
 from annotator.ui.history.browsing import Browsing
 from annotator.ui.history.differences import in_words, minus
+from annotator.ui.history.panel import READABLE_DETAILS
+from annotator.ui.history.step_list import ROW_HEIGHT
 from annotator.ui.history.step_model import DayRow, StepRow
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
@@ -403,3 +405,32 @@ def test_the_list_has_its_width_again_once_the_history_is_closed(window: MainWin
         qtbot.waitUntil(lambda shown=shown: history(window).is_shown == shown and sum(column.sizes()) > 1000)
     assert window.desk.panel.isVisible()
     assert window.desk.panel.width() == before
+
+
+def whole_height(window: MainWindow) -> tuple[int, int]:
+    """The heights of the details that are seen, and of all of them."""
+    area = history(window).panel.details.parentWidget()
+    return area.height(), history(window).panel.details.height()
+
+
+def test_the_details_are_given_the_room_that_few_steps_leave(window: MainWindow) -> None:
+    window.resize(1024, 700)
+    window.desk.view.select(0, 5)
+    window.desk.mark("CLAIM")
+    open_history(window)
+    down(window)
+    QTest.qWait(50)
+    seen, needed = whole_height(window)
+    assert seen >= needed
+
+
+def test_in_a_low_window_the_details_stay_readable_beside_many_steps(window: MainWindow) -> None:
+    window.resize(1024, 700)
+    for start in range(12):
+        window.desk.view.select(start, start + 1)
+        window.desk.mark("CLAIM")
+    steps = open_history(window)
+    down(window)
+    QTest.qWait(50)
+    assert whole_height(window)[0] >= READABLE_DETAILS
+    assert steps.height() >= 2 * ROW_HEIGHT

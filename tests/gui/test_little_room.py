@@ -114,7 +114,7 @@ def test_columns_without_room_are_said_in_a_second_line(window: MainWindow) -> N
     assert table.rowHeight(0) > high
     row = team.members.model.row_of(window.session.person("Sara").id)
     line = table.members.line_of(row, table.left_out)
-    assert "0 of 2 done" in line
+    assert "0 of 2 assigned done" in line
     assert "Share" in line
     assert "100" in line
 

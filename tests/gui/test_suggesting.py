@@ -134,6 +134,44 @@ def test_undo_takes_back_a_dismissal_that_was_the_last_thing_done(desk: Desk) ->
     assert not desk.annotating.work.spans
 
 
+def test_undo_and_redo_keep_one_order_of_acts_and_dismissals(desk: Desk) -> None:
+    first, second, third = (one.frame for one in desk.suggesting.left[:3])
+    undo, redo = desk.actions_by_id["edit.undo"], desk.actions_by_id["edit.redo"]
+    for act in (BACKSPACE, TAB, BACKSPACE):
+        key(desk, act)
+    for words, frame, spans in (("Dismiss", third, True), ("Accept", second, False), ("Dismiss", first, False)):
+        assert undo.iconText() == f"Undo: {words} suggestion"
+        undo.trigger()
+        wait_for(lambda frame=frame: current(desk) == frame)
+        assert bool(desk.annotating.work.spans) == spans
+    for words, frame, spans in (("Dismiss", first, False), ("Accept", second, True), ("Dismiss", third, True)):
+        assert redo.iconText() == f"Redo: {words} suggestion"
+        redo.trigger()
+        wait_for(lambda frame=frame: frame not in {one.frame for one in desk.suggesting.left})
+        assert bool(desk.annotating.work.spans) == spans
+    assert not redo.isEnabled()
+    assert {first, third} <= commands.dismissed(desk.session, desk.document)
+
+
+def test_a_dismissal_that_was_taken_back_is_not_redone_after_another_act(desk: Desk) -> None:
+    key(desk, BACKSPACE)
+    desk.actions_by_id["edit.undo"].trigger()
+    key(desk, TAB)
+    desk.actions_by_id["edit.undo"].trigger()
+    assert desk.actions_by_id["edit.redo"].iconText() == "Redo: Accept suggestion"
+
+
+def test_a_dismissal_is_redone_in_its_own_article(desk: Desk) -> None:
+    document, dismissed = desk.document, current(desk)
+    key(desk, BACKSPACE)
+    desk.actions_by_id["edit.undo"].trigger()
+    desk.actions_by_id["document.next"].trigger()
+    assert desk.document != document
+    desk.actions_by_id["edit.redo"].trigger()
+    assert desk.document == document
+    assert dismissed in commands.dismissed(desk.session, document)
+
+
 def test_a_dismissal_is_not_offered_to_be_taken_back_after_another_act(desk: Desk) -> None:
     key(desk, BACKSPACE)
     key(desk, TAB)
@@ -152,6 +190,17 @@ def test_what_was_dismissed_here_can_be_shown_again(desk: Desk) -> None:
     panel.restore.click()
     assert {one.frame for one in desk.suggesting.left} == before
     assert not panel.restore.isVisible()
+    panel.close()
+
+
+def test_the_panel_says_the_least_confidence_that_is_shown_as_cards_say_theirs(desk: Desk) -> None:
+    desk.suggestion_settings.open()
+    panel = desk.findChild(SuggestionPanel)
+    panel.threshold.setValue(30)
+    assert panel.heading.text() == "Show suggestions with a confidence of at least 0.30"
+    panel.threshold.setValue(panel.threshold.maximum())
+    assert panel.heading.text().endswith("at least 0.75")
+    assert all(one.confidence >= 0.75 for one in desk.suggesting.left)
     panel.close()
 
 
@@ -321,6 +370,67 @@ def test_switched_off_nothing_is_shown_and_it_stays_so(desk: Desk, suggesting: O
     assert not again.suggesting.left
     again.actions_by_id["view.suggestions"].trigger()
     wait_for(lambda: again.suggesting.left)
+
+
+def test_a_finished_article_has_none_until_it_is_reopened(desk: Desk) -> None:
+    key(desk, TAB)
+    before = [one.frame for one in desk.suggesting.left]
+    assert before
+    switch = desk.actions_by_id["view.suggestions"]
+    commands.mark_done(desk.session, desk.document)
+    assert not desk.suggesting.left
+    assert not desk.article.cards.suggestion_card.isVisible()
+    assert switch.iconText() == "Suggestions"
+    assert "This article is finished" in switch.toolTip()
+    desk.view.select(0, 5)
+    desk.mark("SPEAKER")
+    QTest.qWait(700)  # until they would have come
+    assert not desk.suggesting.left
+    desk.suggestion_settings.open()
+    panel = desk.findChild(SuggestionPanel)
+    assert panel.state.text() == "This article is finished. Reopen it to see suggestions again."
+    panel.close()
+    commands.reopen(desk.session, desk.document)
+    wait_for(lambda: len(desk.suggesting.left) >= len(before) - 1)
+    assert "finished" not in switch.toolTip()
+    assert current(desk) is not None
+
+
+def test_an_article_that_was_finished_before_has_none(desk: Desk) -> None:
+    document = desk.document
+    desk.actions_by_id["document.done"].trigger()
+    assert desk.document != document
+    desk.shown_document.show(document)
+    QTest.qWait(700)
+    assert not desk.suggesting.left
+
+
+@pytest.mark.parametrize("act", ["accept", "dismiss"])
+@pytest.mark.parametrize("panel", ["view.history", "edit.find"])
+def test_nothing_is_decided_about_a_card_that_is_not_shown(desk: Desk, panel: str, act: str) -> None:
+    desk.window().resize(1024, 700)
+    before = [one.frame for one in desk.suggesting.left]
+    card = desk.article.cards.suggestion_card
+    desk.actions_by_id[panel].trigger()
+    assert not card.isVisible()
+    desk.actions_by_id[f"suggestion.{act}"].trigger()
+    assert [one.frame for one in desk.suggesting.left] == before
+    assert card.isVisible()
+    assert current(desk) == before[0]
+    assert desk.view.hasFocus()
+    desk.actions_by_id[f"suggestion.{act}"].trigger()
+    assert before[0] not in {one.frame for one in desk.suggesting.left}
+
+
+def test_backspace_brings_one_that_was_scrolled_away_into_sight(desk: Desk) -> None:
+    desk.zoom.set(3.0)
+    QTest.qWait(50)
+    bar, before = desk.view.verticalScrollBar(), current(desk)
+    bar.setValue(bar.maximum())
+    key(desk, BACKSPACE)
+    assert current(desk) == before
+    key(desk, BACKSPACE)
+    assert current(desk) != before
 
 
 def test_a_blind_assignment_never_shows_any(suggesting: OpenDesk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -85,7 +85,7 @@ def test_members_and_their_figures(team: TeamSection) -> None:
     sara = row_of(team, "Sara")
     shown = [cell(team, sara, column) for column in (ROLE, ASSIGNED, DONE, PACE, SHARE)]
     assert shown == ["annotator", "3", "1", "–", "100 %"]
-    assert cell(team, sara, PROGRESS) == "1 of 3 done, 0 started, 0 flagged"
+    assert cell(team, sara, PROGRESS) == "1 of 3 assigned done, 0 started, 0 flagged"
     assert cell(team, row_of(team, "Omar"), PROGRESS) == "nothing assigned"
     assert cell(team, row_of(team, "Omar"), CHANGE) == "–"
     assert cell(team, row_of(team, "Nadia"), CHANGE).endswith("today")
@@ -144,8 +144,11 @@ def test_progress_is_of_what_is_assigned_as_in_the_list_of_the_member(team: Team
     session.switch_annotator("Nadia")
     team.load()
     sara = row_of(team, "Sara")
-    assert cell(team, sara, PROGRESS) == "1 of 3 done, 0 started, 0 flagged, 3 more done, not assigned"
+    assert cell(team, sara, PROGRESS) == "1 of 3 assigned done, 0 started, 0 flagged, 3 more done, not assigned"
     assert (cell(team, sara, ASSIGNED), cell(team, sara, DONE)) == ("3", "4")
+    model = team.members.table.members
+    assert model.headings[DONE] == "Done in all"
+    assert "Assigned or not." in model.index(sara, DONE).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_members_are_added_one_after_the_other(team: TeamSection, session: Session) -> None:

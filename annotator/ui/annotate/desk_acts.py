@@ -25,7 +25,7 @@ def connect_acts(desk: "Desk", actions: Actions) -> None:
         actions.connect("claim.relate", desk.relating.start)
     for action, act in {
         "edit.undo": desk.replaying.undo,
-        "edit.redo": lambda: desk.replaying.replay("redo"),
+        "edit.redo": desk.replaying.redo,
         "edit.copy": desk.shown.copy,
         "edit.copy_frame": desk.shown.copy_frame,
         "edit.delete": marking.delete,

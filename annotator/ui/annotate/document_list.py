@@ -259,7 +259,7 @@ class DocumentPanel(QWidget):
             menu.addSeparator()
             submenu = menu.addMenu(self.tr("Saved filters"))
             for filter_ in saved:
-                submenu.addAction(filter_.name.replace("&", "&&"), partial(self._show_filter, Filter.of(filter_)))
+                submenu.addAction(filter_.name.replace("&", "&&"), partial(self.show_filter, Filter.of(filter_)))
         return menu
 
     def _add_choices(self, menu: QMenu, field: str, choices: dict[str, str]) -> None:
@@ -270,8 +270,8 @@ class DocumentPanel(QWidget):
             group.addAction(action)
             menu.addAction(action)
 
-    def _show_filter(self, filter_: Filter) -> None:
-        """List what a saved filter lists."""
+    def show_filter(self, filter_: Filter) -> None:
+        """List what a filter lets through."""
         blocked = self.filter_field.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
         self.filter_field.setText(filter_.words)
         self.filter_field.blockSignals(blocked)

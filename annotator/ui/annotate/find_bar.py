@@ -1,6 +1,8 @@
 """The bar to find words whatever their spelling; each folding is a switch with a sample."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -49,6 +51,14 @@ class FindField(QLineEdit):
             self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)
+
+
+class KeptQuery(NamedTuple):
+    """A query with its options: the names of the switches that are on, and whether all documents are searched."""
+
+    words: str
+    switches: frozenset[str]
+    everywhere: bool
 
 
 class FindBar(QFrame):
@@ -154,6 +164,28 @@ class FindBar(QFrame):
             self.field.setText(words)
         self.field.selectAll()
         self.field.setFocus()
+
+    def kept(self) -> KeptQuery:
+        """Return the query and its options, for `go_on_from`."""
+        return KeptQuery(
+            self.field.text(),
+            frozenset(name for name, chip in self._switches() if chip.isChecked()),
+            self.everywhere,
+        )
+
+    def go_on_from(self, kept: KeptQuery) -> None:
+        """Show the bar with a query and its options, without a word of it."""
+        blocked = self.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
+        self.field.setText(kept.words)
+        for name, chip in self._switches():
+            chip.setChecked(name in kept.switches)
+        self._scope.setChecked(kept.everywhere)
+        self.blockSignals(blocked)
+        self.show()
+
+    def _switches(self) -> Iterator[tuple[str, QToolButton]]:
+        yield from self._chips.items()
+        yield "whole_words", self._whole
 
     def require_whole_words(self) -> None:
         """Switch whole words on."""

@@ -9,7 +9,7 @@ from annotator.app import commands
 from annotator.domain.annotation import Fragment, Span
 from annotator.text.matching import Hit
 from annotator.ui.annotate.annotating import Annotating
-from annotator.ui.annotate.find_bar import FindBar
+from annotator.ui.annotate.find_bar import FindBar, KeptQuery
 from annotator.ui.annotate.gradual_search import GradualSearch
 from annotator.ui.annotate.hits_panel import HitsPanel
 from annotator.ui.annotate.project_search import ProjectSearch
@@ -88,6 +88,15 @@ class Finding(QObject):
         self._begin([])
         self.shown.emit(False)  # noqa: FBT003  a signal takes no keyword
         self._view.setFocus()
+
+    def kept(self) -> KeptQuery | None:
+        """Return what is looked for, None where the bar is not shown."""
+        return self._bar.kept() if self.is_open else None
+
+    def go_on_from(self, kept: KeptQuery) -> None:
+        """Look for what was looked for before."""
+        self._bar.go_on_from(kept)
+        self.search_again()
 
     @property
     def is_open(self) -> bool:

@@ -37,6 +37,11 @@ class ListColumn(QSplitter):
         self.splitterMoved.connect(lambda _position, _index: self._keep_width())
 
     @property
+    def wanted(self) -> bool | None:
+        """Whether the person wants the list; None where that depends on the room."""
+        return self._wanted
+
+    @property
     def list_width(self) -> int:
         """The width of the list."""
         return self._panel.width()

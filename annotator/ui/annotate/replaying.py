@@ -25,6 +25,11 @@ class Replaying(QObject):
         if not self._desk.deciding.take_back():
             self.replay("undo")
 
+    def redo(self) -> None:
+        """Redo what was undone last, be it an act or a dismissal of a suggestion."""
+        if not self._desk.deciding.dismiss_again():
+            self.replay("redo")
+
     def replay(self, origin: Literal["undo", "redo"]) -> None:
         """Undo or redo an act, show its name, and its place; a large act is long work."""
         desk = self._desk

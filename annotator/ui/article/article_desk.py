@@ -279,6 +279,7 @@ class ArticleDesk(QWidget):
         self._panels.setFixedWidth(width)
         self._column.setFixedWidth(FOLDED_WIDTH if folded else width)
         self.cards.fold(folded=folded)
+        self.cards.cover(covered=self._is_covered())
         self._connectors.setVisible(not folded and not self._is_covered())
         outer = (0, margin) if self.is_mirrored else (margin, 0)
         self._row.setContentsMargins(outer[0], TOP_MARGIN, outer[1], 0)

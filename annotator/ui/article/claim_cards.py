@@ -64,7 +64,7 @@ class ClaimCards(QWidget):
         self._starts: list[int] = []
         self._selected = ""
         self._row = ""
-        self._folded = False
+        self._folded = self._covered = False
         self.entry_name: Callable[[Span], str] = lambda _: ""
         """Returns whom the words of a speaker mean, "" where they are its name."""
         self.offers_acts = True
@@ -121,6 +121,17 @@ class ClaimCards(QWidget):
     def folded(self) -> bool:
         """Whether each card is shown as the sign of its stance alone."""
         return self._folded
+
+    @property
+    def has_room_for_suggestion(self) -> bool:
+        """Whether the card of a suggestion is among the others: not while these are folded or covered."""
+        return not (self._folded or self._covered)
+
+    def cover(self, *, covered: bool) -> None:
+        """Note that another panel is in the place of the cards, or no longer is."""
+        if covered != self._covered:
+            self._covered = covered
+            self.place_again()
 
     def fold(self, *, folded: bool) -> None:
         """Show each card as the sign of its stance alone, or whole."""
@@ -197,16 +208,14 @@ class ClaimCards(QWidget):
     def _tops(
         self, cards: Sequence[CardData], wanted: Sequence[float], heights: Sequence[float], fixed: int | None
     ) -> list[float]:
-        """Place cards, and among them that of a suggestion, for which a folded column has no room."""
+        """Place cards, and among them that of a suggestion, if the column has room for it."""
         item = self._suggestion
-        if self._folded:
+        if not self.has_room_for_suggestion:
             return place(wanted, heights, fixed)
         if not item.is_within(*self._in_sight()):
             item.card.hide()
             return place(wanted, heights, fixed)
-        top = self._line_top(item.start)
-        if fixed is None:
-            top = self._in_column(top, item.height)
+        top = self._in_column(self._line_top(item.start), item.height)
         return item.place_among([card.start for card in cards], wanted, heights, fixed, top)
 
     def _in_column(self, top: float, height: float) -> float:

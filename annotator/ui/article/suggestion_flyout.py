@@ -18,7 +18,7 @@ WIDTH, GAP, UNDERLINES = 288, 8, 16
 
 
 class SuggestionFlyout(QObject):
-    """Shows the card of a suggestion on a desk whose cards are folded."""
+    """Shows the card of a suggestion on a desk whose cards are folded or covered."""
 
     def __init__(self, desk: "ArticleDesk", cards: ClaimCards, view: ArticleView) -> None:
         super().__init__(desk)
@@ -36,7 +36,7 @@ class SuggestionFlyout(QObject):
 
     def _follow(self) -> None:
         card, suggested = self._cards.suggestion_card, self._cards.suggestion_card.suggested
-        if not self._cards.folded or suggested is None:
+        if self._cards.has_room_for_suggestion or suggested is None:
             return
         boxes = self._seen(self._view.boxes(suggested.fragments))
         if not boxes or not self._has_focus():

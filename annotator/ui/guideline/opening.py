@@ -1,6 +1,8 @@
 """Opening the guideline at the part about the current label: under the cards, or in a window of its own."""
 
-from PySide6.QtCore import QObject, Qt
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -12,7 +14,7 @@ from annotator.ui.annotate.act_words import label_name
 from annotator.ui.annotate.annotating import Annotating
 from annotator.ui.article.article_desk import ArticleDesk
 from annotator.ui.guideline.asking import ask_about_part
-from annotator.ui.guideline.panel import WIDTH, GuidelinePanel
+from annotator.ui.guideline.panel import WIDTH, GuidelinePanel, KeptPanel
 
 WINDOW_HEIGHT = 640
 _LABEL, _STANCE = "button.label.", "button.stance."
@@ -35,6 +37,13 @@ class GuidelineWindow(QWidget):
         """Hide the guideline."""
         super().closeEvent(event)
         self._opening.show_guideline(shown=False)
+
+
+class KeptGuideline(NamedTuple):
+    """An open guideline; `window` is the place of its own window, None while it is under the cards."""
+
+    panel: KeptPanel
+    window: QRect | None
 
 
 class OpeningGuideline(QObject):
@@ -70,6 +79,21 @@ class OpeningGuideline(QObject):
             self._article.show_under(self._panel, shown=shown)
         if shown:
             self._panel.open_at(anchor, self._names_of(anchor))
+
+    def kept(self) -> KeptGuideline | None:
+        """Return what is shown of the guideline, None where it is hidden."""
+        if not self._action.isChecked():
+            return None
+        return KeptGuideline(self._panel.kept(), self._window.geometry() if self._window is not None else None)
+
+    def go_on_from(self, kept: KeptGuideline) -> None:
+        """Show the guideline as it was."""
+        self.show_guideline(shown=True)
+        if kept.window is not None:
+            self._detach()
+        if self._window is not None and kept.window is not None:
+            self._window.setGeometry(kept.window)
+        self._panel.go_on_from(kept.panel)
 
     def _refresh(self) -> bool:
         session = self._annotating.session

@@ -1,6 +1,7 @@
 """The guideline beside the work: read, search, switch the language, ask. It never takes the focus by itself."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +14,7 @@ from annotator.domain.scheme import Scheme
 from annotator.text.folding import key_of
 from annotator.text.matching import find
 from annotator.ui import language
-from annotator.ui.guideline.view import GuidelineView, ScrolledGuideline
+from annotator.ui.guideline.view import GuidelinePlace, GuidelineView, ScrolledGuideline
 from annotator.ui.margins import set_margins
 from annotator.ui.plain import at_start, plain_label, tooltip, with_keys
 from annotator.ui.theme import Theme, icon
@@ -56,6 +57,14 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
+class KeptPanel(NamedTuple):
+    """The language chosen ("" for none), whether only the header is shown, and the place in sight."""
+
+    language: str
+    is_collapsed: bool
+    place: GuidelinePlace
+
+
 class GuidelinePanel(QFrame):
     """Shows the guideline of the project."""
 
@@ -72,7 +81,7 @@ class GuidelinePanel(QFrame):
         self._theme = theme
         self._texts: dict[str, str] = {}
         self._version = 0
-        self._language = language.current()
+        self._chosen_language = ""
         self._hits: list[Fragment] = []
         self._hit = -1
         self._opened_at: Part | None = None
@@ -178,6 +187,22 @@ class GuidelinePanel(QFrame):
         self.view.show_guideline(texts.get(shown, ""))
         self._find()
 
+    @property
+    def _language(self) -> str:
+        """The language that was chosen, or else that of the interface."""
+        return self._chosen_language or language.current()
+
+    def kept(self) -> KeptPanel:
+        """Return what is shown of the guideline, for `go_on_from`."""
+        return KeptPanel(self._chosen_language, self.is_collapsed, self.view.place())
+
+    def go_on_from(self, kept: KeptPanel) -> None:
+        """Show what was shown of the guideline."""
+        self._chosen_language = kept.language
+        self.show_texts(self._texts, self._version)
+        self.collapse.setChecked(kept.is_collapsed)
+        self.view.go_to(kept.place)
+
     def _next_language(self) -> str:
         """Return the language that the switch leads to, "" when there is no other."""
         known = sorted(filter(None, self._texts))
@@ -188,7 +213,7 @@ class GuidelinePanel(QFrame):
 
     def _switch_language(self) -> None:
         part = self.view.part_in_sight()
-        self._language = self._next_language()
+        self._chosen_language = self._next_language()
         self.show_texts(self._texts, self._version)
         if part is not None:
             self.view.scroll_to_part(part.anchor)

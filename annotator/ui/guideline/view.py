@@ -7,6 +7,8 @@ can be opened.
 UNITS: code points of the shown text; pixels of the viewport.
 """
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -59,6 +61,14 @@ class GuidelineArticle(ArticleText):
         return Style(TEXT.size * factor, TEXT.line * factor, interface=True)
 
 
+class GuidelinePlace(NamedTuple):
+    """The first code point in sight of a guideline, and the anchor of its part, for one in another language."""
+
+    source: str
+    offset: int
+    anchor: str
+
+
 class GuidelineView(ArticleView):
     """Shows a guideline."""
 
@@ -97,6 +107,20 @@ class GuidelineView(ArticleView):
         """Return the part at the top of the view."""
         guideline = self.guideline
         return None if guideline is None else guideline.part_at(self.offset_at(QPointF(self.width() / 2, TOP + 2)))
+
+    def place(self) -> GuidelinePlace:
+        """Return the place in sight, for `go_to`."""
+        part = self.part_in_sight()
+        offset = self.offset_at(QPointF(self.width() / 2, TOP + 2))
+        return GuidelinePlace(self._source or "", offset, part.anchor if part is not None else "")
+
+    def go_to(self, place: GuidelinePlace) -> None:
+        """Bring a place to the top."""
+        if place.source != self._source:
+            self.scroll_to_part(place.anchor)
+        elif place.offset:
+            self._kept = place.offset
+            self._keep_place()
 
     def scroll_to_part(self, anchor: str) -> None:
         """Bring a part to the top, or that of the attribute or label it belongs to."""

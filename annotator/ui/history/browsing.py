@@ -1,7 +1,7 @@
 """Looking through the history on the desk: what is read, chosen, shown in the article and undone."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -31,6 +31,15 @@ READ_AT_ONCE = 1_000
 """With more operations, reading them is long work."""
 Thread = tuple[str, str]
 """Layer and id of the span whose steps are walked, "" for none."""
+
+
+class KeptHistory(NamedTuple):
+    """What an open panel shows: the tab, the id of the person whose steps are listed, and of the step chosen."""
+
+    tab: int
+    person: str
+    step: str
+    thread: Thread
 
 
 class Browsing(QObject):
@@ -88,6 +97,22 @@ class Browsing(QObject):
             self.panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             desk.view.setFocus()
+
+    def kept(self) -> KeptHistory | None:
+        """Return what the panel shows, None where it is hidden."""
+        if not self.is_shown:
+            return None
+        step = self._chosen.id if self._chosen is not None else ""
+        return KeptHistory(self.panel.tabs.currentIndex(), self.panel.person, step, self._thread)
+
+    def go_on_from(self, kept: KeptHistory) -> None:
+        """Show the panel as it was."""
+        self.panel.tabs.setCurrentIndex(kept.tab)
+        self.panel.person = kept.person
+        self.show_panel(shown=True)
+        step = next((step for step in self._steps if step.id == kept.step), None)
+        if step is not None:
+            self._show(step, kept.thread)
 
     # --- reading
 

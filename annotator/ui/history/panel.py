@@ -31,8 +31,8 @@ from annotator.ui.theme import Theme, icon, icon_before_words
 HEADER = 40
 LEAST_WIDTH, MOST_WIDTH = 300, 520
 ARTICLE, SESSION = 0, 1
-DETAILS_SHARE, LEAST_DETAILS = 0.38, 64
-"""The most that the details may take of the height, and the least that they take in pixels."""
+DETAILS_SHARE, READABLE_DETAILS, LEAST_DETAILS = 0.38, 240, 64
+"""The share of the height that the details take, the pixels that two states need, and the least that they take."""
 LEAST_LIST = 2 * ROW_HEIGHT
 
 
@@ -156,12 +156,15 @@ class HistoryPanel(QDockWidget):
         self._share_height()
 
     def _share_height(self) -> None:
-        """Give the details a fixed share, so that the buttons stay in place; leave room for two steps."""
+        """Give the details a fixed share, so that the buttons stay in place; leave room for two steps.
+
+        The share is larger in a low window, and where the steps leave room.
+        """
         width = max(self.width(), LEAST_WIDTH)
         foot = 0 if self._foot.isHidden() else self._foot_layout.totalHeightForWidth(width)
-        taken = HEADER + self.tabs.sizeHint().height() + foot + LEAST_LIST
-        share = min(round(self.height() * DETAILS_SHARE), self.height() - taken)
-        self._scroll.setFixedHeight(max(share, LEAST_DETAILS))
+        room = self.height() - HEADER - self.tabs.sizeHint().height() - foot
+        wanted = max(round(self.height() * DETAILS_SHARE), READABLE_DETAILS, room - self.list.height_of_rows(room))
+        self._scroll.setFixedHeight(max(min(wanted, room - LEAST_LIST), LEAST_DETAILS))
         current = self.list.currentIndex()
         if current.isValid():
             QTimer.singleShot(0, self, lambda: self.list.scrollTo(self.list.currentIndex()))

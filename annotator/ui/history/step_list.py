@@ -33,6 +33,15 @@ class StepList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Steps"))
 
+    def height_of_rows(self, most: int) -> int:
+        """Return the height that all rows need, or `most` where they need more."""
+        height, model = 0, self.model()
+        for row in range(model.rowCount()):
+            height += self.sizeHintForRow(row)
+            if height >= most:
+                return most
+        return height
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the list; every other key is for the desk."""
         if event.key() in MOVING:

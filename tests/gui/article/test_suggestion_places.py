@@ -116,6 +116,20 @@ def test_a_panel_under_the_cards_leaves_it_in_sight(show_desk: ShowDesk, size: t
     assert_usable(desk)
 
 
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_a_panel_under_the_cards_leaves_it_in_sight_beside_a_selected_claim(
+    show_desk: ShowDesk, size: tuple[int, int]
+) -> None:
+    desk = show_desk(KARIM, width=size[0], height=size[1], selected=True)
+    panel = QPlainTextEdit()
+    desk.put_under(panel, 300)
+    desk.show_under(panel, shown=True)
+    for suggestion in (KARIM, LEAK):
+        make_current(desk, suggestion)
+        desk.view.scroll_to(suggestion.start)
+        assert_usable(desk)
+
+
 def test_in_less_room_the_card_is_never_higher(show_desk: ShowDesk) -> None:
     desk = show_desk(KARIM)
     card = desk.cards.suggestion_card
@@ -171,6 +185,20 @@ def test_folded_it_is_there_while_the_article_or_the_card_has_the_focus(show_des
     assert card.isVisible()
     make_current(desk, None)
     assert not card.isVisible()
+
+
+def test_behind_a_panel_it_lies_over_the_article_and_then_is_among_the_cards_again(show_desk: ShowDesk) -> None:
+    desk = show_desk(KARIM, width=1102, height=700)
+    panel = QPlainTextEdit()
+    desk.put_beside(panel)
+    desk.view.setFocus()
+    desk.show_panel(panel, shown=True)
+    assert not desk.cards.isVisible()
+    assert desk.cards.suggestion_card.parentWidget() is desk
+    assert_usable(desk)
+    desk.show_panel(panel, shown=False)
+    assert desk.cards.suggestion_card.parentWidget() is desk.cards
+    assert_usable(desk)
 
 
 def test_unfolded_it_is_among_the_cards_again(show_desk: ShowDesk) -> None:

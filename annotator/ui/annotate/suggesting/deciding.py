@@ -11,6 +11,7 @@ from annotator.app.changes import Change
 from annotator.app.suggesting.offering import first_of
 from annotator.domain.annotation import Fragment
 from annotator.suggest.labelled import LabelledFrame, Suggestion
+from annotator.ui.annotate.suggesting.dismissals import Dismissals
 from annotator.ui.annotate.suggesting.shown import id_of
 from annotator.ui.annotate.suggesting.suggesting import Suggesting
 
@@ -28,8 +29,7 @@ class Deciding(QObject):
         super().__init__(suggesting)
         self._desk, self._suggesting = desk, suggesting
         self._project, self._session = desk.project, desk.project.session
-        self._dismissed: tuple[str, Suggestion] | None = None
-        """What was dismissed in which document, as long as nothing was done since."""
+        self.dismissals = Dismissals(self._session)
         self._accepted: list[LabelledFrame] = []
         """What was accepted in this article, in this order."""
         desk.view.span_clicked.connect(self._point_by_click)
@@ -37,9 +37,10 @@ class Deciding(QObject):
         desk.project.changed.connect(self._note_change)
 
     def _note_change(self, change: Change) -> None:
-        if self._dismissed is not None and self._desk.notices.words == self.tr("Suggestion dismissed."):
+        if not self.can_take_back and self._desk.notices.words == self.tr("Suggestion dismissed."):
             self._desk.notices.hide()  # its button would take back what is no longer the last thing done
-        self._dismissed = None
+        if change.origin == "act":
+            self.dismissals.note_act()
         if change.act == ACCEPTING and change.origin == "undo" and self._accepted:
             self._suggesting.want(self._accepted.pop())
 
@@ -55,6 +56,7 @@ class Deciding(QObject):
         else:
             here = self._desk.view.selection.caret
             number = next((place for place, one in enumerate(offered) if first_of(one.frame) >= here), 0)
+        self._desk.view.setFocus()
         self._suggesting.point_at(offered[number].frame)
 
     def point_near(self, offset: int) -> None:
@@ -75,9 +77,22 @@ class Deciding(QObject):
         self._suggesting.point_at(None)
         return True
 
+    def _show_unseen(self, frame: LabelledFrame) -> bool:
+        """Bring the current suggestion into sight, words and card; return whether it was not: it is not decided then.
+
+        Nobody decides about what they do not see.
+        """
+        if self._is_in_sight(frame):
+            return False
+        self._desk.view.setFocus()  # without it, the card does not lie over the article
+        self._suggesting.point_at(frame)
+        return True
+
     def _is_in_sight(self, frame: LabelledFrame) -> bool:
-        """Whether a suggestion begins in sight."""
+        """Whether the current suggestion begins in sight, and its card is shown."""
         view, start = self._desk.view, first_of(frame)
+        if not self._desk.article.cards.suggestion_card.isVisible():
+            return False
         return any(0 <= box.center().y() <= view.viewport().height() for box in view.boxes(((start, start + 1),)))
 
     # --- decisions
@@ -85,14 +100,12 @@ class Deciding(QObject):
     def accept(self, claim: tuple[Fragment, ...] | None = None) -> None:
         """Accept the current suggestion, with other words of its claim if these are given, and go on to the next.
 
-        One that is out of sight is brought into sight first: nobody accepts what they do not see.
+        One that is out of sight is brought into sight first.
         """
         current = self._suggesting.current
         if current is None:
             self.go_on()
-        elif not self._is_in_sight(current.frame):
-            self._suggesting.point_at(current.frame)
-        else:
+        elif not self._show_unseen(current.frame):
             corrected = {"claim": claim} if claim is not None else {}
             self.accept_as(current, msgspec.structs.replace(current.frame, **corrected))
 
@@ -108,38 +121,69 @@ class Deciding(QObject):
             self._suggesting.point_at(following)  # the claim that was accepted stays current for the keys of stances
 
     def dismiss(self) -> None:
-        """Dismiss the current suggestion for good, with a button that takes it back."""
+        """Dismiss the current suggestion for good, with a button that takes it back; one that is not seen is shown."""
         current, document = self._suggesting.current, self._desk.document
-        if current is None:
+        if current is None or self._show_unseen(current.frame):
             return
-        following = self._following(current)
-        if not self._project.done(lambda: commands.dismiss_suggestion(self._session, document, current)):
-            return
-        self._suggesting.drop(current.frame, following)
+        if self._dismiss(document, current):
+            self.dismissals.add(document, current)
+            self._tell_dismissed()
+
+    def _dismiss(self, document: str, suggestion: Suggestion) -> bool:
+        """Dismiss a suggestion and go on to the next one; return whether it was done."""
+        if not self._project.done(lambda: commands.dismiss_suggestion(self._session, document, suggestion)):
+            return False
+        if document != self._desk.document:
+            self._desk.shown_document.show(document)
+        following = self._following(suggestion)
+        self._suggesting.drop(suggestion.frame, following)
         if self._suggesting.current is not None:
             self._suggesting.point_at(following)
-        self._dismissed = document, current
+        return True
+
+    def _tell_dismissed(self) -> None:
+        """Say that a suggestion was dismissed, with a button that takes it back."""
         self._suggesting.changed.emit()
         undo = (self.tr("Undo"), self.take_back)
         self._desk.notices.show_words(self.tr("Suggestion dismissed."), kind="success", act=undo)
 
+    def go_on_from(self, dismissals: Dismissals) -> None:
+        """Undo and redo what was dismissed in the view before."""
+        self.dismissals = dismissals
+        self._suggesting.changed.emit()
+
     @property
     def can_take_back(self) -> bool:
         """Whether a dismissal was the last thing that was done."""
-        return self._dismissed is not None
+        return self.dismissals.next_undo is not None
+
+    @property
+    def can_dismiss_again(self) -> bool:
+        """Whether a dismissal is the next thing to be redone."""
+        return self.dismissals.next_redo is not None
 
     def take_back(self) -> bool:
         """Take back a dismissal that was the last thing done; return whether there was one."""
-        if self._dismissed is None:
+        due = self.dismissals.next_undo
+        if due is None:
             return False
-        document, suggestion = self._dismissed
-        if self._project.done(lambda: commands.restore_suggestion(self._session, document, suggestion)):
-            self._dismissed = None
+        if self._project.done(lambda: commands.restore_suggestion(self._session, due.document, due.suggestion)):
+            self.dismissals.note_undone()
             self._desk.notices.hide()
-            if document != self._desk.document:
-                self._desk.shown_document.show(document)
-            self._suggesting.want(suggestion.frame)
+            if due.document != self._desk.document:
+                self._desk.shown_document.show(due.document)
+            self._suggesting.want(due.suggestion.frame)
         self._suggesting.changed.emit()
+        return True
+
+    def dismiss_again(self) -> bool:
+        """Dismiss again what was taken back, if that is the next thing to be redone; return whether it is."""
+        due = self.dismissals.next_redo
+        if due is None:
+            return False
+        if self._dismiss(due.document, due.suggestion):
+            self.dismissals.note_redone()
+            self._tell_dismissed()
         return True
 
     def count_dismissed(self) -> int:
@@ -152,6 +196,7 @@ class Deciding(QObject):
         document = self._desk.document
         for frame in commands.dismissed(self._session, document):
             self._project.done(partial(commands.restore_suggestion, self._session, document, Suggestion(frame, 0)))
+        self.dismissals.forget(document)
         self._suggesting.refresh()
 
     def _following(self, suggestion: Suggestion) -> LabelledFrame | None:

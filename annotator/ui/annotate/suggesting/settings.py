@@ -81,8 +81,8 @@ class SuggestionPanel(QFrame):
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self, spacing=8)
         rows.setContentsMargins(16, 14, 16, 14)
-        self._heading = plain_label(self.tr("Show suggestions from this confidence on"))
-        for part in (self._heading, self.threshold, self.effect, plain_label(self.tr("Learn from")), self.source):
+        self.heading = plain_label()
+        for part in (self.heading, self.threshold, self.effect, plain_label(self.tr("Learn from")), self.source):
             rows.addWidget(part)
         rows.addWidget(self.state)
         rows.addWidget(self.restore)
@@ -106,7 +106,9 @@ class SuggestionPanel(QFrame):
     def _show(self) -> None:
         threshold = self.threshold.value() / _PERCENT
         learning, code = self._suggesting.learning, self._language()
-        self.effect.setText(f"{language.decimal(threshold)} · {self._effect(learning.tried(code), threshold)}")
+        words = self.tr("Show suggestions with a confidence of at least {number}")
+        self.heading.setText(words.format(number=language.decimal(threshold)))
+        self.effect.setText(self._effect(learning.tried(code), threshold))
         self.state.setText(self._state())
         dismissed = self._desk.deciding.count_dismissed()
         self.restore.setText(self.tr("Show %n dismissed here again", "", dismissed))
@@ -134,8 +136,8 @@ class SuggestionPanel(QFrame):
         learning = self._suggesting.learning
         if not has_extra("suggest"):
             return self.tr('Suggestions need the Python package python-crfsuite: pip install "annotator[suggest]".')
-        if not self._suggesting.is_allowed and self._desk.document:
-            return self._suggesting.why_withheld
+        if words := self._suggesting.allowance.words():
+            return words
         if learning.is_learning:
             return self.tr("Learning…")
         learnt = learning.counts.get(self._language(), 0)

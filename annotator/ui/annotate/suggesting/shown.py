@@ -1,10 +1,22 @@
-"""A suggestion as the article and its card show it."""
+"""Suggestions as the article and its card show them."""
+
+from typing import NamedTuple
 
 from annotator.domain.annotation import quote_of
 from annotator.domain.frames import CLAIM, CUE, SPEAKER
 from annotator.suggest.labelled import LabelledFrame, Suggestion
 from annotator.ui.article.card_data import shortened
 from annotator.ui.article.suggested import Suggested, SuggestedPart
+
+
+class KeptSuggestions(NamedTuple):
+    """What was found for an article, what of it was dismissed, and which one is current, if the first is not to be."""
+
+    found: list[Suggestion]
+    completions: dict[str, Suggestion]
+    dropped: set[LabelledFrame]
+    current: LabelledFrame | None
+    wants_first: bool
 
 
 def id_of(frame: LabelledFrame) -> str:

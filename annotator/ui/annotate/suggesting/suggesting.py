@@ -17,10 +17,11 @@ from annotator.domain.frames import CLAIM, CUE, SPEAKER
 from annotator.suggest.labelled import LabelledFrame, Suggestion, is_about
 from annotator.ui.annotate.places import first_visible
 from annotator.ui.annotate.suggesting.ahead import Ahead
+from annotator.ui.annotate.suggesting.allowance import Allowance
 from annotator.ui.annotate.suggesting.bringing import bring_into_sight
 from annotator.ui.annotate.suggesting.learning import Learning
 from annotator.ui.annotate.suggesting.requests import Requests
-from annotator.ui.annotate.suggesting.shown import id_of, shown
+from annotator.ui.annotate.suggesting.shown import KeptSuggestions, id_of, shown
 from annotator.ui.article.suggested import Suggested
 from annotator.ui.key_map.words import cap
 
@@ -45,8 +46,7 @@ class Suggesting(QObject):
         self._requests = Requests(self._project, self.learning)
         self.ahead = Ahead(desk, self, self._requests)
         self.choices = commands.suggestion_choices(self._session)
-        self.is_allowed = False
-        """Whether the article shown may have suggestions."""
+        self.allowance = Allowance(desk)
         self._found: list[Suggestion] = []
         self._completions: dict[str, Suggestion] = {}
         self._dropped: set[LabelledFrame] = set()
@@ -95,12 +95,7 @@ class Suggesting(QObject):
     @property
     def is_withheld(self) -> bool:
         """Whether the lead wants no suggestions in the article shown."""
-        return self.is_on and bool(self._desk.document) and not self.is_allowed
-
-    @property
-    def why_withheld(self) -> str:
-        """Why the article shown gets no suggestions that the person may have elsewhere."""
-        return self.tr("The lead shows no suggestions for this article: it counts for agreement.")
+        return self.is_on and bool(self._desk.document) and not self.allowance.by_lead
 
     @property
     def left(self) -> list[Suggestion]:
@@ -138,14 +133,12 @@ class Suggesting(QObject):
         self._ask_whether_allowed()
 
     def _ask_whether_allowed(self) -> None:
-        document = self._desk.document
-        allowed = self._project.do(lambda: commands.suggestions_allowed(self._session, document)) if document else False
-        self.is_allowed = bool(allowed)
+        self.allowance.look()
         self._ask()
         self.refresh()
 
     def _ask(self, _language: str = "") -> None:
-        wanted = self.is_on and self.is_allowed
+        wanted = self.is_on and self.allowance.holds
         self._requests.ask(self._desk.document if wanted else "")
 
     def _take(self, suggestions: list[Suggestion]) -> None:
@@ -158,6 +151,11 @@ class Suggesting(QObject):
             self._ask_whether_allowed()
         if not document or not change.may_concern(document):
             return
+        if "progress" in change.kinds and self.allowance.note_status():
+            self._wants_first = True  # once it is reopened
+            self._ask()
+            self.refresh()
+            self.changed.emit()
         if change.kinds & {"span", "relation"}:
             self._complete(change)
             self._ask()
@@ -167,7 +165,7 @@ class Suggesting(QObject):
 
     def _complete(self, change: Change) -> None:
         """Look for the rest of a frame of which somebody marked the cue or the claim by hand."""
-        if not (self.is_on and self.is_allowed) or change.origin != "act":
+        if not (self.is_on and self.allowance.holds) or change.origin != "act":
             return
         work = self._desk.annotating.work
         cues, claims = ({span.id for span in some} for some in (unlinked_cues(work), bare_claims(work)))
@@ -198,7 +196,7 @@ class Suggesting(QObject):
 
     def refresh(self) -> None:
         """Show what is offered now."""
-        self._offered = self._offer() if self.is_on and self.is_allowed else []
+        self._offered = self._offer() if self.is_on and self.allowance.holds else []
         if self.current is None:
             self._current = None
         if self._wanted is not None and any(one.frame == self._wanted for one in self._offered):
@@ -283,6 +281,15 @@ class Suggesting(QObject):
         """Offer a suggestion no more: it was dismissed; another one is current."""
         self._dropped.add(frame)
         self._current = following
+        self.refresh()
+
+    def kept(self) -> KeptSuggestions:
+        """Return what is suggested for the article shown, for `go_on_from`."""
+        return KeptSuggestions(self._found, self._completions, self._dropped, self._current, self._wants_first)
+
+    def go_on_from(self, kept: KeptSuggestions) -> None:
+        """Suggest what was suggested for the same article in the view before."""
+        self._found, self._completions, self._dropped, self._current, self._wants_first = kept
         self.refresh()
 
     def show_draft(self, frame: LabelledFrame | None) -> None:

@@ -25,7 +25,7 @@ class SuggestionSwitch(QObject):
         left, name = len(self._suggesting.left), self.tr("Suggestions")
         self._actions["view.suggestions"].setChecked(self._suggesting.choices.shown)
         self._actions.set_words("view.suggestions", f"{name} {language.number(left)}" if left else name)
-        if self._suggesting.is_withheld:
-            self._actions["view.suggestions"].setToolTip(tooltip(self._suggesting.why_withheld))
+        if self._suggesting.is_on and (words := self._suggesting.allowance.words()):
+            self._actions["view.suggestions"].setToolTip(tooltip(words))
         has_current = self._suggesting.current is not None
         self._availability.state({"suggestion.next": bool(left), **dict.fromkeys(ON_THE_CURRENT, has_current)})

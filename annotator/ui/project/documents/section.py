@@ -18,6 +18,7 @@ from annotator.ui.confirm_dialog import confirmed
 from annotator.ui.open_fields import is_typing
 from annotator.ui.plain import plain_label
 from annotator.ui.project.documents.filter_row import FilterRow
+from annotator.ui.project.documents.kept_table import KeptTable
 from annotator.ui.project.documents.layers import layers_on
 from annotator.ui.project.documents.model import DocumentTableModel
 from annotator.ui.project.documents.panel_place import PanelPlace
@@ -106,6 +107,19 @@ class DocumentsSection(Section):
             self._corrected = ""
         self.view.setFocus()
 
+    def selection(self) -> KeptTable:
+        """Return filter, order, groups and the selected articles."""
+        return KeptTable.of(self.table, self.view.chosen())
+
+    def select(self, selection: object) -> None:
+        """Show and select what was shown and selected before."""
+        assert isinstance(selection, KeptTable), "it is what `selection` returned"
+        selection.arrange(self.table)
+        if selection.sorted_by in self.model.columns:
+            self._show_order(self.model.columns.index(selection.sorted_by))
+        self.filter_row.show_filter(selection.filter)
+        self.view.choose(selection.chosen)
+
     def begin_step(self, step: LeadStep) -> None:
         """Ask which articles to import."""
         self._import.click()
@@ -166,9 +180,12 @@ class DocumentsSection(Section):
         column = self.model.columns[section]
         again = self.table.sorted_by == column
         self.table.sorted_by, self.table.descending = column, again and not self.table.descending
+        self._show_order(section)
+        self.arrange()
+
+    def _show_order(self, section: int) -> None:
         order = Qt.SortOrder.DescendingOrder if self.table.descending else Qt.SortOrder.AscendingOrder
         self.view.horizontalHeader().setSortIndicator(section, order)
-        self.arrange()
 
     def _group(self, column: str) -> None:
         self.table.group_by = column

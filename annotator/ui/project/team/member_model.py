@@ -83,8 +83,8 @@ class MemberModel(QAbstractTableModel):
             self.tr("Name"),
             self.tr("Role"),
             self.tr("Assigned"),
-            self.tr("Started"),
-            self.tr("Done"),
+            self.tr("Started in all"),
+            self.tr("Done in all"),
             self.tr("Progress"),
             self.tr("Per hour"),
             self.tr("Last change"),
@@ -139,7 +139,7 @@ class MemberModel(QAbstractTableModel):
     def _progress(self, figures: MemberFigures) -> str:
         if not figures.assigned:
             return self.tr("nothing assigned")
-        words = self.tr("{done} of {all} done, {started} started, {flagged} flagged").format(
+        words = self.tr("{done} of {all} assigned done, {started} started, {flagged} flagged").format(
             done=language.number(figures.assigned_done),
             all=language.number(figures.assigned),
             started=language.number(figures.assigned_started),
@@ -150,6 +150,8 @@ class MemberModel(QAbstractTableModel):
 
     def _tip(self, row: int, column: int) -> str:
         words = self._words[row][column]
+        if column in (STARTED, DONE) and words != NOTHING:
+            return self.tr("Assigned or not. Show these articles below")
         if column in LINKS and words != NOTHING:
             return self.tr("Show these articles below")
         if column == PACE:
