@@ -204,12 +204,45 @@ def test_the_panel_says_the_least_confidence_that_is_shown_as_cards_say_theirs(d
     panel.close()
 
 
+def test_no_line_of_the_panel_is_cut(desk: Desk) -> None:
+    desk.suggestion_settings.open()
+    panel = desk.findChild(SuggestionPanel)
+    QTest.qWait(50)
+    for label in (panel.heading, panel.effect, panel.state):
+        assert label.height() >= label.heightForWidth(label.width())
+        assert panel.rect().contains(label.geometry())
+    panel.close()
+
+
+def test_another_threshold_learns_nothing_anew(desk: Desk) -> None:
+    counts = dict(desk.suggesting.learning.counts)
+    desk.suggestion_settings.open()
+    panel = desk.findChild(SuggestionPanel)
+    panel.threshold.setValue(panel.threshold.value() + 1)
+    assert counts
+    assert desk.suggesting.learning.counts == counts
+    panel.close()
+
+
 def test_what_was_undone_is_current_again(desk: Desk) -> None:
     first, second = (one.frame for one in desk.suggesting.left[:2])
     key(desk, TAB)
     assert current(desk) == second
     desk.actions_by_id["edit.undo"].trigger()
     wait_for(lambda: current(desk) == first)
+
+
+def test_after_an_acceptance_that_was_redone_the_next_suggestion_is_current(desk: Desk) -> None:
+    first, second = (one.frame for one in desk.suggesting.left[:2])
+    key(desk, TAB)
+    desk.actions_by_id["edit.undo"].trigger()
+    wait_for(lambda: current(desk) == first)
+    desk.actions_by_id["edit.redo"].trigger()
+    assert current(desk) == second
+    assert desk.annotating.current_frame is not None  # for the keys of stances
+    desk.actions_by_id["edit.undo"].trigger()
+    wait_for(lambda: current(desk) == first)
+    assert not desk.annotating.work.spans
 
 
 def test_a_claim_marked_by_hand_keeps_the_speaker_and_the_cue_that_were_suggested(desk: Desk) -> None:

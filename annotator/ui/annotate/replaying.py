@@ -37,6 +37,7 @@ class Replaying(QObject):
         if change is not None:
             if not desk.isHidden():
                 self._show_place_of(change)
+                desk.deciding.go_on_after(change)
             desk.project.notices.show_words(_said(change), kind="success", passing=True)
 
     def _replayed(self, origin: Literal["undo", "redo"]) -> Change | None:

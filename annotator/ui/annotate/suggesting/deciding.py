@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.suggesting.offering import first_of
-from annotator.domain.annotation import Fragment
+from annotator.domain.annotation import Fragment, Span
 from annotator.suggest.labelled import LabelledFrame, Suggestion
 from annotator.ui.annotate.suggesting.dismissals import Dismissals
 from annotator.ui.annotate.suggesting.shown import id_of
@@ -32,8 +32,10 @@ class Deciding(QObject):
         self.dismissals = Dismissals(self._session)
         self._accepted: list[LabelledFrame] = []
         """What was accepted in this article, in this order."""
+        self._taken_back: list[LabelledFrame] = []
+        """What of it was undone, in this order."""
         desk.view.span_clicked.connect(self._point_by_click)
-        desk.document_shown.connect(self._accepted.clear)
+        desk.document_shown.connect(self._forget_order)
         desk.project.changed.connect(self._note_change)
 
     def _note_change(self, change: Change) -> None:
@@ -41,8 +43,23 @@ class Deciding(QObject):
             self._desk.notices.hide()  # its button would take back what is no longer the last thing done
         if change.origin == "act":
             self.dismissals.note_act()
-        if change.act == ACCEPTING and change.origin == "undo" and self._accepted:
-            self._suggesting.want(self._accepted.pop())
+            self._taken_back.clear()
+        elif change.act == ACCEPTING and change.origin == "undo" and self._accepted:
+            self._taken_back.append(self._accepted.pop())
+            self._suggesting.want(self._taken_back[-1])
+        elif change.act == ACCEPTING and change.origin == "redo" and self._taken_back:
+            self._accepted.append(self._taken_back.pop())
+
+    def _forget_order(self) -> None:
+        self._accepted.clear()
+        self._taken_back.clear()
+
+    def go_on_after(self, change: Change) -> None:
+        """Go on to the next suggestion after an acceptance that was redone, as after the acceptance itself."""
+        here = self._desk.document
+        starts = [one.start for one in change.put if isinstance(one, Span) and one.document == here]
+        if change.act == ACCEPTING and change.origin == "redo" and starts and self._suggesting.left:
+            self._suggesting.point_at(self._next_from(min(starts)))
 
     # --- which one is current
 
@@ -52,12 +69,16 @@ class Deciding(QObject):
         if not offered:
             return
         if current is not None:
-            number = (offered.index(current) + 1) % len(offered)
+            following = offered[(offered.index(current) + 1) % len(offered)].frame
         else:
-            here = self._desk.view.selection.caret
-            number = next((place for place, one in enumerate(offered) if first_of(one.frame) >= here), 0)
+            following = self._next_from(self._desk.view.selection.caret)
         self._desk.view.setFocus()
-        self._suggesting.point_at(offered[number].frame)
+        self._suggesting.point_at(following)
+
+    def _next_from(self, offset: int) -> LabelledFrame:
+        """Return the first suggestion from a code point on, after the last one the first; there is at least one."""
+        offered = [one.frame for one in self._suggesting.left]
+        return next((frame for frame in offered if first_of(frame) >= offset), offered[0])
 
     def point_near(self, offset: int) -> None:
         """Make the suggestion nearest to a code point in its paragraph current, if there is one."""

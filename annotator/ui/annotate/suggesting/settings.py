@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSlider, QVBoxLayout
 
 from annotator.app.suggesting.choices import LEAST, MOST, source_of
@@ -37,7 +37,6 @@ class SuggestionSettings(QObject):
     def open(self) -> None:
         """Open the panel in the corner of the article."""
         panel, article = SuggestionPanel(self._suggesting, self._desk), self._desk.article
-        panel.adjustSize()
         is_mirrored = article.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = GAP if is_mirrored else article.width() - panel.width() - GAP
         panel.move(article.mapToGlobal(QPoint(left, GAP)))
@@ -59,7 +58,7 @@ class SuggestionPanel(QFrame):
         self.threshold.setRange(round(LEAST * _PERCENT), round(MOST * _PERCENT))
         self.threshold.setValue(round(choices.threshold * _PERCENT))
         self.threshold.setAccessibleName(self.tr("Least confidence"))
-        self.effect, self.state = _wrapped(), _wrapped()
+        self.effect, self.state = _wrapped(role="secondary"), _wrapped(role="secondary")
         self.source = QComboBox()
         self.source.setAccessibleName(self.tr("Learn from"))
         for words, source in (
@@ -79,9 +78,9 @@ class SuggestionPanel(QFrame):
         self._show()
 
     def _lay_out(self) -> None:
-        rows = QVBoxLayout(self, spacing=8)
+        self._rows = rows = QVBoxLayout(self, spacing=8)
         rows.setContentsMargins(16, 14, 16, 14)
-        self.heading = plain_label()
+        self.heading = _wrapped(role="")
         for part in (self.heading, self.threshold, self.effect, plain_label(self.tr("Learn from")), self.source):
             rows.addWidget(part)
         rows.addWidget(self.state)
@@ -113,7 +112,16 @@ class SuggestionPanel(QFrame):
         dismissed = self._desk.deciding.count_dismissed()
         self.restore.setText(self.tr("Show %n dismissed here again", "", dismissed))
         self.restore.setVisible(dismissed > 0)
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the panel as high as its lines; adjustSize would reckon with lines as wide as their words."""
+        self.setFixedHeight(self._rows.totalHeightForWidth(WIDTH))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the panel as high as its lines are in the theme."""
+        super().showEvent(event)
+        self._fit()
 
     def _language(self) -> str:
         """Return the language of the article shown, "" where there is none."""
@@ -144,7 +152,7 @@ class SuggestionPanel(QFrame):
         return self.tr("%n finished article(s) in this language to learn from.", "", learnt)
 
 
-def _wrapped() -> QLabel:
-    label = plain_label(role="secondary")
+def _wrapped(*, role: str) -> QLabel:
+    label = plain_label(role=role)
     label.setWordWrap(True)
     return label

@@ -112,8 +112,9 @@ class Suggesting(QObject):
         before, self.choices = self.choices, choices
         self._keeping.start()  # not at each step of a slider
         self._wants_first = self._wants_first or (choices.shown and not before.shown)
-        if choices.source != before.source:
-            self.learning.begin(source_of(self._session, choices))
+        source = source_of(self._session, choices)
+        if source != source_of(self._session, before):
+            self.learning.begin(source)
         self.ahead.forget()
         self._ask()
         self.refresh()
