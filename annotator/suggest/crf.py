@@ -17,6 +17,14 @@ Labelled = tuple[list[Features], list[str]]
 """The features of the tokens of a sequence, and the labels of these."""
 
 
+def mark(labels: list[str], places: Sequence[int], part: str) -> None:
+    """Label tokens as a part, in runs: the first of each begins one."""
+    before = -2
+    for place in places:
+        labels[place] = f"I-{part}" if place == before + 1 else f"B-{part}"
+        before = place
+
+
 class Training:
     """Sequences that a model is learnt from."""
 

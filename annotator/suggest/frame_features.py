@@ -27,7 +27,7 @@ class Window:
 
     def __init__(self, words: Words) -> None:
         self.tokens = words.tokens
-        self._words = words
+        self.words = words
         self._around = list(words.around())
         self._marks = list(zip(_nearest_marks(words, -1), _nearest_marks(words, 1), strict=True))
         self._plain = [[*around[2].own, *_beside(*around)] for around in self._around]
@@ -39,12 +39,12 @@ class Window:
         """
         first, last = cue[0], cue[-1]
         others = [token.start in cues and not first <= place <= last for place, token in enumerate(self.tokens)]
-        spoken = _Cue(self._words, cue, (self._marks[first][0], self._marks[last][1]))
-        between, quotations = _between(self._words, cue, others), _quotations(self._words, first)
+        spoken = _Cue(self.words, cue, (self._marks[first][0], self._marks[last][1]))
+        between, quotations = _between(self.words, cue, others), _quotations(self.words, first)
         found = []
         for place, (plain, here) in enumerate(zip(self._plain, spoken.places(), strict=True)):
             features = [*plain, *_from_cue(self._around[place], spoken, here)]
-            features += _seen(self._words[place].kind, here, between[place])
+            features += _seen(self.words[place].kind, here, between[place])
             features += _cues_near(others, place, here.side)
             before, after = self._marks[place]
             features += [f"m-={before}{here.side}", f"m+={after}{here.side}"]

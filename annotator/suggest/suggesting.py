@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from annotator.suggest.labelled import Fragments, LabelledFrame, Suggestion, is_about
+from annotator.suggest.likely_frames import LikelyFrame
 from annotator.suggest.reading import Reading
-from annotator.suggest.taggers import LIKELY_CUE, LikelyCue, LikelyFrame, Taggers, starts_of
+from annotator.suggest.taggers import LIKELY_CUE, LikelyCue, Taggers, starts_of
 from annotator.suggest.windows import tokens_in
 
 LEAST_CUE = 0.10

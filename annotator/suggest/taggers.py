@@ -1,25 +1,23 @@
 """Two taggers: one finds cues in sentences, one finds the speaker and the claim of a cue in its window."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from annotator.domain.extras import require_extra
-from annotator.suggest.crf import OUTSIDE, Crf, Labelled, Training
+from annotator.suggest.crf import OUTSIDE, Crf, Labelled, Training, mark
 from annotator.suggest.cue_features import cue_features
 from annotator.suggest.divided import DividedArticle
 from annotator.suggest.labelled import Fragments, LabelledArticle
 from annotator.suggest.lexicon import Lexicon
+from annotator.suggest.likely_frames import CLAIM, SPEAKER, LikelyFrame, likely_frame
 from annotator.suggest.model_file import Models
 from annotator.suggest.reading import CuePlace, Reading
 from annotator.suggest.tokens import cut, tokens_of
 from annotator.suggest.windows import tokens_in
 
-CUE, SPEAKER, CLAIM = "CUE", "SPEAKER", "CLAIM"
+CUE = "CUE"
 LIKELY_CUE = 0.5
 """How likely a cue must begin at a word to count where the frames of other cues are looked for."""
-LEAST_PART = 0.05
-"""How likely a speaker or a claim must begin at a word to be found where the likeliest labels have none."""
-_LEAST_SURE = 0.01
 
 
 def learn(articles: Iterable[DividedArticle], lexicon: Lexicon) -> Models:
@@ -51,7 +49,7 @@ def _cue_sequences(article: LabelledArticle, reading: Reading) -> Iterator[Label
     for number, sentence in enumerate(reading.sentences):
         labels = [OUTSIDE] * len(sentence.tokens)
         for cue in article.cues:
-            _mark(labels, tokens_in(sentence.tokens, cue), CUE)
+            mark(labels, tokens_in(sentence.tokens, cue), CUE)
         yield cue_features(reading.words(number)), labels
     reading.forget()
 
@@ -62,8 +60,8 @@ def _frame_sequences(article: LabelledArticle, reading: Reading) -> Iterator[Lab
         place = reading.place_of(frame.cue)
         if place is not None:
             labels = [OUTSIDE] * len(place.window.tokens)
-            _mark(labels, tokens_in(place.window.tokens, frame.claim), CLAIM)
-            _mark(labels, tokens_in(place.window.tokens, frame.speaker), SPEAKER)
+            mark(labels, tokens_in(place.window.tokens, frame.claim), CLAIM)
+            mark(labels, tokens_in(place.window.tokens, frame.speaker), SPEAKER)
             yield place.window.features(place.cue, starts), labels
     reading.forget()
 
@@ -73,27 +71,10 @@ def starts_of(cues: Iterable[Fragments]) -> frozenset[int]:
     return frozenset(cue[0][0] for cue in cues if cue)
 
 
-def _mark(labels: list[str], places: Sequence[int], label: str) -> None:
-    """Mark tokens in runs: the first of each begins one."""
-    before = -2
-    for place in places:
-        labels[place] = f"I-{label}" if place == before + 1 else f"B-{label}"
-        before = place
-
-
 class LikelyCue(NamedTuple):
     """The places of the tokens of a cue, how likely it begins there, and how likely one with another edge is there."""
 
     places: list[int]
-    sure: float
-    near: float
-
-
-class LikelyFrame(NamedTuple):
-    """The places of the tokens of a speaker and a claim, how likely they are, and how likely one edge is another."""
-
-    speaker: list[int]
-    claim: list[int]
     sure: float
     near: float
 
@@ -130,33 +111,4 @@ class Taggers:
         if crf is None:
             return LikelyFrame([], [], 0.0, 0.0)
         crf.read(place.window.features(place.cue, cues))
-        labels = crf.labels()
-        for part in (SPEAKER, CLAIM):
-            if f"B-{part}" not in labels:
-                _mark(labels, _likeliest(crf, part, labels), part)
-        speaker, claim = ([at for at, label in enumerate(labels) if label.endswith(part)] for part in (SPEAKER, CLAIM))
-        odds = _odds(crf, speaker, SPEAKER) + _odds(crf, claim, CLAIM)
-        sure = crf.probability(labels)
-        return LikelyFrame(speaker, claim, sure, min(sure * odds, 1 - sure))
-
-
-def _likeliest(crf: Crf, part: str, labels: Sequence[str]) -> list[int]:
-    """Return the places of the likeliest run of a part that the likeliest labels lack, none where there is hardly one.
-
-    Most frames have both a speaker and a claim, which labels that are each the likeliest may miss.
-    """
-    free = [place for place, label in enumerate(labels) if label == OUTSIDE]
-    start = max(free, key=lambda place: crf.marginal(f"B-{part}", place), default=len(labels))
-    if crf.marginal(f"B-{part}", start) < LEAST_PART:
-        return []
-    stop = next((place for place in range(start, len(labels)) if labels[place] != OUTSIDE), len(labels))
-    return list(range(start, crf.end(part, start, stop)))
-
-
-def _odds(crf: Crf, places: Sequence[int], part: str) -> float:
-    """Return the sum of the odds that an edge of a part is elsewhere."""
-    within = frozenset(places)
-    starts = [place for place in places if place - 1 not in within]
-    ends = [place + 1 for place in places if place + 1 not in within]
-    sure = [likely for edges in zip(starts, ends, strict=True) for likely in crf.edges(part, *edges)]
-    return sum((1 - one) / max(one, _LEAST_SURE) for one in sure)
+        return likely_frame(crf, place.window.words, place.cue)
