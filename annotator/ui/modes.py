@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
+from annotator.ui.menu_extension import ROOM
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.steady import keep_room, widest_number
@@ -23,7 +24,7 @@ MODES = {
     PROJECT: QT_TRANSLATE_NOOP("Modes", "Project"),
 }
 
-BUTTON_HEIGHT = 28
+BUTTON_HEIGHT, MARGIN = 28, 8
 MOST_COUNTED = 99
 """The count that a button keeps room for."""
 
@@ -37,7 +38,6 @@ class ModeSwitch(QWidget):
         super().__init__(parent)
         self.setObjectName("modeSwitch")
         self._row = QHBoxLayout(self, spacing=0)
-        self._row.setContentsMargins(8, 0, 8, 0)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         for mode in modes:
@@ -55,7 +55,10 @@ class ModeSwitch(QWidget):
 
     def set_in_middle(self, bar_height: int, top: int) -> None:
         """Centre the buttons in a bar whose corner widget is `top` pixels below its top."""
-        self._row.setContentsMargins(8, max((bar_height - BUTTON_HEIGHT) // 2 - top, 0), 8, 0)
+        above = max((bar_height - BUTTON_HEIGHT) // 2 - top, 0)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = (MARGIN, ROOM) if rtl else (ROOM, MARGIN)
+        self._row.setContentsMargins(left, above, right, 0)
 
     def show_count(self, mode: str, count: int) -> None:
         """Show how many things wait in a mode that the person is offered; nothing for 0."""
