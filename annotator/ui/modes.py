@@ -1,12 +1,13 @@
 """The modes of an open project, a page each, made when it is first shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
+from annotator.ui.keeping import KeptByName
 from annotator.ui.menu_extension import ROOM
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.open_project import OpenProject
@@ -89,6 +90,13 @@ class ModePage(QWidget):
         """Whether something was begun here that would be lost."""
         return False
 
+    def kept(self) -> object:
+        """Return what is set here, for `go_on_from` of the same page made again; None for nothing."""
+        return None
+
+    def go_on_from(self, kept: object) -> None:
+        """Set what was set on the page before; it may not have been entered yet."""
+
     def enter(self) -> None:
         """Bring the page up to date as it comes to the front."""
 
@@ -105,6 +113,7 @@ class Modes(QStackedWidget):
         super().__init__(parent)
         self._project, self._makers = project, makers
         self._pages: dict[str, ModePage] = {ANNOTATE: desk}
+        self._kept = KeptByName()
         self.addWidget(desk)
         self.mode = ANNOTATE
 
@@ -122,6 +131,7 @@ class Modes(QStackedWidget):
         if mode not in self._pages:
             self._pages[mode] = self._makers[mode]()
             self.addWidget(self._pages[mode])
+            self._kept.give(mode, self._pages[mode])
         if mode != self.mode:
             self._pages[self.mode].notices.leave()
         self.mode = mode
@@ -132,6 +142,14 @@ class Modes(QStackedWidget):
     def unsaved(self) -> str | None:
         """Return a mode where something was begun that would be lost."""
         return next((mode for mode, page in self._pages.items() if page.is_unsaved), None)
+
+    def kept(self) -> dict[str, object]:
+        """Return what is set on each page beside the desk, for `go_on_from`."""
+        return self._kept.of(self._pages)
+
+    def go_on_from(self, kept: Mapping[str, object]) -> None:
+        """Set on the pages what was set on those before, now or when they are made."""
+        self._kept.take(kept, self._pages)
 
     def page(self, mode: str) -> ModePage | None:
         """Return the page of a mode, or None while it has not been made."""

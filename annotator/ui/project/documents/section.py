@@ -107,18 +107,18 @@ class DocumentsSection(Section):
             self._corrected = ""
         self.view.setFocus()
 
-    def selection(self) -> KeptTable:
+    def kept(self) -> KeptTable:
         """Return filter, order, groups and the selected articles."""
         return KeptTable.of(self.table, self.view.chosen())
 
-    def select(self, selection: object) -> None:
+    def go_on_from(self, kept: object) -> None:
         """Show and select what was shown and selected before."""
-        assert isinstance(selection, KeptTable), "it is what `selection` returned"
-        selection.arrange(self.table)
-        if selection.sorted_by in self.model.columns:
-            self._show_order(self.model.columns.index(selection.sorted_by))
-        self.filter_row.show_filter(selection.filter)
-        self.view.choose(selection.chosen)
+        assert isinstance(kept, KeptTable), "it is what `kept` returned"
+        kept.arrange(self.table)
+        if kept.sorted_by in self.model.columns:
+            self._show_order(self.model.columns.index(kept.sorted_by))
+        self.filter_row.show_filter(kept.filter)
+        self.view.choose(kept.chosen)
 
     def begin_step(self, step: LeadStep) -> None:
         """Ask which articles to import."""
