@@ -271,11 +271,12 @@ def test_what_is_ticked_and_chosen_stays_so(window: MainWindow, tmp_path: Path, 
     page.target.show_target(tmp_path)
     page.table._toggle(page.table.item(0, 0))
     before = (page.layers.layer, page.unfinished.isChecked(), page.split_panel.split, page.target.folder)
-    assert page.table.chosen() == []
+    page.table.setCurrentCell(1, 0)
+    assert page.table.kept() == ([], 1)
     window.modes.show_mode(mode)
     restyle_window(window, what)
     window.modes.show_mode(EXPORT)
     page = window.modes.page(EXPORT)
     page._prepare_in_sight()
     assert (page.layers.layer, page.unfinished.isChecked(), page.split_panel.split, page.target.folder) == before
-    assert page.table.chosen() == []
+    assert page.table.kept() == ([], 1)

@@ -52,8 +52,6 @@ class ExportPage(ModePage):
         self._project, self._session, self._theme = project, project.session, theme
         self._preferences = preferences
         self._changed = True
-        self.formats_before: list[str] | None = None
-        """The formats to tick when they are shown for the first time; None ticks those of the last export."""
         self.export_preview: ExportPreview | None = None
         project.changed.connect(self._note_change)
         self.layers = LayerCards()
@@ -182,16 +180,13 @@ class ExportPage(ModePage):
         if self.export_preview.split_planner is not None:
             self.split_panel.show_keys(self.export_preview.split_planner.keys())
         self.table.show_previews(list(self.export_preview.formats.values()), ticked)
-        self.formats_before = None
         self._show_documents(self.export_preview)
         self._show_parts()
 
     def _ticked(self) -> set[str]:
-        if self.export_preview is not None:
-            return set(self.table.chosen())
-        if self.formats_before is not None:
-            return set(self.formats_before)
-        return set(self._preferences.settings.formats) or {FIRST}
+        """Return the ids of the formats to tick: those ticked before, at first those of the last export."""
+        kept = self.table.kept()
+        return set(kept.ticked) if kept is not None else set(self._preferences.settings.formats) or {FIRST}
 
     def _show_documents(self, export_preview: ExportPreview) -> None:
         words = self.tr("%n article(s)", "", export_preview.documents)
