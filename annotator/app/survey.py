@@ -37,7 +37,7 @@ def survey(folder: Path, task: Task) -> Survey:
     Raises AnnotatorError when there are no such files or the folder cannot be read, Cancelled when the task is stopped.
     """
     with read_errors(folder):
-        files, skipped = sources_in_folder(folder, None)
+        files, skipped = sources_in_folder(folder, None, task)
     counts = _Counts()
     refused: dict[str, AnnotatorError] = {}
     endings: Counter[str] = Counter()

@@ -10,7 +10,7 @@ from annotator.ui.preferences import Preferences
 from annotator.ui.zoom import Zoom
 
 LIST = "articles"
-"""The name of the width of the article list in the settings."""
+"""The name, in the settings, of the width of the article list, and of all when it was chosen."""
 ZOOM_DELAY_MS = 400
 """The time after a step of the zoom in which another one may follow, before it is saved."""
 
@@ -37,10 +37,11 @@ def follow_settings(view: ArticleView, preferences: Preferences, actions: Action
 def follow_list_width(column: ListColumn, preferences: Preferences) -> None:
     """Restore the width of the article list, and save it when it is changed."""
     if known := preferences.settings.panels.get(LIST):
-        column.set_list_width(known[0])
+        width, whole = (*known, 0)[:2]  # an older version kept the width alone
+        column.set_list_width(width, whole)
 
     def keep() -> None:
-        preferences.change(lambda settings: settings.panels.update({LIST: [column.list_width]}))
+        preferences.change(lambda settings: settings.panels.update({LIST: [column.list_width, column.width()]}))
 
     column.resized_by_hand.connect(keep)
 

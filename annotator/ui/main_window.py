@@ -23,6 +23,7 @@ from annotator.ui.help import about, notice_box, show_log_folder
 from annotator.ui.help_acts import HelpActs
 from annotator.ui.help_keys import HelpKeys
 from annotator.ui.keys import QUESTION_MARKS
+from annotator.ui.menu_extension import MenuExtension
 from annotator.ui.menus import MENU_HEIGHT, WelcomeCorner, fill_menus
 from annotator.ui.modes import ModeSwitch
 from annotator.ui.opening import Opening
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         backups.timeout.connect(self._back_up_when_due)
         backups.start()
         self._frame = FrameKeeper(self, preferences)
+        MenuExtension(self.menuBar())
         preferences.failed.connect(self._show_error)
         self.setWindowTitle(self.content.title)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

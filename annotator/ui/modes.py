@@ -1,12 +1,14 @@
 """The modes of an open project, a page each, made when it is first shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
+from annotator.ui.keeping import KeptByName
+from annotator.ui.menu_extension import ROOM
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.steady import keep_room, widest_number
@@ -23,7 +25,7 @@ MODES = {
     PROJECT: QT_TRANSLATE_NOOP("Modes", "Project"),
 }
 
-BUTTON_HEIGHT = 28
+BUTTON_HEIGHT, MARGIN = 28, 8
 MOST_COUNTED = 99
 """The count that a button keeps room for."""
 
@@ -37,7 +39,6 @@ class ModeSwitch(QWidget):
         super().__init__(parent)
         self.setObjectName("modeSwitch")
         self._row = QHBoxLayout(self, spacing=0)
-        self._row.setContentsMargins(8, 0, 8, 0)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         for mode in modes:
@@ -55,7 +56,10 @@ class ModeSwitch(QWidget):
 
     def set_in_middle(self, bar_height: int, top: int) -> None:
         """Centre the buttons in a bar whose corner widget is `top` pixels below its top."""
-        self._row.setContentsMargins(8, max((bar_height - BUTTON_HEIGHT) // 2 - top, 0), 8, 0)
+        above = max((bar_height - BUTTON_HEIGHT) // 2 - top, 0)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = (MARGIN, ROOM) if rtl else (ROOM, MARGIN)
+        self._row.setContentsMargins(left, above, right, 0)
 
     def show_count(self, mode: str, count: int) -> None:
         """Show how many things wait in a mode that the person is offered; nothing for 0."""
@@ -86,6 +90,13 @@ class ModePage(QWidget):
         """Whether something was begun here that would be lost."""
         return False
 
+    def kept(self) -> object:
+        """Return what is set here, for `go_on_from` of the same page made again; None for nothing."""
+        return None
+
+    def go_on_from(self, kept: object) -> None:
+        """Set what was set on the page before; it may not have been entered yet."""
+
     def enter(self) -> None:
         """Bring the page up to date as it comes to the front."""
 
@@ -102,6 +113,7 @@ class Modes(QStackedWidget):
         super().__init__(parent)
         self._project, self._makers = project, makers
         self._pages: dict[str, ModePage] = {ANNOTATE: desk}
+        self._kept = KeptByName()
         self.addWidget(desk)
         self.mode = ANNOTATE
 
@@ -119,6 +131,7 @@ class Modes(QStackedWidget):
         if mode not in self._pages:
             self._pages[mode] = self._makers[mode]()
             self.addWidget(self._pages[mode])
+            self._kept.give(mode, self._pages[mode])
         if mode != self.mode:
             self._pages[self.mode].notices.leave()
         self.mode = mode
@@ -129,6 +142,14 @@ class Modes(QStackedWidget):
     def unsaved(self) -> str | None:
         """Return a mode where something was begun that would be lost."""
         return next((mode for mode, page in self._pages.items() if page.is_unsaved), None)
+
+    def kept(self) -> dict[str, object]:
+        """Return what is set on each page beside the desk, for `go_on_from`."""
+        return self._kept.of(self._pages)
+
+    def go_on_from(self, kept: Mapping[str, object]) -> None:
+        """Set on the pages what was set on those before, now or when they are made."""
+        self._kept.take(kept, self._pages)
 
     def page(self, mode: str) -> ModePage | None:
         """Return the page of a mode, or None while it has not been made."""

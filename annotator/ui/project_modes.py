@@ -21,12 +21,9 @@ from annotator.ui.theme import Theme
 if TYPE_CHECKING:
     from annotator.app.disagreements import DisagreementFilter
     from annotator.app.merging.highlights import Highlight
-    from annotator.ui.analysis.page import AnalysisPage, Kept
     from annotator.ui.project.inbox.section import InboxSection
     from annotator.ui.project.page import ProjectPage
     from annotator.ui.project.section import Section
-    from annotator.ui.review.kept_review import KeptReview
-    from annotator.ui.review.page import ReviewPage
 
 
 class ProjectModes(Modes):
@@ -63,8 +60,6 @@ class ProjectModes(Modes):
         self._preferences, self._theme, self._exchange = preferences, theme, exchange
         self._role = role_of(project.session)
         self._first_section = ""
-        self._kept_analysis: Kept | None = None
-        self._kept_review: KeptReview | None = None
         self.importing_ahead = ImportingAhead(self)
         desk.view.selection_changed.connect(self.importing_ahead.wait)
         desk.stepping.page_wanted.connect(self.show_mode)
@@ -76,30 +71,7 @@ class ProjectModes(Modes):
 
         page = ReviewPage(self._project, self._actions, self._desk.zoom, self._theme, self)
         follow_settings(page.view, self._preferences, self._actions)
-        if self._kept_review is not None:
-            self._set_review(page, self._kept_review)
         return page
-
-    def _set_review(self, page: "ReviewPage", kept: "KeptReview") -> None:
-        from annotator.ui.review.kept_review import go_on_from
-
-        go_on_from(page, self._actions, kept)
-
-    def kept_review(self) -> "KeptReview | None":
-        """Return what the page Review lists and shows, to go on from in another view; None where it never did."""
-        page = cast("ReviewPage | None", self.page(REVIEW))
-        if page is None:
-            return self._kept_review
-        from annotator.ui.review.kept_review import kept_of
-
-        return kept_of(page, self._actions)
-
-    def keep_review(self, kept: "KeptReview | None") -> None:
-        """Go on from what the page Review of another view listed and showed, now or when it is made."""
-        self._kept_review = kept
-        page = cast("ReviewPage | None", self.page(REVIEW))
-        if page is not None and kept is not None:
-            self._set_review(page, kept)
 
     def _make_agreement(self) -> ModePage:
         from annotator.ui.agreement.page import AgreementPage
@@ -116,21 +88,7 @@ class ProjectModes(Modes):
         page.place_wanted.connect(self._show_place_of_analysis)
         page.status_changed.connect(self.status_changed)
         RegisterActs(page, self._project, self._theme)
-        if self._kept_analysis is not None:
-            page.go_on_from(self._kept_analysis)
         return page
-
-    def kept_analysis(self) -> "Kept | None":
-        """Return what the page Analysis shows, to go on from in another view; None where it was never shown."""
-        page = cast("AnalysisPage | None", self.page(ANALYSIS))
-        return page.kept() if page is not None else self._kept_analysis
-
-    def keep_analysis(self, kept: "Kept | None") -> None:
-        """Go on from what the page Analysis of another view showed, now or when it is made."""
-        self._kept_analysis = kept
-        page = cast("AnalysisPage | None", self.page(ANALYSIS))
-        if page is not None and kept is not None:
-            page.go_on_from(kept)
 
     def _make_export(self) -> ModePage:
         from annotator.ui.export.page import ExportPage
@@ -196,18 +154,10 @@ class ProjectModes(Modes):
         page = self._project_page
         return page.section if self.mode == PROJECT and page is not None else ""
 
-    @property
-    def selection(self) -> object:
-        """What is selected in the section that is in front."""
-        part = self._part(self.section)
-        return part.selection() if part is not None else None
-
-    def show_section_again(self, name: str, selection: object = None) -> None:
+    def show_section_again(self, name: str) -> None:
         """Show a section if the Project page is in front and offers it; "" shows nothing."""
         if self.mode == PROJECT and name in [own.id for own in sections_for(self._role)]:
             self.show_section(name)
-            if selection is not None and (part := self._part(name)) is not None:
-                part.select(selection)
 
     def _part(self, name: str) -> "Section | None":
         page = self._project_page

@@ -30,7 +30,7 @@ from annotator.ui.desk_toolbar import DeskToolBar
 from annotator.ui.guideline.news import GuidelineBar
 from annotator.ui.hand_settings import follow_list_width, follow_settings, follow_zoom
 from annotator.ui.last_place import PlaceKeeper
-from annotator.ui.modes import ANALYSIS, ANNOTATE, EXPORT, MODES, PROJECT, ModeSwitch
+from annotator.ui.modes import ANALYSIS, ANNOTATE, EXPORT, MODES, PROJECT, REVIEW, ModeSwitch
 from annotator.ui.open_project import OpenProject
 from annotator.ui.project.sections import DOCUMENTS
 from annotator.ui.project_modes import ProjectModes
@@ -44,6 +44,10 @@ if TYPE_CHECKING:
     from annotator.ui.file_acts import FileActs
     from annotator.ui.main_window import MainWindow
     from annotator.ui.team_acts import TeamActs
+
+
+OF_A_SCHEME = (REVIEW, ANALYSIS)
+"""Pages on which nothing can be set again under another scheme."""
 
 
 class ProjectView(Content):
@@ -200,9 +204,10 @@ class ProjectView(Content):
 
     def show_again(self) -> None:
         """Rebuild the view at the same place, for another scheme, language, theme or person."""
-        desk, place, section, chosen = self.desk, self.last_place.now(), self.modes.section, self.modes.selection
-        kept = kept_of(desk)
-        scheme, analysis, review = self._shown_scheme, self.modes.kept_analysis(), self.modes.kept_review()
+        place, section = self.last_place.now(), self.modes.section
+        kept, pages = kept_of(self.desk), self.modes.kept()
+        if self._shown_scheme != self.session.scheme:
+            pages = {mode: kept for mode, kept in pages.items() if mode not in OF_A_SCHEME}
         notices = self.project.notices
         words, kind = "" if notices.isHidden() else notices.words, notices.kind
         act, offer = notices.lasting_act, self.project.offer
@@ -210,10 +215,8 @@ class ProjectView(Content):
         view = self._window.show_session(self.session, place)
         view.project.inbox.go_on_from(self.project.inbox)
         go_on_from(view.desk, kept)
-        view.modes.show_section_again(section, chosen)
-        if scheme == self.session.scheme:
-            view.modes.keep_analysis(analysis)
-            view.modes.keep_review(review)
+        view.modes.go_on_from(pages)
+        view.modes.show_section_again(section)
         if offer:
             view.project.show_done(offer)
         elif words:

@@ -1029,6 +1029,50 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>ArticleRemoval</name>
+    <message numerus="yes">
+      <source>%n article(s) removed.</source>
+      <translation>
+        <numerusform>لم يُزَل أي مقال.</numerusform>
+        <numerusform>أُزيل مقال واحد.</numerusform>
+        <numerusform>أُزيل مقالان.</numerusform>
+        <numerusform>أُزيلت %n مقالات.</numerusform>
+        <numerusform>أُزيل %n مقالًا.</numerusform>
+        <numerusform>أُزيل %n مقال.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) restored.</source>
+      <translation>
+        <numerusform>لم يُستعَد أي مقال.</numerusform>
+        <numerusform>استُعيد مقال واحد.</numerusform>
+        <numerusform>استُعيد مقالان.</numerusform>
+        <numerusform>استُعيدت %n مقالات.</numerusform>
+        <numerusform>استُعيد %n مقالًا.</numerusform>
+        <numerusform>استُعيد %n مقال.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>إزالة</translation>
+    </message>
+    <message numerus="yes">
+      <source>Remove %n article(s)? All annotations are kept, and you can restore them.</source>
+      <translation>
+        <numerusform>لا مقالات لإزالتها.</numerusform>
+        <numerusform>أتريد إزالة مقال واحد؟ تبقى جميع التوسيمات محفوظة، ويمكنك استعادته.</numerusform>
+        <numerusform>أتريد إزالة مقالين؟ تبقى جميع التوسيمات محفوظة، ويمكنك استعادتهما.</numerusform>
+        <numerusform>أتريد إزالة %n مقالات؟ تبقى جميع التوسيمات محفوظة، ويمكنك استعادتها.</numerusform>
+        <numerusform>أتريد إزالة %n مقالًا؟ تبقى جميع التوسيمات محفوظة، ويمكنك استعادتها.</numerusform>
+        <numerusform>أتريد إزالة %n مقال؟ تبقى جميع التوسيمات محفوظة، ويمكنك استعادتها.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Remove articles</source>
+      <translation>إزالة مقالات</translation>
+    </message>
+  </context>
+  <context>
     <name>ArticleView</name>
     <message>
       <source>Article</source>
@@ -2397,28 +2441,6 @@ Please send the details below to the maintainers.</source>
   </context>
   <context>
     <name>DocumentsSection</name>
-    <message numerus="yes">
-      <source>%n article(s) removed.</source>
-      <translation>
-        <numerusform>لم يُزَل أي مقال.</numerusform>
-        <numerusform>أُزيل مقال واحد.</numerusform>
-        <numerusform>أُزيل مقالان.</numerusform>
-        <numerusform>أُزيلت %n مقالات.</numerusform>
-        <numerusform>أُزيل %n مقالًا.</numerusform>
-        <numerusform>أُزيل %n مقال.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n article(s) restored.</source>
-      <translation>
-        <numerusform>لم يُستعَد أي مقال.</numerusform>
-        <numerusform>استُعيد مقال واحد.</numerusform>
-        <numerusform>استُعيد مقالان.</numerusform>
-        <numerusform>استُعيدت %n مقالات.</numerusform>
-        <numerusform>استُعيد %n مقالًا.</numerusform>
-        <numerusform>استُعيد %n مقال.</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Arranging the articles</source>
       <translation>جارٍ ترتيب المقالات…</translation>
@@ -2434,25 +2456,6 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Reading the articles</source>
       <translation>جارٍ قراءة المقالات…</translation>
-    </message>
-    <message>
-      <source>Remove</source>
-      <translation>إزالة</translation>
-    </message>
-    <message numerus="yes">
-      <source>Remove %n article(s)? All annotations are kept, and you can restore them.</source>
-      <translation>
-        <numerusform>لا مقالات لإزالتها.</numerusform>
-        <numerusform>أتريد إزالة مقال واحد؟ تبقى جميع التوسيمات محفوظة، ويمكنك استعادته.</numerusform>
-        <numerusform>أتريد إزالة مقالين؟ تبقى جميع التوسيمات محفوظة، ويمكنك استعادتهما.</numerusform>
-        <numerusform>أتريد إزالة %n مقالات؟ تبقى جميع التوسيمات محفوظة، ويمكنك استعادتها.</numerusform>
-        <numerusform>أتريد إزالة %n مقالًا؟ تبقى جميع التوسيمات محفوظة، ويمكنك استعادتها.</numerusform>
-        <numerusform>أتريد إزالة %n مقال؟ تبقى جميع التوسيمات محفوظة، ويمكنك استعادتها.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Remove articles</source>
-      <translation>إزالة مقالات</translation>
     </message>
     <message>
       <source>Removed articles…</source>

@@ -59,6 +59,30 @@
     </message>
   </context>
   <context>
+    <name>ArticleRemoval</name>
+    <message numerus="yes">
+      <source>%n article(s) removed.</source>
+      <translation>
+        <numerusform>%n article removed.</numerusform>
+        <numerusform>%n articles removed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) restored.</source>
+      <translation>
+        <numerusform>%n article restored.</numerusform>
+        <numerusform>%n articles restored.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Remove %n article(s)? All annotations are kept, and you can restore them.</source>
+      <translation>
+        <numerusform>Remove %n article? All annotations are kept, and you can restore it.</numerusform>
+        <numerusform>Remove %n articles? All annotations are kept, and you can restore them.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>AttributeTable</name>
     <message numerus="yes">
       <source>Show %n annotation(s)</source>
@@ -204,30 +228,6 @@
       <translation>
         <numerusform>%n word</numerusform>
         <numerusform>%n words</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
-    <name>DocumentsSection</name>
-    <message numerus="yes">
-      <source>%n article(s) removed.</source>
-      <translation>
-        <numerusform>%n article removed.</numerusform>
-        <numerusform>%n articles removed.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n article(s) restored.</source>
-      <translation>
-        <numerusform>%n article restored.</numerusform>
-        <numerusform>%n articles restored.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Remove %n article(s)? All annotations are kept, and you can restore them.</source>
-      <translation>
-        <numerusform>Remove %n article? All annotations are kept, and you can restore it.</numerusform>
-        <numerusform>Remove %n articles? All annotations are kept, and you can restore them.</numerusform>
       </translation>
     </message>
   </context>

@@ -79,7 +79,16 @@ def test_a_survey_says_how_far_it_is(tmp_path: Path) -> None:
         (tmp_path / f"{name}.txt").write_text(ENGLISH)
     steps: list[tuple[int, int, str]] = []
     survey(tmp_path, Task(lambda *step: steps.append(step)))
-    assert steps == [(0, 2, "a.txt"), (1, 2, "b.txt")]
+    searching = [(0, 0, "a.txt"), (0, 0, "b.txt")]
+    assert steps == [*searching, (0, 2, "a.txt"), (1, 2, "b.txt")]
+
+
+def test_a_survey_can_be_stopped_while_it_looks_for_articles(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(b"no article")
+    task = Task()
+    task.cancel()
+    with pytest.raises(Cancelled):
+        survey(tmp_path, task)
 
 
 def test_a_survey_can_be_stopped(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from annotator.text.boundaries import graphemes
 from annotator.ui.article.article_page import TOP_PADDING
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.main_window import MainWindow
-from tests.gui.conftest import OpenOn
+from tests.gui.conftest import OpenOn, ShowPage
 from tests.gui.hands import ALT, CTRL, SHIFT, click, drag, edge_point, key, press
 
 FAMILY = "👩‍👩‍👧"
@@ -392,3 +392,14 @@ def test_a_word_selected_by_key_from_beside_it_is_that_word_alone(
     view_of(window).selection.move_to(text.index(at))
     key(window, back, SHIFT)
     assert [text[slice(*place)] for place in view_of(window).selected()] == [words]
+
+
+@pytest.mark.parametrize("end", ["\n", "\n\n", "\n \n"])
+def test_the_caret_in_a_blank_line_is_as_high_as_in_running_text(show_page: ShowPage, end: str) -> None:
+    words = "Sara said so."
+    geometry = show_page(words + end).geometry_of_spans
+    high = geometry.caret(len(words)).height()
+    assert high > 20
+    for offset in range(len(words) + 1, len(words + end) + 1):
+        assert geometry.caret(offset).height() == pytest.approx(high)
+        assert geometry.caret(offset).top() >= geometry.caret(len(words)).bottom()

@@ -171,7 +171,7 @@ def test_articles_are_removed_and_restored(window: MainWindow, monkeypatch: pyte
         return int(dialog.result())
 
     monkeypatch.setattr(RemovedDialog, "exec", restore)
-    shown.show_removed()
+    shown.removal.show_removed()
     assert len(cells(shown)) == 2
     assert window.desk.listing.contains(document)
 

@@ -24,8 +24,10 @@ from annotator.ui.export.split_slider import SplitSlider
 from annotator.ui.export.words import ending_words, format_name
 from annotator.ui.language import isolated
 from annotator.ui.main_window import MainWindow
+from annotator.ui.modes import ANNOTATE, EXPORT
 from tests.gui.conftest import OpenOn
 from tests.gui.leading import wait
+from tests.gui.restyling import both, restyle_window
 
 POOR = Format("poor", "Poor lines", ".poor", "code points", jsonl.read, jsonl.write, ("layers", "nesting", "notes"))
 
@@ -255,3 +257,26 @@ def test_the_name_of_an_annotator_is_never_cut_at_its_beginning(open_on: OpenOn,
     shown = box.shown_words()
     assert shown.startswith("\u2068" + name[:4])
     assert (shown.strip("\u2068\u2069") == name) == (name == "Sana Haddad")
+
+
+@both
+@pytest.mark.parametrize("mode", [EXPORT, ANNOTATE])
+def test_what_is_ticked_and_chosen_stays_so(window: MainWindow, tmp_path: Path, what: str, mode: str) -> None:
+    page = page_of(window)
+    page.layers._choose("majority")
+    click(window, "exportUnfinished")
+    click(window, "splitTicked")
+    page.split_panel._slider.set_edges(60, 75)
+    window.findChild(QSpinBox, "splitSeed").setValue(7)
+    page.target.show_target(tmp_path)
+    page.table._toggle(page.table.item(0, 0))
+    before = (page.layers.layer, page.unfinished.isChecked(), page.split_panel.split, page.target.folder)
+    page.table.setCurrentCell(1, 0)
+    assert page.table.kept() == ([], 1)
+    window.modes.show_mode(mode)
+    restyle_window(window, what)
+    window.modes.show_mode(EXPORT)
+    page = window.modes.page(EXPORT)
+    page._prepare_in_sight()
+    assert (page.layers.layer, page.unfinished.isChecked(), page.split_panel.split, page.target.folder) == before
+    assert page.table.kept() == ([], 1)

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton
+from pytestqt.qtbot import QtBot
 
 from annotator.app import commands
 from annotator.app.session import Session
@@ -17,10 +18,11 @@ from annotator.domain import scheme_editing as editing
 from annotator.storage import inbox as stored_inbox
 from annotator.storage.database import ProjectFile
 from annotator.ui.main_window import MainWindow
-from annotator.ui.modes import ANNOTATE
+from annotator.ui.modes import ANNOTATE, PROJECT
 from annotator.ui.project.inbox.section import InboxSection
 from annotator.ui.project.page import INBOX
 from tests.gui.conftest import OpenOn
+from tests.gui.restyling import both, restyle_window
 
 FIRST, SECOND = "قالت هالة الديري إن Port Ellern مفتوح.\n\nلا شيء آخر.\n", "Lina said no.\n"
 NO, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -319,3 +321,21 @@ def test_times_of_notes_are_read_again_for_new_words_alone(
     assert looked_at == [1, 1]
     assert inbox.items() == commands.inbox(session)
     assert any(item.owner == own and item.text == "Still mine" for item in inbox.items())
+
+
+@both
+@pytest.mark.parametrize("mode", [PROJECT, ANNOTATE])
+def test_the_inbox_stays_filtered_at_its_item(open_inbox: OpenInbox, what: str, mode: str, qtbot: QtBot) -> None:
+    window, section = open_inbox("Nadia")
+    section.panel.people.setCurrentIndex(section.panel.people.findText("Sara"))
+    chip(section, "Open").click()
+    section.panel.search.setText("a")
+    section.show_item(item_of(section, "Garbled"))
+    before = (section.panel.kept(), titles(section), section.card.item)
+    assert before[1] == {"Garbled", "Is a title part of it?"}
+    window.modes.show_mode(mode)
+    restyle_window(window, what)
+    qtbot.waitUntil(lambda: window.desk.project.inbox.complete)
+    window.modes.show_section(INBOX)
+    section = window.modes.page(PROJECT).part(INBOX)
+    assert (section.panel.kept(), titles(section), section.card.item) == before

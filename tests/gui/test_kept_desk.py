@@ -8,13 +8,12 @@ from PySide6.QtTest import QTest
 
 from annotator.app import commands
 from annotator.ui.annotate.desk import Desk
-from annotator.ui.application import restyle
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
+from tests.gui.restyling import LAID_OUT_MS, both, restyle_window
 from tests.gui.suggesting import suggesting, wait_for
 
 __all__ = ["suggesting"]
-LAID_OUT_MS = 50
 GUIDELINE = "# Guideline\n" + "".join(f"\n## Part {n}\n\n" + "Words about it. " * 40 + "\n" for n in range(8))
 
 
@@ -30,17 +29,9 @@ def window(open_on: OpenOn) -> MainWindow:
 
 def change(window: MainWindow, what: str) -> Desk:
     """Choose another theme or language, and return the desk that there is then."""
-    if what == "theme":
-        window.preferences.set(theme="dark" if window.theme.name == "light" else "light")
-    else:
-        window.preferences.set(language="ar")
-    restyle(window)
-    QTest.qWait(LAID_OUT_MS)
+    restyle_window(window, what)
     assert window.desk is not None
     return window.desk
-
-
-both = pytest.mark.parametrize("what", ["theme", "language"])
 
 
 @both
@@ -83,6 +74,24 @@ def test_the_guideline_stays_open_at_its_place(window: MainWindow, what: str, de
     assert desk.guideline.isVisible()
     assert desk.opening_guideline.is_docked != detached
     assert desk.guideline.view.part_in_sight() == before
+
+
+@both
+def test_the_search_in_the_guideline_stays_at_its_hit(window: MainWindow, what: str) -> None:
+    desk = window.desk
+    commands.publish_guideline(desk.session, {"": GUIDELINE})
+    desk.actions_by_id["view.guideline"].trigger()
+    desk.guideline.search.click()
+    QTest.keyClicks(desk.guideline.field, "Part")
+    for _ in range(5):
+        QTest.keyClick(desk.guideline.field, Qt.Key.Key_Return)
+    QTest.qWait(LAID_OUT_MS)
+    before = (desk.guideline._hits, desk.guideline._hit, desk.guideline.view.part_in_sight())
+    assert before[1] == 5
+    desk = change(window, what)
+    assert (desk.guideline._hits, desk.guideline._hit, desk.guideline.view.part_in_sight()) == before
+    assert desk.guideline.field.isVisible()
+    assert desk.guideline.field.text() == "Part"
 
 
 @both

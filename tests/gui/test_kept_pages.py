@@ -2,23 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtTest import QTest
-
 from annotator.app.disagreements import DisagreementFilter
 from annotator.app.document_filter import Filter
-from annotator.ui.application import restyle
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import ANNOTATE
 from annotator.ui.project.documents.section import DocumentsSection
 from annotator.ui.project.sections import DOCUMENTS
 from tests.gui.conftest import OpenOn
+from tests.gui.restyling import restyle_window
 from tests.gui.reviewing import disputed_project, page_of, review
 
 
 def _change_theme(window: MainWindow) -> None:
-    window.preferences.set(theme="dark" if window.theme.name == "light" else "light")
-    restyle(window)
-    QTest.qWait(50)
+    restyle_window(window, "theme")
 
 
 def _set_review(window: MainWindow) -> tuple[object, ...]:
@@ -77,3 +73,14 @@ def test_the_table_of_articles_stays_filtered_sorted_and_selected(open_on: OpenO
         section.view.chosen(),
     ) == before
     assert section.filter_row.words.text() == "Article"
+
+
+def test_a_section_that_is_not_in_front_keeps_its_filter_too(open_on: OpenOn) -> None:
+    window = open_on({f"{n}.txt": f"Article {n} in the north. " for n in range(3)}, "Sara")
+    window.modes.show_section(DOCUMENTS)
+    _section(window).filter_row.show_filter(Filter(words="Article 1"))
+    window.modes.show_mode(ANNOTATE)
+    _change_theme(window)
+    _change_theme(window)
+    window.modes.show_section(DOCUMENTS)
+    assert _section(window).table.shown == 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QPushButton, QWidget
 
 from annotator.app import commands
 from annotator.app.settings import Settings, save_settings
@@ -233,3 +233,29 @@ def test_the_first_row_is_current_in_a_mirrored_interface_too(open_on: OpenOn) -
         window.actions_by_id["help.keys"].trigger()
     assert found == [0]
     assert QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+@pytest.mark.parametrize("size", [(1440, 500), (800, 500)])
+def test_the_current_article_stays_in_sight_in_the_list_of_a_smaller_window(
+    open_on: OpenOn, size: tuple[int, int]
+) -> None:
+    window = open_on({f"{n:02}.txt": f"Sara said {n}." for n in range(30)}, "Sara")
+    window.setMinimumSize(600, 400)
+    window.resize(1440, 900)
+    QTest.qWait(50)
+    listed = window.desk.panel.list
+    last = max(row for row in range(30) if is_whole(listed, row))
+    window.desk.shown_document.show(window.desk.listing.row(last).id)
+    QTest.qWait(50)
+    assert is_whole(listed, last)
+    window.resize(*size)
+    QTest.qWait(50)
+    window.desk.list_column.show_list(shown=True)
+    QTest.qWait(50)
+    assert listed.viewport().height() < 400
+    assert is_whole(listed, last)
+
+
+def is_whole(listed: QListView, row: int) -> bool:
+    """Whether a row is in sight from its top to its bottom."""
+    return listed.viewport().rect().contains(listed.visualRect(listed.model().index(row, 0)))

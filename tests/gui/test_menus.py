@@ -3,13 +3,15 @@
 import re
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from annotator.ui import language
 from annotator.ui.application import application, restyle
 from annotator.ui.main_window import MainWindow
 from annotator.ui.menus import by_menu
+from annotator.ui.window_frame import SMALLEST
 from tests.gui.conftest import OpenOn
 
 HIGHEST = 570
@@ -64,3 +66,18 @@ def test_keys_are_latin_and_left_to_right_in_every_language(window: MainWindow) 
     for key in keys:
         assert re.fullmatch(r"\u2066[\x21-\x7e←-↵]+\u2069", key), ascii(key)
     assert "\u2066Ctrl+↓\u2069" in keys
+
+
+def test_menus_that_do_not_fit_are_behind_a_button_that_answers_all_over(window: MainWindow) -> None:
+    window.resize(SMALLEST)
+    QApplication.processEvents()
+    bar = window.menuBar()
+    button, corner = bar.findChild(QToolButton, "qt_menubar_ext_button"), bar.cornerWidget()
+    assert button.isVisible()
+    assert button.width() >= 24
+    box = button.geometry()
+    assert {bar.childAt(x, box.center().y()) for x in range(box.left(), box.right() + 1)} == {button}
+    modes = [QRect(mode.mapTo(bar, QPoint()), mode.size()) for mode in corner.findChildren(QToolButton)]
+    in_sight = [bar.actionGeometry(act) for act in bar.actions() if act not in button.menu().actions()]
+    assert 0 < len(in_sight) < len(bar.actions())
+    assert not [other for other in modes + in_sight if other.intersects(box)]

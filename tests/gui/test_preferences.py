@@ -1,14 +1,16 @@
 """Settings are on the disk when they change; another window's stay; one that cannot be saved is told once."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 
 from annotator.app.settings import Settings, load_settings, save_settings
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import preferences as module
 from annotator.ui.preferences import Preferences
-from tests.gui.conftest import OpenOn
+from tests.gui.conftest import Articles, OpenOn
 
 
 def test_a_change_is_on_the_disk_at_once(qapp) -> None:  # type: ignore[no-untyped-def]
@@ -73,3 +75,22 @@ def test_dialogs_for_packages_begin_where_the_last_one_was(tmp_path: Path, qapp)
     assert preferences.folder_for_packages("/usual") == str(folder)
     folder.rmdir()
     assert preferences.folder_for_packages("/usual") == "/usual"
+
+
+@pytest.mark.parametrize("width", [290, 400])
+def test_the_list_of_articles_has_its_width_again_after_a_restart(
+    open_on: OpenOn, project_with: Callable[[Articles], Path], width: int
+) -> None:
+    project = project_with({"a.txt": "Sara said so."})
+    window = open_on(project)
+    window.resize(1024, 700)
+    QTest.qWait(50)
+    column = window.desk.list_column
+    column.moveSplitter(width, 1)
+    assert column.list_width == width
+    window.close()
+    QTest.qWait(50)
+    column = open_on(project).desk.list_column
+    QTest.qWait(50)
+    assert column.width() == 1024
+    assert column.list_width == width

@@ -14,7 +14,7 @@ from annotator.app.settings import load_settings
 from annotator.app.survey import survey
 from annotator.app.tasks import Task
 from annotator.ui.main_window import MainWindow
-from annotator.ui.modes import ANNOTATE
+from annotator.ui.modes import ANNOTATE, PROJECT
 from annotator.ui.project.team.member_model import ASSIGNED, CHANGE, DONE, NAME, PACE, PROGRESS, ROLE, SHARE
 from annotator.ui.project.team.preview_table import HOURS, NEW, NOW
 from annotator.ui.project.team.section import TeamSection
@@ -25,6 +25,7 @@ from annotator.ui.theme import theme
 from annotator.ui.welcome.new_project import NewProjectForm
 from tests.gui.conftest import OpenOn
 from tests.gui.leading import add_member, cell, click, open_team, row_of, select, wait
+from tests.gui.restyling import both, restyle_window
 from tests.gui.test_team_walk import answer
 
 ARTICLES = {f"{number}.txt": f"Text {number} of the day.\n" for number in range(5)} | {
@@ -486,3 +487,23 @@ def test_what_changed_out_of_sight_is_shown_on_coming_back(
     window.modes.show_section("team")
     assert refreshed
     assert row_of(team, "Omar Haddad") >= 0
+
+
+@both
+@pytest.mark.parametrize("mode", [PROJECT, ANNOTATE])
+def test_the_matrix_stays_filtered_and_selected(team: TeamSection, window: MainWindow, what: str, mode: str) -> None:
+    card = team.documents
+    card.languages.setCurrentIndex(card.languages.findData("en"))
+    card.show_progress(window.session.person("Sara").id, "todo")
+    for row, column in ((0, 1), (1, 1)):
+        index = team.matrix.index(row, column)
+        card.view.setCurrentIndex(index)
+        card.view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+    before = (card.filter_, team.matrix.numbers, sorted(card.view.selected_cells()), card.view.currentIndex().row())
+    assert len(before[1]) == 2
+    window.modes.show_mode(mode)
+    restyle_window(window, what)
+    card = open_team(window).documents
+    after = (card.filter_, card.view.matrix.numbers, sorted(card.view.selected_cells()))
+    assert (*after, card.view.currentIndex().row()) == before
+    assert card.person.isVisible()

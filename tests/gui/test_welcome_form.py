@@ -1,18 +1,23 @@
 """The form for a new project: presets in sight, marks in line with their words, counts in good Arabic."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from annotator.app.bundled import scheme_toml
 from annotator.app.survey import survey
-from annotator.app.tasks import Task
+from annotator.app.tasks import Cancelled, Task
 from annotator.domain.scheme import parse_scheme
 from annotator.ui import language, theme
 from annotator.ui.runner import Runner
+from annotator.ui.welcome import counting
 from annotator.ui.welcome.new_project import NewProjectForm
 from annotator.ui.welcome.scheme_row import SchemeRow
 
@@ -80,3 +85,53 @@ def test_languages_are_counted(interface: str, tmp_path: Path) -> None:
     assert counted.replace("\u200f", "") == (
         "٣ مقالات: ٢ بالعربية، ١ بالإنجليزية" if interface == "ar" else "3 articles: 2 Arabic, 1 English"
     )
+
+
+def _typed_into(folder: Path, qtbot: QtBot) -> NewProjectForm:
+    """A form into whose field for the folder its name was typed, without leaving the field."""
+    form = NewProjectForm(Runner(), theme.theme("light"))
+    qtbot.addWidget(form)
+    form.show()
+    QTest.keyClicks(form.findChild(QLineEdit, "newProjectFolder"), str(folder))
+    return form
+
+
+def _counted(form: NewProjectForm) -> str:
+    return " ".join(label.text() for label in form.findChildren(QLabel) if "article" in label.text())
+
+
+def test_what_is_in_a_folder_is_counted_soon_after_its_name_is_typed(tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "inner").mkdir()
+    for place in (tmp_path / "a.txt", tmp_path / "inner" / "b.txt"):
+        place.write_text(f"The minister said {place.stem} today. " * 3, encoding="utf-8")
+    form = _typed_into(tmp_path, qtbot)
+    name, folder = (form.findChild(QLineEdit, field) for field in ("newProjectName", "newProjectFolder"))
+    qtbot.waitUntil(lambda: "2 articles" in _counted(form), timeout=3000)
+    assert not name.text()  # the name of the folder may go on
+    QTest.keyClicks(folder, "/inner")
+    assert "2 articles" not in _counted(form)
+    qtbot.waitUntil(lambda: "1 article:" in _counted(form), timeout=3000)
+    folder.editingFinished.emit()
+    assert name.text() == "inner"
+    assert gc.isenabled()
+
+
+def test_a_form_that_is_left_counts_no_more(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("The minister said so today.", encoding="utf-8")
+    begun, tasks = Event(), []
+
+    def survey_slowly(_folder: Path, task: Task) -> None:
+        tasks.append(task)
+        begun.set()
+        while True:
+            task.step(0, 0)
+
+    monkeypatch.setattr(counting, "survey", survey_slowly)
+    form = _typed_into(tmp_path, qtbot)
+    qtbot.waitUntil(begun.is_set, timeout=3000)
+    assert not gc.isenabled()
+    form.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert gc.isenabled()
+    with pytest.raises(Cancelled):
+        tasks[0].step(0, 0)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.format import Format
 from annotator.exchange.reading.files import read_errors
@@ -89,15 +90,20 @@ def _check(path: Path, project: Path) -> None:
         )
 
 
-def sources_in_folder(folder: Path, format_: Format | None) -> tuple[list[Source], list[Path]]:
+def sources_in_folder(
+    folder: Path, format_: Format | None, task: Task | None = None
+) -> tuple[list[Source], list[Path]]:
     """Return the files of a folder that are read, by their endings, and those that no format (or not the named) reads.
 
     They come in the order of names; hidden files, what links out of the folder and the companions of what is read are
-    left alone. Raises AnnotatorError for a folder without articles, or one that cannot be read.
+    left alone. Raises AnnotatorError for a folder without articles, or one that cannot be read, Cancelled when the task
+    is stopped.
     """
     sources: list[Source] = []
     skipped: list[Path] = []
     for path in _files(folder):
+        if task is not None:
+            task.step(0, 0, path.name)
         read_as = format_by_suffix(path) if format_ is None else format_ if has_ending(path, format_) else None
         if read_as is None:
             skipped.append(path)

@@ -35,7 +35,7 @@ FOLLOWED = frozenset({"span", "relation", "document"}) | REGISTER_TYPES
 Prepared = tuple[Archive, SpeakerFinder]
 
 
-class Kept(NamedTuple):
+class KeptAnalysis(NamedTuple):
     """What a page shows, to go on from in another one: in another theme or language."""
 
     state: AnalysisState
@@ -188,14 +188,16 @@ class AnalysisPage(ModePage):
         if self.board is not None:
             self.board.register.show_claims(key)
 
-    def kept(self) -> Kept | None:
+    def kept(self) -> KeptAnalysis | None:
         """Return what is shown, None before anything is."""
         if self.board is None:
             return None
-        return Kept(self.board.state, self.board.crossing.kind, self.board.claims.grouped.isChecked(), self._outdated)
+        board = self.board
+        return KeptAnalysis(board.state, board.crossing.kind, board.claims.grouped.isChecked(), self._outdated)
 
-    def go_on_from(self, kept: Kept) -> None:
+    def go_on_from(self, kept: object) -> None:
         """Show what another page of the same project and scheme showed, instead of reading it again."""
+        assert isinstance(kept, KeptAnalysis), "it is what `kept` returned"
         before = kept.state
         self._outdated += kept.outdated
         self._show(before.archive, before.finder)

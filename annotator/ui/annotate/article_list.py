@@ -1,5 +1,6 @@
 """The list view of articles, whose single keys are those of the desk."""
 
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
@@ -10,8 +11,9 @@ class ArticleList(QListView):
     """The list; it leaves single keys to the acts of the desk, instead of searching by them."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the current row whole where it was in sight."""
-        was_in_sight = self.viewport().rect().intersects(self.visualRect(self.currentIndex()))
+        """Keep the current row whole where it was in sight, or where the list had no room before."""
+        old = event.oldSize()  # the viewport has its new size already
+        was_in_sight = not old.isValid() or QRect(QPoint(), old).intersects(self.visualRect(self.currentIndex()))
         super().resizeEvent(event)
         if was_in_sight:
             self.scrollTo(self.currentIndex())

@@ -9,6 +9,7 @@ from annotator.ui.annotate.suggesting.dismissals import Dismissals
 from annotator.ui.annotate.suggesting.shown import KeptSuggestions
 from annotator.ui.guideline.opening import KeptGuideline
 from annotator.ui.history.browsing import KeptHistory
+from annotator.ui.keeping import go_on
 
 if TYPE_CHECKING:
     from annotator.ui.annotate.desk import Desk
@@ -59,17 +60,14 @@ def go_on_from(desk: "Desk", kept: KeptDesk) -> None:
     if kept.marks:
         desk.actions_by_id["view.marks"].setChecked(True)
         desk.article.show_marks(shown=True)
-    if kept.guideline is not None:
-        desk.opening_guideline.go_on_from(kept.guideline)
-    if kept.history is not None:
-        desk.history.go_on_from(kept.history)
+    go_on(desk.opening_guideline, kept.guideline)
+    go_on(desk.history, kept.history)
     if kept.list_wanted is not None:
         desk.list_column.show_list(shown=kept.list_wanted)
     desk.deciding.go_on_from(kept.dismissals)
     if desk.document == kept.document:
         desk.suggesting.go_on_from(kept.suggestions)
-        if kept.search is not None:
-            desk.finding.go_on_from(kept.search)
+        go_on(desk.finding, kept.search)
         desk.view.verticalScrollBar().setValue(kept.scrolled)
     desk.panel.list.verticalScrollBar().setValue(kept.list_scrolled)
 

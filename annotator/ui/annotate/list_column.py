@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 PANEL_WIDTH, NARROW_PANEL_WIDTH, NARROW = 288, 220, 1200
 MIN_PANEL, MAX_PANEL, HANDLE = 180, 480, 3
 SIDE_WIDTH, NARROW_SIDE_WIDTH = 400, 336
-LARGEST_SHARE = 3
-"""The list has at most this part of the window: a third."""
+LARGEST_SHARE = 1 / 3
+"""The part of the window that the list has at most, unless the person gave it a larger one."""
 ROOM_FOR_LIST = 920
 """With less room, beside a panel at the end, the list is hidden until it is requested."""
 
@@ -30,10 +30,9 @@ class ListColumn(QSplitter):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             self.setContentsMargins(0, 0, 1, 0)  # mirrored, Qt places its widgets a pixel too far right
         self._side: QWidget | None = None
-        self._width_before = 0
         panel.setMinimumWidth(MIN_PANEL)
         panel.setMaximumWidth(MAX_PANEL)
-        self._chosen = 0
+        self._chosen, self._share = 0, LARGEST_SHARE
         self.splitterMoved.connect(lambda _position, _index: self._keep_width())
 
     @property
@@ -55,15 +54,13 @@ class ListColumn(QSplitter):
     def show_side(self, *, shown: bool) -> None:
         """Show or hide the panel at the end; the list gives way where there is too little room for both."""
         if self._side is not None and self._side.isHidden() == shown:
-            if not self._panel.isHidden():
-                self._width_before = self._panel.width()
             self._side.setVisible(shown)
             self._wanted = None
             self._show_if_roomy()
             if shown:
                 self._share_width()
-            elif self._width_before:
-                self.set_list_width(self._width_before)  # else it comes back as narrow as it can be
+            else:
+                self._place_list()  # else it comes back as narrow as it can be
 
     def _share_width(self) -> None:
         """Give list and side their widths, and the article the rest."""
@@ -89,20 +86,23 @@ class ListColumn(QSplitter):
         least = MIN_PANEL + sum(HANDLE + part.minimumSizeHint().width() for part in parts)
         return least <= self.width()
 
-    def set_list_width(self, width: int) -> None:
-        """Set the width of the list that the person chose."""
-        self._chosen = width
+    def set_list_width(self, width: int, whole: int) -> None:
+        """Set the width of the list that the person chose while all was `whole` pixels wide; 0: it is not known."""
+        self._choose(width, whole)
         self._place_list()
 
+    def _choose(self, width: int, whole: int) -> None:
+        self._chosen, self._share = width, max(width / whole if whole else 0, LARGEST_SHARE)
+
     def _keep_width(self) -> None:
-        self._chosen = self._panel.width()
+        self._choose(self._panel.width(), self.width())
         self.resized_by_hand.emit()
 
     def _place_list(self) -> None:
         """Give the list its width: the chosen one, less in a small window, or one that depends on the window."""
         listed = NARROW_PANEL_WIDTH if self.width() < NARROW else PANEL_WIDTH
         if self._chosen:
-            listed = min(self._chosen, max(self.width() // LARGEST_SHARE, MIN_PANEL))
+            listed = min(self._chosen, max(round(self.width() * self._share), MIN_PANEL))
         side = self._side_width()
         self.setSizes([listed, max(self.width() - listed - side, 1), side])
 

@@ -19,6 +19,7 @@ from annotator.ui.article.line_heights import Line, fit
 from annotator.ui.article.piece_lines import PieceLines
 from annotator.ui.article.selection import Place, Spot
 from annotator.ui.article.typeset import Typeset
+from annotator.ui.article.typography import ASCENT, BLANK_SIZE, DESCENT
 
 KEPT_HEIGHTS, KEPT_BOXES = 256, 4096
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -106,8 +107,7 @@ class SpanGeometry:
     def caret(self, offset: int) -> QRectF:
         """Return the place of a caret before the code point at `offset`, as a box without width."""
         line = self.line_at(offset)
-        x = self.start_edge(line) if line.is_empty else _caret_x(line, offset)
-        return QRectF(x, line.top, 0, line.bottom - line.top)
+        return self._caret_box(line, self.start_edge(line) if line.is_empty else _caret_x(line, offset))
 
     def trailing_edge(self, end: int) -> QRectF:
         """Return the place of a caret after the code point before `end`, on the same line, as a box without width."""
@@ -115,7 +115,13 @@ class SpanGeometry:
         cell = next((cell for cell in line.cells if cell.start < end <= cell.end), None)
         if cell is None:
             return self.caret(end)
-        return QRectF(cell.left if cell.rtl else cell.right, line.top, 0, line.bottom - line.top)
+        return self._caret_box(line, cell.left if cell.rtl else cell.right)
+
+    def _caret_box(self, line: Line, x: float) -> QRectF:
+        """Return the place of a caret on a line, in a blank paragraph as high as in running text."""
+        if self._typeset.style_of(self._article.piece_at(line.start)).size == BLANK_SIZE:
+            return QRectF(x, line.room_top, 0, (ASCENT + DESCENT) * self._typeset.body.size)
+        return QRectF(x, line.top, 0, line.bottom - line.top)
 
     def caret_at(self, place: Place) -> QRectF:
         """Return the place of a caret as a box without width."""

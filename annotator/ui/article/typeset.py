@@ -52,6 +52,11 @@ class Typeset:
         self.go_on(WHOLE if len(article.text) < WHOLE else AT_ONCE)
 
     @property
+    def body(self) -> Style:
+        """The style of running text."""
+        return self._setting.body
+
+    @property
     def is_complete(self) -> bool:
         """Whether the whole article is set."""
         return self._count == len(self._article.pieces)

@@ -14,7 +14,7 @@ ARABIC_FONTS = ["Noto Naskh Arabic", "Noto Serif"]
 BODY_SIZE, BODY_LINE = 19, 36
 TITLE_SIZE, TITLE_LINE = 27, 40
 BYLINE_SIZE, BYLINE_LINE = 13, 30
-BLANK_LINE, BLANK_BEFORE_BYLINE = 16, 2
+BLANK_SIZE, BLANK_LINE, BLANK_BEFORE_BYLINE = 1, 16, 2
 ARABIC_SCALE = 1.18
 """The factor for Arabic letters, which look smaller than Latin ones of the same nominal size."""
 ASCENT, DESCENT = 0.95, 0.36
@@ -52,7 +52,7 @@ def byline(zoom: float) -> Style:
 def blank(zoom: float, *, before_byline: bool = False) -> Style:
     """The style of an empty paragraph, the space between two others."""
     line = BLANK_BEFORE_BYLINE if before_byline else BLANK_LINE
-    return Style(1, line * zoom)
+    return Style(BLANK_SIZE, line * zoom)
 
 
 @lru_cache(maxsize=256)

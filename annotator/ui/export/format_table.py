@@ -1,5 +1,7 @@
 """The table of export formats: what each cannot hold, how many items it loses, how many claims it keeps."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -26,6 +28,13 @@ HEADING_EDGES = 28
 NARROWEST_NAME, SHARE_OF_NAMES = 232, 0.4
 TOO_MUCH = 0.1
 """A format that loses a larger share of spans or claims is marked with a warning."""
+
+
+class KeptFormats(NamedTuple):
+    """The ids of the ticked formats, and the current row."""
+
+    ticked: list[str]
+    row: int
 
 
 class FormatTable(QTableWidget):
@@ -61,6 +70,7 @@ class FormatTable(QTableWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._previews: list[FormatPreview] = []
+        self._kept: KeptFormats | None = None
         self.most_spans, self.most_claims = 0, 0
         """The most that any format keeps."""
         self.currentItemChanged.connect(self._emit_current)
@@ -68,7 +78,8 @@ class FormatTable(QTableWidget):
 
     def show_previews(self, previews: list[FormatPreview], chosen: set[str]) -> None:
         """Show formats; `chosen` are the ids of those to tick."""
-        row = max(self.currentRow(), 0)
+        row = self._kept.row if self._kept is not None else max(self.currentRow(), 0)
+        self._kept = None
         self.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
         self._previews = previews
         self.most_spans = max((preview.spans for preview in previews), default=0)
@@ -80,6 +91,14 @@ class FormatTable(QTableWidget):
         self.setCurrentCell(min(row, len(previews) - 1), NAME)
         self._emit_current()
         self.checked.emit()
+
+    def kept(self) -> KeptFormats | None:
+        """Return what is ticked and current, or will be once formats are shown; None where nobody has said."""
+        return KeptFormats(self.chosen(), self.currentRow()) if self._previews else self._kept
+
+    def go_on_from(self, kept: KeptFormats) -> None:
+        """Make the row current that was, once formats are shown; who shows them says which are ticked."""
+        self._kept = kept
 
     def _fill(self, row: int, preview: FormatPreview, *, ticked: bool) -> None:
         name = QTableWidgetItem(format_name(preview.format.name))

@@ -1,5 +1,7 @@
 """Whose annotations are written: a card for each kind, one of them chosen."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
@@ -11,6 +13,13 @@ from annotator.ui.plain import at_start, plain_label
 
 ALL, ONE = "all", ""
 """ONE is the annotator chosen in the box."""
+
+
+class KeptLayer(NamedTuple):
+    """The name of the card chosen, and of the annotator in the box."""
+
+    card: str
+    person: str
 
 
 class LayerCard(QFrame):
@@ -71,6 +80,17 @@ class LayerCards(QWidget):
             card.chosen.connect(self.changed)
             group.addButton(card.button)
             row.addWidget(card, 1)
+
+    def kept(self) -> KeptLayer | None:
+        """Return which card is chosen, None before any is."""
+        chosen = next((name for name, card in self._cards.items() if card.button.isChecked()), None)
+        return KeptLayer(chosen, self._people.currentText()) if chosen is not None else None
+
+    def go_on_from(self, kept: KeptLayer) -> None:
+        """Choose what was chosen, before annotators are offered."""
+        self._people.addItem(kept.person)
+        self._people.setCurrentText(kept.person)
+        self._cards[kept.card].button.setChecked(True)
 
     def show_people(self, names: list[str], first: str) -> None:
         """Offer annotators by name; choose the card `first`, unless one is chosen already."""

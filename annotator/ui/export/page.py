@@ -21,6 +21,7 @@ from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD
 from annotator.ui import language
 from annotator.ui.export.format_table import FormatTable
+from annotator.ui.export.kept_export import KeptExport, go_on_from, kept_of
 from annotator.ui.export.layer_cards import ALL, LayerCards
 from annotator.ui.export.preview import Preview
 from annotator.ui.export.split_panel import SplitPanel
@@ -55,9 +56,9 @@ class ExportPage(ModePage):
         project.changed.connect(self._note_change)
         self.layers = LayerCards()
         self.layers.changed.connect(self.prepare)
-        self._unfinished = QCheckBox(self.tr("Include unfinished articles"))
-        self._unfinished.setObjectName("exportUnfinished")
-        self._unfinished.clicked.connect(self.prepare)
+        self.unfinished = QCheckBox(self.tr("Include unfinished articles"))
+        self.unfinished.setObjectName("exportUnfinished")
+        self.unfinished.clicked.connect(self.prepare)
         self.preview = Preview(theme)
         self.preview.wanted.connect(self._show_record)
         self.table = FormatTable(theme)
@@ -83,9 +84,7 @@ class ExportPage(ModePage):
     # --- laying out
 
     def _lay_out(self) -> None:
-        annotations = _card(
-            plain_label(self.tr("Annotations to export"), role="heading"), self.layers, self._unfinished
-        )
+        annotations = _card(plain_label(self.tr("Annotations to export"), role="heading"), self.layers, self.unfinished)
         formats = _card(self.table)
         formats.setMinimumHeight(LOWEST_TABLE)
         split = _card(self.split_panel)
@@ -124,6 +123,15 @@ class ExportPage(ModePage):
         row.addWidget(self.export_button)
         return foot
 
+    def kept(self) -> KeptExport:
+        """Return what is ticked and chosen."""
+        return kept_of(self)
+
+    def go_on_from(self, kept: object) -> None:
+        """Tick and choose what was so before."""
+        assert isinstance(kept, KeptExport), "it is what `kept` returned"
+        go_on_from(self, kept)
+
     # --- preview
 
     def _note_change(self, change: Change) -> None:
@@ -154,9 +162,8 @@ class ExportPage(ModePage):
         self._prepare()
 
     def _prepare(self) -> None:
-        session, layer, unfinished = self._session, self.layers.layer, self._unfinished.isChecked()
-        shown = self.export_preview is not None
-        ticked = set(self.table.chosen() if shown else self._preferences.settings.formats) or {FIRST}
+        session, layer, unfinished = self._session, self.layers.layer, self.unfinished.isChecked()
+        ticked = self._ticked()
         split = self.split_panel.split is not None
         self._changed = False
         self.export_preview = self._project.run(
@@ -175,6 +182,11 @@ class ExportPage(ModePage):
         self.table.show_previews(list(self.export_preview.formats.values()), ticked)
         self._show_documents(self.export_preview)
         self._show_parts()
+
+    def _ticked(self) -> set[str]:
+        """Return the ids of the formats to tick: those ticked before, at first those of the last export."""
+        kept = self.table.kept()
+        return set(kept.ticked) if kept is not None else set(self._preferences.settings.formats) or {FIRST}
 
     def _show_documents(self, export_preview: ExportPreview) -> None:
         words = self.tr("%n article(s)", "", export_preview.documents)
@@ -224,7 +236,7 @@ class ExportPage(ModePage):
         if self.export_preview is None:
             return
         session, layer, split = self._session, self.layers.layer, self.split_panel.split
-        unfinished, folder = self._unfinished.isChecked(), self.target.folder
+        unfinished, folder = self.unfinished.isChecked(), self.target.folder
         formats = [self.export_preview.formats[name].format for name in self.table.chosen()]
         reports: list[ExportReport] = []
 

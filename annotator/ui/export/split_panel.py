@@ -1,6 +1,7 @@
 """The split of an export into train, dev and test, with the size of each part."""
 
 import random
+from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QPixmap
@@ -25,6 +26,15 @@ from annotator.ui.theme import Theme
 
 LARGEST_SEED = 9999
 SWATCH = 12
+
+
+class KeptSplit(NamedTuple):
+    """The edges between the parts in percent, the seed, the key that keeps articles together, and whether it splits."""
+
+    edges: tuple[int, int]
+    seed: int
+    key: str
+    is_split: bool
 
 
 class SplitPanel(QWidget):
@@ -109,6 +119,20 @@ class SplitPanel(QWidget):
         if not self._ticked.isChecked():
             return None
         return Split(self._slider.shares, self._seed.value(), self._keys.currentData() or "")
+
+    def kept(self) -> KeptSplit:
+        """Return what is set, whether or not the export is split."""
+        key = self._keys.currentData() or ""
+        return KeptSplit(self._slider.edges, self._seed.value(), key, is_split=self._ticked.isChecked())
+
+    def go_on_from(self, kept: KeptSplit) -> None:
+        """Set what was set, before keys are offered."""
+        if kept.key:
+            self.show_keys([kept.key])
+        self._keys.setCurrentIndex(max(self._keys.findData(kept.key), 0))
+        self._slider.set_edges(*kept.edges)
+        self._seed.setValue(kept.seed)
+        self._ticked.setChecked(kept.is_split)
 
     def show_keys(self, keys: list[str]) -> None:
         """Offer keys of metadata; documents with equal values stay together."""

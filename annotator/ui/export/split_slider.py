@@ -36,6 +36,12 @@ class SplitSlider(QWidget):
         first, second = self._edges
         return dict(zip(PARTS, (first, second - first, WHOLE - second), strict=True))
 
+    @property
+    def edges(self) -> tuple[int, int]:
+        """The place of each handle."""
+        first, second = self._edges
+        return first, second
+
     def set_edges(self, first: int, second: int) -> None:
         """Move the handles."""
         edges = [min(max(first, 0), WHOLE), min(max(second, first, 0), WHOLE)]

@@ -41,8 +41,12 @@ class TargetBar(QFrame):
     def _choose_folder(self) -> None:
         start = self.folder if self.folder.is_dir() else self._project.parent
         if chosen := file_dialogs.open_folder(self, self.tr("Export to"), str(start)):
-            self.folder = Path(chosen)
-            self._show_place()
+            self.show_target(Path(chosen))
+
+    def show_target(self, folder: Path) -> None:
+        """Show another folder as the one that is written to."""
+        self.folder = folder
+        self._show_place()
 
     def _show_place(self) -> None:
         self._place.setText(language.isolated(str(self.folder)))

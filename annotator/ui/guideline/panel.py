@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.app.guidelines.versions import language_of
 from annotator.domain.annotation import Fragment
@@ -14,6 +13,7 @@ from annotator.domain.scheme import Scheme
 from annotator.text.folding import key_of
 from annotator.text.matching import find
 from annotator.ui import language
+from annotator.ui.guideline.search_field import SearchField
 from annotator.ui.guideline.view import GuidelinePlace, GuidelineView, ScrolledGuideline
 from annotator.ui.margins import set_margins
 from annotator.ui.plain import at_start, plain_label, tooltip, with_keys
@@ -33,35 +33,14 @@ def part_named(guideline: GuidelineText, names: Sequence[str]) -> Part | None:
     return None
 
 
-class SearchField(QLineEdit):
-    """Words to find: Enter goes to the next hit, Shift+Enter to the one before, Esc leaves."""
-
-    stepped = Signal(int)
-    left = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the Esc key, which is a shortcut of the desk elsewhere."""
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_escape and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step or leave."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class KeptPanel(NamedTuple):
-    """The language chosen ("" for none), whether only the header is shown, and the place in sight."""
+    """The language chosen ("" for none), whether only the header is shown, the search, and the place in sight."""
 
     language: str
     is_collapsed: bool
+    is_searching: bool
+    words: str
+    hit: int
     place: GuidelinePlace
 
 
@@ -194,12 +173,18 @@ class GuidelinePanel(QFrame):
 
     def kept(self) -> KeptPanel:
         """Return what is shown of the guideline, for `go_on_from`."""
-        return KeptPanel(self._chosen_language, self.is_collapsed, self.view.place())
+        searching, words = self.search.isChecked(), self.field.text()
+        return KeptPanel(self._chosen_language, self.is_collapsed, searching, words, self._hit, self.view.place())
 
     def go_on_from(self, kept: KeptPanel) -> None:
         """Show what was shown of the guideline."""
         self._chosen_language = kept.language
+        with QSignalBlocker(self.search), QSignalBlocker(self.field):  # else the field would take the focus
+            self.search.setChecked(kept.is_searching)
+            self.field.setText(kept.words)
+        self._searching.setVisible(kept.is_searching)
         self.show_texts(self._texts, self._version)
+        self._step(kept.hit)
         self.collapse.setChecked(kept.is_collapsed)
         self.view.go_to(kept.place)
 

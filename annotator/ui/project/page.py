@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from annotator.app.lead_steps import LeadStep
 from annotator.ui import language
 from annotator.ui.inbox_feed import InboxFeed
+from annotator.ui.keeping import KeptByName
 from annotator.ui.modes import ModePage
 from annotator.ui.notice_bar import FloatingNotices, NoticeBar
 from annotator.ui.plain import at_start, plain_label
@@ -44,6 +45,9 @@ class ProjectPage(ModePage):
         self._around = around._replace(room=self._stack)
         self._declared = {section.id: section for section in sections}
         self._made: dict[str, Section] = {}
+        self._shown: dict[str, Section] = {}
+        """The sections that were in front."""
+        self._kept = KeptByName()
         self._front: Section | None = None
         self._ahead = QTimer(self, interval=AHEAD_MS)
         self._ahead.timeout.connect(self._make_ahead)
@@ -111,6 +115,8 @@ class ProjectPage(ModePage):
         self._stack.setCurrentWidget(section)
         self.notices.raise_()
         section.enter()
+        self._shown[name] = section
+        self._kept.give(name, section)
         if self._checklist is not None:
             self._checklist.follow_section(name)
         self.section_changed.emit()
@@ -161,6 +167,15 @@ class ProjectPage(ModePage):
 
         inbox.changed.connect(show)
         show()
+
+    def kept(self) -> dict[str, object]:
+        """Return what is set in each section."""
+        return self._kept.of(self._shown)
+
+    def go_on_from(self, kept: object) -> None:
+        """Set in the sections what was set before, now or when they are shown."""
+        assert isinstance(kept, dict), "it is what `kept` returned"
+        self._kept.take(kept, self._shown)
 
     def part(self, name: str) -> Section | None:
         """Return a section, or None while it has not been made."""

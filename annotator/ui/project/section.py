@@ -50,12 +50,12 @@ class Section(QWidget):
         """Return the widgets at the end of the page's head while this section is shown; always the same ones."""
         return []
 
-    def selection(self) -> object:
-        """Return what is selected, for `select` of the same section after the view was made again; None for nothing."""
+    def kept(self) -> object:
+        """Return what is set and selected, for `go_on_from` of the same section made again; None for nothing."""
         return None
 
-    def select(self, selection: object) -> None:
-        """Select what was selected before; what is no longer there is left out."""
+    def go_on_from(self, kept: object) -> None:
+        """Set and select, once it was entered, what was so before; what is no longer there is left out."""
 
     def begin_step(self, step: LeadStep) -> None:
         """Open what a step of the checklist is done in; the section is in front already."""

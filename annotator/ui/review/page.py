@@ -18,6 +18,7 @@ from annotator.ui.open_project import OpenProject
 from annotator.ui.review.agreed import accept_agreed
 from annotator.ui.review.deciding import save_decision
 from annotator.ui.review.item import EDIT, Item
+from annotator.ui.review.kept_review import KeptReview, go_on_from, kept_of
 from annotator.ui.review.naming import chosen_words, earlier_words, variant_names
 from annotator.ui.review.page_acts import connect_acts
 from annotator.ui.review.page_updates import PageUpdates
@@ -68,6 +69,15 @@ class ReviewPage(ReviewRoom):
     def blind(self) -> bool:
         """Whether names are hidden."""
         return self._actions["review.blind"].isChecked()
+
+    def kept(self) -> KeptReview:
+        """Return what is listed and shown."""
+        return kept_of(self, self._actions)
+
+    def go_on_from(self, kept: object) -> None:
+        """List and show what was before."""
+        assert isinstance(kept, KeptReview), "it is what `kept` returned"
+        go_on_from(self, self._actions, kept)
 
     # --- the queue
 
@@ -267,7 +277,7 @@ class ReviewPage(ReviewRoom):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the key of a choice; Enter resolves, Escape leaves a field, then the editor."""
-        if event.key() == Qt.Key.Key_Escape and self._leave_field():
+        if event.key() == Qt.Key.Key_Escape and self.leave_field():
             return
         entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if self.composing.rows is not None and not entered:
@@ -281,11 +291,3 @@ class ReviewPage(ReviewRoom):
             super().keyPressEvent(event)
         else:
             action.trigger()
-
-    def _leave_field(self) -> bool:
-        """Go back from a field to the list, or to the composition; return False where no field has the focus."""
-        is_typing = self.choices.reason.hasFocus() or self.panel.filter_field.hasFocus()
-        if is_typing:
-            back = self.panel.list if self.composing.rows is None else self.choices.composer
-            back.setFocus()
-        return is_typing

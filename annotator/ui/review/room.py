@@ -101,3 +101,11 @@ class ReviewRoom(ModePage):
         self._middle.setContentsMargins(margin, 16, margin, 0)
         self.foot.set_narrow(narrow=self.width() < NARROW)
         super().resizeEvent(event)
+
+    def leave_field(self) -> bool:
+        """Go back from a field to the list, or to the composition; return False where no field has the focus."""
+        is_typing = self.choices.reason.hasFocus() or self.panel.filter_field.hasFocus()
+        if is_typing:
+            back = self.panel.list if self.composing.rows is None else self.choices.composer
+            back.setFocus()
+        return is_typing

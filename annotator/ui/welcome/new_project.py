@@ -25,6 +25,7 @@ from annotator.ui import file_dialogs, language
 from annotator.ui.plain import plain_label, tooltip
 from annotator.ui.runner import Runner
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
+from annotator.ui.welcome.counting import FolderCounting, folder_named
 from annotator.ui.welcome.scheme_row import SchemeRow
 
 ENTRY_MARGINS = 16
@@ -48,6 +49,8 @@ class NewProjectForm(QFrame):
         self._folder = QLineEdit(placeholderText=self.tr("Optional. You can import articles later."))
         self._folder.setObjectName("newProjectFolder")
         self._surveyed = ""
+        self._found: Survey | None = None
+        self._counting = FolderCounting(self)
         self._counted = plain_label(role="caption")
         self._warning = plain_label(role="warning")
         self._warning.setObjectName("newProjectWarning")
@@ -103,7 +106,9 @@ class NewProjectForm(QFrame):
         entries.setMinimumWidth(entries.sizeHintForColumn(0) + ENTRY_MARGINS)
         self._scheme.currentIndexChanged.connect(self._show_scheme)
         self._show_scheme()
-        self._folder.editingFinished.connect(self._survey_when_changed)
+        self._folder.textChanged.connect(self._count_soon)
+        self._counting.counted.connect(self._show_count)
+        self._folder.editingFinished.connect(self._end_typing)
         for field in (self._name, self._folder):
             field.returnPressed.connect(self._make)
         self._create.clicked.connect(self._make)
@@ -122,31 +127,51 @@ class NewProjectForm(QFrame):
             self._folder.setText(folder)
             self._survey_folder()
 
-    def _survey_when_changed(self) -> None:
+    def _count_soon(self, typed: str) -> None:
+        """Show no longer what another folder has, and count what is in this one once nothing more is typed."""
+        self._forget_survey("")
+        self._counting.begin(typed.strip())
+
+    def _show_count(self, words: str, surveyed: Survey) -> None:
+        self._surveyed = words
+        self._show_survey(surveyed)
+
+    def _forget_survey(self, words: str) -> None:
+        self._surveyed, self._found = words, None
+        self._counted.setText("")
+        self._warning.setText("")
+
+    def _end_typing(self) -> None:
         # Enter ends editing too, after it has surveyed the folder and created the project.
         if self._folder.text().strip() != self._surveyed:
             self._survey_folder()
+        self._name_after_folder()
+
+    def _name_after_folder(self) -> None:
+        """Give a project without a name that of its folder, which is known only once all of it was typed."""
+        if self._found is not None and not self._name.text().strip():
+            self._name.setText(Path(self._surveyed).expanduser().name)
 
     def _survey_folder(self) -> bool:
         """Show what is in the folder; return False if it cannot be imported. The field may be empty."""
-        self._counted.setText("")
-        self._warning.setText("")
-        words = self._surveyed = self._folder.text().strip()
+        words = self._folder.text().strip()
+        self._counting.stop()
+        self._forget_survey(words)
         if not words:
             return True
-        folder = Path(words).expanduser()
-        if not folder.is_dir():
+        folder = folder_named(words)
+        if folder is None:
             self._warning.setText(self.tr("This folder does not exist."))
             return False
         surveyed = self._runner.run(self.tr("Scanning the folder"), lambda task: survey(folder, task))
         if surveyed is None:
             return False
         self._show_survey(surveyed)
-        if not self._name.text().strip():
-            self._name.setText(folder.name)
+        self._name_after_folder()
         return True
 
     def _show_survey(self, surveyed: Survey) -> None:
+        self._found = surveyed
         parts = [language.count_in_language(count, code) for code, count in surveyed.languages.items()]
         words = self.tr("%n article(s)", "", surveyed.articles)
         words = f"{words}: {self.tr(', ').join(parts)}" if parts else words

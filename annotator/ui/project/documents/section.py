@@ -14,7 +14,6 @@ from annotator.app.tasks import Task
 from annotator.storage.document_rows import DocumentRow
 from annotator.ui import language
 from annotator.ui.annotate.places import DeskPlace
-from annotator.ui.confirm_dialog import confirmed
 from annotator.ui.open_fields import is_typing
 from annotator.ui.plain import plain_label
 from annotator.ui.project.documents.filter_row import FilterRow
@@ -23,7 +22,7 @@ from annotator.ui.project.documents.layers import layers_on
 from annotator.ui.project.documents.model import DocumentTableModel
 from annotator.ui.project.documents.panel_place import PanelPlace
 from annotator.ui.project.documents.reading import ReadingDialog
-from annotator.ui.project.documents.removed_dialog import RemovedDialog
+from annotator.ui.project.documents.removal import ArticleRemoval
 from annotator.ui.project.documents.row_menu import ArticleMenu
 from annotator.ui.project.documents.side_panel import SidePanel
 from annotator.ui.project.documents.table_view import DocumentTableView
@@ -50,12 +49,13 @@ class DocumentsSection(Section):
         self.view = DocumentTableView(self.model, around.theme)
         self.filter_row = FilterRow(self._project, self.table)
         self.side = SidePanel(around.theme)
+        self.removal = ArticleRemoval(self._project, self)
         self.details = QPushButton(self.tr("Details"))
         self.details.setObjectName("articleDetails")
         self._summary = plain_label(role="secondary")
         self._removed = QPushButton(self.tr("Removed articles…"))
         self._removed.setObjectName("removedArticles")
-        self._removed.clicked.connect(self.show_removed)
+        self._removed.clicked.connect(self.removal.show_removed)
         self._import = QPushButton(self.tr("Import articles…"))
         self._import.setObjectName("importArticles")
         self._import.setProperty("primary", True)  # noqa: FBT003  Qt takes no keyword here
@@ -84,13 +84,13 @@ class DocumentsSection(Section):
         self.view.horizontalHeader().sectionClicked.connect(self._sort)
         self.view.selectionModel().selectionChanged.connect(lambda _new, _old: self._show_chosen())
         self.view.opened.connect(self._open)
-        self.view.removal_wanted.connect(self.remove)
+        self.view.removal_wanted.connect(self._remove)
         self.view.doubleClicked.connect(self._open)
         self.view.menu_wanted.connect(lambda place: self.menu().show_at(place))
         self.side.edited.connect(self._edit)
         self.side.read_wanted.connect(self.read)
         self.side.correct_wanted.connect(self.correct)
-        self.side.remove_wanted.connect(self.remove)
+        self.side.remove_wanted.connect(self._remove)
         self._project.changed.connect(self._follow)
         self._project.finished.connect(self._load_if_shown, Qt.ConnectionType.QueuedConnection)
 
@@ -107,18 +107,18 @@ class DocumentsSection(Section):
             self._corrected = ""
         self.view.setFocus()
 
-    def selection(self) -> KeptTable:
+    def kept(self) -> KeptTable:
         """Return filter, order, groups and the selected articles."""
         return KeptTable.of(self.table, self.view.chosen())
 
-    def select(self, selection: object) -> None:
+    def go_on_from(self, kept: object) -> None:
         """Show and select what was shown and selected before."""
-        assert isinstance(selection, KeptTable), "it is what `selection` returned"
-        selection.arrange(self.table)
-        if selection.sorted_by in self.model.columns:
-            self._show_order(self.model.columns.index(selection.sorted_by))
-        self.filter_row.show_filter(selection.filter)
-        self.view.choose(selection.chosen)
+        assert isinstance(kept, KeptTable), "it is what `kept` returned"
+        kept.arrange(self.table)
+        if kept.sorted_by in self.model.columns:
+            self._show_order(self.model.columns.index(kept.sorted_by))
+        self.filter_row.show_filter(kept.filter)
+        self.view.choose(kept.chosen)
 
     def begin_step(self, step: LeadStep) -> None:
         """Ask which articles to import."""
@@ -228,26 +228,8 @@ class DocumentsSection(Section):
         if not self._project.done(lambda: commands.change_facts(self._session, chosen, **changes)):  # type: ignore[arg-type]
             self._show_chosen()
 
-    def remove(self) -> None:
-        """Remove the selected articles, after asking."""
-        chosen = self.view.chosen()
-        if not chosen:
-            return
-        words = self.tr("Remove %n article(s)? All annotations are kept, and you can restore them.", "", len(chosen))
-        agreed = confirmed(self, "removeArticlesQuestion", self.tr("Remove articles"), words, self.tr("Remove"))
-        if agreed and self._project.done(lambda: commands.remove_documents(self._session, chosen)):
-            self._project.show_done(self.tr("%n article(s) removed.", "", len(chosen)))
-
-    def show_removed(self) -> None:
-        """Show the removed articles, and restore those that the person chooses."""
-        removed = self._project.do(lambda: commands.removed_documents(self._session))
-        if removed is None:
-            return
-        dialog = RemovedDialog(removed, self)
-        chosen = dialog.chosen if dialog.exec() else []
-        dialog.deleteLater()
-        if chosen and self._project.done(lambda: commands.restore_documents(self._session, chosen)):
-            self._project.show_done(self.tr("%n article(s) restored.", "", len(chosen)))
+    def _remove(self) -> None:
+        self.removal.remove(self.view.chosen())
 
     # --- reading and correcting
 
@@ -259,7 +241,7 @@ class DocumentsSection(Section):
             menu.add_layers(
                 self._project.do(lambda: layers_on(self._session, chosen[0])) or [], self.read, self.correct
             )
-        menu.add_removal(self.remove)
+        menu.add_removal(self._remove)
         return menu
 
     def correct_text(self) -> None:

@@ -1,19 +1,17 @@
 """The list side of the inbox: search, people, chips with counts, and the items."""
 
 from collections import Counter
+from typing import NamedTuple
 
 import msgspec
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QButtonGroup,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QToolButton,
     QVBoxLayout,
 )
@@ -23,8 +21,8 @@ from annotator.text.folding import key_of
 from annotator.ui import language
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.inbox_feed import InboxFeed
-from annotator.ui.keys import MOVING
 from annotator.ui.plain import at_start, plain_label
+from annotator.ui.project.inbox.item_view import ItemList
 from annotator.ui.project.inbox.rows import InboxDelegate, InboxModel
 from annotator.ui.project.inbox.words import KINDS, kind_words
 from annotator.ui.steady import keep_room, widest_number
@@ -33,31 +31,14 @@ from annotator.ui.theme import Theme, icon
 EDGE, PEOPLE_WIDTH, LEAST_PEOPLE, LEAST_SEARCH = 16, 120, 108, 60
 
 
-class ItemList(QListView):
-    """The list. Enter shows the text; single keys are for the page."""
+class KeptItems(NamedTuple):
+    """What is searched for, the conditions, and the key of the current item."""
 
-    entered = Signal()
-
-    def __init__(self, model: InboxModel, delegate: InboxDelegate) -> None:
-        super().__init__()
-        self.setObjectName("inboxList")
-        self.setAccessibleName(self.tr("Items of the inbox"))
-        self.setModel(model)
-        delegate.setParent(self)
-        self.setItemDelegate(delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move in the list; Enter shows the text."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.entered.emit()
-        elif event.key() in MOVING:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
+    words: str
+    kind: str
+    person: str
+    label: str
+    current: str
 
 
 class ItemPanel(QFrame):
@@ -72,6 +53,8 @@ class ItemPanel(QFrame):
         self.setObjectName("inboxPanel")
         self._feed, self._theme = feed, theme
         self._shown = ""
+        self._kept: KeptItems | None = None
+        """What is to be set again; people and labels are known only once all items are read."""
         self.model = InboxModel(feed, self)
         self.list = ItemList(self.model, InboxDelegate(feed, self.model, theme, self))
         self.list.entered.connect(self.entered)
@@ -83,7 +66,7 @@ class ItemPanel(QFrame):
         self.people.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.people.setMinimumWidth(LEAST_PEOPLE)
         self.people.setMaximumWidth(PEOPLE_WIDTH)
-        self.people.currentIndexChanged.connect(lambda _index: self._filter_again())
+        self.people.currentIndexChanged.connect(self._filter_by_hand)
         self._kinds = self._make_group()
         self._labels = self._make_group()
         self._kind_row, self._label_row = FlowLayout(6), FlowLayout(6)
@@ -102,7 +85,7 @@ class ItemPanel(QFrame):
         field.setMinimumWidth(LEAST_SEARCH)
         colors = self._theme.colors
         field.addAction(icon("search", colors.text2, colors.border), QLineEdit.ActionPosition.LeadingPosition)
-        field.textChanged.connect(lambda _words: self._filter_again())
+        field.textChanged.connect(self._filter_by_hand)
         return field
 
     def _make_group(self) -> QButtonGroup:
@@ -140,6 +123,10 @@ class ItemPanel(QFrame):
         for chip in group.buttons():
             if chip is not chosen or group is self._kinds:
                 chip.setChecked(chip is chosen)
+        self._filter_by_hand()
+
+    def _filter_by_hand(self) -> None:
+        self._kept = None
         self._filter_again()
 
     def _chosen(self, group: QButtonGroup) -> str:
@@ -165,7 +152,32 @@ class ItemPanel(QFrame):
         """Show the items as they are now."""
         self._show_people()
         self._show_labels()
+        if self._kept is not None:
+            self._set_again(self._kept)
         self._filter_again()
+
+    def kept(self) -> KeptItems:
+        """Return what is listed and current."""
+        if self._kept is not None:
+            return self._kept
+        filter_ = self._filter()
+        return KeptItems(self.search.text(), filter_.kind, filter_.person, filter_.label, self._shown)
+
+    def go_on_from(self, kept: KeptItems) -> None:
+        """List what was listed, with the item that was current."""
+        self._kept = kept
+        self.refresh()
+
+    def _set_again(self, kept: KeptItems) -> None:
+        with QSignalBlocker(self.search), QSignalBlocker(self.people):
+            self.search.setText(kept.words)
+            self.people.setCurrentIndex(max(self.people.findData(kept.person), 0))
+        for group, name in ((self._kinds, kept.kind), (self._labels, kept.label)):
+            for chip in group.buttons():
+                chip.setChecked(chip.property("name") == name)
+        self._shown = kept.current
+        if self._feed.complete:
+            self._kept = None
 
     def _show_people(self) -> None:
         session, before = self._feed.session, self.people.currentData()
@@ -247,7 +259,7 @@ class ItemPanel(QFrame):
 
     def choose(self, key: str) -> None:
         """Make an item current, without conditions if it is not listed."""
-        self._shown = key
+        self._kept, self._shown = None, key
         if self.model.row_of(key) < 0:
             self.show_all()
         self.choose_row(self.model.row_of(key))

@@ -12,7 +12,7 @@ from annotator.ui import file_dialogs, language
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.keys import COMMANDING, symbol_of
 from annotator.ui.plain import plain_label
-from annotator.ui.project.inbox.item_list import ItemPanel
+from annotator.ui.project.inbox.item_list import ItemPanel, KeptItems
 from annotator.ui.project.inbox.thread_card import ThreadCard
 from annotator.ui.project.inbox.words import title_of
 from annotator.ui.project.section import Section, Surroundings
@@ -89,6 +89,15 @@ class InboxSection(Section):
             self.panel.choose(self._feed.answers[0])
             self._feed.forget_answers()
         self.panel.list.setFocus()
+
+    def kept(self) -> KeptItems:
+        """Return what is listed and current."""
+        return self.panel.kept()
+
+    def go_on_from(self, kept: object) -> None:
+        """List what was listed before."""
+        assert isinstance(kept, KeptItems), "it is what `kept` returned"
+        self.panel.go_on_from(kept)
 
     def show_item(self, key: str) -> None:
         """Show the thread of an item."""

@@ -1,5 +1,7 @@
 """The Scheme section: the list at the start, what is chosen beside it, versions and publishing below."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
@@ -30,6 +32,13 @@ from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.stances import stance_choice
 
 LIST_WIDTH = 284
+
+
+class KeptScheme(NamedTuple):
+    """The tab, and the id of what is selected in each."""
+
+    tab: int
+    selected: dict[int, str]
 
 
 class SchemeSection(Section):
@@ -240,15 +249,15 @@ class SchemeSection(Section):
         else:
             self._stack.setCurrentWidget(self._empty)
 
-    def selection(self) -> tuple[int, dict[int, str]]:
+    def kept(self) -> KeptScheme:
         """Return the tab, and what is selected in each."""
-        return self.tabs.currentIndex(), dict(self._current)
+        return KeptScheme(self.tabs.currentIndex(), dict(self._current))
 
-    def select(self, selection: object) -> None:
+    def go_on_from(self, kept: object) -> None:
         """Show a tab, and what is still there of what was selected."""
-        assert isinstance(selection, tuple), "it is what `selection` returned"
-        tab, self._current = selection
-        self.tabs.setCurrentIndex(tab)
+        assert isinstance(kept, KeptScheme), "it is what `kept` returned"
+        self._current = dict(kept.selected)
+        self.tabs.setCurrentIndex(kept.tab)
         self._show()
 
     def _restore(self) -> None:

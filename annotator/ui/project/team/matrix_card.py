@@ -11,6 +11,7 @@ from annotator.ui import language
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.margins import set_margins
 from annotator.ui.plain import at_start, plain_label, tooltip
+from annotator.ui.project.team.kept_matrix import KeptMatrix
 from annotator.ui.project.team.matrix_model import MatrixModel
 from annotator.ui.project.team.matrix_view import MatrixView
 from annotator.ui.project.team.words import (
@@ -40,6 +41,8 @@ class MatrixCard(QFrame):
         self._theme, self._model = theme, model
         self._member = ""
         self._shown_codes: list[str] = []
+        self._kept: KeptMatrix | None = None
+        """What is to be selected again once the documents are shown."""
         self._offer_entries: dict[Offer, QWidget] = {}
         self.view = MatrixView(model, theme)
         self.languages, self.progress = self._choice("matrixLanguage"), self._choice("matrixProgress")
@@ -132,6 +135,19 @@ class MatrixCard(QFrame):
         """What the documents pass."""
         return CellFilter(self.languages.currentData(), self.progress.currentData(), self._member)
 
+    def kept(self) -> KeptMatrix:
+        """Return what is filtered and selected."""
+        return self._kept or KeptMatrix.of(self.view, self.filter_)
+
+    def go_on_from(self, kept: KeptMatrix) -> None:
+        """Filter and select what was so before, now or when the documents are shown for the first time."""
+        self._kept, self._member = kept, kept.filter.member
+        if (code := kept.filter.language) and self.languages.findData(code) < 0:
+            self.languages.addItem(language.language_name(code), code)
+        self.languages.setCurrentIndex(self.languages.findData(code))
+        self.progress.setCurrentIndex(self.progress.findData(kept.filter.progress))
+        self.filter_changed.emit()
+
     def show_languages(self, codes: list[str]) -> None:
         """Offer languages to filter by."""
         if codes == self._shown_codes:
@@ -157,5 +173,8 @@ class MatrixCard(QFrame):
         self.person.setToolTip(tooltip(self.tr("Show the articles of everyone")))
         self.person.setVisible(bool(name))
         self._model.show(board, numbers)
+        if self._kept is not None:
+            self._kept.select_in(self.view)
+            self._kept = None
         words = self.tr("{n} of {all} shown")
         self._count.setText(words.format(n=language.number(len(numbers)), all=language.number(len(board.numbers))))

@@ -166,17 +166,18 @@ class MatrixView(QTableView):
         indexes = self.selectionModel().selectedIndexes() or [self.currentIndex()]
         return [(index.row(), index.column()) for index in indexes if index.isValid()]
 
-    def _ranges(self) -> list[QItemSelectionRange]:
+    def ranges(self) -> list[QItemSelectionRange]:
+        """Return the selected blocks of cells."""
         selection = self.selectionModel().selection()
         return [selection.at(number) for number in range(selection.count())]
 
     def cell_count(self) -> int:
         """Return how many cells are selected."""
-        return sum(part.width() * part.height() for part in self._ranges())
+        return sum(part.width() * part.height() for part in self.ranges())
 
     def selected_rows(self) -> list[int]:
         """Return the rows with selected cells."""
-        return sorted({row for part in self._ranges() for row in range(part.top(), part.bottom() + 1)})
+        return sorted({row for part in self.ranges() for row in range(part.top(), part.bottom() + 1)})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key is for."""

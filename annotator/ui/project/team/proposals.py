@@ -20,6 +20,9 @@ Kind = Literal["assign", "reassign", "remove"]
 Scope = Literal["all", "shown", "selected"]
 
 
+USUAL_PER_DOCUMENT = 2
+
+
 class Draft(msgspec.Struct, frozen=True):
     """What the person has chosen: who takes documents and who gives them (by id), and which documents.
 
@@ -69,7 +72,20 @@ class Proposal(NamedTuple):
     removal: Removal | None = None
 
 
-def usual_takers(board: TeamBoard, chosen: Iterable[str], givers: Iterable[str] = ()) -> tuple[str, ...]:
+def first_draft(kind: Kind, board: TeamBoard, selected: tuple[str, ...], *, several: bool) -> Draft:
+    """Return what an act on the selected members (by id) begins with; `several`: articles are selected too."""
+    givers = () if kind == "assign" else selected
+    takers = _usual_takers(board, selected if kind == "assign" else (), givers)
+    return Draft(
+        kind,
+        takers,
+        givers,
+        scope="selected" if several and kind != "remove" else "all",
+        per_document=min(USUAL_PER_DOCUMENT, max(len(takers), 1)),
+    )
+
+
+def _usual_takers(board: TeamBoard, chosen: Iterable[str], givers: Iterable[str] = ()) -> tuple[str, ...]:
     """Return who takes documents unless the person says otherwise: who is chosen, or the annotators, or everyone."""
     gone = set(givers)
     members = [member for member in board.members if member.id not in gone]

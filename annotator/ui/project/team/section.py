@@ -16,6 +16,7 @@ from annotator.ui.open_fields import is_typing
 from annotator.ui.plain import plain_label
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.team.cell_acts import CellActs
+from annotator.ui.project.team.kept_matrix import KeptMatrix
 from annotator.ui.project.team.matrix_card import MatrixCard
 from annotator.ui.project.team.matrix_model import MatrixModel
 from annotator.ui.project.team.member_acts import MemberActs
@@ -24,7 +25,7 @@ from annotator.ui.project.team.offer_acts import OfferActs
 from annotator.ui.project.team.packages import TeamPackages
 from annotator.ui.project.team.preview_card import WIDTH, PreviewCard
 from annotator.ui.project.team.proposal_words import done_words
-from annotator.ui.project.team.proposals import Draft, Kind, Proposal, propose, usual_takers
+from annotator.ui.project.team.proposals import Draft, Kind, Proposal, first_draft, propose
 from annotator.ui.theme import ICON_WITH_GAP, icon_before_words
 
 SIDE, GAP = 24, 16
@@ -34,7 +35,6 @@ LEAST_MATRIX = 156
 LOW = 640
 """The height below which it takes the place of the members too, where it is narrow."""
 QWIDGETSIZE_MAX = 16_777_215
-USUAL_PER_DOCUMENT = 2
 LATER_MS = 10_000
 """The time after which the team is read again when work of others has come."""
 
@@ -115,6 +115,15 @@ class TeamSection(Section):
     def head(self) -> list[QWidget]:
         """Return how much is assigned, and the button that creates packages."""
         return [self._summary, self.packages]
+
+    def kept(self) -> KeptMatrix:
+        """Return what is set on the matrix."""
+        return self.documents.kept()
+
+    def go_on_from(self, kept: object) -> None:
+        """Set on the matrix what was set before."""
+        assert isinstance(kept, KeptMatrix), "it is what `kept` returned"
+        self.documents.go_on_from(kept)
 
     def begin_step(self, step: LeadStep) -> None:
         """Ask for the name of a member, for a folder for the packages, or show the preview of an assignment."""
@@ -230,17 +239,8 @@ class TeamSection(Section):
             words = self.tr("Select one member first.") if selected else self.tr("Select a member first.")
             self._project.notices.show_words(words, kind="hint", passing=True)
             return
-        givers = () if kind == "assign" else selected
-        takers = usual_takers(board, selected if kind == "assign" else (), givers)
         several = len(self.documents.view.selected_rows()) > 1
-        draft = Draft(
-            kind,
-            takers,
-            givers,
-            scope="selected" if several and kind != "remove" else "all",
-            per_document=min(USUAL_PER_DOCUMENT, max(len(takers), 1)),
-        )
-        if self._draft(draft):
+        if self._draft(first_draft(kind, board, selected, several=several)):
             self.preview.show()
             self._make_room()
             self.preview.agree.setFocus()
