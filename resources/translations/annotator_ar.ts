@@ -1528,16 +1528,16 @@ All data stays on this computer.</source>
       <translation>ينقصه متحدّث</translation>
     </message>
     <message>
+      <source>needs stance</source>
+      <translation>ينقصه موقف</translation>
+    </message>
+    <message>
       <source>note: {note}</source>
       <translation>ملاحظة: {note}</translation>
     </message>
     <message>
       <source>same as</source>
       <translation>يطابق</translation>
-    </message>
-    <message>
-      <source>stance not set</source>
-      <translation>لم يُحدّد الموقف</translation>
     </message>
     <message>
       <source>supported by</source>
@@ -2050,10 +2050,6 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>needs speaker</source>
       <translation>ينقصه متحدّث</translation>
-    </message>
-    <message>
-      <source>no stance</source>
-      <translation>بلا موقف</translation>
     </message>
     <message>
       <source>said by</source>

@@ -106,7 +106,7 @@ def test_the_chip_says_claim_speaker_and_stance(window: MainWindow) -> None:
     mark(window, CLAIM, "1")
     chip = window.desk.preview.claim
     assert chip.isVisibleTo(window)
-    assert chip.summary == f"Current claim: {CLAIM}, needs speaker, no stance"
+    assert chip.summary == f"Current claim: {CLAIM}, needs speaker, needs stance"
     mark(window, SPEAKER, "2")
     press(window, "-")
     assert chip.summary == f"Current claim: {CLAIM}, said by, {SPEAKER}, opposes"

@@ -232,6 +232,30 @@ def test_what_was_undone_is_current_again(desk: Desk) -> None:
     wait_for(lambda: current(desk) == first)
 
 
+def test_what_was_accepted_before_a_restart_is_current_once_it_is_undone(desk: Desk, suggesting: OpenDesk) -> None:
+    first, second = (one.frame for one in desk.suggesting.left[:2])
+    key(desk, TAB)
+    key(desk, TAB)
+    project = desk.session.file.path
+    desk.window().close()
+    again = suggesting(project=project)
+    wait_for(lambda: again.suggesting.left)
+    for undone in (second, first):
+        again.actions_by_id["edit.undo"].trigger()
+        wait_for(lambda undone=undone: current(again) == undone)
+
+
+def test_what_was_undone_in_another_article_is_current_there(desk: Desk) -> None:
+    document, second = desk.document, desk.suggesting.left[1].frame
+    key(desk, BACKTAB, Qt.KeyboardModifier.ShiftModifier)
+    key(desk, TAB)
+    desk.actions_by_id["document.next"].trigger()
+    wait_for(lambda: desk.suggesting.left)
+    desk.actions_by_id["edit.undo"].trigger()
+    assert desk.document == document
+    wait_for(lambda: current(desk) == second)
+
+
 def test_after_an_acceptance_that_was_redone_the_next_suggestion_is_current(desk: Desk) -> None:
     first, second = (one.frame for one in desk.suggesting.left[:2])
     key(desk, TAB)
@@ -261,6 +285,17 @@ def test_a_claim_marked_by_hand_keeps_the_speaker_and_the_cue_that_were_suggeste
     work = desk.annotating.work
     assert [as_frame(work, frame.head.id) for frame in frames(work)] == [kept]
     assert next(span for span in work.spans.values() if span.label == "CLAIM").origin is None
+
+
+def test_the_card_says_the_stance_that_a_claim_marked_by_hand_has_already(desk: Desk) -> None:
+    card = desk.article.cards.suggestion_card
+    assert "needs stance" in card.accessibleDescription()
+    claim = desk.suggesting.left[-1].frame.claim
+    desk.view.select_fragments(((claim[0][0], claim[0][1] - 1),))
+    press(desk, "1")
+    press(desk, "-")
+    assert "opposes" in card.accessibleDescription()
+    assert "needs stance" not in card.accessibleDescription()
 
 
 def test_its_card_is_brought_into_sight_with_it(desk: Desk) -> None:
@@ -403,6 +438,16 @@ def test_switched_off_nothing_is_shown_and_it_stays_so(desk: Desk, suggesting: O
     assert not again.suggesting.left
     again.actions_by_id["view.suggestions"].trigger()
     wait_for(lambda: again.suggesting.left)
+
+
+def test_hidden_and_shown_again_the_same_one_is_current(desk: Desk) -> None:
+    key(desk, BACKTAB, Qt.KeyboardModifier.ShiftModifier)
+    second = desk.suggesting.left[1].frame
+    assert current(desk) == second
+    for shown in (None, second):
+        desk.actions_by_id["view.suggestions"].trigger()
+        assert current(desk) == shown
+    assert desk.article.cards.suggestion_card.isVisible()
 
 
 def test_a_finished_article_has_none_until_it_is_reopened(desk: Desk) -> None:

@@ -44,18 +44,28 @@ class Deciding(QObject):
         if change.origin == "act":
             self.dismissals.note_act()
             self._taken_back.clear()
-        elif change.act == ACCEPTING and change.origin == "undo" and self._accepted:
-            self._taken_back.append(self._accepted.pop())
-            self._suggesting.want(self._taken_back[-1])
+        elif change.act == ACCEPTING and change.origin == "undo" and self._desk.document in change.documents:
+            self._want_again()
         elif change.act == ACCEPTING and change.origin == "redo" and self._taken_back:
             self._accepted.append(self._taken_back.pop())
+
+    def _want_again(self) -> None:
+        """Make the suggestion current whose acceptance was taken back, be it one of before the article was shown."""
+        undone = self._accepted.pop() if self._accepted else commands.undone_acceptance(self._session)
+        self._taken_back.append(undone)
+        self._suggesting.want(undone)
 
     def _forget_order(self) -> None:
         self._accepted.clear()
         self._taken_back.clear()
 
     def go_on_after(self, change: Change) -> None:
-        """Go on to the next suggestion after an acceptance that was redone, as after the acceptance itself."""
+        """Go on after an acceptance that was undone or redone, once its article is shown.
+
+        Undone, the suggestion is current; redone, the next one is, as after the acceptance itself.
+        """
+        if change.act == ACCEPTING and change.origin == "undo" and not self._taken_back:
+            self._want_again()
         here = self._desk.document
         starts = [one.start for one in change.put if isinstance(one, Span) and one.document == here]
         if change.act == ACCEPTING and change.origin == "redo" and starts and self._suggesting.left:
