@@ -384,6 +384,19 @@ def test_edit_goes_through_the_parts_and_takes_the_other_edge(desk: Desk) -> Non
     assert suggested in {one.frame for one in desk.suggesting.left}
 
 
+def test_the_card_shows_the_words_of_every_step(desk: Desk) -> None:
+    card, text = desk.article.cards.suggestion_card, desk.view.article.text
+    press(desk, "e")
+    for _ in range(2):
+        key(desk, Qt.Key.Key_Left)
+        (start, end) = desk.view.selected()[0]
+        assert f"Claim: \u2068{text[start:end]}\u2069" in card.accessibleDescription()
+    key(desk, TAB)
+    assert text[start:end] in card.accessibleDescription()
+    key(desk, Qt.Key.Key_Escape)
+    assert f"\u2068{text[start:end]}\u2069" not in card.accessibleDescription()
+
+
 def test_dragging_a_handle_corrects_and_accepts(desk: Desk) -> None:
     suggested = desk.suggesting.left[0].frame
     assert desk.view.handles == suggested.claim
