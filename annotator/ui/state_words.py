@@ -1,6 +1,6 @@
 """The words about a session in toolbar and status bar: position, undo, time saved, completeness of claims."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTime
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTime
 from PySide6.QtWidgets import QToolButton
 
 from annotator.app.document_filter import OPEN
@@ -57,6 +57,13 @@ class StateWords(QObject):
         desk.suggesting.changed.connect(self._show_claims)
         desk.suggesting.changed.connect(self._show_undo)
         desk.view.selection_changed.connect(self._show_direction)
+        desk.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say how many suggestions there are once the page is wide enough, as after it was laid out."""
+        if event.type() == QEvent.Type.Resize:
+            self._show_claims()
+        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Update all words."""

@@ -309,6 +309,14 @@ def test_its_card_is_brought_into_sight_with_it(desk: Desk) -> None:
             assert card.geometry().bottom() <= desk.article.cards.height()
 
 
+def test_the_status_bar_counts_suggestions_wherever_there_is_room(desk: Desk) -> None:
+    words, count = desk.window().project.words.claims, f"{len(desk.suggesting.left)} suggestions"
+    for width, told in ((1280, True), (800, False), (1280, True)):
+        desk.window().resize(width, 700)
+        QApplication.processEvents()
+        assert (count in words.text()) == told
+
+
 def test_the_toolbar_makes_room_for_the_number(desk: Desk) -> None:
     toolbar = desk.window().project.toolbar
     desk.actions_by_id["view.suggestions"].setIconText("Suggestions with a great many words beside them " * 2)
