@@ -5,16 +5,18 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from annotator.app import commands
 from annotator.domain.annotation import Annotations
 from annotator.domain.frames import frame_of, frames
 from annotator.suggest.labelled import LabelledFrame
+from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.suggesting.settings import SuggestionPanel
+from annotator.ui.application import application
 from tests.gui.suggesting import suggesting, wait_for
 
 __all__ = ["suggesting"]
@@ -201,6 +203,25 @@ def test_the_panel_says_the_least_confidence_that_is_shown_as_cards_say_theirs(d
     panel.threshold.setValue(panel.threshold.maximum())
     assert panel.heading.text().endswith("at least 0.75")
     assert all(one.confidence >= 0.75 for one in desk.suggesting.left)
+    panel.close()
+
+
+@pytest.mark.parametrize(("code", "width"), [("en", 1280), ("ar", 1280), ("ar", 800)])
+def test_the_panel_opens_below_its_button(suggesting: OpenDesk, code: str, width: int) -> None:
+    language.apply(application(), code)
+    desk = suggesting()
+    desk.window().resize(width, 700)
+    QApplication.processEvents()
+    act = "suggestion.settings" if width > 960 else "view.suggestions"
+    button = next(
+        one for one in desk.window().findChildren(QToolButton) if one.defaultAction() is desk.actions_by_id[act]
+    )
+    desk.suggestion_settings.open()
+    panel = desk.findChild(SuggestionPanel)
+    place = QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
+    assert 0 < panel.y() - place.bottom() <= 8
+    assert panel.x() <= place.center().x() <= panel.geometry().right()
+    assert panel.screen().availableGeometry().contains(panel.geometry())
     panel.close()
 
 
