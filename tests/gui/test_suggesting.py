@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from annotator.app import commands
 from annotator.domain.annotation import Annotations
@@ -411,6 +411,27 @@ def test_edit_goes_through_the_parts_and_takes_the_other_edge(desk: Desk) -> Non
     assert not desk.annotating.work.spans
     assert desk.annotating.mode == ""
     assert suggested in {one.frame for one in desk.suggesting.left}
+
+
+def test_every_act_on_suggestions_shows_its_key_in_the_menu(desk: Desk) -> None:
+    menu = desk.window().menuBar().findChild(QMenu, "Suggestions")
+    acts = {act.objectName(): act.text().partition("\t")[2].strip("\u200e\u2066\u2069") for act in menu.actions()}
+    assert acts.pop("suggestion.settings") == ""  # a panel, in the toolbar too
+    assert acts == {
+        "suggestion.accept": "Tab",
+        "suggestion.next": "Shift+Tab",
+        "suggestion.dismiss": "Backspace",
+        "suggestion.edit": "E",
+    }
+
+
+def test_the_key_that_was_chosen_for_editing_a_span_edits_a_suggestion_too(desk: Desk) -> None:
+    desk.actions_by_id.set_keys({"span.extent": "K"})
+    assert desk.actions_by_id.key_of("suggestion.edit") == "K"
+    press(desk, "e")
+    assert desk.annotating.mode == ""
+    press(desk, "k")
+    assert desk.annotating.mode == "suggestion"
 
 
 def test_the_card_shows_the_words_of_every_step(desk: Desk) -> None:
