@@ -563,6 +563,19 @@ def test_nothing_is_decided_about_a_card_that_is_not_shown(desk: Desk, panel: st
     assert before[0] not in {one.frame for one in desk.suggesting.left}
 
 
+def test_beside_the_history_a_sign_stands_for_its_card_and_shows_it(desk: Desk) -> None:
+    desk.window().resize(1024, 700)
+    desk.actions_by_id["view.history"].trigger()
+    QApplication.processEvents()
+    cards = desk.article.cards
+    assert (cards.suggestion_card.isVisible(), cards.suggestion_sign.isVisible()) == (False, True)
+    cards.suggestion_sign.click()
+    assert cards.suggestion_card.isVisible()
+    assert desk.view.hasFocus()
+    key(desk, Qt.Key.Key_Escape)
+    assert not cards.suggestion_sign.isVisible()
+
+
 def test_backspace_brings_one_that_was_scrolled_away_into_sight(desk: Desk) -> None:
     desk.zoom.set(3.0)
     QTest.qWait(50)

@@ -28,6 +28,7 @@ class CardClicks(QObject):
         card.accept_wanted.connect(actions["suggestion.accept"].trigger)
         card.edit_wanted.connect(actions["suggestion.edit"].trigger)
         card.dismiss_wanted.connect(actions["suggestion.dismiss"].trigger)
+        cards.suggestion_sign.clicked.connect(desk.deciding.show_current)
         cards.opened.connect(lambda _head: desk.editing.edit_details())
 
     def _choose(self, head: str) -> None:

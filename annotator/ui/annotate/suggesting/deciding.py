@@ -115,9 +115,15 @@ class Deciding(QObject):
         """
         if self._is_in_sight(frame):
             return False
-        self._desk.view.setFocus()  # without it, the card does not lie over the article
-        self._suggesting.point_at(frame)
+        self.show_current()
         return True
+
+    def show_current(self) -> None:
+        """Bring the current suggestion into sight, words and card."""
+        current = self._suggesting.current
+        if current is not None:
+            self._desk.view.setFocus()  # without it, the card does not lie over the article
+            self._suggesting.point_at(current.frame)
 
     def _is_in_sight(self, frame: LabelledFrame) -> bool:
         """Whether the current suggestion begins in sight, and its card is shown."""
