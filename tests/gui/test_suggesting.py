@@ -1,53 +1,29 @@
 """Suggestions on the desk: what is shown, accepted, corrected and dismissed, by keys and by mouse."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication
 
 from annotator.app import commands
 from annotator.domain.annotation import Annotations
 from annotator.domain.frames import frame_of, frames
 from annotator.suggest.labelled import LabelledFrame
-from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.suggesting.settings import SuggestionPanel
-from annotator.ui.application import application
-from tests.gui.suggesting import suggesting, wait_for
+from tests.gui.suggesting import OpenDesk, current, desk, key, press, suggesting, wait_for
 
-__all__ = ["suggesting"]
-OpenDesk = Callable[..., Desk]
+__all__ = ["desk", "suggesting"]
 TAB, BACKTAB, BACKSPACE = Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Backspace
-
-
-@pytest.fixture
-def desk(suggesting: OpenDesk) -> Desk:
-    """A desk with suggestions in sight."""
-    found = suggesting()
-    wait_for(lambda: found.suggesting.left)
-    return found
-
-
-def key(desk: Desk, code: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(desk.view, code, modifiers)
-
-
-def press(desk: Desk, letters: str) -> None:
-    QTest.keyClicks(desk.view, letters)
 
 
 def as_frame(work: Annotations, head: str) -> LabelledFrame:
     found = frame_of(work, head)
     part = (work.spans[ids[0]].fragments if ids else () for ids in (found.cues, found.speakers))
     return LabelledFrame(*part, found.head.fragments)
-
-
-def current(desk: Desk) -> LabelledFrame | None:
-    return desk.suggesting.current.frame if desk.suggesting.current is not None else None
 
 
 def test_the_first_in_sight_is_current_and_nothing_is_annotated(desk: Desk) -> None:
@@ -180,69 +156,6 @@ def test_a_dismissal_is_not_offered_to_be_taken_back_after_another_act(desk: Des
     assert desk.notices.isHidden() or "dismissed" not in desk.notices.words
     desk.actions_by_id["edit.undo"].trigger()
     assert not desk.annotating.work.spans
-
-
-def test_what_was_dismissed_here_can_be_shown_again(desk: Desk) -> None:
-    before = {one.frame for one in desk.suggesting.left}
-    key(desk, BACKSPACE)
-    key(desk, BACKSPACE)
-    desk.suggestion_settings.open()
-    panel = desk.findChild(SuggestionPanel)
-    assert panel.restore.text() == "Show 2 dismissed here again"
-    panel.restore.click()
-    assert {one.frame for one in desk.suggesting.left} == before
-    assert not panel.restore.isVisible()
-    panel.close()
-
-
-def test_the_panel_says_the_least_confidence_that_is_shown_as_cards_say_theirs(desk: Desk) -> None:
-    desk.suggestion_settings.open()
-    panel = desk.findChild(SuggestionPanel)
-    panel.threshold.setValue(30)
-    assert panel.heading.text() == "Show suggestions with a confidence of at least 0.30"
-    panel.threshold.setValue(panel.threshold.maximum())
-    assert panel.heading.text().endswith("at least 0.75")
-    assert all(one.confidence >= 0.75 for one in desk.suggesting.left)
-    panel.close()
-
-
-@pytest.mark.parametrize(("code", "width"), [("en", 1280), ("ar", 1280), ("ar", 800)])
-def test_the_panel_opens_below_its_button(suggesting: OpenDesk, code: str, width: int) -> None:
-    language.apply(application(), code)
-    desk = suggesting()
-    desk.window().resize(width, 700)
-    QApplication.processEvents()
-    act = "suggestion.settings" if width > 960 else "view.suggestions"
-    button = next(
-        one for one in desk.window().findChildren(QToolButton) if one.defaultAction() is desk.actions_by_id[act]
-    )
-    desk.suggestion_settings.open()
-    panel = desk.findChild(SuggestionPanel)
-    place = QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
-    assert 0 < panel.y() - place.bottom() <= 8
-    assert panel.x() <= place.center().x() <= panel.geometry().right()
-    assert panel.screen().availableGeometry().contains(panel.geometry())
-    panel.close()
-
-
-def test_no_line_of_the_panel_is_cut(desk: Desk) -> None:
-    desk.suggestion_settings.open()
-    panel = desk.findChild(SuggestionPanel)
-    QTest.qWait(50)
-    for label in (panel.heading, panel.effect, panel.state):
-        assert label.height() >= label.heightForWidth(label.width())
-        assert panel.rect().contains(label.geometry())
-    panel.close()
-
-
-def test_another_threshold_learns_nothing_anew(desk: Desk) -> None:
-    counts = dict(desk.suggesting.learning.counts)
-    desk.suggestion_settings.open()
-    panel = desk.findChild(SuggestionPanel)
-    panel.threshold.setValue(panel.threshold.value() + 1)
-    assert counts
-    assert desk.suggesting.learning.counts == counts
-    panel.close()
 
 
 def test_what_was_undone_is_current_again(desk: Desk) -> None:
@@ -411,27 +324,6 @@ def test_edit_goes_through_the_parts_and_takes_the_other_edge(desk: Desk) -> Non
     assert not desk.annotating.work.spans
     assert desk.annotating.mode == ""
     assert suggested in {one.frame for one in desk.suggesting.left}
-
-
-def test_every_act_on_suggestions_shows_its_key_in_the_menu(desk: Desk) -> None:
-    menu = desk.window().menuBar().findChild(QMenu, "Suggestions")
-    acts = {act.objectName(): act.text().partition("\t")[2].strip("\u200e\u2066\u2069") for act in menu.actions()}
-    assert acts.pop("suggestion.settings") == ""  # a panel, in the toolbar too
-    assert acts == {
-        "suggestion.accept": "Tab",
-        "suggestion.next": "Shift+Tab",
-        "suggestion.dismiss": "Backspace",
-        "suggestion.edit": "E",
-    }
-
-
-def test_the_key_that_was_chosen_for_editing_a_span_edits_a_suggestion_too(desk: Desk) -> None:
-    desk.actions_by_id.set_keys({"span.extent": "K"})
-    assert desk.actions_by_id.key_of("suggestion.edit") == "K"
-    press(desk, "e")
-    assert desk.annotating.mode == ""
-    press(desk, "k")
-    assert desk.annotating.mode == "suggestion"
 
 
 def test_the_card_shows_the_words_of_every_step(desk: Desk) -> None:

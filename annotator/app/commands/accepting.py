@@ -2,6 +2,7 @@
 
 import msgspec
 
+from annotator.app.changes import ActName
 from annotator.app.commands.linking import Draft, check_relation, new_relation, put_link
 from annotator.app.commands.spans import find_or_make_span, put_new_span
 from annotator.app.session import Session
@@ -11,7 +12,7 @@ from annotator.domain.frames import CLAIM, CUE, SPEAKER, STANCE, VALUE, frame_of
 from annotator.storage.steps import first_undone, redoing_writes
 from annotator.suggest.labelled import Fragments, LabelledFrame, Suggestion
 
-ACT = "Accept suggestion"
+ACT: ActName = "Accept suggestion"
 
 
 def accept_suggestion(

@@ -22,6 +22,12 @@ SEGMENTS, SEGMENT_WIDTH, SEGMENT_HEIGHT, SEGMENT_STEP = 5, 8.0, 6.0, 10.0
 BAR = SEGMENTS * SEGMENT_STEP - (SEGMENT_STEP - SEGMENT_WIDTH)
 
 
+def heading_of(number: int, total: int) -> str:
+    """Return which suggestion of an article one is, in words."""
+    words = QCoreApplication.translate("SuggestionCard", "Suggestion {number} of {total}")
+    return words.format(number=language.number(number), total=language.number(total))
+
+
 class NumberedSuggestion(NamedTuple):
     """A suggestion with its number among those of the article."""
 
@@ -33,8 +39,7 @@ class NumberedSuggestion(NamedTuple):
     @property
     def heading(self) -> str:
         """Which of the suggestions it is."""
-        words = QCoreApplication.translate("SuggestionCard", "Suggestion {number} of {total}")
-        return words.format(number=language.number(self.number), total=language.number(self.total))
+        return heading_of(self.number, self.total)
 
     @property
     def confidence(self) -> str:

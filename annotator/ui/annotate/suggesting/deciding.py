@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPointF
 
 from annotator.app import commands
 from annotator.app.changes import Change
@@ -92,10 +92,17 @@ class Deciding(QObject):
 
     def point_near(self, offset: int) -> None:
         """Make the suggestion nearest to a code point in its paragraph current, if there is one."""
-        wanted = self._desk.view.suggestion_at(offset)
-        found = next((one.frame for one in self._suggesting.left if id_of(one.frame) == wanted), None)
+        self._point_at(self._desk.view.suggestion_at(offset))
+
+    def point_under(self, point: QPointF) -> bool:
+        """Make the suggestion on the words under a point of the article current; return whether there is one."""
+        return not self._desk.annotating.mode and self._point_at(self._desk.view.suggestion_under(point))
+
+    def _point_at(self, suggestion: str) -> bool:
+        found = next((one.frame for one in self._suggesting.left if id_of(one.frame) == suggestion), None)
         if found is not None:
             self._suggesting.point_at(found, scroll=False)
+        return found is not None
 
     def _point_by_click(self, spans: list[str]) -> None:
         if not spans and not self._desk.annotating.mode:
