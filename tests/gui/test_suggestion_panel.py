@@ -5,10 +5,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from annotator.ui import language
+from annotator.app.settings import Settings, save_settings
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.suggesting.settings import SuggestionPanel
-from annotator.ui.application import application
 from tests.gui.suggesting import OpenDesk, desk, key, suggesting
 
 __all__ = ["desk", "suggesting"]
@@ -41,8 +40,9 @@ def test_the_panel_says_the_least_confidence_that_is_shown_as_cards_say_theirs(d
 
 @pytest.mark.parametrize(("code", "width"), [("en", 1280), ("ar", 1280), ("ar", 800)])
 def test_the_panel_opens_below_its_button(suggesting: OpenDesk, code: str, width: int) -> None:
-    language.apply(application(), code)
+    save_settings(Settings(language=code))
     desk = suggesting()
+    assert desk.isRightToLeft() == (code == "ar")
     desk.window().resize(width, 700)
     QApplication.processEvents()
     act = "suggestion.settings" if width > 960 else "view.suggestions"
