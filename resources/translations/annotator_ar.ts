@@ -2780,10 +2780,6 @@ Please send the details below to the maintainers.</source>
       <translation>بحسب المصدر</translation>
     </message>
     <message>
-      <source>Changed</source>
-      <translation>معدَّلة</translation>
-    </message>
-    <message>
       <source>Claims, exact F1</source>
       <translation>الادّعاءات، F1 التام</translation>
     </message>
@@ -2830,6 +2826,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Nothing was accepted or dismissed where this copy knows of both.</source>
       <translation>لم يُقبل شيء ولم يُرفض حيث تعرف هذه النسخة كليهما.</translation>
+    </message>
+    <message>
+      <source>Of them changed</source>
+      <translation>منها معدَّلة</translation>
     </message>
     <message>
       <source>Precision</source>
