@@ -3244,7 +3244,7 @@ Please send the details below to the maintainers.</source>
   <context>
     <name>Finishing</name>
     <message numerus="yes">
-      <source>%n claim(s) lack a speaker or a stance.</source>
+      <source>%n claim(s) need a speaker or a stance.</source>
       <translation>
         <numerusform>كل الادّعاءات مكتملة.</numerusform>
         <numerusform>ادّعاء واحد ينقصه متحدّث أو موقف.</numerusform>
