@@ -56,9 +56,10 @@ def test_the_right_button_on_card_and_sign_offers_the_same(desk: Desk, part: str
         QApplication.processEvents()
     widget = getattr(desk.article.cards, part)
     right_click(widget, QPointF(widget.rect().center()))
+    first = current(desk)
     assert menu_words(desk.window())[1:] == ACTS
-    menu_choose(desk.window(), "Edit")
-    assert desk.annotating.mode == "suggestion"
+    menu_choose(desk.window(), "Accept")
+    assert [frame.head.fragments for frame in frames(desk.annotating.work)] == [first.claim]
 
 
 def test_the_menu_key_is_for_the_current_suggestion(desk: Desk) -> None:
