@@ -339,6 +339,28 @@ def test_the_card_shows_the_words_of_every_step(desk: Desk) -> None:
     assert f"\u2068{text[start:end]}\u2069" not in card.accessibleDescription()
 
 
+def test_accept_on_the_card_accepts_the_words_that_it_shows(desk: Desk) -> None:
+    press(desk, "e")
+    key(desk, Qt.Key.Key_Left)
+    shorter = tuple(desk.view.selected())
+    desk.article.cards.suggestion_card.accept.click()
+    assert [frame.head.fragments for frame in frames(desk.annotating.work)] == [shorter]
+    assert desk.annotating.mode == ""
+
+
+@pytest.mark.parametrize("act", ["dismiss", "next"])
+def test_another_act_ends_the_correction(desk: Desk, act: str) -> None:
+    first, second = (one.frame for one in desk.suggesting.left[:2])
+    press(desk, "e")
+    key(desk, Qt.Key.Key_Left)
+    desk.actions_by_id[f"suggestion.{act}"].trigger()
+    assert current(desk) == second
+    assert desk.annotating.mode == ""
+    assert (first in {one.frame for one in desk.suggesting.left}) == (act == "next")
+    key(desk, TAB)
+    assert [as_frame(desk.annotating.work, one.head.id) for one in frames(desk.annotating.work)] == [second]
+
+
 def test_dragging_a_handle_corrects_and_accepts(desk: Desk) -> None:
     suggested = desk.suggesting.left[0].frame
     assert desk.view.handles == suggested.claim

@@ -33,7 +33,9 @@ class CardClicks(QObject):
             part.customContextMenuRequested.connect(
                 lambda place, part=part: desk.menu.open_for_suggestion(part.mapToGlobal(place))
             )
-        cards.suggestion_sign.customContextMenuRequested.connect(desk.deciding.show_current)  # only what is seen is decided
+        cards.suggestion_sign.customContextMenuRequested.connect(
+            desk.deciding.show_current
+        )  # only what is seen is decided
         cards.suggestion_sign.clicked.connect(desk.deciding.show_current)
         cards.opened.connect(lambda _head: desk.editing.edit_details())
 

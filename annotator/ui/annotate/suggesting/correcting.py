@@ -54,6 +54,8 @@ class Correcting(QObject):
     def start(self) -> None:
         """Begin with the claim of the current suggestion, or with its first part."""
         desk, current = self._desk, self._suggesting.current
+        if self.is_going_on:
+            return
         if current is None:
             desk.show_hint(self.tr("No suggestion is selected."))
             return
@@ -103,6 +105,25 @@ class Correcting(QObject):
         if self.is_going_on and selected and selected != self._fragments:
             self._frame = msgspec.structs.replace(self._frame, **{self._part: selected})
             self._suggesting.show_draft(self._frame)
+
+    def accept(self) -> None:
+        """Accept the current suggestion, with what was corrected so far."""
+        if not self.confirm():
+            self._deciding.accept()
+
+    def dismiss(self) -> None:
+        """Dismiss the current suggestion, corrected or not."""
+        self._give_up()
+        self._deciding.dismiss()
+
+    def go_to_next(self) -> None:
+        """Go to the next suggestion, and leave this one as it was."""
+        self._give_up()
+        self._deciding.go_on()
+
+    def _give_up(self) -> None:
+        if self.is_going_on:
+            self._desk.annotating.escape()
 
     def confirm(self) -> bool:
         """Accept the suggestion with the words that are selected; return False when none is corrected."""
