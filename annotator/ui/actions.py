@@ -94,7 +94,7 @@ class Actions:
             action = self._actions[name]
             single = is_single(key)
             declared = action.data()._replace(key=key if single else "", shortcut="" if single else key)
-            if single:
+            if single and name not in OF_THE_ARTICLE:
                 self._by_key[declared.menu == REVIEW, key] = action
             if declared != action.data():
                 action.setData(declared)

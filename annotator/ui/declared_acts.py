@@ -137,7 +137,7 @@ DECLARED = (
     Declared("suggestion.accept", QT_TRANSLATE_NOOP("Actions", "Accept the suggestion"), "Tab", menu=ANNOTATE),
     Declared("suggestion.next", QT_TRANSLATE_NOOP("Actions", "Next suggestion"), "Shift+Tab", menu=ANNOTATE),
     Declared("suggestion.dismiss", QT_TRANSLATE_NOOP("Actions", "Dismiss the suggestion"), "Backspace", menu=ANNOTATE),
-    Declared("suggestion.edit", QT_TRANSLATE_NOOP("Actions", "Edit the suggestion"), menu=ANNOTATE),
+    Declared("suggestion.edit", QT_TRANSLATE_NOOP("Actions", "Edit the suggestion"), key="E", menu=ANNOTATE),
     Declared("suggestion.settings", QT_TRANSLATE_NOOP("Actions", "Which suggestions…"), icon="chevron", menu=ANNOTATE),
     Declared("select.quotation", QT_TRANSLATE_NOOP("Actions", "Next quotation"), key="Q", menu=ANNOTATE),
     Declared(

@@ -1,13 +1,10 @@
 """The toolbar of the desk."""
 
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtGui import QResizeEvent
 
 from annotator.ui.act_toolbar import ActToolBar
 from annotator.ui.actions import Actions
-from annotator.ui.keycap_button import KeycapButton
 from annotator.ui.state_words import StateWords, direction_words
-from annotator.ui.theme import Theme
 from annotator.ui.zoom import Zoom, ZoomLabel
 
 WORDED_WIDTH, WIDE = 1280, 1420
@@ -18,7 +15,7 @@ ROOM_FOR_CHOICE, ROOM_FOR_ZOOM, ROOM_FOR_ZOOMING = 960, 920, 880
 class DeskToolBar(ActToolBar):
     """Buttons for the acts used most."""
 
-    def __init__(self, actions: Actions, words: StateWords, zoom: Zoom, theme: Theme) -> None:
+    def __init__(self, actions: Actions, words: StateWords, zoom: Zoom) -> None:
         super().__init__(actions, WORDED_WIDTH)
         self.setObjectName("toolBar")
         self.add_act("view.list")
@@ -42,7 +39,7 @@ class DeskToolBar(ActToolBar):
         self._zooming = (zoom_out, self.add_act("view.zoom_in"))
         self.add_space()
         self.add_act("document.flag", worded=True, any_of=words.flag_words())
-        self.addWidget(_done_button(actions["document.done"], theme))
+        self.addWidget(words.done)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the zoom where there is little room."""
@@ -51,14 +48,3 @@ class DeskToolBar(ActToolBar):
         for button in self._zooming:
             button.setVisible(self.width() >= ROOM_FOR_ZOOMING)
         super().resizeEvent(event)
-
-
-def _done_button(done: QAction, theme: Theme) -> KeycapButton:
-    button = KeycapButton(done.iconText(), "", theme, icon="check", filled=True)
-    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # words and key never overlap
-    button.follow(done)
-    button.setObjectName("doneButton")
-    button.clicked.connect(done.trigger)
-    done.changed.connect(lambda: button.setEnabled(done.isEnabled()))
-    button.setEnabled(done.isEnabled())
-    return button

@@ -70,7 +70,8 @@ class KeycapButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._paint_ground(painter, self._colors)
-        x = self._padding
+        spare = 0 if self._keys else max(self.width() - self.sizeHint().width(), 0)
+        x = self._padding + spare / 2
         if self._icon:
             mirrored = self._mirrored() and self._icon in MIRRORED
             pixmap = icon_pixmap(self._icon, color, ICON, self.devicePixelRatioF(), mirrored=mirrored)

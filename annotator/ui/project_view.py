@@ -74,7 +74,7 @@ class ProjectView(Content):
         self.modes = ProjectModes(self.project, self.desk, actions, preferences, theme, self.exchange, window)
         self.modes.changed.connect(self._show_mode)
         self.modes.status_changed.connect(self.words.page.setText)
-        self.toolbar = DeskToolBar(actions, self.words, self.desk.zoom, theme)
+        self.toolbar = DeskToolBar(actions, self.words, self.desk.zoom)
         self._rebuilding = Rebuilding(self.project, self.show_again, self)
         self.last_place = PlaceKeeper(session, self.desk, self.modes, preferences)
         self.guideline_bar = GuidelineBar(self.project, preferences, theme, self.desk)

@@ -1,6 +1,6 @@
 """The words about a session in toolbar and status bar: position, undo, time saved, completeness of claims."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTime
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTime
 from PySide6.QtWidgets import QToolButton
 
 from annotator.app.document_filter import OPEN
@@ -11,6 +11,7 @@ from annotator.ui.actions import Actions
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.suggesting.switch import SuggestionSwitch
 from annotator.ui.availability import Availability
+from annotator.ui.done_button import DoneButton
 from annotator.ui.plain import plain_label, with_keys
 from annotator.ui.steady import keep_room, widest_number
 from annotator.ui.theme import Theme, icon
@@ -51,12 +52,20 @@ class StateWords(QObject):
         self.claims = plain_label()
         self.page = plain_label()
         self.position = plain_label(role="secondary")
+        self.done = DoneButton(actions, theme)
         self._roomy_for = -1
         SuggestionSwitch(desk.suggesting, actions, availability)
         desk.changed.connect(self.refresh)
         desk.suggesting.changed.connect(self._show_claims)
         desk.suggesting.changed.connect(self._show_undo)
         desk.view.selection_changed.connect(self._show_direction)
+        desk.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say how many suggestions there are once the page is wide enough, as after it was laid out."""
+        if event.type() == QEvent.Type.Resize:
+            self._show_claims()
+        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Update all words."""
@@ -91,6 +100,7 @@ class StateWords(QObject):
             action.setChecked(label.id in labels)
             action.setVisible(label.offered or label.id in labels)
         finished = progress is not None and progress.status in ("done", "skipped")
+        self.done.show_status(is_done=progress is not None and progress.status == "done")
         flagged = progress is not None and progress.flag is not None
         self._availability.state(
             {

@@ -1572,16 +1572,16 @@ All data stays on this computer.</source>
       <translation>ينقصه متحدّث</translation>
     </message>
     <message>
+      <source>needs stance</source>
+      <translation>ينقصه موقف</translation>
+    </message>
+    <message>
       <source>note: {note}</source>
       <translation>ملاحظة: {note}</translation>
     </message>
     <message>
       <source>same as</source>
       <translation>يطابق</translation>
-    </message>
-    <message>
-      <source>stance not set</source>
-      <translation>لم يُحدّد الموقف</translation>
     </message>
     <message>
       <source>supported by</source>
@@ -2094,10 +2094,6 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>needs speaker</source>
       <translation>ينقصه متحدّث</translation>
-    </message>
-    <message>
-      <source>no stance</source>
-      <translation>بلا موقف</translation>
     </message>
     <message>
       <source>said by</source>
@@ -2787,10 +2783,6 @@ Please send the details below to the maintainers.</source>
       <translation>بحسب المصدر</translation>
     </message>
     <message>
-      <source>Changed</source>
-      <translation>معدَّلة</translation>
-    </message>
-    <message>
       <source>Claims, exact F1</source>
       <translation>الادّعاءات، F1 التام</translation>
     </message>
@@ -2837,6 +2829,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Nothing was accepted or dismissed where this copy knows of both.</source>
       <translation>لم يُقبل شيء ولم يُرفض حيث تعرف هذه النسخة كليهما.</translation>
+    </message>
+    <message>
+      <source>Of them changed</source>
+      <translation>منها معدَّلة</translation>
     </message>
     <message>
       <source>Precision</source>
@@ -3251,7 +3247,7 @@ Please send the details below to the maintainers.</source>
   <context>
     <name>Finishing</name>
     <message numerus="yes">
-      <source>%n claim(s) lack a speaker or a stance.</source>
+      <source>%n claim(s) need a speaker or a stance.</source>
       <translation>
         <numerusform>كل الادّعاءات مكتملة.</numerusform>
         <numerusform>ادّعاء واحد ينقصه متحدّث أو موقف.</numerusform>

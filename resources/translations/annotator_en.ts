@@ -319,10 +319,10 @@
   <context>
     <name>Finishing</name>
     <message numerus="yes">
-      <source>%n claim(s) lack a speaker or a stance.</source>
+      <source>%n claim(s) need a speaker or a stance.</source>
       <translation>
-        <numerusform>%n claim lacks a speaker or a stance.</numerusform>
-        <numerusform>%n claims lack a speaker or a stance.</numerusform>
+        <numerusform>%n claim needs a speaker or a stance.</numerusform>
+        <numerusform>%n claims need a speaker or a stance.</numerusform>
       </translation>
     </message>
   </context>

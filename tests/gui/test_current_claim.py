@@ -6,8 +6,14 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.app.bundled import scheme_toml
+from annotator.domain.annotation import Annotations, Span
+from annotator.domain.frames import Frame
+from annotator.domain.scheme import parse_scheme
+from annotator.ui.annotate.current_claim import CurrentClaimChip
 from annotator.ui.annotate.label_bar import KeyButton
 from annotator.ui.main_window import MainWindow
+from annotator.ui.theme import theme
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import CTRL, SHIFT, click, key, press
 from tests.gui.labelling import (
@@ -106,13 +112,23 @@ def test_the_chip_says_claim_speaker_and_stance(window: MainWindow) -> None:
     mark(window, CLAIM, "1")
     chip = window.desk.preview.claim
     assert chip.isVisibleTo(window)
-    assert chip.summary == f"Current claim: {CLAIM}, needs speaker, no stance"
+    assert chip.summary == f"Current claim: {CLAIM}, needs speaker, needs stance"
     mark(window, SPEAKER, "2")
     press(window, "-")
     assert chip.summary == f"Current claim: {CLAIM}, said by, {SPEAKER}, opposes"
     click(window.desk.view, TEXT.index("denied") + 2)
     assert chip.isVisibleTo(window)
     assert window.desk.preview._caption.text() == "Current claim"
+
+
+def test_a_scheme_without_stances_asks_for_none(qtbot) -> None:  # type: ignore[no-untyped-def]
+    claim = Span("1", "sara", "d", "CLAIM", ((0, 3),), ("Yes",))
+    needs = {"claims": "needs speaker, needs stance", "quotations": "needs speaker"}
+    for name, wanted in needs.items():
+        chip = CurrentClaimChip(theme("light"), parse_scheme(scheme_toml(name)))
+        qtbot.addWidget(chip)
+        chip.show_claim(Frame(claim, (), (), ()), None, Annotations(), "ltr")
+        assert chip.summary == f"Current claim: Yes, {wanted}"
 
 
 def test_with_a_selection_both_are_shown_where_there_is_room(window: MainWindow) -> None:

@@ -6,15 +6,16 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.app import commands
-from annotator.ui import language
+from annotator.app.settings import Settings, save_settings
 from tests.gui.conftest import OpenOn
 from tests.samples import FIRST, ME
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_the_main_act_keeps_its_room_beside_a_flagged_article(project: Path, open_on: OpenOn, code: str) -> None:
-    language.apply(QApplication.instance(), code)
+    save_settings(Settings(language=code))
     window = open_on(project, ME, FIRST)
+    assert window.isRightToLeft() == (code == "ar")
     commands.flag(window.session, FIRST, "odd")
     done = window.content.toolbar.findChild(QWidget, "doneButton")
     for width in (800, 1024, 1280, 1440):

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from annotator.app import commands
+from annotator.ui.done_button import DoneButton
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import CTRL, key, press, select
@@ -76,6 +77,21 @@ def test_a_finished_article_that_is_changed_says_so_once_and_can_be_reopened(win
     select(window, 5, 9)
     press(window, "3")
     assert not window.desk.notices.isVisible()
+
+
+def test_the_main_button_reopens_an_article_that_is_done(window: MainWindow) -> None:
+    button, document = window.findChild(DoneButton), window.desk.document
+    width = button.width()
+    assert button.text() == "Done"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    window.desk.shown_document.show(document)
+    assert (button.text(), button.toolTip()) == ("Reopen", "This article is marked as done.")
+    assert button.width() == width
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.session.annotations(document).status == "todo"
+    assert (button.text(), button.toolTip()) == ("Done", "")
+    commands.skip(window.session, document)
+    assert button.text() == "Done"
 
 
 def test_a_flag_leaves_the_tick_in_sight(window: MainWindow) -> None:

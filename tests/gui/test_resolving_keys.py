@@ -56,6 +56,13 @@ def test_a_label_of_articles_comes_before_the_program_too() -> None:
     assert resolved([*ACTS, Keyed("article.NEWS", "M")], {})["span.like"] == ""
 
 
+def test_a_command_that_shares_a_key_loses_it_with_the_other() -> None:
+    acts = [*ACTS, Keyed("label.EVENT", "E")]
+    keys = resolved(acts, {})
+    assert (keys["span.extent"], keys["suggestion.edit"]) == ("", "")
+    assert displaced(acts, {}) == {"span.extent": "E"}
+
+
 def test_a_label_has_the_key_that_a_command_of_the_program_loses() -> None:
     keys = resolved([*ACTS, *LABELS], {})
     assert (keys["label.NAME"], keys["span.note"], keys["review.reason"]) == ("N", "", "N")

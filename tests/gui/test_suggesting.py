@@ -1,6 +1,5 @@
 """Suggestions on the desk: what is shown, accepted, corrected and dismissed, by keys and by mouse."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -15,37 +14,16 @@ from annotator.domain.frames import frame_of, frames
 from annotator.suggest.labelled import LabelledFrame
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.suggesting.settings import SuggestionPanel
-from tests.gui.suggesting import suggesting, wait_for
+from tests.gui.suggesting import OpenDesk, current, desk, key, press, suggesting, wait_for
 
-__all__ = ["suggesting"]
-OpenDesk = Callable[..., Desk]
+__all__ = ["desk", "suggesting"]
 TAB, BACKTAB, BACKSPACE = Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Backspace
-
-
-@pytest.fixture
-def desk(suggesting: OpenDesk) -> Desk:
-    """A desk with suggestions in sight."""
-    found = suggesting()
-    wait_for(lambda: found.suggesting.left)
-    return found
-
-
-def key(desk: Desk, code: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(desk.view, code, modifiers)
-
-
-def press(desk: Desk, letters: str) -> None:
-    QTest.keyClicks(desk.view, letters)
 
 
 def as_frame(work: Annotations, head: str) -> LabelledFrame:
     found = frame_of(work, head)
     part = (work.spans[ids[0]].fragments if ids else () for ids in (found.cues, found.speakers))
     return LabelledFrame(*part, found.head.fragments)
-
-
-def current(desk: Desk) -> LabelledFrame | None:
-    return desk.suggesting.current.frame if desk.suggesting.current is not None else None
 
 
 def test_the_first_in_sight_is_current_and_nothing_is_annotated(desk: Desk) -> None:
@@ -180,56 +158,36 @@ def test_a_dismissal_is_not_offered_to_be_taken_back_after_another_act(desk: Des
     assert not desk.annotating.work.spans
 
 
-def test_what_was_dismissed_here_can_be_shown_again(desk: Desk) -> None:
-    before = {one.frame for one in desk.suggesting.left}
-    key(desk, BACKSPACE)
-    key(desk, BACKSPACE)
-    desk.suggestion_settings.open()
-    panel = desk.findChild(SuggestionPanel)
-    assert panel.restore.text() == "Show 2 dismissed here again"
-    panel.restore.click()
-    assert {one.frame for one in desk.suggesting.left} == before
-    assert not panel.restore.isVisible()
-    panel.close()
-
-
-def test_the_panel_says_the_least_confidence_that_is_shown_as_cards_say_theirs(desk: Desk) -> None:
-    desk.suggestion_settings.open()
-    panel = desk.findChild(SuggestionPanel)
-    panel.threshold.setValue(30)
-    assert panel.heading.text() == "Show suggestions with a confidence of at least 0.30"
-    panel.threshold.setValue(panel.threshold.maximum())
-    assert panel.heading.text().endswith("at least 0.75")
-    assert all(one.confidence >= 0.75 for one in desk.suggesting.left)
-    panel.close()
-
-
-def test_no_line_of_the_panel_is_cut(desk: Desk) -> None:
-    desk.suggestion_settings.open()
-    panel = desk.findChild(SuggestionPanel)
-    QTest.qWait(50)
-    for label in (panel.heading, panel.effect, panel.state):
-        assert label.height() >= label.heightForWidth(label.width())
-        assert panel.rect().contains(label.geometry())
-    panel.close()
-
-
-def test_another_threshold_learns_nothing_anew(desk: Desk) -> None:
-    counts = dict(desk.suggesting.learning.counts)
-    desk.suggestion_settings.open()
-    panel = desk.findChild(SuggestionPanel)
-    panel.threshold.setValue(panel.threshold.value() + 1)
-    assert counts
-    assert desk.suggesting.learning.counts == counts
-    panel.close()
-
-
 def test_what_was_undone_is_current_again(desk: Desk) -> None:
     first, second = (one.frame for one in desk.suggesting.left[:2])
     key(desk, TAB)
     assert current(desk) == second
     desk.actions_by_id["edit.undo"].trigger()
     wait_for(lambda: current(desk) == first)
+
+
+def test_what_was_accepted_before_a_restart_is_current_once_it_is_undone(desk: Desk, suggesting: OpenDesk) -> None:
+    first, second = (one.frame for one in desk.suggesting.left[:2])
+    key(desk, TAB)
+    key(desk, TAB)
+    project = desk.session.file.path
+    desk.window().close()
+    again = suggesting(project=project)
+    wait_for(lambda: again.suggesting.left)
+    for undone in (second, first):
+        again.actions_by_id["edit.undo"].trigger()
+        wait_for(lambda undone=undone: current(again) == undone)
+
+
+def test_what_was_undone_in_another_article_is_current_there(desk: Desk) -> None:
+    document, second = desk.document, desk.suggesting.left[1].frame
+    key(desk, BACKTAB, Qt.KeyboardModifier.ShiftModifier)
+    key(desk, TAB)
+    desk.actions_by_id["document.next"].trigger()
+    wait_for(lambda: desk.suggesting.left)
+    desk.actions_by_id["edit.undo"].trigger()
+    assert desk.document == document
+    wait_for(lambda: current(desk) == second)
 
 
 def test_after_an_acceptance_that_was_redone_the_next_suggestion_is_current(desk: Desk) -> None:
@@ -263,6 +221,17 @@ def test_a_claim_marked_by_hand_keeps_the_speaker_and_the_cue_that_were_suggeste
     assert next(span for span in work.spans.values() if span.label == "CLAIM").origin is None
 
 
+def test_the_card_says_the_stance_that_a_claim_marked_by_hand_has_already(desk: Desk) -> None:
+    card = desk.article.cards.suggestion_card
+    assert "needs stance" in card.accessibleDescription()
+    claim = desk.suggesting.left[-1].frame.claim
+    desk.view.select_fragments(((claim[0][0], claim[0][1] - 1),))
+    press(desk, "1")
+    press(desk, "-")
+    assert "opposes" in card.accessibleDescription()
+    assert "needs stance" not in card.accessibleDescription()
+
+
 def test_its_card_is_brought_into_sight_with_it(desk: Desk) -> None:
     desk.window().resize(800, 600)
     QApplication.processEvents()
@@ -272,6 +241,14 @@ def test_its_card_is_brought_into_sight_with_it(desk: Desk) -> None:
         QApplication.processEvents()
         if desk.suggesting.current is not None:
             assert card.geometry().bottom() <= desk.article.cards.height()
+
+
+def test_the_status_bar_counts_suggestions_wherever_there_is_room(desk: Desk) -> None:
+    words, count = desk.window().project.words.claims, f"{len(desk.suggesting.left)} suggestions"
+    for width, told in ((1280, True), (800, False), (1280, True)):
+        desk.window().resize(width, 700)
+        QApplication.processEvents()
+        assert (count in words.text()) == told
 
 
 def test_the_toolbar_makes_room_for_the_number(desk: Desk) -> None:
@@ -349,6 +326,41 @@ def test_edit_goes_through_the_parts_and_takes_the_other_edge(desk: Desk) -> Non
     assert suggested in {one.frame for one in desk.suggesting.left}
 
 
+def test_the_card_shows_the_words_of_every_step(desk: Desk) -> None:
+    card, text = desk.article.cards.suggestion_card, desk.view.article.text
+    press(desk, "e")
+    for _ in range(2):
+        key(desk, Qt.Key.Key_Left)
+        (start, end) = desk.view.selected()[0]
+        assert f"Claim: \u2068{text[start:end]}\u2069" in card.accessibleDescription()
+    key(desk, TAB)
+    assert text[start:end] in card.accessibleDescription()
+    key(desk, Qt.Key.Key_Escape)
+    assert f"\u2068{text[start:end]}\u2069" not in card.accessibleDescription()
+
+
+def test_accept_on_the_card_accepts_the_words_that_it_shows(desk: Desk) -> None:
+    press(desk, "e")
+    key(desk, Qt.Key.Key_Left)
+    shorter = tuple(desk.view.selected())
+    desk.article.cards.suggestion_card.accept.click()
+    assert [frame.head.fragments for frame in frames(desk.annotating.work)] == [shorter]
+    assert desk.annotating.mode == ""
+
+
+@pytest.mark.parametrize("act", ["dismiss", "next"])
+def test_another_act_ends_the_correction(desk: Desk, act: str) -> None:
+    first, second = (one.frame for one in desk.suggesting.left[:2])
+    press(desk, "e")
+    key(desk, Qt.Key.Key_Left)
+    desk.actions_by_id[f"suggestion.{act}"].trigger()
+    assert current(desk) == second
+    assert desk.annotating.mode == ""
+    assert (first in {one.frame for one in desk.suggesting.left}) == (act == "next")
+    key(desk, TAB)
+    assert [as_frame(desk.annotating.work, one.head.id) for one in frames(desk.annotating.work)] == [second]
+
+
 def test_dragging_a_handle_corrects_and_accepts(desk: Desk) -> None:
     suggested = desk.suggesting.left[0].frame
     assert desk.view.handles == suggested.claim
@@ -405,6 +417,16 @@ def test_switched_off_nothing_is_shown_and_it_stays_so(desk: Desk, suggesting: O
     wait_for(lambda: again.suggesting.left)
 
 
+def test_hidden_and_shown_again_the_same_one_is_current(desk: Desk) -> None:
+    key(desk, BACKTAB, Qt.KeyboardModifier.ShiftModifier)
+    second = desk.suggesting.left[1].frame
+    assert current(desk) == second
+    for shown in (None, second):
+        desk.actions_by_id["view.suggestions"].trigger()
+        assert current(desk) == shown
+    assert desk.article.cards.suggestion_card.isVisible()
+
+
 def test_a_finished_article_has_none_until_it_is_reopened(desk: Desk) -> None:
     key(desk, TAB)
     before = [one.frame for one in desk.suggesting.left]
@@ -453,6 +475,19 @@ def test_nothing_is_decided_about_a_card_that_is_not_shown(desk: Desk, panel: st
     assert desk.view.hasFocus()
     desk.actions_by_id[f"suggestion.{act}"].trigger()
     assert before[0] not in {one.frame for one in desk.suggesting.left}
+
+
+def test_beside_the_history_a_sign_stands_for_its_card_and_shows_it(desk: Desk) -> None:
+    desk.window().resize(1024, 700)
+    desk.actions_by_id["view.history"].trigger()
+    QApplication.processEvents()
+    cards = desk.article.cards
+    assert (cards.suggestion_card.isVisible(), cards.suggestion_sign.isVisible()) == (False, True)
+    cards.suggestion_sign.click()
+    assert cards.suggestion_card.isVisible()
+    assert desk.view.hasFocus()
+    key(desk, Qt.Key.Key_Escape)
+    assert not cards.suggestion_sign.isVisible()
 
 
 def test_backspace_brings_one_that_was_scrolled_away_into_sight(desk: Desk) -> None:

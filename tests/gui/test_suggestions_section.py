@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -94,6 +95,28 @@ def test_what_became_of_suggestions_is_shown_by_label_and_language(section: Sugg
     assert len(rows(section, "suggestionMonths")) == 1
     assert rows(section, "suggestionSources") == [["Learning", "3", "2", "0", "1", "67%", "15"]]
     assert section.findChild(FigureTable, "suggestionStudyTable") is None
+
+
+def test_changed_ones_are_counted_among_the_accepted_and_called_so(window: MainWindow, section_of: Opener) -> None:
+    session = window.session
+    session.switch_annotator("Sara")
+    document, found = documents(session)[3], suggestion(3)
+    shorter = msgspec.structs.replace(found.frame, claim=((found.frame.claim[0][0] + 4, found.frame.claim[0][1]),))
+    commands.accept_suggestion(session, document, found, shorter)
+    session.switch_annotator("Nadia")
+    QTest.qWait(10)
+    section = section_of(window)
+    table = section.findChild(FigureTable, "suggestionLabelsTable")
+    headings = [table.item(0, column).text() for column in range(table.columnCount())]
+    assert headings[2:4] == ["Accepted", "Of them changed"]
+    assert rows(section, "suggestionLabels")[0][2:4] == ["3", "1"]
+
+
+def test_the_explanation_begins_at_the_edge_of_the_cards(section: SuggestionsSection) -> None:
+    explained = next(label for label in section.findChildren(QLabel) if label.text().startswith("Accepted suggestions"))
+    card = section.findChild(Card)
+    words, cards = explained.contentsRect().topLeft(), card.rect().topLeft()
+    assert explained.mapTo(section, words).x() == card.mapTo(section, cards).x()
 
 
 def test_tables_and_fields_have_names_for_screen_readers(section: SuggestionsSection) -> None:

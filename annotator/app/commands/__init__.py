@@ -7,7 +7,7 @@ read `__init__.pyi`. No module here may have the name of a function: it would hi
 from importlib import import_module
 
 _NAMES = {
-    "accepting": ("accept_suggestion",),
+    "accepting": ("accept_suggestion", "undone_acceptance"),
     "archives": ("find_layer", "has_annotations", "open_archive", "usual_layer"),
     "asking": ("answer", "ask", "find_item", "inbox", "mark_answer", "reopen_item", "resolve_item"),
     "assigning": (

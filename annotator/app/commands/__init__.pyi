@@ -2,6 +2,7 @@
 
 from annotator.app.commands.accepting import (
     accept_suggestion as accept_suggestion,
+    undone_acceptance as undone_acceptance,
 )
 from annotator.app.commands.archives import (
     find_layer as find_layer,

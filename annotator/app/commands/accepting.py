@@ -2,13 +2,17 @@
 
 import msgspec
 
+from annotator.app.changes import ActName
 from annotator.app.commands.linking import Draft, check_relation, new_relation, put_link
 from annotator.app.commands.spans import find_or_make_span, put_new_span
 from annotator.app.session import Session
 from annotator.domain.annotation import Origin, Span
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import CLAIM, CUE, SPEAKER, STANCE, VALUE, frame_of
+from annotator.storage.steps import first_undone, redoing_writes
 from annotator.suggest.labelled import Fragments, LabelledFrame, Suggestion
+
+ACT: ActName = "Accept suggestion"
 
 
 def accept_suggestion(
@@ -21,7 +25,7 @@ def accept_suggestion(
     AnnotatorError for a suggestion without words.
     """
     corrected = suggestion.frame if frame is None else frame
-    draft = Draft("Accept suggestion", session.annotations(document))
+    draft = Draft(ACT, session.annotations(document))
     made: dict[str, Span] = {}
     for label, ours, theirs in _parts(corrected, suggestion.frame):
         if ours:
@@ -34,9 +38,19 @@ def accept_suggestion(
             put_link(draft, draft.work, made[CLAIM], made[label])
         if suggestion.stance:
             _put_stance(session, draft, made[CLAIM], suggestion)
-    with session.act("Accept suggestion") as act:
+    with session.act(ACT) as act:
         draft.apply_to(act)
     return made.get(CLAIM) or next(iter(made.values()))
+
+
+def undone_acceptance(session: Session) -> LabelledFrame:
+    """Return what redo would accept again, an empty frame where it would redo no acceptance."""
+    step = first_undone(session.file, session.author)
+    if step is None or step.act != ACT:
+        return LabelledFrame()
+    spans = (write.record for writes in redoing_writes(session.file, step) for write in writes)
+    parts = {span.label: span.fragments for span in spans if isinstance(span, Span)}
+    return LabelledFrame(*(parts.get(label, ()) for label in (CUE, SPEAKER, CLAIM)))
 
 
 def _parts(frame: LabelledFrame, other: LabelledFrame) -> list[tuple[str, Fragments, Fragments]]:

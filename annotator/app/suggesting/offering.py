@@ -1,13 +1,13 @@
 """Which suggestions are offered on an article, and what is known of it already."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from annotator.app.session import Session
 from annotator.app.suggesting.labelled import labelled
 from annotator.domain.annotation import Annotations, Span
 from annotator.domain.frames import CLAIM, CUE, SPEAKER, frames, heads_with
 from annotator.exchange.records import Article
-from annotator.suggest.labelled import Fragments, LabelledArticle, LabelledFrame, Suggestion
+from annotator.suggest.labelled import Fragments, LabelledArticle, LabelledFrame, Suggestion, is_about
 
 
 def article_at_work(session: Session, document: str) -> LabelledArticle:
@@ -53,6 +53,13 @@ def _is_annotated(frame: LabelledFrame, there: dict[str, list[Fragments]]) -> bo
         return any(share_most(frame.claim, other) for other in there[CLAIM])
     parts = ((SPEAKER, frame.speaker), (CUE, frame.cue))
     return all(not part or part in there[label] for label, part in parts)
+
+
+def resembling(wanted: LabelledFrame | None, frames: Sequence[LabelledFrame]) -> LabelledFrame | None:
+    """Return a frame as it is among others, or else the first one about the same; None for neither."""
+    if wanted is None or wanted in frames:
+        return wanted
+    return next((frame for frame in frames if is_about(frame, wanted)), None)
 
 
 def share_most(one: Fragments, other: Fragments) -> bool:

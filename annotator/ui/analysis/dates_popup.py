@@ -1,12 +1,13 @@
 """The popup that filters by date: a first and a last day, month or year."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.domain.register_validation import is_date
 from annotator.text.dates import as_iso
 from annotator.ui.annotate.date_field import DateField
 from annotator.ui.plain import plain_label
+from annotator.ui.popup_place import put_below
 
 WIDTH = 320
 
@@ -47,11 +48,7 @@ class DatesPopup(QFrame):
         self.until.setText(until)
         self._wrong.hide()
         self.adjustSize()
-        corner = button.rect().bottomLeft()
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            corner.setX(button.width() - WIDTH)
-        place, room = button.mapToGlobal(corner) + QPoint(0, 4), button.screen().availableGeometry()
-        self.move(max(room.left(), min(place.x(), room.right() - WIDTH)), place.y())
+        put_below(self, button)
         self.show()
         self.since.setFocus(Qt.FocusReason.PopupFocusReason)
         self.since.selectAll()

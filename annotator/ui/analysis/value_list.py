@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,7 @@ from annotator.ui.gradual_model import GradualModel, Index
 from annotator.ui.lines import paint_line, width_of
 from annotator.ui.marks import paint_mark
 from annotator.ui.plain import plain_label, tooltip
+from annotator.ui.popup_place import put_below
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
 WIDTH, ROW, MOST_ROWS, PADDING, BOX, MARK = 320, 32, 11, 12.0, 14.0, 10.0
@@ -206,19 +207,9 @@ class ValueList(QFrame):
         self.list.setFixedHeight(rows * ROW + 2)
         self.setFixedWidth(WIDTH)
         self.adjustSize()
-        self.move(self._place_below(button))
+        put_below(self, button)
         self.show()
         (self.field if self.field.isVisibleTo(self) else self.list).setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _place_below(self, button: QWidget) -> QPoint:
-        corner = button.rect().bottomLeft()
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            corner.setX(button.width() - WIDTH)
-        place, room = button.mapToGlobal(corner) + QPoint(0, 4), button.screen().availableGeometry()
-        place.setX(max(room.left(), min(place.x(), room.right() - WIDTH)))
-        if place.y() + self.height() > room.bottom():
-            place.setY(max(room.top(), button.mapToGlobal(QPoint(0, 0)).y() - self.height() - 4))
-        return place
 
     def _show_found(self) -> None:
         self.model.show(self._find(self.field.text()))

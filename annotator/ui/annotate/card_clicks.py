@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from annotator.ui.annotate.annotating import PICKING
 
@@ -28,6 +28,15 @@ class CardClicks(QObject):
         card.accept_wanted.connect(actions["suggestion.accept"].trigger)
         card.edit_wanted.connect(actions["suggestion.edit"].trigger)
         card.dismiss_wanted.connect(actions["suggestion.dismiss"].trigger)
+        for part in (card, cards.suggestion_sign):
+            part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            part.customContextMenuRequested.connect(
+                lambda place, part=part: desk.menu.open_for_suggestion(part.mapToGlobal(place))
+            )
+        cards.suggestion_sign.customContextMenuRequested.connect(
+            desk.deciding.show_current
+        )  # only what is seen is decided
+        cards.suggestion_sign.clicked.connect(desk.deciding.show_current)
         cards.opened.connect(lambda _head: desk.editing.edit_details())
 
     def _choose(self, head: str) -> None:

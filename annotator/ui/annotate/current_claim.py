@@ -11,7 +11,7 @@ from annotator.domain.frames import SPEAKER, Frame, Stance
 from annotator.domain.scheme import Scheme
 from annotator.text.direction import Direction
 from annotator.ui import language
-from annotator.ui.article.card_data import names, quote
+from annotator.ui.article.card_data import names, quote, stance_words
 from annotator.ui.article.highlights import swatch_of
 from annotator.ui.article.typography import LATIN_FONTS
 from annotator.ui.lines import paint_centered, paint_line, width_of
@@ -82,10 +82,11 @@ class CurrentClaimChip(QWidget):
 
     def _how(self, stance: Stance | None) -> list[Piece]:
         choice = stance_choice(self._scheme, stance.value) if stance else None
+        words = stance_words(stance.value if stance else "", self._scheme)
         if choice is None:
-            return [Piece(self.tr("no stance"), self._theme.colors.text3)]
+            return [Piece(words, self._theme.colors.text3)] if words else []
         color = choice.dark if self._theme.name == "dark" else choice.light
-        return [Piece(self._scheme.say(choice.id, language.current()), color, choice.mark, color)]
+        return [Piece(words, color, choice.mark, color)]
 
     # --- size
 

@@ -35,7 +35,7 @@ class Finishing(QObject):
         incomplete = [frame for frame in claims if not is_complete(frame, desk.session.scheme)]
         if incomplete and self._confirming != desk.document:
             self._confirming = desk.document
-            words = self.tr("%n claim(s) lack a speaker or a stance.", "", len(incomplete))
+            words = self.tr("%n claim(s) need a speaker or a stance.", "", len(incomplete))
             again = self.tr("Press {key} again to mark as done anyway.")
             self._question = words + " " + again.format(key=spoken(desk.actions_by_id.key_of("document.done")))
             desk.notices.show_words(self._question)

@@ -148,6 +148,11 @@ class ArticleView(ArticlePage):
             self.painter.suggestions = shown
             self.viewport().update()
 
+    def suggestion_under(self, point: QPointF) -> str:
+        """Return the id of the suggestion with a part under a point, "" for none."""
+        cell = self.geometry_of_spans.cell_at(point + self.scrolled())
+        return self.painter.suggestions.at(cell.start) if cell and self.painter.suggestions is not None else ""
+
     def suggestion_at(self, offset: int) -> str:
         """Return the id of the suggestion with the nearest part in the paragraph of a code point, "" for none."""
         return self.painter.suggestions.nearest(offset) if self.painter.suggestions is not None else ""

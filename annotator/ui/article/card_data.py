@@ -113,13 +113,16 @@ def related_words(related: Related, scheme: Scheme) -> str:
     return scheme.say(related.value, language.current())
 
 
+def stance_words(value: str, scheme: Scheme) -> str:
+    """Return a stance in words, or that one is missing; "" for none in a scheme without stances."""
+    if value:
+        return scheme.say(value, language.current())
+    return QCoreApplication.translate("ClaimCards", "needs stance") if wants_stance(scheme) else ""
+
+
 def _row(stance: Stance | None, scheme: Scheme, *, who: str, cues: tuple[str, ...], towards: str = "") -> StanceRow:
     value = stance.value if stance else ""
-    if value:
-        words = scheme.say(value, language.current())
-    else:
-        words = QCoreApplication.translate("ClaimCards", "stance not set") if wants_stance(scheme) else ""
-    return StanceRow(stance.id if stance else "", value, words, who, cues, towards)
+    return StanceRow(stance.id if stance else "", value, stance_words(value, scheme), who, cues, towards)
 
 
 def _evidence(stance: Stance, work: Annotations) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ class ClaimCards(QWidget):
         self._placed: list[Placed] | None = None
         self._pointer = CardPointer(self)
         self._suggestion = SuggestionItem(theme, self)
-        self.suggestion_card = self._suggestion.card
+        self.suggestion_card, self.suggestion_sign = self._suggestion.card, self._suggestion.sign
         self._line_top: Callable[[int], float] = lambda _: 0.0
         self._in_sight: Callable[[], tuple[int, int]] = lambda: (0, 0)
         self._view_bottom: Callable[[], float] = lambda: 0.0
@@ -137,6 +137,7 @@ class ClaimCards(QWidget):
         """Show each card as the sign of its stance alone, or whole."""
         if folded != self._folded:
             self._folded = folded
+            self._suggestion.fold(folded=folded)
             self.pointed.emit("")
             self.place_again()
 
@@ -208,12 +209,12 @@ class ClaimCards(QWidget):
     def _tops(
         self, cards: Sequence[CardData], wanted: Sequence[float], heights: Sequence[float], fixed: int | None
     ) -> list[float]:
-        """Place cards, and among them that of a suggestion, if the column has room for it."""
+        """Place cards, and among them that of a suggestion, unless they are covered; or the signs of all."""
         item = self._suggestion
-        if not self.has_room_for_suggestion:
+        if self._covered:
             return place(wanted, heights, fixed)
         if not item.is_within(*self._in_sight()):
-            item.card.hide()
+            item.leave_out()
             return place(wanted, heights, fixed)
         top = self._in_column(self._line_top(item.start), item.height)
         return item.place_among([card.start for card in cards], wanted, heights, fixed, top)

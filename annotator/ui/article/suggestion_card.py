@@ -7,7 +7,6 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
-from annotator.domain.scheme import Scheme
 from annotator.ui.article.suggested import Suggested
 from annotator.ui.article.suggestion_content import NumberedSuggestion, SuggestionContent
 from annotator.ui.flow_layout import FlowLayout
@@ -73,10 +72,9 @@ class SuggestionCard(QFrame):
         self.edit.set_keys(edit)
         self.dismiss.set_keys(dismiss)
 
-    def show_suggestion(self, suggested: Suggested, number: int, total: int, scheme: Scheme) -> None:
-        """Show a suggestion, which is number `number` of `total` in the article."""
-        shown = NumberedSuggestion(suggested, number, total, scheme)
-        self._suggested = suggested
+    def show_suggestion(self, shown: NumberedSuggestion) -> None:
+        """Show a suggestion."""
+        self._suggested = shown.suggested
         self._content.show_suggestion(shown)
         words = shown.in_words()
         self.setAccessibleName(shown.heading)

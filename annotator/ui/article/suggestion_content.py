@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from annotator.domain.frames import CLAIM, CUE, SPEAKER
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
+from annotator.ui.article.card_data import stance_words
 from annotator.ui.article.highlights import swatch_of
 from annotator.ui.article.row_pieces import GAP, GLYPH, RowPieces
 from annotator.ui.article.suggested import LIKELY, Suggested, SuggestedPart
@@ -19,6 +20,12 @@ from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
 HEADING, ROW, QUOTE_SIZE = 24.0, 24.0, 15
 SEGMENTS, SEGMENT_WIDTH, SEGMENT_HEIGHT, SEGMENT_STEP = 5, 8.0, 6.0, 10.0
 BAR = SEGMENTS * SEGMENT_STEP - (SEGMENT_STEP - SEGMENT_WIDTH)
+
+
+def heading_of(number: int, total: int) -> str:
+    """Return which suggestion of an article one is, in words."""
+    words = QCoreApplication.translate("SuggestionCard", "Suggestion {number} of {total}")
+    return words.format(number=language.number(number), total=language.number(total))
 
 
 class NumberedSuggestion(NamedTuple):
@@ -32,8 +39,7 @@ class NumberedSuggestion(NamedTuple):
     @property
     def heading(self) -> str:
         """Which of the suggestions it is."""
-        words = QCoreApplication.translate("SuggestionCard", "Suggestion {number} of {total}")
-        return words.format(number=language.number(self.number), total=language.number(self.total))
+        return heading_of(self.number, self.total)
 
     @property
     def confidence(self) -> str:
@@ -48,15 +54,14 @@ class NumberedSuggestion(NamedTuple):
 
     @property
     def stance(self) -> str:
-        """The stance in words, "" for none."""
-        value = self.suggested.stance
-        return self.scheme.say(value, language.current()) if value else ""
+        """The stance in words, or that the claim will need one, as its card says then."""
+        return stance_words(self.suggested.stance, self.scheme)
 
     @property
     def rows(self) -> list[SuggestedPart]:
         """The parts in rows: a cue last, with the stance beside it; without a cue an empty part for the stance."""
         parts = sorted(self.suggested.parts, key=lambda part: part.label == CUE)
-        if self.suggested.stance and not any(part.label == CUE for part in parts):
+        if self.stance and not any(part.label == CUE for part in parts):
             parts.append(SuggestedPart(CUE, (), ""))
         return parts
 

@@ -1,7 +1,8 @@
 """The card of a suggestion over the article, where the margin has no room for it. Sizes are pixels of the desk.
 
-It is shown while the article or the card has the focus: then the keys of suggestions act. It lies below the suggestion,
-or above it where there is no room, and never on its words if there is room for both.
+It is shown while the article or the card has the focus: then the keys of suggestions act; else while the mouse is over
+its sign. It lies below the suggestion, or above it where there is no room, and never on its words if there is room for
+both.
 """
 
 from typing import TYPE_CHECKING
@@ -23,14 +24,18 @@ class SuggestionFlyout(QObject):
     def __init__(self, desk: "ArticleDesk", cards: ClaimCards, view: ArticleView) -> None:
         super().__init__(desk)
         self._desk, self._cards, self._view = desk, cards, view
+        self._is_pointed_at = False
         cards.moved.connect(self._follow)
         card = cards.suggestion_card
-        for widget in (view, card.accept, card.edit, card.dismiss):
+        for widget in (view, card.accept, card.edit, card.dismiss, cards.suggestion_sign):
             widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the focus."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+        """Follow the focus, and the mouse over the sign."""
+        if watched is self._cards.suggestion_sign and event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            self._is_pointed_at = event.type() == QEvent.Type.Enter
+            self._follow()
+        elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._follow()
         return False
 
@@ -39,7 +44,7 @@ class SuggestionFlyout(QObject):
         if self._cards.has_room_for_suggestion or suggested is None:
             return
         boxes = self._seen(self._view.boxes(suggested.fragments))
-        if not boxes or not self._has_focus():
+        if not boxes or not (self._has_focus() or self._is_pointed_at):
             card.hide()
             return
         if card.parentWidget() is not self._desk:

@@ -1,4 +1,4 @@
-"""The card of the current suggestion among the cards of claims. Positions are pixels of the column."""
+"""The card of the current suggestion, or its sign, among those of claims. Positions are pixels of the column."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -7,35 +7,56 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.scheme import Scheme
-from annotator.ui.article.card_places import place
+from annotator.ui.article.card_painting import FOLDED
+from annotator.ui.article.card_places import SIGN_INSET, place
 from annotator.ui.article.suggested import Suggested
 from annotator.ui.article.suggestion_card import SuggestionCard
+from annotator.ui.article.suggestion_content import NumberedSuggestion
+from annotator.ui.article.suggestion_sign import SuggestionSign
 from annotator.ui.theme import Theme
 
 
 class SuggestionItem:
-    """Places the card of a suggestion in a column, at the line where the suggestion starts."""
+    """Places the card of a suggestion in a column, at the line where it starts; its sign where cards are folded."""
 
     def __init__(self, theme: Theme, column: QWidget) -> None:
         self._column = column
         self._numbers = 0, 0
+        self._folded = False
         self.card = SuggestionCard(theme, column)
+        self.sign = SuggestionSign(theme, column)
 
     def show(self, suggested: Suggested | None, number: int, total: int, scheme: Scheme | None) -> None:
         """Show a suggestion, or none, also while there is no scheme; the focus does not get lost with the card."""
         if suggested is not None and scheme is not None:
             self._numbers = number, total
-            self.card.show_suggestion(suggested, number, total, scheme)
+            self._show(NumberedSuggestion(suggested, number, total, scheme))
             return
         focus = self._column.window().focusWidget()
         if focus is not None and self.card.isAncestorOf(focus):
             self._column.setFocus()
         self.card.clear()
+        self.sign.hide()
+
+    def _show(self, shown: NumberedSuggestion) -> None:
+        self.card.show_suggestion(shown)
+        self.sign.show_words(shown)
 
     def use_scheme(self, scheme: Scheme) -> None:
         """Show the suggestion in the words and colours of a scheme."""
         if self.card.suggested is not None:
-            self.card.show_suggestion(self.card.suggested, *self._numbers, scheme)
+            self._show(NumberedSuggestion(self.card.suggested, *self._numbers, scheme))
+
+    def fold(self, *, folded: bool) -> None:
+        """Place the sign from now on, or the card."""
+        self._folded = folded
+        self.leave_out()
+
+    def leave_out(self) -> None:
+        """Place neither card nor sign; a folded card may lie over the article."""
+        self.sign.hide()
+        if not self._folded:
+            self.card.hide()
 
     def is_within(self, first: int, last: int) -> bool:
         """Whether a suggestion is shown that starts in a range of the text."""
@@ -48,8 +69,8 @@ class SuggestionItem:
 
     @property
     def height(self) -> float:
-        """The height of the card, which is no higher than the column."""
-        return self.card.height_within(self._width, self._column.height() - 4)
+        """The height of the sign, or of the card, which is no higher than the column."""
+        return FOLDED.height() if self._folded else self.card.height_within(self._width, self._column.height() - 4)
 
     @property
     def _width(self) -> int:
@@ -58,7 +79,7 @@ class SuggestionItem:
     def place_among(
         self, starts: Sequence[int], wanted: Sequence[float], heights: Sequence[float], fixed: int | None, top: float
     ) -> list[float]:
-        """Place the card among others, as near below `top` as possible, and return the tops of the others.
+        """Place card or sign among others, as near below `top` as possible, and return the tops of the others.
 
         `starts`, `wanted` and `heights` are those of the others, `fixed` the number of the one that keeps its place, or
         None: then the suggestion does.
@@ -71,11 +92,18 @@ class SuggestionItem:
         lowest = self._column.height() - height - 2
         if fixed is not None and 0 <= top <= self._column.height() and tops[at] > lowest >= 0:
             tops = _placed_at(at, lowest, height, wanted, heights, None)  # the selected card makes room
+        self._show_at(round(tops[at]), round(height))
+        return tops[:at] + tops[at + 1 :]
+
+    def _show_at(self, top: int, height: int) -> None:
+        if self._folded:
+            self.sign.move(round(SIGN_INSET), top)
+            self.sign.show()
+            return
         if self.card.parentWidget() is not self._column:
             self.card.setParent(self._column)
-        self.card.setGeometry(QRect(1, round(tops[at]), self._width, round(height)))
+        self.card.setGeometry(QRect(1, top, self._width, height))
         self.card.show()
-        return tops[:at] + tops[at + 1 :]
 
 
 def _placed_at(

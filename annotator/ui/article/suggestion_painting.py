@@ -50,6 +50,11 @@ class ShownSuggestions:
         """Return the fragments of a suggestion by its id, none for an unknown one."""
         return self._suggestions[suggestion].fragments if suggestion in self._suggestions else []
 
+    def at(self, offset: int) -> str:
+        """Return the id of the suggestion with a part on a code point, the current one first, "" for none."""
+        there = [part.layer for part in self._parts.at(offset)]
+        return self.current if self.current in there else next(iter(there), "")
+
     def nearest(self, offset: int) -> str:
         """Return the id of the suggestion with the nearest part in the paragraph of a code point, "" for none."""
         article = self._article

@@ -20,7 +20,9 @@ SIGNS = frozenset("+-*?~:")
 ENTER = "↵"
 """The key of an act that Enter does on its page."""
 SCHEME_KINDS = ("label", "article", "stance")
-OF_THE_ARTICLE = frozenset({"suggestion.accept", "suggestion.next", "suggestion.dismiss"})
+SHARING = {"suggestion.edit": "span.extent"}
+"""Commands with the key of another one, which does what they do where it has nothing of its own to act on."""
+OF_THE_ARTICLE = frozenset({"suggestion.accept", "suggestion.next", "suggestion.dismiss", *SHARING})
 """Commands whose keys are theirs only in the article, and there only while something is suggested."""
 FIXED = frozenset({"edit.escape", "review.resolve"}) | OF_THE_ARTICLE
 """Commands whose keys cannot be changed."""
@@ -135,13 +137,14 @@ def resolved(acts: Iterable[Keyed], chosen: Mapping[str, str]) -> dict[str, str]
     for act in ordered:
         key = wanted(act, chosen)
         keys[act.id] = "" if clashing(act.id, key, keys) else key
-    return keys
+    return keys | {sharing: keys[other] for sharing, other in SHARING.items() if {sharing, other} <= keys.keys()}
 
 
 def displaced(acts: Collection[Keyed], chosen: Mapping[str, str]) -> dict[str, str]:
     """Return the commands that are without their key since another one has it: ids, and the key."""
     keys = resolved(acts, chosen)
-    return {act.id: key for act in acts if (key := wanted(act, chosen)) and not keys[act.id]}
+    own = (act for act in acts if act.id not in SHARING)
+    return {act.id: key for act in own if (key := wanted(act, chosen)) and not keys[act.id]}
 
 
 def is_of_scheme(action: str) -> bool:

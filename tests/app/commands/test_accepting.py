@@ -41,6 +41,15 @@ def test_a_whole_frame_is_one_step_of_undo(session: Session) -> None:
     assert not session.annotations(FIRST).relations
 
 
+def test_what_undo_took_back_is_known(session: Session) -> None:
+    commands.accept_suggestion(session, FIRST, WHOLE)
+    assert commands.undone_acceptance(session) == LabelledFrame()
+    session.undo()
+    assert commands.undone_acceptance(session) == WHOLE.frame
+    session.redo()
+    assert commands.undone_acceptance(session) == LabelledFrame()
+
+
 def test_its_spans_and_its_stance_say_where_they_came_from(session: Session) -> None:
     commands.accept_suggestion(session, FIRST, WHOLE)
     expected = Origin("learnt", 0.78, "ab" * 32)

@@ -56,9 +56,12 @@ def test_the_card_says_all_of_a_suggestion(show_desk: ShowDesk) -> None:
 @pytest.mark.parametrize(
     ("suggestion", "lines"),
     [
-        (ENGINEERS, ["0.55, possible", "Claim: output doubles", "Speaker: Its engineers", "Cue: expect"]),
+        (ENGINEERS, ["0.55, possible", "Claim: output doubles", "Speaker: Its engineers", "Cue: expect, needs stance"]),
         (LEAK, ["0.31, possible", "Target: the leak", "Speaker: Halden Hydro", "opposes"]),
-        (KARIM._replace(confidence=0.6, parts=KARIM.parts[:1], stance=""), ["0.60, likely", "Claim: الأنبوب"]),
+        (
+            KARIM._replace(confidence=0.6, parts=KARIM.parts[:1], stance=""),
+            ["0.60, likely", "Claim: الأنبوب", "needs stance"],
+        ),
     ],
 )
 def test_what_is_missing_is_left_out(show_desk: ShowDesk, suggestion, lines) -> None:  # type: ignore[no-untyped-def]

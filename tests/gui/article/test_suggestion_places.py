@@ -1,9 +1,9 @@
 """The card of a suggestion lies at the line where it starts, among the other cards, and can be used in little room."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from annotator.ui.article.article_desk import ArticleDesk
 from annotator.ui.article.card_places import GAP
@@ -185,6 +185,23 @@ def test_folded_it_is_there_while_the_article_or_the_card_has_the_focus(show_des
     assert card.isVisible()
     make_current(desk, None)
     assert not card.isVisible()
+
+
+@pytest.mark.parametrize("spoken", ["en", "ar"])
+def test_folded_its_sign_is_at_its_line_among_those_of_claims(show_desk: ShowDesk, spoken: str) -> None:
+    desk = show_desk(KARIM, width=620, height=392, spoken=spoken, folded=True)
+    desk.cards.setFocus()
+    card, sign = desk.cards.suggestion_card, desk.cards.suggestion_sign
+    assert (card.isVisible(), sign.isVisible()) == (False, True)
+    assert sign.mapTo(desk, QPoint(0, 0)).y() == pytest.approx(line_top(desk, KARIM.start), abs=1)
+    assert desk.cards.rect().contains(sign.geometry())
+    assert sign.accessibleName() == card.accessibleName()
+    for kind, shown in ((QEvent.Type.Enter, True), (QEvent.Type.Leave, False)):
+        QApplication.sendEvent(sign, QEvent(kind))
+        assert card.isVisible() == shown
+    desk.fold_cards(wanted=False)
+    make_current(desk, KARIM)
+    assert (card.isVisible(), sign.isVisible()) == (True, False)
 
 
 def test_behind_a_panel_it_lies_over_the_article_and_then_is_among_the_cards_again(show_desk: ShowDesk) -> None:

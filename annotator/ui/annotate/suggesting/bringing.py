@@ -1,9 +1,16 @@
-"""Bringing a suggestion into sight: its words clear of a notice, and its card whole. UNITS: pixels of the viewport."""
+"""Which suggestion is in sight, and bringing one there: its words clear of a notice, and its card whole.
 
+UNITS: pixels of the viewport.
+"""
+
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
 
 from annotator.app.suggesting.offering import first_of
 from annotator.suggest.labelled import LabelledFrame
+from annotator.ui.annotate.places import first_visible
 
 if TYPE_CHECKING:
     from annotator.ui.annotate.desk import Desk
@@ -26,3 +33,11 @@ def bring_into_sight(desk: "Desk", frame: LabelledFrame) -> None:
     if step > 0:
         bar = view.verticalScrollBar()
         bar.setValue(bar.value() + round(step))
+
+
+def first_in_sight(desk: "Desk", frames: Iterable[LabelledFrame]) -> LabelledFrame | None:
+    """Return the first suggestion, of these in reading order, that begins in sight; None for none."""
+    view = desk.view
+    top = first_visible(view)
+    bottom = view.offset_at(QPointF(view.viewport().width() / 2, view.viewport().height()))
+    return next((frame for frame in frames if top <= first_of(frame) <= bottom), None)

@@ -30,6 +30,7 @@ class Correcting(QObject):
         self._frame = LabelledFrame()
         self._part, self._edge = "", 0
         desk.view.span_resized.connect(self._resized)
+        desk.view.selection_changed.connect(self._keep)
         desk.annotating.pointed.connect(self._note_end)
 
     def _note_end(self) -> None:
@@ -53,6 +54,8 @@ class Correcting(QObject):
     def start(self) -> None:
         """Begin with the claim of the current suggestion, or with its first part."""
         desk, current = self._desk, self._suggesting.current
+        if self.is_going_on:
+            return
         if current is None:
             desk.show_hint(self.tr("No suggestion is selected."))
             return
@@ -89,27 +92,44 @@ class Correcting(QObject):
 
     def turn(self, step: int) -> None:
         """Move the next or previous edge from now on."""
-        self._keep()
         self._take_edge(self._edge + step)
 
     def go_on(self) -> None:
-        """Keep the words of this part, and go on to the next one."""
-        self._keep()
+        """Go on to the next part."""
         there = [part for part in LABELS if getattr(self._frame, part)]
         self._show(there[(there.index(self._part) + 1) % len(there)])
 
     def _keep(self) -> None:
+        """Take the selected words as this part, and show it so on the card at every step."""
         selected = tuple(self._desk.view.selected())
-        if selected:
+        if self.is_going_on and selected and selected != self._fragments:
             self._frame = msgspec.structs.replace(self._frame, **{self._part: selected})
             self._suggesting.show_draft(self._frame)
+
+    def accept(self) -> None:
+        """Accept the current suggestion, with what was corrected so far."""
+        if not self.confirm():
+            self._deciding.accept()
+
+    def dismiss(self) -> None:
+        """Dismiss the current suggestion, corrected or not."""
+        self._give_up()
+        self._deciding.dismiss()
+
+    def go_to_next(self) -> None:
+        """Go to the next suggestion, and leave this one as it was."""
+        self._give_up()
+        self._deciding.go_on()
+
+    def _give_up(self) -> None:
+        if self.is_going_on:
+            self._desk.annotating.escape()
 
     def confirm(self) -> bool:
         """Accept the suggestion with the words that are selected; return False when none is corrected."""
         suggestion = self._suggestion
         if suggestion is None or not self.is_going_on:
             return False
-        self._keep()
         self._suggestion = None
         self._suggesting.show_draft(None)
         self._desk.annotating.enter("")

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPointF
 
 from annotator.app import commands
 from annotator.app.changes import Change
@@ -44,18 +44,28 @@ class Deciding(QObject):
         if change.origin == "act":
             self.dismissals.note_act()
             self._taken_back.clear()
-        elif change.act == ACCEPTING and change.origin == "undo" and self._accepted:
-            self._taken_back.append(self._accepted.pop())
-            self._suggesting.want(self._taken_back[-1])
+        elif change.act == ACCEPTING and change.origin == "undo" and self._desk.document in change.documents:
+            self._want_again()
         elif change.act == ACCEPTING and change.origin == "redo" and self._taken_back:
             self._accepted.append(self._taken_back.pop())
+
+    def _want_again(self) -> None:
+        """Make the suggestion current whose acceptance was taken back, be it one of before the article was shown."""
+        undone = self._accepted.pop() if self._accepted else commands.undone_acceptance(self._session)
+        self._taken_back.append(undone)
+        self._suggesting.want(undone)
 
     def _forget_order(self) -> None:
         self._accepted.clear()
         self._taken_back.clear()
 
     def go_on_after(self, change: Change) -> None:
-        """Go on to the next suggestion after an acceptance that was redone, as after the acceptance itself."""
+        """Go on after an acceptance that was undone or redone, once its article is shown.
+
+        Undone, the suggestion is current; redone, the next one is, as after the acceptance itself.
+        """
+        if change.act == ACCEPTING and change.origin == "undo" and not self._taken_back:
+            self._want_again()
         here = self._desk.document
         starts = [one.start for one in change.put if isinstance(one, Span) and one.document == here]
         if change.act == ACCEPTING and change.origin == "redo" and starts and self._suggesting.left:
@@ -82,10 +92,17 @@ class Deciding(QObject):
 
     def point_near(self, offset: int) -> None:
         """Make the suggestion nearest to a code point in its paragraph current, if there is one."""
-        wanted = self._desk.view.suggestion_at(offset)
-        found = next((one.frame for one in self._suggesting.left if id_of(one.frame) == wanted), None)
+        self._point_at(self._desk.view.suggestion_at(offset))
+
+    def point_under(self, point: QPointF) -> bool:
+        """Make the suggestion on the words under a point of the article current; return whether there is one."""
+        return not self._desk.annotating.mode and self._point_at(self._desk.view.suggestion_under(point))
+
+    def _point_at(self, suggestion: str) -> bool:
+        found = next((one.frame for one in self._suggesting.left if id_of(one.frame) == suggestion), None)
         if found is not None:
             self._suggesting.point_at(found, scroll=False)
+        return found is not None
 
     def _point_by_click(self, spans: list[str]) -> None:
         if not spans and not self._desk.annotating.mode:
@@ -105,9 +122,15 @@ class Deciding(QObject):
         """
         if self._is_in_sight(frame):
             return False
-        self._desk.view.setFocus()  # without it, the card does not lie over the article
-        self._suggesting.point_at(frame)
+        self.show_current()
         return True
+
+    def show_current(self) -> None:
+        """Bring the current suggestion into sight, words and card."""
+        current = self._suggesting.current
+        if current is not None:
+            self._desk.view.setFocus()  # without it, the card does not lie over the article
+            self._suggesting.point_at(current.frame)
 
     def _is_in_sight(self, frame: LabelledFrame) -> bool:
         """Whether the current suggestion begins in sight, and its card is shown."""

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSlider, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSlider, QToolButton, QVBoxLayout
 
 from annotator.app.suggesting.choices import LEAST, MOST, source_of
 from annotator.app.suggesting.offering import article_at_work
@@ -13,12 +13,13 @@ from annotator.domain.extras import has_extra
 from annotator.suggest.model_file import Tried
 from annotator.ui import language
 from annotator.ui.plain import plain_label
+from annotator.ui.popup_place import put_below
 
 if TYPE_CHECKING:
     from annotator.ui.annotate.desk import Desk
     from annotator.ui.annotate.suggesting.suggesting import Suggesting
 
-WIDTH, GAP = 320, 8
+WIDTH = 320
 _PERCENT = 100
 
 
@@ -35,13 +36,17 @@ class SuggestionSettings(QObject):
         self._suggesting.choose(msgspec.structs.replace(self._suggesting.choices, shown=shown))
 
     def open(self) -> None:
-        """Open the panel in the corner of the article."""
-        panel, article = SuggestionPanel(self._suggesting, self._desk), self._desk.article
-        is_mirrored = article.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = GAP if is_mirrored else article.width() - panel.width() - GAP
-        panel.move(article.mapToGlobal(QPoint(left, GAP)))
-        panel.show()
+        """Open the panel below its button in the toolbar, or below the lamp where there is no room for that."""
+        panel = SuggestionPanel(self._suggesting, self._desk)
+        panel.show()  # in the theme it may be higher
+        if buttons := [*self._buttons("suggestion.settings"), *self._buttons("view.suggestions")]:
+            put_below(panel, buttons[0])
         panel.threshold.setFocus()
+
+    def _buttons(self, action: str) -> list[QToolButton]:
+        """Return the buttons of an act that are in sight."""
+        found = self._desk.actions_by_id[action].associatedObjects()
+        return [one for one in found if isinstance(one, QToolButton) and one.isVisible()]
 
 
 class SuggestionPanel(QFrame):

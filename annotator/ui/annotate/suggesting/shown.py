@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
-from annotator.domain.annotation import quote_of
-from annotator.domain.frames import CLAIM, CUE, SPEAKER
+from annotator.app import commands
+from annotator.app.session import Session
+from annotator.domain.annotation import Annotations, quote_of
+from annotator.domain.frames import CLAIM, CUE, SPEAKER, frames
 from annotator.suggest.labelled import LabelledFrame, Suggestion
 from annotator.ui.article.card_data import shortened
 from annotator.ui.article.suggested import Suggested, SuggestedPart
@@ -38,3 +40,15 @@ def shown(suggestion: Suggestion, text: str, draft: LabelledFrame | None = None)
         suggestion.confidence,
         suggestion.stance,
     )
+
+
+def stance_there(work: Annotations, suggestion: Suggestion) -> str:
+    """Return the value of the stance that the claim of a suggestion has as an annotation, "" for none."""
+    claim = suggestion.frame.claim
+    return next((frame.own_value for frame in frames(work) if frame.head.fragments == claim), "")
+
+
+def is_in_register(session: Session, suggestion: Suggestion, text: str) -> bool:
+    """Whether the register has an entry for the words of the speaker of a suggestion."""
+    words = " ".join(quote_of(text, suggestion.frame.speaker))
+    return bool(words and commands.find_entries(session, words, 1))

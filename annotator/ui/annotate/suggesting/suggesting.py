@@ -6,22 +6,21 @@ A suggestion is no annotation: until somebody accepts it, it is in nothing but t
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.suggesting.choices import SuggestionChoices, source_of
-from annotator.app.suggesting.offering import bare_claims, first_of, offered, share_most, unlinked_cues
-from annotator.domain.annotation import Span, quote_of
+from annotator.app.suggesting.offering import bare_claims, first_of, offered, resembling, share_most, unlinked_cues
+from annotator.domain.annotation import Span
 from annotator.domain.frames import CLAIM, CUE, SPEAKER
 from annotator.suggest.labelled import LabelledFrame, Suggestion, is_about
-from annotator.ui.annotate.places import first_visible
 from annotator.ui.annotate.suggesting.ahead import Ahead
 from annotator.ui.annotate.suggesting.allowance import Allowance
-from annotator.ui.annotate.suggesting.bringing import bring_into_sight
+from annotator.ui.annotate.suggesting.bringing import bring_into_sight, first_in_sight
 from annotator.ui.annotate.suggesting.learning import Learning
 from annotator.ui.annotate.suggesting.requests import Requests
-from annotator.ui.annotate.suggesting.shown import KeptSuggestions, id_of, shown
+from annotator.ui.annotate.suggesting.shown import KeptSuggestions, id_of, is_in_register, shown, stance_there
 from annotator.ui.article.suggested import Suggested
 from annotator.ui.key_map.words import cap
 
@@ -158,6 +157,7 @@ class Suggesting(QObject):
             self.refresh()
             self.changed.emit()
         if change.kinds & {"span", "relation"}:
+            self._seen = None  # its card may say another stance
             self._complete(change)
             self._ask()
             self.refresh()
@@ -198,14 +198,15 @@ class Suggesting(QObject):
     def refresh(self) -> None:
         """Show what is offered now."""
         self._offered = self._offer() if self.is_on and self.allowance.holds else []
-        if self.current is None:
+        if self.current is None and self.is_on:  # hidden, it is remembered until it is shown again
             self._current = None
-        if self._wanted is not None and any(one.frame == self._wanted for one in self._offered):
-            wanted, self._wanted, self._wants_first = self._wanted, None, False
+        frames = [one.frame for one in self._offered]
+        if (wanted := resembling(self._wanted, frames)) is not None:
+            self._wanted, self._wants_first = None, False
             self.point_at(wanted)
-        if self._wants_first and self._offered:
+        if self._wants_first and frames:
             self._wants_first = False
-            self._current = self._first_in_sight()
+            self._current = self._current or first_in_sight(self._desk, frames)
         if (self._offered, self._current) != self._seen:
             self._note_shown()
             self._show()
@@ -221,12 +222,6 @@ class Suggesting(QObject):
         left = desk.project.do(lambda: commands.without_dismissed(self._session, document, sure)) or []
         apart = [one for one in left if not any(is_about(one.frame, other.frame) for other in completed)]
         return sorted([*apart, *completed], key=lambda one: (first_of(one.frame), one.frame))
-
-    def _first_in_sight(self) -> LabelledFrame | None:
-        view = self._desk.view
-        top = first_visible(view)
-        bottom = view.offset_at(QPointF(view.viewport().width() / 2, view.viewport().height()))
-        return next((one.frame for one in self._offered if top <= first_of(one.frame) <= bottom), None)
 
     def _note_shown(self) -> None:
         new = [one for one in self._offered if one.frame not in self._noted]
@@ -246,9 +241,15 @@ class Suggesting(QObject):
         else:
             number = self._offered.index(current)
             desk.article.cards.suggestion_card.show_keys(*self._keys())
-            desk.article.cards.show_suggestion(self._with_entry(seen[number], current), number + 1, len(seen))
+            desk.article.cards.show_suggestion(self._on_card(seen[number], current), number + 1, len(seen))
         desk.show_handles()
         self.changed.emit()
+
+    def _on_card(self, seen: Suggested, current: Suggestion) -> Suggested:
+        """Add what is known of the claim and the speaker of the current suggestion already."""
+        work, text = self._desk.annotating.work, self._desk.view.article.text
+        entry = self.tr("in the register") if is_in_register(self._session, current, text) else ""
+        return seen._replace(stance=seen.stance or stance_there(work, current), entry=entry)
 
     def _keys(self) -> tuple[str, str, str]:
         """Return the keys that accept, edit and dismiss the current suggestion now, "" for none."""
@@ -256,12 +257,6 @@ class Suggesting(QObject):
             return cap("Return"), "", ""
         accept, dismiss = (cap(self._desk.actions_by_id.key_of(f"suggestion.{act}")) for act in ("accept", "dismiss"))
         return accept, "", dismiss
-
-    def _with_entry(self, seen: Suggested, suggestion: Suggestion) -> Suggested:
-        """Say that the speaker of the current suggestion is in the register."""
-        words = " ".join(quote_of(self._desk.view.article.text, suggestion.frame.speaker))
-        known = commands.find_entries(self._session, words, 1) if words else []
-        return seen._replace(entry=self.tr("in the register")) if known else seen
 
     def point_at(self, frame: LabelledFrame | None, *, scroll: bool = True) -> None:
         """Make a suggestion current, None for none."""
@@ -273,7 +268,7 @@ class Suggesting(QObject):
             bring_into_sight(self._desk, frame)
 
     def want(self, frame: LabelledFrame) -> None:
-        """Make a suggestion current once it is offered: it was taken back."""
+        """Make a suggestion current, or one like it, once it is offered: it was taken back."""
         self._dropped.discard(frame)
         self._wanted = frame
         self.refresh()

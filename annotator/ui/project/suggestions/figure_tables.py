@@ -67,7 +67,7 @@ class FigureTables(QObject):
         return (
             self.tr("Shown"),
             self.tr("Accepted"),
-            self.tr("Changed"),
+            self.tr("Of them changed"),
             self.tr("Dismissed"),
             self.tr("Precision"),
         )

@@ -12,6 +12,7 @@ from annotator.app.commands.studying import StudyPlan
 from annotator.app.suggesting.figures import ACCEPT, CORRECT, DISMISS, FROM_NOTHING, SuggestionFigures
 from annotator.app.tasks import Task
 from annotator.ui import language
+from annotator.ui.agreement.cell_painting import PADDING
 from annotator.ui.agreement.content import reasons_of
 from annotator.ui.agreement.tables import Card, FigureTable
 from annotator.ui.plain import at_start, plain_label
@@ -94,7 +95,8 @@ class SuggestionsSection(Section):
             " that is accepted as it is {accept}, one that is changed {correct}, one that is dismissed {dismiss}."
         )
         costs = {"nothing": FROM_NOTHING, "accept": ACCEPT, "correct": CORRECT, "dismiss": DISMISS}
-        return _wrapped(f"{whose} {words.format(**{name: language.number(cost) for name, cost in costs.items()})}")
+        figures = {name: language.number(cost) for name, cost in costs.items()}
+        return _wrapped(f"{whose} {words.format(**figures)}", inset=0)
 
     def head(self) -> list[QWidget]:
         """Return the button that counts again."""
@@ -200,8 +202,9 @@ class SuggestionsSection(Section):
             self._project.show_done(words.format(shown=with_, blind=without))
 
 
-def _wrapped(words: str) -> QLabel:
+def _wrapped(words: str, inset: int = round(PADDING)) -> QLabel:
+    """Return words on several lines, at the edge of the words of tables unless `inset` is another one."""
     label = at_start(plain_label(words, role="caption"))
     label.setWordWrap(True)
-    label.setContentsMargins(8, 0, 8, 0)
+    label.setContentsMargins(inset, 0, inset, 0)
     return label
