@@ -15,6 +15,7 @@ from annotator.domain.annotation import Annotations, Span, reading_order
 from annotator.domain.frames import CLAIM, Frame, frames
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.article_view import ArticleView
+from annotator.ui.article.card_column import Lines
 from annotator.ui.article.card_flyout import CardFlyout
 from annotator.ui.article.card_places import FOLDED_WIDTH, NARROW_WIDTH, WIDTH
 from annotator.ui.article.claim_cards import ClaimCards
@@ -68,7 +69,7 @@ class ArticleDesk(QWidget):
         self._flyout = CardFlyout(theme, self)
         self._suggestion = SuggestionFlyout(self, self.cards, self.view)
         self.cards.pointed.connect(self._show_card)
-        self.cards.follow(self._line_top, self._in_sight, self._view_bottom)
+        self.cards.follow(Lines(self._line_top, self._in_sight, self._view_bottom))
         self._join_scroll_bars()
         self.view.laid_out.connect(self.place_again)
         self.cards.moved.connect(self._connectors.follow)

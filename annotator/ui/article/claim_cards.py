@@ -4,7 +4,6 @@ One widget paints those in sight. Positions are pixels of the widget, which is a
 and scrolls with it.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -15,9 +14,10 @@ from annotator.domain.annotation import Annotations, Span
 from annotator.domain.frames import Frame
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
+from annotator.ui.article.card_column import CardColumn, Lines
 from annotator.ui.article.card_data import CardData, ThreadSign, card_of, quote, spoken_words
-from annotator.ui.article.card_painting import FOLDED, CardPainter, height_of
-from annotator.ui.article.card_places import SIGN_INSET, WIDTH, Placed, place
+from annotator.ui.article.card_painting import CardPainter
+from annotator.ui.article.card_places import WIDTH, Placed
 from annotator.ui.article.card_pointer import CardPointer
 from annotator.ui.article.suggested import Suggested
 from annotator.ui.article.suggestion_item import SuggestionItem
@@ -64,7 +64,6 @@ class ClaimCards(QWidget):
         self._starts: list[int] = []
         self._selected = ""
         self._row = ""
-        self._folded = self._covered = False
         self.entry_name: Callable[[Span], str] = lambda _: ""
         """Returns whom the words of a speaker mean, "" where they are its name."""
         self.offers_acts = True
@@ -73,24 +72,15 @@ class ClaimCards(QWidget):
         self._pointer = CardPointer(self)
         self._suggestion = SuggestionItem(theme, self)
         self.suggestion_card, self.suggestion_sign = self._suggestion.card, self._suggestion.sign
-        self._line_top: Callable[[int], float] = lambda _: 0.0
-        self._in_sight: Callable[[], tuple[int, int]] = lambda: (0, 0)
-        self._view_bottom: Callable[[], float] = lambda: 0.0
+        self._column = CardColumn(self, self._suggestion)
 
     def sizeHint(self) -> QSize:
         """Return the width of the column in the design."""
         return QSize(WIDTH, 400)
 
-    def follow(
-        self,
-        line_top: Callable[[int], float],
-        in_sight: Callable[[], tuple[int, int]],
-        view_bottom: Callable[[], float],
-    ) -> None:
-        """Set the functions for places in the article: top of a line, range in and near sight, bottom of the view."""
-        self._line_top = line_top
-        self._in_sight = in_sight
-        self._view_bottom = view_bottom
+    def follow(self, lines: Lines) -> None:
+        """Follow the lines of an article."""
+        self._column.lines = lines
 
     def show_frames(self, frames: Sequence[Frame], work: Annotations, scheme: Scheme) -> None:
         """Show the cards of frames, given in reading order."""
@@ -120,23 +110,23 @@ class ClaimCards(QWidget):
     @property
     def folded(self) -> bool:
         """Whether each card is shown as the sign of its stance alone."""
-        return self._folded
+        return self._column.folded
 
     @property
     def has_room_for_suggestion(self) -> bool:
         """Whether the card of a suggestion is among the others: not while these are folded or covered."""
-        return not (self._folded or self._covered)
+        return not (self._column.folded or self._column.covered)
 
     def cover(self, *, covered: bool) -> None:
         """Note that another panel is in the place of the cards, or no longer is."""
-        if covered != self._covered:
-            self._covered = covered
+        if covered != self._column.covered:
+            self._column.covered = covered
             self.place_again()
 
     def fold(self, *, folded: bool) -> None:
         """Show each card as the sign of its stance alone, or whole."""
-        if folded != self._folded:
-            self._folded = folded
+        if folded != self._column.folded:
+            self._column.folded = folded
             self._suggestion.fold(folded=folded)
             self.pointed.emit("")
             self.place_again()
@@ -190,39 +180,9 @@ class ClaimCards(QWidget):
     def _places(self) -> list[Placed]:
         """The cards in and near sight, with their boxes."""
         if self._placed is None:
-            first, last = self._in_sight()
-            near = self._frames[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
-            cards = [self._card(frame) for frame in near]
-            heights = [FOLDED.height() if self._folded else height_of(card) for card in cards]
-            fixed = next((index for index, card in enumerate(cards) if card.head == self._selected), None)
-            wanted = [self._line_top(card.start) for card in cards]
-            if fixed is not None:
-                wanted[fixed] = self._in_column(wanted[fixed], heights[fixed])
-            tops = self._tops(cards, wanted, heights, fixed)
-            left, width = (1.0, self.width() - 2.0) if not self._folded else (SIGN_INSET, FOLDED.width())
-            self._placed = [
-                Placed(card, QRectF(left, top, width, height))
-                for card, top, height in zip(cards, tops, heights, strict=True)
-            ]
+            cards = [self._card(frame) for frame in self._frames[self._column.near(self._starts)]]
+            self._placed = self._column.place(cards, self._selected)
         return self._placed
-
-    def _tops(
-        self, cards: Sequence[CardData], wanted: Sequence[float], heights: Sequence[float], fixed: int | None
-    ) -> list[float]:
-        """Place cards, and among them that of a suggestion, unless they are covered; or the signs of all."""
-        item = self._suggestion
-        if self._covered:
-            return place(wanted, heights, fixed)
-        if not item.is_within(*self._in_sight()):
-            item.leave_out()
-            return place(wanted, heights, fixed)
-        top = self._in_column(self._line_top(item.start), item.height)
-        return item.place_among([card.start for card in cards], wanted, heights, fixed, top)
-
-    def _in_column(self, top: float, height: float) -> float:
-        """Keep the selected card in sight while its line is, also above a panel under the cards."""
-        lowest = self.height() - height - 2
-        return lowest if lowest < top < self._view_bottom() else top
 
     # --- painting
 
@@ -239,7 +199,7 @@ class ClaimCards(QWidget):
         for card, box in self._places():
             if box.bottom() >= event.rect().top() and box.top() <= event.rect().bottom():
                 selected = card.head == self._selected
-                if self._folded:
+                if self._column.folded:
                     cards.paint_sign(card, box, selected=selected)
                 else:
                     cards.paint(card, box, selected=selected, row=self._row)
@@ -304,6 +264,8 @@ class ClaimCards(QWidget):
         """Show the whole content of the card under the mouse as a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             placed = self.placed_at(QPointF(event.pos()))
-            show_tooltip(self, event.globalPos(), spoken_words(placed.card) if placed and not self._folded else "")
+            show_tooltip(
+                self, event.globalPos(), spoken_words(placed.card) if placed and not self._column.folded else ""
+            )
             return True
         return super().event(event)
