@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from annotator.app import commands
@@ -13,6 +12,7 @@ from annotator.app.sharing.passwords import SERVICE
 from annotator.app.sharing.sharing import Place, SharingReport
 from annotator.carriers.hub import Hub
 from annotator.domain.errors import AnnotatorError, PasswordRefusedError
+from annotator.ui import aside
 from annotator.ui.application import open_window
 from annotator.ui.main_window import MainWindow
 from annotator.ui.project.sharing.hub_dialog import HubDialog
@@ -244,7 +244,7 @@ def test_a_computer_without_a_keyring_offers_none(kept: dict[tuple[str, str], st
     qtbot.addWidget(parent)
     dialog = HubDialog(Runner(), theme("light"), parent, lambda *_: SharingReport())
     dialog.keep.setChecked(True)
-    wait(lambda: not dialog.findChild(QTimer).isActive())
+    wait(lambda: not aside.is_busy())
     assert (dialog.keep.isEnabled(), dialog.keep.isChecked()) == (has_one, has_one)
     assert dialog.no_keyring.isHidden() == has_one
     dialog.reject()

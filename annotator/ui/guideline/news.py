@@ -1,6 +1,5 @@
 """The bar that tells what changed in the guideline since the person saw it last, until the change was opened."""
 
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -12,6 +11,7 @@ from annotator.app.settings import Settings
 from annotator.domain.guideline_offered import offered_guideline
 from annotator.domain.guideline_reading import read_guideline
 from annotator.ui import language
+from annotator.ui.aside import do_aside
 from annotator.ui.guideline.words import news_words, versions_heading
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.open_project import OpenProject
@@ -55,7 +55,8 @@ class GuidelineBar(NoticeBar):
 
     def _warm(self) -> None:
         """Read the guideline on a thread of its own, so that F1 need not wait for it. The project may be closed."""
-        Thread(target=read_guideline, args=(self._text,), daemon=True).start()
+        text = self._text
+        do_aside(lambda: read_guideline(text))
 
     def _follow(self, change: Change) -> None:
         if "guideline" not in change.kinds:

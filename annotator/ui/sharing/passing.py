@@ -6,7 +6,6 @@ at the latest.
 """
 
 import threading
-from collections.abc import Callable
 from queue import SimpleQueue
 
 import msgspec
@@ -115,8 +114,3 @@ class Pass:
         loop = QEventLoop()
         while not self.wait(0.02) and clock.elapsed() < seconds * 1000:
             loop.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-
-
-def once(work: Callable[[], object]) -> None:
-    """Do something short on a thread of its own, such as storing a password, which may wait for the person."""
-    threading.Thread(target=work, name="sharing", daemon=True).start()

@@ -1,11 +1,8 @@
 """The dialog that asks for a hub, its address, the name of one's account and the password, and connects to it."""
 
 from collections.abc import Callable
-from contextlib import ExitStack
-from queue import SimpleQueue
 from typing import NamedTuple
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.app import commands
@@ -14,13 +11,11 @@ from annotator.app.sharing.sharing import Place, SharingReport
 from annotator.app.tasks import Task
 from annotator.domain.errors import PasswordRefusedError
 from annotator.ui.acting_dialog import ActingDialog
-from annotator.ui.background import garbage_collected_here
+from annotator.ui.aside import do_aside
 from annotator.ui.plain import at_start, left_to_right, plain_label
 from annotator.ui.runner import Runner
-from annotator.ui.sharing.passing import once
 from annotator.ui.theme import Theme
 
-LOOK_MS = 40
 Step = Callable[[Place, str, Task], SharingReport]
 """A first exchange with a hub, by its place and a password."""
 
@@ -61,9 +56,7 @@ class HubDialog(ActingDialog):
         self.address.textChanged.connect(self._check)
         self._check()
         (self.address if known is None else self.password).setFocus()
-        self._looking = ExitStack()
-        self.finished.connect(self._looking.close)
-        self._look_for_keyring()
+        do_aside(has_keyring, self._show_keyring)  # which may be a program that has to be started
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -103,26 +96,10 @@ class HubDialog(ActingDialog):
 
     # --- the keyring
 
-    def _look_for_keyring(self) -> None:
-        """Ask for it on a thread of its own: it may be a program that has to be started."""
-        found: SimpleQueue[bool] = SimpleQueue()
-        self._looking.enter_context(garbage_collected_here())
-        once(lambda: found.put(has_keyring()))
-        timer = QTimer(self, interval=LOOK_MS)
-
-        def look() -> None:
-            if not found.empty():
-                timer.stop()
-                self._looking.close()
-                self._show_keyring(found=found.get())
-
-        timer.timeout.connect(look)
-        timer.start()
-
-    def _show_keyring(self, *, found: bool) -> None:
-        self.keep.setEnabled(found)
-        self.keep.setChecked(found and self.keep.isChecked())
-        self.no_keyring.setHidden(found)
+    def _show_keyring(self, found: object) -> None:
+        self.keep.setEnabled(bool(found))
+        self.keep.setChecked(bool(found) and self.keep.isChecked())
+        self.no_keyring.setHidden(bool(found))
         self.adjustSize()
 
     # --- connecting

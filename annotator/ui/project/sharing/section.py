@@ -18,6 +18,7 @@ from annotator.app.sharing.passwords import store_password
 from annotator.app.sharing.sharing import Place, Refused, SharingReport
 from annotator.app.tasks import Task
 from annotator.ui import file_dialogs
+from annotator.ui.aside import do_aside
 from annotator.ui.plain import message
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.sharing.hub_dialog import Connected, HubDialog
@@ -26,7 +27,6 @@ from annotator.ui.project.sharing.shared_page import SharedPage
 from annotator.ui.project.sharing.ways_page import WaysPage
 from annotator.ui.project.team.packages import TeamPackages
 from annotator.ui.roles import role_of
-from annotator.ui.sharing.passing import once
 
 REFRESH_MS = 300
 """The time for which changes are collected before the page is read again."""
@@ -140,7 +140,7 @@ class SharingSection(Section):
         found, keep = dialog.connected, dialog.keep.isChecked()
         dialog.deleteLater()
         if found is not None and found.password and keep:
-            once(lambda: store_password(found.place.address, found.password))
+            do_aside(lambda: store_password(found.place.address, found.password))
         return found
 
     def stop_sharing(self) -> None:
