@@ -1,9 +1,10 @@
 """What suggestions would have saved: learnt from some finished articles, tried on others.
 
 Actions are counted as a person does them: NOTHING for a frame from nothing, ACCEPT for a suggestion that is right,
-CORRECT for one with a single wrong edge, DISMISS for any other. With completion a person who marks a cue (MARK) is
-offered the rest of its frame, unless it is what was dismissed before. A mistake that takes more than one step to mend
-counts as dismissed, although a person may mend it. F1 is exact, or counts a part as found that shares a word with it.
+CORRECT for one with a single wrong edge or surplus piece, DISMISS for any other. With completion a person who marks a
+cue (MARK) is offered the rest of its frame, unless it is what was dismissed before. A mistake that takes more than one
+step to mend counts as dismissed, although a person may mend it. F1 is exact, or counts a part as found that shares a
+word with it.
 """
 
 import time
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from annotator.suggest.divided import divided
+from annotator.suggest.edges import wrong_edges
 from annotator.suggest.labelled import THRESHOLD, LabelledArticle, LabelledFrame, Suggestion, overlap
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.suggesting import complete, suggest
@@ -155,18 +157,6 @@ def _completed(
     wrong = wrong_edges(found.frame, frame)
     rest = {0: ACCEPT, 1: CORRECT}.get(wrong, DISMISS + NOTHING - MARK)
     return MARK + rest
-
-
-def wrong_edges(one: LabelledFrame, other: LabelledFrame) -> int:
-    """Return how many edges differ; many where the parts have other numbers of fragments."""
-    wrong = 0
-    for ours, theirs in zip(one.parts(), other.parts(), strict=True):
-        if len(ours) != len(theirs):
-            return len(LABELS) * 2
-        wrong += sum(
-            mine != their for pair in zip(ours, theirs, strict=True) for mine, their in zip(*pair, strict=True)
-        )
-    return wrong
 
 
 def _alike(one: LabelledFrame, other: LabelledFrame) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from annotator.suggest.divided import divided
-from annotator.suggest.evaluation import wrong_edges
+from annotator.suggest.edges import wrong_edges
 from annotator.suggest.labelled import LabelledArticle, Suggestion
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.model_file import Tried
@@ -18,7 +18,7 @@ def tried(articles: Sequence[LabelledArticle], names: Iterable[str]) -> Tried:
     """Return how suggestions went for each article by what the articles of other parts teach.
 
     `names` are folded words of the register. A suggestion is right when its frame is as somebody annotated it, or but
-    for one edge. Raises AnnotatorError where the extra `suggest` is not installed.
+    for one edge or surplus piece. Raises AnnotatorError where the extra `suggest` is not installed.
     """
     outcomes: list[tuple[float, bool]] = []
     all_divided = divided(articles)

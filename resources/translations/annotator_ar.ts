@@ -1920,6 +1920,10 @@ All data stays on this computer.</source>
   <context>
     <name>Correcting</name>
     <message>
+      <source>Del takes this piece out.</source>
+      <translation>مفتاح Del يزيل هذا الجزء.</translation>
+    </message>
+    <message>
       <source>Enter accepts, Esc cancels.</source>
       <translation>Enter للقبول وEsc للإلغاء.</translation>
     </message>

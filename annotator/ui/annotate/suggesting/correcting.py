@@ -87,12 +87,22 @@ class Correcting(QObject):
         label = label_name(self._desk.session.scheme, LABELS[self._part])
         edge = self.tr("start") if is_start else self.tr("end")
         words = self.tr("{label}, {edge}: Left and Right move it, Up and Down take another edge. Tab: next part.")
+        delete = self.tr("Del takes this piece out.") if len(fragments) > 1 else ""
         enter = self.tr("Enter accepts, Esc cancels.")
-        self._desk.annotating.hinted.emit(f"{words.format(label=language.isolated(label), edge=edge)} {enter}")
+        said = (words.format(label=language.isolated(label), edge=edge), delete, enter)
+        self._desk.annotating.hinted.emit(" ".join(filter(None, said)))
 
     def turn(self, step: int) -> None:
         """Move the next or previous edge from now on."""
         self._take_edge(self._edge + step)
+
+    def take_out(self) -> None:
+        """Take the piece whose edge is held out of its part, unless it is the only one."""
+        at = min(self._edge // 2, len(self._fragments) - 1)
+        left = self._fragments[:at] + self._fragments[at + 1 :]
+        if left:
+            self._frame = msgspec.structs.replace(self._frame, **{self._part: left})
+            self._show(self._part)
 
     def go_on(self) -> None:
         """Go on to the next part."""
