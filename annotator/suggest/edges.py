@@ -1,17 +1,17 @@
-"""What is wrong with a suggested frame, counted by the acts that correct it: one for each edge or surplus piece."""
+"""What is wrong with a suggested frame, counted by the acts that correct it: one for each edge or surplus fragment."""
 
 from functools import cache
 
 from annotator.suggest.labelled import Fragments, LabelledFrame
 
 MANY = 9
-"""More than anybody corrects: a part is missing, or a piece of one."""
+"""More than anybody corrects: a part is missing, or a fragment of one."""
 
 
 def wrong_edges(one: LabelledFrame, other: LabelledFrame) -> int:
     """Return how many acts make a frame another one, MANY or more where none do.
 
-    An act moves an edge, over the gap to the next piece too, or takes out a piece of a part that has others.
+    An act moves an edge, over the gap to the next fragment too, or takes out a fragment of a part that has others.
     """
     return sum(_wrong_in_part(ours, theirs) for ours, theirs in zip(one.parts(), other.parts(), strict=True))
 
@@ -24,7 +24,7 @@ def _wrong_in_part(ours: Fragments, theirs: Fragments) -> int:
 
     @cache
     def least(here: int, there: int) -> int:
-        """Return the acts from a piece of ours on, to have theirs from a piece on."""
+        """Return the acts from a fragment of ours on, to have theirs from a fragment on."""
         if here == len(ours):
             return 0 if there == len(theirs) else MANY
         taken_out = 1 + least(here + 1, there)
@@ -33,7 +33,7 @@ def _wrong_in_part(ours: Fragments, theirs: Fragments) -> int:
         return min(taken_out, *(joined(here, last, there) for last in range(here, len(ours))))
 
     def joined(first: int, last: int, there: int) -> int:
-        """Return the same where some pieces of ours become one."""
+        """Return the same where some fragments of ours become one."""
         start, end = theirs[there]
         wrong = (ours[first][0] != start) + (ours[last][1] != end)
         return last - first + wrong + least(last + 1, there + 1)

@@ -1,6 +1,6 @@
 """The speaker and the claim of a cue, from the labels that a linear chain finds likely, and how likely they are.
 
-A chain labels words without knowing whether it has found a speaker or a claim before: that a speaker is in one piece is
+A chain labels words without knowing whether it has found a speaker or a claim before: that a speaker is in one run is
 seen to here.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from annotator.suggest.crf import OUTSIDE, Crf, mark
-from annotator.suggest.pieces import in_one_piece, in_quoted_pieces, pieces_of, places_of
+from annotator.suggest.runs import in_one_run, in_quoted_runs, places_of, runs_of
 from annotator.suggest.words import Words
 
 SPEAKER, CLAIM = "SPEAKER", "CLAIM"
@@ -29,7 +29,7 @@ class LikelyFrame(NamedTuple):
 def likely_frame(crf: Crf, words: Words, cue: Sequence[int]) -> LikelyFrame:
     """Return the speaker and the claim of a cue, given by its places, among the words that a chain has read.
 
-    It is as likely as what the chain finds likeliest, of which it may be a piece.
+    It is as likely as what the chain finds likeliest, of which it may be a part.
     """
     labels = crf.labels()
     for part in (SPEAKER, CLAIM):
@@ -37,9 +37,9 @@ def likely_frame(crf: Crf, words: Words, cue: Sequence[int]) -> LikelyFrame:
             mark(labels, _likeliest(crf, part, labels), part)
     speaker, claim = ([at for at, label in enumerate(labels) if label.endswith(part)] for part in (SPEAKER, CLAIM))
     found = _with_odds(crf, speaker, claim, len(labels))
-    speaker_pieces = in_one_piece(crf, SPEAKER, pieces_of(speaker), [*claim, *cue])
-    claim_pieces = in_quoted_pieces(crf, CLAIM, pieces_of(claim), words)
-    kept = _with_odds(crf, places_of(speaker_pieces), places_of(claim_pieces), len(labels))
+    speaker_runs = in_one_run(crf, SPEAKER, runs_of(speaker), [*claim, *cue])
+    claim_runs = in_quoted_runs(crf, CLAIM, runs_of(claim), words)
+    kept = _with_odds(crf, places_of(speaker_runs), places_of(claim_runs), len(labels))
     return kept if kept.sure + kept.near >= found.sure + found.near else kept._replace(sure=found.sure, near=found.near)
 
 
@@ -67,5 +67,5 @@ def _likeliest(crf: Crf, part: str, labels: Sequence[str]) -> list[int]:
 
 def _odds(crf: Crf, places: Sequence[int], part: str) -> float:
     """Return the sum of the odds that an edge of a part is elsewhere."""
-    edges = [edge for piece in pieces_of(places) for edge in crf.edges(part, *piece)]
+    edges = [edge for run in runs_of(places) for edge in crf.edges(part, *run)]
     return sum((1 - one) / max(one, _LEAST_SURE) for one in edges)

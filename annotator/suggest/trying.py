@@ -18,7 +18,7 @@ def tried(articles: Sequence[LabelledArticle], names: Iterable[str]) -> Tried:
     """Return how suggestions went for each article by what the articles of other parts teach.
 
     `names` are folded words of the register. A suggestion is right when its frame is as somebody annotated it, or but
-    for one edge or surplus piece. Raises AnnotatorError where the extra `suggest` is not installed.
+    for one edge or surplus fragment. Raises AnnotatorError where the extra `suggest` is not installed.
     """
     outcomes: list[tuple[float, bool]] = []
     all_divided = divided(articles)

@@ -1920,7 +1920,7 @@ All data stays on this computer.</source>
   <context>
     <name>Correcting</name>
     <message>
-      <source>Del takes this piece out.</source>
+      <source>Del takes this fragment out.</source>
       <translation>مفتاح Del يزيل هذا الجزء.</translation>
     </message>
     <message>

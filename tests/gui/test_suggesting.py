@@ -339,30 +339,30 @@ def test_the_card_shows_the_words_of_every_step(desk: Desk) -> None:
     assert f"\u2068{text[start:end]}\u2069" not in card.accessibleDescription()
 
 
-def test_a_piece_too_much_is_taken_out_with_one_key(desk: Desk) -> None:
+def test_a_fragment_too_much_is_taken_out_with_one_key(desk: Desk) -> None:
     suggested = desk.suggesting.left[0]
     ((start, end),) = suggested.frame.claim
-    pieces = ((start, start + 4), (end - 5, end))
-    in_pieces = msgspec.structs.replace(suggested.frame, claim=pieces)
-    desk.suggesting._take([msgspec.structs.replace(suggested, frame=in_pieces)])
-    desk.suggesting.point_at(in_pieces)
+    fragments = ((start, start + 4), (end - 5, end))
+    in_fragments = msgspec.structs.replace(suggested.frame, claim=fragments)
+    desk.suggesting._take([msgspec.structs.replace(suggested, frame=in_fragments)])
+    desk.suggesting.point_at(in_fragments)
     press(desk, "e")
     key(desk, Qt.Key.Key_Up)
-    key(desk, Qt.Key.Key_Up)  # from the end of the last piece to that of the first
+    key(desk, Qt.Key.Key_Up)  # from the end of the last fragment to that of the first
     key(desk, Qt.Key.Key_Delete)
-    assert tuple(desk.view.selected()) == pieces[1:]
+    assert tuple(desk.view.selected()) == fragments[1:]
     key(desk, Qt.Key.Key_Delete)  # the only one that is left stays
     key(desk, Qt.Key.Key_Return)
-    assert [frame.head.fragments for frame in frames(desk.annotating.work)] == [pieces[1:]]
+    assert [frame.head.fragments for frame in frames(desk.annotating.work)] == [fragments[1:]]
 
 
-def test_an_edge_moved_over_its_piece_takes_it_out(desk: Desk) -> None:
+def test_an_edge_moved_over_its_fragment_takes_it_out(desk: Desk) -> None:
     suggested = desk.suggesting.left[0]
     ((start, end),) = suggested.frame.claim
     last = desk.view.article.boundaries.word_at(end - 2)
-    in_pieces = msgspec.structs.replace(suggested.frame, claim=((start, start + 4), last))
-    desk.suggesting._take([msgspec.structs.replace(suggested, frame=in_pieces)])
-    desk.suggesting.point_at(in_pieces)
+    in_fragments = msgspec.structs.replace(suggested.frame, claim=((start, start + 4), last))
+    desk.suggesting._take([msgspec.structs.replace(suggested, frame=in_fragments)])
+    desk.suggesting.point_at(in_fragments)
     press(desk, "e")
     key(desk, Qt.Key.Key_Left)  # a word
     key(desk, Qt.Key.Key_Return)

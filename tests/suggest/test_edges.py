@@ -30,7 +30,7 @@ def frame(claim: Fragments, speaker: Fragments = SPEAKER, cue: Fragments = CUE) 
         (frame(((0, 8), (10, 18), LATER)), frame(CLAIM), 2),
     ],
 )
-def test_edges_are_moved_and_pieces_taken_out_or_joined(
+def test_edges_are_moved_and_fragments_taken_out_or_joined(
     suggested: LabelledFrame, wanted: LabelledFrame, acts: int
 ) -> None:
     assert wrong_edges(suggested, wanted) == acts

@@ -87,7 +87,7 @@ class Correcting(QObject):
         label = label_name(self._desk.session.scheme, LABELS[self._part])
         edge = self.tr("start") if is_start else self.tr("end")
         words = self.tr("{label}, {edge}: Left and Right move it, Up and Down take another edge. Tab: next part.")
-        delete = self.tr("Del takes this piece out.") if len(fragments) > 1 else ""
+        delete = self.tr("Del takes this fragment out.") if len(fragments) > 1 else ""
         enter = self.tr("Enter accepts, Esc cancels.")
         said = (words.format(label=language.isolated(label), edge=edge), delete, enter)
         self._desk.annotating.hinted.emit(" ".join(filter(None, said)))
@@ -97,7 +97,7 @@ class Correcting(QObject):
         self._take_edge(self._edge + step)
 
     def take_out(self) -> None:
-        """Take the piece whose edge is held out of its part, unless it is the only one."""
+        """Take the fragment whose edge is held out of its part, unless it is the only one."""
         at = min(self._edge // 2, len(self._fragments) - 1)
         left = self._fragments[:at] + self._fragments[at + 1 :]
         if left:

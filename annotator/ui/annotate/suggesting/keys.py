@@ -31,7 +31,7 @@ class SuggestionKeys(QObject):
         if not isinstance(event, QKeyEvent):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
-            if self._means_suggestion(event) or self._means_piece(event):
+            if self._means_suggestion(event) or self._means_fragment(event):
                 event.accept()
                 return True
         elif event.type() == QEvent.Type.KeyPress:
@@ -42,7 +42,7 @@ class SuggestionKeys(QObject):
         is_dismissing = event.key() == Qt.Key.Key_Backspace and event.modifiers() == _NONE
         return is_dismissing and self._suggesting.current is not None and not self._desk.annotating.mode
 
-    def _means_piece(self, event: QKeyEvent) -> bool:
+    def _means_fragment(self, event: QKeyEvent) -> bool:
         is_delete = event.key() == Qt.Key.Key_Delete and event.modifiers() & ~_keypad() == _NONE
         return is_delete and self._correcting.is_going_on
 
@@ -63,12 +63,12 @@ class SuggestionKeys(QObject):
         return True
 
     def _correct(self, event: QKeyEvent) -> bool:
-        """Move an edge with the keys that move the caret, as with Shift, or take a piece out."""
+        """Move an edge with the keys that move the caret, as with Shift, or take a fragment out."""
         if event.key() == Qt.Key.Key_Tab:
             self._correcting.go_on()
         elif event.key() in _UPRIGHT and event.modifiers() & ~_keypad() == _NONE:
             self._correcting.turn(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif self._means_piece(event):
+        elif self._means_fragment(event):
             self._correcting.take_out()
         elif event.key() in _SIDEWAYS and not event.modifiers() & _SHIFT:
             extending = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers() | _SHIFT)
