@@ -1,10 +1,10 @@
 """What suggestions would have saved: learnt from some finished articles, tried on others.
 
 Actions are counted as a person does them: NOTHING for a frame from nothing, ACCEPT for a suggestion that is right,
-CORRECT for one with a single wrong edge or surplus fragment, DISMISS for any other. With completion a person who marks
-a cue (MARK) is offered the rest of its frame, unless it is what was dismissed before. A mistake that takes more than one
-step to mend counts as dismissed, although a person may mend it. F1 is exact, or counts a part as found that shares a
-word with it.
+CORRECT for one with a single wrong edge or surplus fragment, DISMISS for any other. With completion a person who
+marks a cue (MARK) is offered the rest of its frame, unless it is what was dismissed before. A mistake that takes more
+than one step to mend counts as dismissed, although a person may mend it. F1 is exact, or counts a part as found that
+shares a word with it.
 """
 
 import time
