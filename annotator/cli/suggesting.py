@@ -43,8 +43,8 @@ def suggest_check(
     """Say what suggestions would save in a project: learnt from some finished documents, tried on the others.
 
     Each row learns from more documents. F1 is of exact edges. A claim from nothing takes 9 actions, one that is right 1
-    to accept, one with a wrong edge 2, one that is dismissed 1; with completion a marked cue brings its speaker and its
-    claim. Nothing of it is kept. Needs the extra annotator[suggest].
+    to accept, one that needs a single edge moved, or a fragment taken out, 2, one that is dismissed 1; with completion
+    a marked cue brings its speaker and its claim. Nothing of it is kept. Needs the extra annotator[suggest].
 
     Example: annotator suggest-check harbour.annot --hold-out 20% --sizes 10,25,50
     """

@@ -10513,8 +10513,8 @@ Do you want to delete it anyway?</source>
       <translation>مقالات الجميع المنجزة</translation>
     </message>
     <message>
-      <source>In this project {right} of {of} were right at this setting, or had one wrong edge.</source>
-      <translation>في هذا المشروع كان {right} من {of} صحيحًا عند هذا الضبط، أو لم يخطئ إلا في طرف واحد.</translation>
+      <source>In this project {right} of {of} were right at this setting, or needed one correction.</source>
+      <translation>في هذا المشروع كان {right} من {of} صحيحًا عند هذا الضبط، أو احتاج إلى تصحيح واحد.</translation>
     </message>
     <message>
       <source>It is not known yet how many of these are right.</source>
