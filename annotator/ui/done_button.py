@@ -1,6 +1,7 @@
 """The main button of the desk: it marks the article as done, and reopens one that is done."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from annotator.ui.actions import Actions
@@ -27,6 +28,10 @@ class DoneButton(KeycapButton):
         """Offer what can be done with the article shown."""
         self._act = self._reopen if is_done else self._done
         self._refresh()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Do nothing: the second click would act on the next article, or take back the first."""
+        event.accept()
 
     def _act_on_press(self) -> None:
         self._act.trigger()

@@ -94,6 +94,14 @@ def test_the_main_button_reopens_an_article_that_is_done(window: MainWindow) -> 
     assert button.text() == "Done"
 
 
+def test_a_double_click_on_done_finishes_one_article(window: MainWindow) -> None:
+    button = window.findChild(DoneButton)
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+    assert statuses(window).count("done") == 1
+
+
 def test_a_flag_leaves_the_tick_in_sight(window: MainWindow) -> None:
     commands.mark_done(window.session, window.desk.document)
     commands.flag(window.session, window.desk.document, "odd")
