@@ -1,9 +1,10 @@
 """Finishing articles: where Done goes on, when nothing is left, and what is told of a finished one that is changed."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotator.app import commands
 from annotator.ui.done_button import DoneButton
@@ -97,8 +98,13 @@ def test_the_main_button_reopens_an_article_that_is_done(window: MainWindow) -> 
 def test_a_double_click_on_done_finishes_one_article(window: MainWindow) -> None:
     button = window.findChild(DoneButton)
     assert button is not None
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    point = QPointF(button.rect().center())
+    release = QEvent.Type.MouseButtonRelease
+    for kind in (QEvent.Type.MouseButtonPress, release, QEvent.Type.MouseButtonDblClick, release):
+        held = none if kind == release else left
+        event = QMouseEvent(kind, point, button.mapToGlobal(point), left, held, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(button, event)
     assert statuses(window).count("done") == 1
 
 
