@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 from annotator.app.session import Session
-from tests import crash_traces
+from tests import crash_traces, garbage
 from tests.samples import ME, make_project
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ MEMORY, ROOM = Path("/dev/shm"), 2_000_000_000
 def pytest_configure(config: pytest.Config) -> None:
     """Spare the tests what only costs time; benchmarks take what a person's computer takes."""
     config.pluginmanager.register(crash_traces, "crash_traces")
+    config.pluginmanager.register(garbage, "garbage")
     if not config.getoption("benchmark_only", False):
         _use_memory(config)
 

@@ -66,6 +66,8 @@ class _Worker(QThread):
 
 _users: list[QTimer] = []
 """The timers of those who have the garbage collector run on this thread."""
+_stopped: list[bool] = []
+"""Whether the first of them stopped it where it ran by itself."""
 
 
 @contextmanager
@@ -77,6 +79,8 @@ def garbage_collected_here() -> Iterator[None]:
     """
     timer = QTimer()
     timer.timeout.connect(_collect_garbage)
+    if not _users:
+        _stopped.append(gc.isenabled())
     gc.disable()
     timer.start(COLLECT_EVERY_MS)
     _users.append(timer)
@@ -85,7 +89,7 @@ def garbage_collected_here() -> Iterator[None]:
     finally:
         timer.stop()
         _users.remove(timer)
-        if not _users:
+        if not _users and _stopped.pop():
             gc.enable()
 
 

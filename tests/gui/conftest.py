@@ -1,5 +1,6 @@
 """The real window, offscreen, on real projects, or its page alone; settings in a folder of the test's own."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -41,6 +42,16 @@ def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     save_settings(Settings(language="en"))
     if language.current() != "en":  # a test before left another one behind
         language.apply(application(), "en")
+
+
+@pytest.fixture
+def collecting() -> Iterator[None]:
+    """The garbage collector runs by itself, as it does in the program."""
+    usual = gc.isenabled()
+    gc.enable()
+    yield
+    if not usual:
+        gc.disable()
 
 
 @pytest.fixture(autouse=True)

@@ -22,7 +22,7 @@ class _Name(QLabel):
 
 
 @pytest.fixture
-def collected_on() -> Iterator[set[int]]:
+def collected_on(collecting: None) -> Iterator[set[int]]:
     """The threads on which the garbage collector ran, which runs at almost every chance."""
     threads: set[int] = set()
 

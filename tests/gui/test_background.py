@@ -73,6 +73,7 @@ class _Cyclic(list[object]):
     """Garbage that only the collector finds."""
 
 
+@pytest.mark.usefixtures("collecting")
 def test_garbage_is_collected_on_the_thread_of_the_window(parent: QWidget) -> None:
     died_on: list[int] = []
 

@@ -100,6 +100,7 @@ def _counted(form: NewProjectForm) -> str:
     return " ".join(label.text() for label in form.findChildren(QLabel) if "article" in label.text())
 
 
+@pytest.mark.usefixtures("collecting")
 def test_what_is_in_a_folder_is_counted_soon_after_its_name_is_typed(tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "inner").mkdir()
     for place in (tmp_path / "a.txt", tmp_path / "inner" / "b.txt"):
@@ -116,6 +117,7 @@ def test_what_is_in_a_folder_is_counted_soon_after_its_name_is_typed(tmp_path: P
     assert gc.isenabled()
 
 
+@pytest.mark.usefixtures("collecting")
 def test_a_form_that_is_left_counts_no_more(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text("The minister said so today.", encoding="utf-8")
     begun, tasks = Event(), []
