@@ -1940,6 +1940,10 @@ All data stays on this computer.</source>
       <translation>البداية</translation>
     </message>
     <message>
+      <source>{edge} of fragment {number} of {count}</source>
+      <translation>{edge} في الجزء {number} من {count}</translation>
+    </message>
+    <message>
       <source>{label}, {edge}: Left and Right move it, Up and Down take another edge. Tab: next part.</source>
       <translation>{label}، {edge}: السهمان الأيمن والأيسر يحرّكانها، والأعلى والأسفل ينتقلان إلى طرف آخر. Tab: الجزء التالي.</translation>
     </message>
