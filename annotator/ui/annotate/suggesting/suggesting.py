@@ -255,8 +255,9 @@ class Suggesting(QObject):
         """Return the keys that accept, edit and dismiss the current suggestion now, "" for none."""
         if self._desk.annotating.mode == "suggestion":
             return cap("Return"), "", ""
-        accept, dismiss = (cap(self._desk.actions_by_id.key_of(f"suggestion.{act}")) for act in ("accept", "dismiss"))
-        return accept, "", dismiss
+        key_of = self._desk.actions_by_id.key_of
+        accept, edit, dismiss = (cap(key_of(f"suggestion.{act}")) for act in ("accept", "edit", "dismiss"))
+        return accept, edit, dismiss
 
     def point_at(self, frame: LabelledFrame | None, *, scroll: bool = True) -> None:
         """Make a suggestion current, None for none."""
