@@ -9,7 +9,7 @@ from annotator.ui.lines import paint_centered, width_of
 from annotator.ui.theme import MIRRORED, Colors, Theme, icon_pixmap, interface_font
 
 HEIGHT, ICON, CAP_HEIGHT, PADDING, GAP = 32, 16, 18.0, 14.0, 10.0
-FLAT_HEIGHT, FLAT_PADDING, FLAT_GAP = 28, 4.0, 6.0
+FLAT_HEIGHT, FLAT_PADDING, FLAT_GAP = 28, 4.0, 4.0
 
 
 class KeycapButton(QAbstractButton):
@@ -118,4 +118,4 @@ class KeycapButton(QAbstractButton):
 
 
 def _cap_width(keys: str) -> float:
-    return max(width_of(keys, interface_font(10, bold=True)) + 12, CAP_HEIGHT) if keys else 0.0
+    return max(width_of(keys, interface_font(10, bold=True)) + 10, CAP_HEIGHT) if keys else 0.0

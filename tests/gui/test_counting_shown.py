@@ -50,7 +50,9 @@ def test_a_cue_marked_by_hand_shows_no_further_claim(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("mark", [mark_cue, mark_claim])
-def test_over_several_articles_it_is_what_was_to_be_seen(desk: Desk, mark: Callable[[Desk, LabelledFrame], None]) -> None:
+def test_over_several_articles_it_is_what_was_to_be_seen(
+    desk: Desk, mark: Callable[[Desk, LabelledFrame], None]
+) -> None:
     seen = [to_be_seen(desk)]
     for _ in range(2):
         mark(desk, desk.suggesting.left[-1].frame)

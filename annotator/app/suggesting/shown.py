@@ -93,7 +93,9 @@ def _is_same(one: LabelledFrame, other: LabelledFrame) -> bool:
 
 
 def _as_one(some: Sequence[ShownSuggestion]) -> ShownSuggestion:
-    cue, speaker, claim = (next(filter(None, part), ()) for part in zip(*(one.frame.parts() for one in some), strict=True))
+    cue, speaker, claim = (
+        next(filter(None, part), ()) for part in zip(*(one.frame.parts() for one in some), strict=True)
+    )
     return msgspec.structs.replace(
         some[0],
         frame=LabelledFrame(cue, speaker, claim),

@@ -14,7 +14,7 @@ from annotator.ui.keycap_button import KeycapButton
 from annotator.ui.plain import tooltip
 from annotator.ui.theme import Theme
 
-PADDING, FRAME, BUTTON_INSET, SPACING, RADIUS, DASHES = 12, 6, 8, 4, 6.0, (3.0, 3.0)
+PADDING, FRAME, BUTTON_INSET, SPACING, RADIUS, DASHES = 12, 6, 8, 2, 6.0, (3.0, 3.0)
 
 
 class SuggestionCard(QFrame):
