@@ -9,7 +9,7 @@ from annotator.ui.lines import paint_centered, width_of
 from annotator.ui.theme import MIRRORED, Colors, Theme, icon_pixmap, interface_font
 
 HEIGHT, ICON, CAP_HEIGHT, PADDING, GAP = 32, 16, 18.0, 14.0, 10.0
-FLAT_HEIGHT, FLAT_PADDING, FLAT_GAP = 28, 4.0, 6.0
+FLAT_HEIGHT, FLAT_PADDING, FLAT_GAP = 28, 4.0, 4.0
 
 
 class KeycapButton(QAbstractButton):
@@ -27,9 +27,8 @@ class KeycapButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._words = 0.0
+        self._words, self._cap = 0.0, _cap_width(keys)
         self.set_words(words)
-        self.set_keys(keys)
 
     def set_words(self, words: str) -> None:
         """Change the words."""
@@ -41,10 +40,10 @@ class KeycapButton(QAbstractButton):
 
     def set_keys(self, keys: str) -> None:
         """Change the words on the key cap; "" leaves it out."""
-        self._keys = keys
-        self._cap = max(width_of(keys, interface_font(10, bold=True)) + 12, CAP_HEIGHT) if keys else 0.0
-        self.updateGeometry()
-        self.update()
+        if keys != self._keys:
+            self._keys, self._cap = keys, _cap_width(keys)
+            self.updateGeometry()
+            self.update()
 
     def follow(self, action: QAction) -> None:
         """Print the key of an act, now and when it is changed."""
@@ -61,9 +60,13 @@ class KeycapButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size for all parts."""
+        return QSize(self.width_with(self._keys), self._height)
+
+    def width_with(self, keys: str) -> int:
+        """Return the width for all parts, with these words on the key cap."""
         icon = ICON + 8 if self._icon else 0
-        cap = self._gap + self._cap if self._keys else 0
-        return QSize(round(2 * self._padding + icon + self._words + cap), self._height)
+        cap = self._gap + _cap_width(keys) if keys else 0
+        return round(2 * self._padding + icon + self._words + cap)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint in the direction of the interface."""
@@ -112,3 +115,7 @@ class KeycapButton(QAbstractButton):
 
     def _placed(self, x: float, width: float, height: float) -> QRectF:
         return QRectF(self.width() - x - width if self._mirrored() else x, (self.height() - height) / 2, width, height)
+
+
+def _cap_width(keys: str) -> float:
+    return max(width_of(keys, interface_font(10, bold=True)) + 10, CAP_HEIGHT) if keys else 0.0

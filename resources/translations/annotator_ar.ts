@@ -1940,6 +1940,10 @@ All data stays on this computer.</source>
       <translation>البداية</translation>
     </message>
     <message>
+      <source>{edge} of fragment {number} of {count}</source>
+      <translation>{edge} في الجزء {number} من {count}</translation>
+    </message>
+    <message>
       <source>{label}, {edge}: Left and Right move it, Up and Down take another edge. Tab: next part.</source>
       <translation>{label}، {edge}: السهمان الأيمن والأيسر يحرّكانها، والأعلى والأسفل ينتقلان إلى طرف آخر. Tab: الجزء التالي.</translation>
     </message>
@@ -10513,10 +10517,6 @@ Do you want to delete it anyway?</source>
       <translation>مقالات الجميع المنجزة</translation>
     </message>
     <message>
-      <source>In this project {right} of {of} were right at this setting, or needed one correction.</source>
-      <translation>في هذا المشروع كان {right} من {of} صحيحًا عند هذا الضبط، أو احتاج إلى تصحيح واحد.</translation>
-    </message>
-    <message>
       <source>It is not known yet how many of these are right.</source>
       <translation>لا يُعرف بعدُ كم منها صحيح.</translation>
     </message>
@@ -10558,6 +10558,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>The gold layer</source>
       <translation>الطبقة المرجعية</translation>
+    </message>
+    <message>
+      <source>Tried on finished articles, {right} of {of} were right at this setting, or needed one correction.</source>
+      <translation>عند التجريب على مقالات منجزة كان {right} من {of} صحيحًا بهذا الضبط، أو احتاج إلى تصحيح واحد.</translation>
     </message>
   </context>
   <context>

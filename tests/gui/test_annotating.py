@@ -308,7 +308,11 @@ def test_what_is_incomplete_is_said(window: MainWindow) -> None:
     mark(window, CLAIM, "1")
     card = window.desk.article.cards.cards()[0]
     assert card.needs_speaker
-    assert "need" in window.project.words.claims.text()
+    assert window.project.words.claims.text() == "1 claim: 0 complete, 1 needs a speaker, 1 needs a stance"
+    mark(window, SPEAKER, "2")
+    assert window.project.words.claims.text() == "1 claim: 0 complete, 1 needs a stance"
+    press(window, "+")
+    assert window.project.words.claims.text() == "1 claim: 1 complete"
 
 
 def test_saved_is_said_only_after_commit(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -406,6 +406,15 @@ def test_a_click_makes_the_nearest_current(desk: Desk) -> None:
     assert current(desk) == last
 
 
+def test_the_buttons_of_the_card_have_the_keys_of_their_acts(desk: Desk) -> None:
+    desk.window().resize(1440, 900)
+    QApplication.processEvents()
+    card = desk.article.cards.suggestion_card
+    assert [one._keys for one in (card.accept, card.edit, card.dismiss)] == ["Tab", "E", "Backspace"]
+    press(desk, "e")
+    assert [one._keys for one in (card.accept, card.edit, card.dismiss)] == ["↵", "", ""]
+
+
 def test_the_buttons_of_the_card_do_the_same(desk: Desk) -> None:
     first, second = (one.frame for one in desk.suggesting.left[:2])
     card = desk.article.cards.suggestion_card
@@ -505,6 +514,22 @@ def test_nothing_is_decided_about_a_card_that_is_not_shown(desk: Desk, panel: st
     assert desk.view.hasFocus()
     desk.actions_by_id[f"suggestion.{act}"].trigger()
     assert before[0] not in {one.frame for one in desk.suggesting.left}
+
+
+def test_tab_accepts_nothing_while_hits_cover_the_card(desk: Desk) -> None:
+    before, card, field = current(desk), desk.article.cards.suggestion_card, desk.find_bar.field
+    desk.window().resize(1440, 900)
+    desk.actions_by_id["edit.find"].trigger()
+    QTest.keyClicks(field, "rain")
+    wait_for(desk.hits.isVisible)
+    assert not card.isVisible()
+    QTest.keyClick(field, TAB)
+    assert not desk.annotating.work.spans
+    assert current(desk) == before
+    desk.view.setFocus()
+    assert card.isVisible()  # over the article
+    key(desk, TAB)
+    assert frames(desk.annotating.work)
 
 
 def test_beside_the_history_a_sign_stands_for_its_card_and_shows_it(desk: Desk) -> None:

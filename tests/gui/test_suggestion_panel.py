@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from annotator.app.settings import Settings, save_settings
+from annotator.suggest.model_file import Tried
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.suggesting.settings import SuggestionPanel
 from tests.gui.suggesting import OpenDesk, desk, key, suggesting
@@ -56,6 +57,15 @@ def test_the_panel_opens_below_its_button(suggesting: OpenDesk, code: str, width
     assert panel.x() <= place.center().x() <= panel.geometry().right()
     assert panel.screen().availableGeometry().contains(panel.geometry())
     panel.close()
+
+
+def test_it_says_on_what_suggestions_were_tried(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are no decisions of the reader."""
+    tried = Tried(3, ((0.9, True), (0.8, False), (0.7, True), (0.1, False)))
+    monkeypatch.setattr(desk.suggesting.learning, "tried", lambda _language: tried)
+    desk.suggestion_settings.open()
+    words = "Tried on finished articles, 2 of 3 were right at this setting, or needed one correction."
+    assert desk.findChild(SuggestionPanel).effect.text() == words
 
 
 def test_no_line_of_the_panel_is_cut(desk: Desk) -> None:

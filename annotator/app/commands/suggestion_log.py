@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import msgspec
 
 from annotator.app.session import Session
-from annotator.app.suggesting.shown import ShownSuggestion, dismissed_frames, keep_log, place_of, read_log
+from annotator.app.suggesting.shown import Log, ShownSuggestion, dismissed_frames, keep_log, place_of, read_log
 from annotator.storage import documents
 from annotator.suggest.labelled import LabelledFrame, Suggestion
 
@@ -19,17 +19,26 @@ def note_shown(
 ) -> None:
     """Note that the person at work was shown suggestions, each frame once; `moment` is now by default.
 
+    A stance that is suggested later for the same frame is noted too.
+
     Nothing is noted while nobody is at work. Raises AnnotatorError for a document that is not in the project.
     """
     if session.annotator is None:
         return
     log = read_log(session, document)
-    new = [suggestion for suggestion in suggestions if suggestion.frame not in log]
+    new = [suggestion for suggestion in suggestions if _is_news(suggestion, log)]
     if new:
         language, today = _language(session, document), _date(moment)
         for suggestion in new:
-            log.setdefault(suggestion.frame, _shown(suggestion, language, today))
+            shown = log.get(suggestion.frame) or _shown(suggestion, language, today)
+            has_stance = shown.stance or bool(suggestion.stance)
+            log[suggestion.frame] = msgspec.structs.replace(shown, stance=has_stance)
         keep_log(session, document, log)
+
+
+def _is_news(suggestion: Suggestion, log: Log) -> bool:
+    shown = log.get(suggestion.frame)
+    return shown is None or (bool(suggestion.stance) and not shown.stance)
 
 
 def dismiss_suggestion(session: Session, document: str, suggestion: Suggestion, moment: datetime | None = None) -> None:

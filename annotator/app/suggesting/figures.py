@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from annotator.app.suggesting.shown import Log, ShownSuggestion
+from annotator.app.suggesting.shown import Log, counted, dismissed_frames
 from annotator.domain.frames import CLAIM, CUE, SPEAKER
 from annotator.storage.accepted import AcceptedPart
 from annotator.suggest.labelled import LabelledFrame
@@ -85,7 +85,7 @@ class FigureTally:
 
     def add_shown(self, shown: Shown) -> None:
         """Count what was shown and dismissed in a document."""
-        for suggestion in _all(shown):
+        for suggestion in (one for log in shown for one in counted(log)):
             labels = list(suggestion.parts())
             for sums in self._of(labels, suggestion.language, suggestion.source, suggestion.shown):
                 sums.counts.shown += 1
@@ -149,15 +149,11 @@ def _was_undone(parts: Sequence[AcceptedPart]) -> bool:
     return len({part.removed for part in parts}) == 1 and bool(parts[0].removed)
 
 
-def _all(shown: Shown) -> Iterable[ShownSuggestion]:
-    return (suggestion for log in shown for suggestion in log.values())
-
-
 def _dismissed_parts(shown: Shown) -> Iterable[tuple[str, str]]:
     """Yield label and fragments of what was dismissed: what was accepted, removed and then dismissed counts once."""
-    for suggestion in _all(shown):
-        if suggestion.dismissed:
-            yield from _parts(suggestion.frame)
+    for log in shown:
+        for frame in dismissed_frames(log):
+            yield from _parts(frame)
 
 
 def _parts(frame: LabelledFrame) -> Iterable[tuple[str, str]]:

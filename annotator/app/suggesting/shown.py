@@ -3,21 +3,22 @@
 It is no operation: no package, merge or export has it. A corrected text is another document, where it begins anew.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from annotator.app.session import Session
+from annotator.app.suggesting.offering import share_most
 from annotator.domain.frames import CLAIM, CUE, SPEAKER, STANCE
 from annotator.storage import local
-from annotator.suggest.labelled import Fragments, LabelledFrame
+from annotator.suggest.labelled import Fragments, LabelledFrame, is_about
 
 
 class ShownSuggestion(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     """A frame that was shown, as it was the first time: its source, how sure that was, and the model.
 
-    `language` is that of the document, "" where none is known, and `stance` whether one was suggested. `shown` and
-    `dismissed` are dates (UTC, ISO 8601), "" for not dismissed.
+    `language` is that of the document, "" where none is known, and `stance` whether one was suggested at any time.
+    `shown` and `dismissed` are dates (UTC, ISO 8601), "" for not dismissed.
     """
 
     frame: LabelledFrame
@@ -68,6 +69,39 @@ def keep_log(session: Session, document: str, log: Log) -> None:
 def place_of(frame: LabelledFrame) -> tuple[Fragments, ...]:
     """Return what makes a suggestion the same as another: its claim and cue, whoever it says that the speaker is."""
     return (frame.claim, frame.cue) if frame.claim or frame.cue else frame.parts()
+
+
+def counted(log: Log) -> list[ShownSuggestion]:
+    """Return what counts as shown: what was suggested again with other words for a part of it is one, as at first.
+
+    It has every part that it had at any time. Suggestions that are offered side by side are never the same.
+    """
+    found: list[list[ShownSuggestion]] = []
+    for shown in log.values():
+        same = next((some for some in found if any(_is_same(shown.frame, other.frame) for other in some)), None)
+        if same is None:
+            found.append([shown])
+        else:
+            same.append(shown)
+    return [_as_one(some) for some in found]
+
+
+def _is_same(one: LabelledFrame, other: LabelledFrame) -> bool:
+    """Whether two frames are about the same, or differ in where their claim begins and ends alone."""
+    differ_in_claim = (one.cue, one.speaker) == (other.cue, other.speaker)
+    return is_about(one, other) or (differ_in_claim and share_most(one.claim, other.claim))
+
+
+def _as_one(some: Sequence[ShownSuggestion]) -> ShownSuggestion:
+    cue, speaker, claim = (
+        next(filter(None, part), ()) for part in zip(*(one.frame.parts() for one in some), strict=True)
+    )
+    return msgspec.structs.replace(
+        some[0],
+        frame=LabelledFrame(cue, speaker, claim),
+        stance=any(one.stance for one in some),
+        dismissed=next((one.dismissed for one in some if one.dismissed), ""),
+    )
 
 
 def dismissed_frames(log: Log) -> Iterable[LabelledFrame]:

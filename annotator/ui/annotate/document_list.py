@@ -26,6 +26,7 @@ from annotator.app.status_counts import Counts
 from annotator.ui import language
 from annotator.ui.annotate.article_list import ArticleList
 from annotator.ui.annotate.document_rows import DocumentDelegate, DocumentModel, label_words
+from annotator.ui.annotate.filter_field import FilterField
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.plain import plain_label
 from annotator.ui.steady import keep_room, widest_number
@@ -44,7 +45,7 @@ class DocumentPanel(QWidget):
     chosen = Signal(str)
     """The id of the document to show."""
     entered = Signal()
-    """A document was clicked, or Enter pressed, to work on it; arrow keys only show it."""
+    """A document was clicked, Enter pressed or the filter left, to work on it; arrow keys only show it."""
     menu_wanted = Signal(QPoint)
     """The place on the screen for the menu of the current row."""
 
@@ -67,11 +68,12 @@ class DocumentPanel(QWidget):
         self._lay_out()
         self.refresh_counts()
 
-    def _make_filter_field(self) -> QLineEdit:
-        field = QLineEdit(placeholderText=self.tr("Filter titles"), clearButtonEnabled=False)
+    def _make_filter_field(self) -> FilterField:
+        field = FilterField(placeholderText=self.tr("Filter titles"), clearButtonEnabled=True)
         field.setObjectName("documentFilter")
         field.setFixedHeight(FILTER_HEIGHT)
         field.textChanged.connect(lambda words: self._filter(words=words.strip()))
+        field.left.connect(self.entered)
         colors = self._theme.colors
         search = icon("search", colors.text2, colors.border)
         field.addAction(search, QLineEdit.ActionPosition.LeadingPosition)

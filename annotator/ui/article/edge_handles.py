@@ -15,11 +15,14 @@ KNOB, STEM, REACH = 4.0, 2.0, 6.0
 """Radius of the knob, width of the stem, and distance from the middle of the knob at which a press takes it."""
 
 
+Side = Literal["start", "end"]
+
+
 class Handle(NamedTuple):
     """An edge of a fragment, and the line of its stem."""
 
     fragment: int
-    side: Literal["start", "end"]
+    side: Side
     stem: QRectF
 
     @property
@@ -32,9 +35,14 @@ def handles_of(fragments: tuple[Fragment, ...], geometry: SpanGeometry) -> list[
     """Return the handles of a span's fragments."""
     found = []
     for number, (start, end) in enumerate(fragments):
-        found.append(Handle(number, "start", geometry.caret(start)))
-        found.append(Handle(number, "end", geometry.trailing_edge(end)))
+        found.append(Handle(number, "start", stem_at("start", start, geometry)))
+        found.append(Handle(number, "end", stem_at("end", end, geometry)))
     return found
+
+
+def stem_at(side: Side, offset: int, geometry: SpanGeometry) -> QRectF:
+    """Return the stem of a handle: an end keeps to the words before it, also at the end of a line."""
+    return geometry.caret(offset) if side == "start" else geometry.trailing_edge(offset)
 
 
 def handle_at(handles: list[Handle], point: QPointF) -> Handle | None:

@@ -8,7 +8,7 @@ is exact, except for half clusters.
 UNITS: code points, half-open, in logical order.
 """
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -27,6 +27,13 @@ class Place(NamedTuple):
 
     offset: int
     trailing: bool = False
+
+
+class HeldEdge(NamedTuple):
+    """The edge of a fragment that moves, and where it is."""
+
+    side: Literal["start", "end"]
+    offset: int
 
 
 class Spot(NamedTuple):
@@ -146,6 +153,14 @@ class Selection:
         self.begin_resize(fragments, index, last if start else first)
         self.place = Place(first if start else last)
         self._exact = True
+
+    @property
+    def held_edge(self) -> HeldEdge | None:
+        """The edge that moves while a span is being resized, and where it is; None while none is."""
+        if not self._holds_anchor:
+            return None
+        start, end = self._current()
+        return HeldEdge("start", start) if self.caret <= self.anchor else HeldEdge("end", end)
 
     def keep(self) -> bool:
         """Keep the selection, so that the next range is added to it. Return False when nothing is selected."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from annotator.domain.annotation import Fragment
 from annotator.domain.scheme import Scheme
-from annotator.ui.article.edge_handles import handles_of, paint_handles
+from annotator.ui.article.edge_handles import Handle, handles_of, paint_handles, stem_at
 from annotator.ui.article.hidden_marks import paint_marks, paint_reach
 from annotator.ui.article.highlights import Highlights
 from annotator.ui.article.page_painting import (
@@ -95,13 +95,15 @@ class ViewPainter:
         painter = QPainter(view.viewport())
         if self._shows_close_calls:
             self._paint_close_calls(painter, page)
+        colors = self._theme.colors
         if self.marks_shown:
-            colors = self._theme.colors
             paint_reach(painter, page.unclosed_reach(view.article), QColor(colors.warn_line))
             paint_marks(painter, page.marks(view.article), QColor(colors.ink), QColor(colors.warn_line))
         painter.end()
         if self.handles and view.isEnabled():
-            self._paint_handles()
+            self._paint_handles(handles_of(self.handles, view.geometry_of_spans), colors.page)
+        if held := self.held_edge:
+            self._paint_handles([held], colors.ink)
         # Whole words are selected; the caret may stand inside one.
         if view.hasFocus() and view.article.text and not view.selected():
             self._paint_caret()
@@ -127,12 +129,22 @@ class ViewPainter:
             boxes.append(box)
         return boxes
 
-    def _paint_handles(self) -> None:
-        view, colors = self._view, self._theme.colors
-        painter = QPainter(view.viewport())
-        painter.translate(-view.scrolled())
-        handles = handles_of(self.handles, view.geometry_of_spans)
-        paint_handles(painter, handles, QColor(colors.ink), QColor(colors.page))
+    @property
+    def held_edge(self) -> Handle | None:
+        """The handle at the edge that moves while fragments are being resized, None while none are.
+
+        No caret is shown beside a selection, and both edges of it look the same.
+        """
+        selection, geometry = self._view.selection, self._view.geometry_of_spans
+        if selection.held_edge is None:
+            return None
+        side, offset = selection.held_edge
+        return Handle(0, side, stem_at(side, offset, geometry))
+
+    def _paint_handles(self, handles: list[Handle], ground: str) -> None:
+        painter = QPainter(self._view.viewport())
+        painter.translate(-self._view.scrolled())
+        paint_handles(painter, handles, QColor(self._theme.colors.ink), QColor(ground))
         painter.end()
 
     def _paint_caret(self) -> None:

@@ -11,7 +11,7 @@ from annotator.app.suggesting.figures import SuggestionCounts
 from annotator.app.tasks import Cancelled, Task
 from annotator.domain.annotation import Span
 from annotator.storage import operations
-from annotator.suggest.labelled import LabelledFrame, Suggestion
+from annotator.suggest.labelled import Fragments, LabelledFrame, Suggestion
 from tests.samples import ARABIC, ENGLISH, FIRST, ME, OTHER, SECOND, place
 
 SAID, WHO, QUOTE = (place("said"),), (place("Maria Zakharova"),), (place("“We deny it,”"), place("“fully.”"))
@@ -162,6 +162,48 @@ def test_gold_is_left_out(session: Session) -> None:
     gold = session.annotations(FIRST, "gold").spans.values()
     assert any(isinstance(span, Span) and span.label == "CLAIM" for span in gold)
     assert overall(session).accepted == 2
+
+
+def variant(suggestion: Suggestion, **parts: Fragments) -> Suggestion:
+    return msgspec.structs.replace(suggestion, frame=msgspec.structs.replace(suggestion.frame, **parts))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [{"cue": (place("fully"),)}, {"speaker": ()}, {"claim": QUOTE[:1]}],
+    ids=["another cue for its claim", "no speaker", "another claim for its cue"],
+)
+def test_the_same_suggestion_with_other_words_for_a_part_counts_once(
+    session: Session, parts: dict[str, Fragments]
+) -> None:
+    again = variant(WHOLE, **parts)
+    commands.note_shown(session, FIRST, [again], NOVEMBER)
+    figures = commands.suggestion_figures(session)
+    assert figures.overall.shown == 3
+    assert {label: counts.shown for label, counts in figures.labels.items()} == {
+        "CLAIM": 3,
+        "SPEAKER": 3,
+        "CUE": 3,
+        "STANCE": 1,
+    }
+    commands.dismiss_suggestion(session, FIRST, WHOLE)
+    commands.dismiss_suggestion(session, FIRST, again)
+    assert (overall(session).shown, overall(session).dismissed) == (3, 1)
+
+
+def test_a_claim_without_a_cue_that_ends_elsewhere_counts_once(annotating: Session) -> None:
+    bare = Suggestion(LabelledFrame(speaker=WHO, claim=QUOTE), 0.5)
+    shorter = variant(bare, claim=QUOTE[:1])
+    commands.note_shown(annotating, FIRST, [bare])
+    commands.note_shown(annotating, FIRST, [shorter])
+    assert overall(annotating).shown == 1
+
+
+def test_a_stance_that_is_suggested_later_counts_once(session: Session) -> None:
+    for value in ("supports", "opposes", ""):
+        commands.note_shown(session, SECOND, [msgspec.structs.replace(DEAL, stance=value)])
+    figures = commands.suggestion_figures(session)
+    assert (figures.overall.shown, figures.labels["STANCE"].shown) == (3, 2)
 
 
 def test_it_can_be_stopped(session: Session) -> None:

@@ -140,6 +140,23 @@ def test_the_keys_are_those_that_the_acts_have(show_desk: ShowDesk) -> None:
     assert button(desk, "accept").sizeHint().width() > narrow
 
 
+def test_the_key_of_editing_is_printed_where_the_buttons_stay_in_one_row(show_desk: ShowDesk) -> None:
+    desk = show_desk(KARIM)
+    card, edit = card_of(desk), button(desk, "edit")
+    card.show_keys("Tab", "E", "Backspace")
+    seen = []
+    for width in range(200, 420, 5):
+        card.height_within(width, 700)
+        card.resize(width, card.heightForWidth(width))
+        QApplication.processEvents()
+        in_one_row = button(desk, "accept").y() == button(desk, "dismiss").y()
+        seen.append((in_one_row, bool(edit._keys)))
+    assert seen[0] == (False, False)
+    assert seen[-1] == (True, True)
+    assert (False, True) not in seen
+    assert seen == sorted(seen)
+
+
 @pytest.mark.parametrize("words", ["الأنبوب الجديد يسحب من الآبار " * 4, "The new pipe draws from wells " * 4])
 def test_a_long_claim_is_cut_at_its_own_end(show_desk: ShowDesk, words: str) -> None:
     """What is beyond the room changes nothing, and all is inside the card."""

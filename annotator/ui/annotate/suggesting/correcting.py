@@ -84,13 +84,20 @@ class Correcting(QObject):
         view, is_start = self._desk.view, self._edge % 2 == 0
         view.selection.hold_edge(fragments, self._edge // 2, start=is_start)
         view.selection_moved()
-        label = label_name(self._desk.session.scheme, LABELS[self._part])
-        edge = self.tr("start") if is_start else self.tr("end")
-        words = self.tr("{label}, {edge}: Left and Right move it, Up and Down take another edge. Tab: next part.")
         delete = self.tr("Del takes this fragment out.") if len(fragments) > 1 else ""
-        enter = self.tr("Enter accepts, Esc cancels.")
-        said = (words.format(label=language.isolated(label), edge=edge), delete, enter)
+        said = (self._edge_words(), delete, self.tr("Enter accepts, Esc cancels."))
         self._desk.annotating.hinted.emit(" ".join(filter(None, said)))
+
+    def _edge_words(self) -> str:
+        """Say which edge is moved, of which fragment where there are several, and by which keys."""
+        label = label_name(self._desk.session.scheme, LABELS[self._part])
+        edge = self.tr("start") if self._edge % 2 == 0 else self.tr("end")
+        words = self.tr("{label}, {edge}: Left and Right move it, Up and Down take another edge. Tab: next part.")
+        if (count := len(self._fragments)) > 1:
+            place = self.tr("{edge} of fragment {number} of {count}")
+            number = language.number(self._edge // 2 + 1)
+            edge = place.format(edge=edge, number=number, count=language.number(count))
+        return words.format(label=language.isolated(label), edge=edge)
 
     def turn(self, step: int) -> None:
         """Move the next or previous edge from now on."""

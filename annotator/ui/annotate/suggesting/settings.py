@@ -142,7 +142,9 @@ class SuggestionPanel(QFrame):
         right, of = tried.right(threshold) if tried is not None else (0, 0)
         if not of:
             return self.tr("It is not known yet how many of these are right.")
-        words = self.tr("In this project {right} of {of} were right at this setting, or needed one correction.")
+        words = self.tr(
+            "Tried on finished articles, {right} of {of} were right at this setting, or needed one correction."
+        )
         return words.format(right=language.number(right), of=language.number(of))
 
     def _state(self) -> str:

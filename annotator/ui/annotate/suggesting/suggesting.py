@@ -52,7 +52,7 @@ class Suggesting(QObject):
         """What was dismissed of what was suggested beside a cue or claim marked by hand."""
         self._offered: list[Suggestion] = []
         self._current: LabelledFrame | None = None
-        self._noted: set[LabelledFrame] = set()
+        self._noted: set[tuple[LabelledFrame, str]] = set()
         self._seen: tuple[list[Suggestion], LabelledFrame | None] | None = None
         """What was shown last; None where nothing was since the article was."""
         self._wanted: LabelledFrame | None = None
@@ -224,9 +224,9 @@ class Suggesting(QObject):
         return sorted([*apart, *completed], key=lambda one: (first_of(one.frame), one.frame))
 
     def _note_shown(self) -> None:
-        new = [one for one in self._offered if one.frame not in self._noted]
+        new = [one for one in self._offered if (one.frame, one.stance) not in self._noted]
         if new and not self._project.is_running:
-            self._noted.update(one.frame for one in new)
+            self._noted.update((one.frame, one.stance) for one in new)
             document = self._desk.document
             self._project.done(lambda: commands.note_shown(self._session, document, new))
 
@@ -255,8 +255,9 @@ class Suggesting(QObject):
         """Return the keys that accept, edit and dismiss the current suggestion now, "" for none."""
         if self._desk.annotating.mode == "suggestion":
             return cap("Return"), "", ""
-        accept, dismiss = (cap(self._desk.actions_by_id.key_of(f"suggestion.{act}")) for act in ("accept", "dismiss"))
-        return accept, "", dismiss
+        key_of = self._desk.actions_by_id.key_of
+        accept, edit, dismiss = (cap(key_of(f"suggestion.{act}")) for act in ("accept", "edit", "dismiss"))
+        return accept, edit, dismiss
 
     def point_at(self, frame: LabelledFrame | None, *, scroll: bool = True) -> None:
         """Make a suggestion current, None for none."""

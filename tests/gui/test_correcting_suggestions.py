@@ -1,0 +1,66 @@
+"""Which edge is moved while a suggestion is corrected: seen in the text and said in the hint."""
+
+import msgspec
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
+
+from annotator.domain.annotation import Fragment
+from annotator.ui.annotate.desk import Desk
+from tests.gui.suggesting import desk, key, press, suggesting
+
+__all__ = ["desk", "suggesting"]
+
+
+def put_in_fragments(desk: Desk) -> tuple[Fragment, Fragment]:
+    """Make the claim of the current suggestion one of two fragments."""
+    suggested = desk.suggesting.left[0]
+    ((start, end),) = suggested.frame.claim
+    fragments = ((start, start + 4), (end - 5, end))
+    frame = msgspec.structs.replace(suggested.frame, claim=fragments)
+    desk.suggesting._take([msgspec.structs.replace(suggested, frame=frame)])
+    desk.suggesting.point_at(frame)
+    return fragments
+
+
+def has_knob(desk: Desk, stem_end: QPointF) -> bool:
+    """Whether a filled knob is painted at the end of a stem, given in coordinates of the page."""
+    image = desk.view.viewport().grab().toImage()
+    point = (stem_end - desk.view.scrolled()) * image.devicePixelRatio()
+    return image.pixelColor(point.toPoint()) == QColor(desk.view.painter._theme.colors.ink)
+
+
+def test_the_edge_that_moves_is_seen_in_the_text(desk: Desk) -> None:
+    geometry = desk.view.geometry_of_spans
+    ((start, end),) = desk.suggesting.left[0].frame.claim
+    press(desk, "e")
+    over_start, under_end = geometry.caret(start).topLeft(), geometry.trailing_edge(end).bottomLeft()
+    assert (has_knob(desk, over_start), has_knob(desk, under_end)) == (False, True)
+    key(desk, Qt.Key.Key_Up)
+    assert (has_knob(desk, over_start), has_knob(desk, under_end)) == (True, False)
+    key(desk, Qt.Key.Key_Right)
+    moved = desk.view.selected()[0][0]
+    assert moved > start
+    assert has_knob(desk, geometry.caret(moved).topLeft())
+    key(desk, Qt.Key.Key_Escape)
+    assert desk.view.painter.held_edge is None
+
+
+def test_the_edge_of_each_fragment_is_seen_in_turn(desk: Desk) -> None:
+    fragments = put_in_fragments(desk)
+    geometry = desk.view.geometry_of_spans
+    press(desk, "e")
+    for _start, end in reversed(fragments):
+        assert has_knob(desk, geometry.trailing_edge(end).bottomLeft())
+        key(desk, Qt.Key.Key_Up)
+        key(desk, Qt.Key.Key_Up)
+
+
+def test_the_hint_says_which_fragment_has_the_edge(desk: Desk) -> None:
+    press(desk, "e")
+    assert desk.notices.words.startswith("\u2068Claim\u2069, end: ")
+    key(desk, Qt.Key.Key_Escape)
+    put_in_fragments(desk)
+    press(desk, "e")
+    for edge in ("end of fragment 2", "start of fragment 2", "end of fragment 1", "start of fragment 1"):
+        assert desk.notices.words.startswith(f"\u2068Claim\u2069, {edge} of 2: ")
+        key(desk, Qt.Key.Key_Up)
