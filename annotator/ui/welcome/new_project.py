@@ -1,6 +1,7 @@
 """The form for a new project: name, scheme, folder of articles, with a survey of the folder."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -30,6 +31,15 @@ from annotator.ui.welcome.scheme_row import SchemeRow
 
 ENTRY_MARGINS = 16
 """Pixels beside the words of an entry."""
+
+
+class KeptForm(NamedTuple):
+    """What is set in a form: name, folder, preset by its id, and what was found in the folder, if it was counted."""
+
+    name: str
+    folder: str
+    preset: str
+    found: Survey | None
 
 
 class NewProjectForm(QFrame):
@@ -116,6 +126,20 @@ class NewProjectForm(QFrame):
     def begin(self) -> None:
         """Put the cursor into the name."""
         self._name.setFocus()
+
+    def kept(self) -> KeptForm | None:
+        """Return what is set here; None for a form as it is at first."""
+        set_here = KeptForm(self._name.text(), self._folder.text(), self._scheme.currentData(), self._found)
+        return set_here if set_here.name or set_here.folder or self._scheme.currentIndex() else None
+
+    def go_on_from(self, kept: KeptForm) -> None:
+        """Set what was set in the form before, and count a folder that was not counted yet."""
+        self._name.setText(kept.name)
+        self._scheme.setCurrentIndex(self._scheme.findData(kept.preset))
+        self._folder.setText(kept.folder)
+        if kept.found is not None:
+            self._counting.stop()
+            self._show_count(kept.folder.strip(), kept.found)
 
     def _show_scheme(self) -> None:
         scheme: Scheme = self._schemes[self._scheme.currentData()]
