@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -29,6 +30,8 @@ from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 from annotator.ui.welcome.counting import FolderCounting, folder_named
 from annotator.ui.welcome.scheme_row import SchemeRow
 
+WIDE = 540
+"""The width in pixels from which on name and preset are side by side."""
 ENTRY_MARGINS = 16
 """Pixels beside the words of an entry."""
 
@@ -54,8 +57,8 @@ class NewProjectForm(QFrame):
         self._theme = theme
         self._name = QLineEdit(placeholderText=self.tr("For example: Ferry season 2026"))
         self._name.setObjectName("newProjectName")
-        self._scheme = QComboBox(minimumContentsLength=12)
-        self._scheme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._scheme = QComboBox()
+        self._scheme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._folder = QLineEdit(placeholderText=self.tr("Optional. You can import articles later."))
         self._folder.setObjectName("newProjectFolder")
         self._surveyed = ""
@@ -69,22 +72,19 @@ class NewProjectForm(QFrame):
         self._create.setProperty("primary", True)  # noqa: FBT003  Qt takes no keyword here
         self._schemes = {name: parse_scheme(scheme_toml(name), name) for name in presets()}
         self._shown_scheme = SchemeRow(theme)
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        for column, (words, field) in enumerate(
-            ((self.tr("Name"), self._name), (self.tr("Scheme preset"), self._scheme))
-        ):
+        for words, field in ((self.tr("Name"), self._name), (self.tr("Scheme preset"), self._scheme)):
             label = plain_label(words, role="caption")
             label.setBuddy(field)
-            grid.addWidget(label, 0, column)
-            grid.addWidget(field, 1, column)
+            column = QVBoxLayout(spacing=6)
+            column.addWidget(label)
+            column.addWidget(field)
+            column.addStretch()  # the fields differ in height
+            self._first.addLayout(column, 1)
         colors = self._theme.colors
         choose = QPushButton(icon_before_words("folder", colors.text, colors.border), self.tr("Choose"))
         choose.setIconSize(ICON_WITH_GAP)
@@ -99,7 +99,7 @@ class NewProjectForm(QFrame):
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addWidget(plain_label(self.tr("New project"), role="title"))
         whole.addSpacing(8)
-        whole.addLayout(grid)
+        whole.addLayout(self._first)
         whole.addSpacing(8)
         whole.addWidget(plain_label(self.tr("Folder of articles"), role="caption"))
         whole.addLayout(folder)
@@ -122,6 +122,13 @@ class NewProjectForm(QFrame):
         for field in (self._name, self._folder):
             field.returnPressed.connect(self._make)
         self._create.clicked.connect(self._make)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put name and preset side by side where there is room for the words of both."""
+        wide = event.size().width() >= WIDE
+        self._first.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._first.setSpacing(24 if wide else 8)
+        super().resizeEvent(event)
 
     def begin(self) -> None:
         """Put the cursor into the name."""
