@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QToolButton
 
 from annotator.app.document_filter import OPEN
 from annotator.app.session import Session
-from annotator.domain.frames import CLAIM, is_complete
+from annotator.domain.frames import CLAIM, is_complete, wants_stance
 from annotator.ui import language
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.desk import Desk
@@ -164,8 +164,8 @@ class StateWords(QObject):
         claims = [frame for frame in self._desk.article.frames if frame.head.label == CLAIM]
         speakerless = sum(frame.needs_speaker for frame in claims)
         scheme = self._session.scheme
-        complete = sum(is_complete(frame, scheme) for frame in claims if not frame.needs_speaker)
-        stanceless = len(claims) - speakerless - complete
+        complete = sum(is_complete(frame, scheme) for frame in claims)
+        stanceless = sum(frame.needs_stance for frame in claims) if wants_stance(scheme) else 0
         parts = [self.tr("%n complete", "", complete)] if claims else []
         parts += [self.tr("%n need(s) a speaker", "", speakerless)] if speakerless else []
         parts += [self.tr("%n need(s) a stance", "", stanceless)] if stanceless else []

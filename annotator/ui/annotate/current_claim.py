@@ -81,8 +81,10 @@ class CurrentClaimChip(QWidget):
         return [Piece(said, colors.text2), Piece(names(speakers, work), colors.text, mark, swatch.line, bold=True)]
 
     def _how(self, stance: Stance | None) -> list[Piece]:
-        choice = stance_choice(self._scheme, stance.value) if stance else None
-        words = stance_words(stance.value if stance else "", self._scheme)
+        value = stance.value if stance else ""
+        choice, words = stance_choice(self._scheme, value), stance_words(value, self._scheme)
+        if words and not value:
+            return [Piece(words, self._theme.colors.warn_text, chip=True)]
         if choice is None:
             return [Piece(words, self._theme.colors.text3)] if words else []
         color = choice.dark if self._theme.name == "dark" else choice.light

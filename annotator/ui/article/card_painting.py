@@ -1,7 +1,7 @@
 """Painting of claim cards: rows, heights, buttons. UNITS: pixels of the widget with the cards."""
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from annotator.domain.frames import CLAIM, CUE
 from annotator.domain.scheme import Scheme
@@ -81,6 +81,14 @@ def name_box(card: CardData, box: QRectF, *, mirrored: bool) -> QRectF:
     width = min(width_of(card.speaker, interface_font(bold=True)), box.width() - 2 * PADDING - _buttons_room(card))
     left = box.right() - PADDING - width if mirrored else box.left() + PADDING
     return QRectF(left, box.top() + FRAME, width, NAME_ROW)
+
+
+def _chip_font() -> QFont:
+    return interface_font(CAPTION_SIZE, bold=True)
+
+
+def _chip_width(words: str) -> float:
+    return width_of(words, _chip_font()) + SIGN + 22
 
 
 class CardPainter:
@@ -174,27 +182,27 @@ class CardPainter:
 
     def _paint_name(self, card: CardData, row: QRectF) -> None:
         if card.needs_speaker:
-            self._paint_chip(QCoreApplication.translate("ClaimCards", "needs speaker"), row)
+            words = QCoreApplication.translate("ClaimCards", "needs speaker")
+            pieces = RowPieces(self._painter, row, mirrored=self._mirrored)
+            self._paint_chip(words, pieces.take(_chip_width(words)))
             return
         taken = _buttons_room(card)
         room = row.adjusted(taken, 0, 0, 0) if self._mirrored else row.adjusted(0, 0, -taken, 0)
         font = interface_font(bold=True)
         paint_line(self._painter, room, card.speaker, font, self._theme.colors.text, mirrored=self._mirrored)
 
-    def _paint_chip(self, words: str, row: QRectF) -> None:
+    def _paint_chip(self, words: str, room: QRectF) -> None:
+        """Paint that something is missing, with a warning sign, in the room of a piece of a row."""
         colors = self._theme.colors
-        font = interface_font(CAPTION_SIZE, bold=True)
-        width = width_of(words, font) + SIGN + 22
-        left = row.right() - width if self._mirrored else row.left()
-        chip = QRectF(left, row.top() + (NAME_ROW - CHIP_HEIGHT) / 2, width, CHIP_HEIGHT)
+        chip = QRectF(room.left(), room.top() + (room.height() - CHIP_HEIGHT) / 2, room.width(), CHIP_HEIGHT)
         self._painter.setPen(QPen(QColor(colors.warn_line), 1))
         self._painter.setBrush(QColor(colors.warn_fill))
         self._painter.drawRoundedRect(chip, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
         sign = chip.right() - SIGN - 8 if self._mirrored else chip.left() + 8
         pixmap = icon_pixmap("warning", colors.warn_text, round(SIGN), self._ratio)
         self._painter.drawPixmap(QPointF(sign, chip.top() + 3), pixmap)
-        room = chip.adjusted(8, 0, -SIGN - 12, 0) if self._mirrored else chip.adjusted(SIGN + 12, 0, -8, 0)
-        paint_line(self._painter, room, words, font, colors.warn_text, mirrored=self._mirrored)
+        inner = chip.adjusted(8, 0, -SIGN - 12, 0) if self._mirrored else chip.adjusted(SIGN + 12, 0, -8, 0)
+        paint_line(self._painter, inner, words, _chip_font(), colors.warn_text, mirrored=self._mirrored)
 
     def _paint_ground(self, row: QRectF) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)
@@ -215,7 +223,9 @@ class CardPainter:
         if shown.who:
             pieces.write(shown.who, colors.text2, share=WHO_SHARE)
         choice = stance_choice(self._scheme, shown.value)
-        if choice is None:
+        if shown.words and not shown.value:
+            self._paint_chip(shown.words, pieces.take(_chip_width(shown.words)))
+        elif choice is None:
             pieces.write(shown.words, colors.text3)
         else:
             color = choice.dark if self._theme.name == "dark" else choice.light

@@ -47,6 +47,12 @@ class RowPieces:
         paint_hollow(self._painter, mark, self._first(GLYPH).center(), GLYPH, QColor(color), QColor(ground))
         self._advance(GLYPH + GAP)
 
+    def take(self, width: float) -> QRectF:
+        """Return the room for another piece, no wider than what is left; the caller paints it."""
+        room = self._first(max(min(width, self._room.width()), 0))
+        self._advance(room.width() + GAP)
+        return room
+
     def _first(self, width: float) -> QRectF:
         """The next `width` pixels of the row."""
         left = self._room.right() - width if self._mirrored else self._room.left()
