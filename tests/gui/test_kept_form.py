@@ -67,3 +67,9 @@ def test_what_is_chosen_already_rebuilds_nothing(window: MainWindow) -> None:
     _choose(window, "view.dark")
     assert window.content.page is page
     assert (window.theme.name, window.actions_by_id["view.dark"].isChecked()) == ("dark", True)
+
+
+def test_a_folder_that_does_not_exist_is_still_said_not_to(window: MainWindow, tmp_path: Path) -> None:
+    _form(window).findChild(QLineEdit, FIELDS[1]).setText(str(tmp_path / "gone"))
+    _choose(window, "view.dark")
+    assert not _form(window).findChild(QLabel, "newProjectNoFolder").isHidden()

@@ -65,6 +65,9 @@ class NewProjectForm(QFrame):
         self._found: Survey | None = None
         self._counting = FolderCounting(self)
         self._counted = plain_label(role="caption")
+        self._no_folder = plain_label(self.tr("This folder does not exist."), role="warning")
+        self._no_folder.setObjectName("newProjectNoFolder")
+        self._no_folder.hide()
         self._warning = plain_label(role="warning")
         self._warning.setObjectName("newProjectWarning")
         self._warning.setWordWrap(True)
@@ -103,6 +106,7 @@ class NewProjectForm(QFrame):
         whole.addSpacing(8)
         whole.addWidget(plain_label(self.tr("Folder of articles"), role="caption"))
         whole.addLayout(folder)
+        whole.addWidget(self._no_folder)
         whole.addWidget(self._counted)
         whole.addSpacing(8)
         whole.addWidget(self._shown_scheme)
@@ -147,6 +151,8 @@ class NewProjectForm(QFrame):
         if kept.found is not None:
             self._counting.stop()
             self._show_count(kept.folder.strip(), kept.found)
+        elif kept.folder.strip():
+            self._existing_folder()
 
     def _show_scheme(self) -> None:
         scheme: Scheme = self._schemes[self._scheme.currentData()]
@@ -171,6 +177,7 @@ class NewProjectForm(QFrame):
         self._surveyed, self._found = words, None
         self._counted.setText("")
         self._warning.setText("")
+        self._no_folder.hide()
 
     def _end_typing(self) -> None:
         # Enter ends editing too, after it has surveyed the folder and created the project.
@@ -190,9 +197,8 @@ class NewProjectForm(QFrame):
         self._forget_survey(words)
         if not words:
             return True
-        folder = folder_named(words)
+        folder = self._existing_folder()
         if folder is None:
-            self._warning.setText(self.tr("This folder does not exist."))
             return False
         surveyed = self._runner.run(self.tr("Scanning the folder"), lambda task: survey(folder, task))
         if surveyed is None:
@@ -200,6 +206,12 @@ class NewProjectForm(QFrame):
         self._show_survey(surveyed)
         self._name_after_folder()
         return True
+
+    def _existing_folder(self) -> Path | None:
+        """Return the folder that was named; say below its name if there is none."""
+        folder = folder_named(self._folder.text().strip())
+        self._no_folder.setVisible(folder is None)
+        return folder
 
     def _show_survey(self, surveyed: Survey) -> None:
         self._found = surveyed
