@@ -1,6 +1,6 @@
 """The choice of a theme and a language in the menus: one of each is ticked, and it can be chosen again for nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtGui import QActionGroup
@@ -33,7 +33,7 @@ def offer_appearance(actions: Actions, preferences: Preferences, theme: Theme, c
     _offer_one(actions, languages, f"{LANGUAGE}.{language.current()}")
 
 
-def _offer_one(actions: Actions, choices: dict[str, Callable[[], None]], present: str) -> None:
+def _offer_one(actions: Actions, choices: Mapping[str, Callable[[], None]], present: str) -> None:
     """Tick one act of several, which stays ticked when it is chosen again."""
     group = QActionGroup(actions[present])  # goes with its acts
     for name, choose in choices.items():
