@@ -27,6 +27,7 @@ class ActToolBar(QToolBar):
         self.setFixedHeight(HEIGHT)
         self._actions = actions
         self._worded_width = worded_width
+        self._spaces: list[QAction] = []
         self._worded: list[tuple[QToolButton, int]] = []
         self._changing: dict[QToolButton, list[str]] = {}
 
@@ -60,7 +61,7 @@ class ActToolBar(QToolBar):
         """Move the following buttons to the end of the bar."""
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.addWidget(spacer)
+        self._spaces.append(self.addWidget(spacer))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show words where there is room for them."""
@@ -70,7 +71,24 @@ class ActToolBar(QToolBar):
     def _fit(self) -> None:
         for button, least in self._worded:
             self._show_words(button, shown=self.width() >= least)
+        self._fit_separators()
         self._make_room()
+
+    def _fit_separators(self) -> None:
+        """Show a separator only between two groups side by side of which something is shown."""
+        needed: set[QAction] = set()
+        follows, before = False, None
+        for action in self.actions():
+            if action.isSeparator():
+                before = action if follows else None
+            elif action in self._spaces:
+                follows, before = False, None
+            elif action.isVisible():
+                needed |= {before} if before is not None else set()
+                follows, before = True, None
+        for action in self.actions():
+            if action.isSeparator():
+                action.setVisible(action in needed)
 
     def _fit_words(self, button: QToolButton) -> None:
         """Make room again once the words of a button are longer than what it has room for."""

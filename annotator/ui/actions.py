@@ -147,6 +147,7 @@ class Actions:
             mirrored = declared.icon in MIRRORED and self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft
             colors = self._theme.colors
             action.setIcon(icon(declared.icon, colors.text, colors.border, mirrored=mirrored))
+            action.setIconVisibleInMenu(not declared.checkable)  # Qt would leave out the tick beside an icon
         self._window.addAction(action)
         self._actions[declared.id] = action
         english = declared.text.format(n=declared.key) if declared.menu == REVIEW else declared.text

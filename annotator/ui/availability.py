@@ -123,6 +123,7 @@ _UNFULFILLED = {
     "document.flag": _NO_ARTICLE,
     "document.skip": _NO_ARTICLE,
     "document.note": _NO_ARTICLE,
+    "review.rule": QT_TRANSLATE_NOOP("Availability", "nothing to resolve"),
     "suggestion.accept": _NO_SUGGESTION,
     "suggestion.dismiss": _NO_SUGGESTION,
     "suggestion.edit": _NO_SUGGESTION,

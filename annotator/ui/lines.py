@@ -41,6 +41,18 @@ def width_of(words: str, font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance(words)
 
 
+def wrapped(words: str, font: QFont, room: float, most: int) -> list[str]:
+    """Return words in lines for a room of a width, at most so many: the last one may be too long."""
+    lines = [""]
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and len(lines) < most and width_of(longer, font) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def _paint(
     painter: QPainter,
     room: QRectF,

@@ -1,6 +1,5 @@
 """The main window: the shell around the welcome page or an open project, and the ways from one to the other."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +11,12 @@ from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace
 from annotator.domain.errors import AnnotatorError
-from annotator.ui import language
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.desk import Desk
+from annotator.ui.appearance import offer_appearance
 from annotator.ui.availability import Availability, Where
 from annotator.ui.chords import Chords
 from annotator.ui.content import Content
-from annotator.ui.declared_acts import LANGUAGE
 from annotator.ui.help import about, notice_box, show_log_folder
 from annotator.ui.help_acts import HelpActs
 from annotator.ui.help_keys import HelpKeys
@@ -33,7 +31,7 @@ from annotator.ui.project_view import ProjectView
 from annotator.ui.runner import Runner
 from annotator.ui.sharing.exchange import Exchange
 from annotator.ui.status_bar import show_status
-from annotator.ui.theme import Theme, ThemeName
+from annotator.ui.theme import Theme
 from annotator.ui.window_frame import FrameKeeper, place_window
 
 if TYPE_CHECKING:
@@ -207,15 +205,7 @@ class MainWindow(QMainWindow):
         }.items():
             self.actions_by_id.connect(action, act)
         self._help_keys.follow(self.actions_by_id["help.palette"], self.actions_by_id["help.page"])
-        light, dark = self.actions_by_id["view.light"], self.actions_by_id["view.dark"]
-        light.setChecked(self.theme.name == "light")
-        dark.setChecked(self.theme.name == "dark")
-        light.triggered.connect(lambda: self._choose_theme("light"))
-        dark.triggered.connect(lambda checked: self._choose_theme("dark" if checked else "light"))
-        for code in language.LANGUAGES:
-            chosen = self.actions_by_id[f"{LANGUAGE}.{code}"]
-            chosen.setChecked(code == language.current())
-            chosen.triggered.connect(partial(self._choose_language, code))
+        offer_appearance(self.actions_by_id, self.preferences, self.theme, self.restyle_wanted.emit)
 
     def _make_menus(self, corner: QWidget) -> None:
         bar = self.menuBar()
@@ -269,14 +259,6 @@ class MainWindow(QMainWindow):
         event.accept()
 
     # --- the window itself
-
-    def _choose_theme(self, name: ThemeName) -> None:
-        self.preferences.set(theme=name)
-        self.restyle_wanted.emit()
-
-    def _choose_language(self, code: str, _checked: bool = False) -> None:
-        self.preferences.set(language=code)
-        self.restyle_wanted.emit()
 
     def restyle(self, theme: Theme) -> None:
         """Show the same content in the present language and theme."""

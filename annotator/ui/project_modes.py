@@ -31,6 +31,8 @@ class ProjectModes(Modes):
 
     section_changed = Signal()
     """Another section of the Project page is shown."""
+    ruling_changed = Signal(bool)
+    """Whether a rule may resolve something in Review."""
     status_changed = Signal(str)
     """What the page Analysis says in the status bar."""
 
@@ -71,6 +73,7 @@ class ProjectModes(Modes):
 
         page = ReviewPage(self._project, self._actions, self._desk.zoom, self._theme, self)
         follow_settings(page.view, self._preferences, self._actions)
+        page.queue.gathered.connect(lambda: self.ruling_changed.emit(page.queue.has_work))
         return page
 
     def _make_agreement(self) -> ModePage:

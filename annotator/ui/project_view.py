@@ -119,6 +119,7 @@ class ProjectView(Content):
         self.project.import_wanted.connect(self._import_paths)
         self.project.revision_wanted.connect(self._correct_text_of)
         self.modes.changed.connect(self._end_correcting)
+        self.modes.ruling_changed.connect(lambda may_resolve: self._availability.state({"review.rule": may_resolve}))
         self.desk.correcting.finished.connect(partial(self.modes.show_section, DOCUMENTS))
         self.project.undo_wanted.connect(self._actions["edit.undo"].trigger)
         acts: dict[str, Callable[[], object]] = {

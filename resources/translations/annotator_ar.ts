@@ -1246,6 +1246,10 @@ All data stays on this computer.</source>
       <translation>لا شيء يُعاد</translation>
     </message>
     <message>
+      <source>nothing to resolve</source>
+      <translation>لا شيء يُحسم</translation>
+    </message>
+    <message>
       <source>nothing to undo</source>
       <translation>لا شيء للتراجع عنه</translation>
     </message>
@@ -7281,6 +7285,10 @@ Do you want to delete it anyway?</source>
     <message>
       <source>Show all again</source>
       <translation>إظهار الكل من جديد</translation>
+    </message>
+    <message>
+      <source>There is nothing to resolve.</source>
+      <translation>لا شيء يُحسم.</translation>
     </message>
   </context>
   <context>

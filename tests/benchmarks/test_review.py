@@ -64,7 +64,7 @@ def test_portions(benchmark: BenchmarkFixture, judged: Path) -> None:
     def gather(session: Session) -> int:
         found, before = 0, time.perf_counter()
         for portion in commands.disagreements_in_batches(session):
-            found += len(portion)
+            found += len(portion.disagreements)
             waits.append(time.perf_counter() - before)
             before = time.perf_counter()
         return found

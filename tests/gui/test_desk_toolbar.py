@@ -23,3 +23,18 @@ def test_the_main_act_keeps_its_room_beside_a_flagged_article(project: Path, ope
         QApplication.processEvents()
         assert done.width() >= done.sizeHint().width()
         assert window.content.toolbar.rect().contains(done.geometry())
+
+
+@pytest.mark.parametrize("width", [800, 900, 1024, 1440])
+def test_a_separator_is_between_two_buttons(project: Path, open_on: OpenOn, width: int) -> None:
+    window = open_on(project, ME, FIRST)
+    window.setFixedSize(width, 700)
+    QApplication.processEvents()
+    bar = window.content.toolbar
+    shown = [action for action in bar.actions() if action.isVisible()]
+    for before, action, after in zip(shown, shown[1:], shown[2:], strict=False):
+        if action.isSeparator():
+            assert not any(type(bar.widgetForAction(beside)) is QWidget for beside in (before, after)), "it is a space"
+            assert not after.isSeparator()
+    assert not {shown[0], shown[-1]} & {action for action in shown if action.isSeparator()}
+    assert sum(action.isSeparator() for action in shown) == (2 if width < 880 else 3)

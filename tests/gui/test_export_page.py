@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QPlainTextEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from annotator.app import commands
+from annotator.app.exporting.preview import FormatPreview
+from annotator.app.exporting.reduction import LossCount
 from annotator.app.session import Session
 from annotator.app.settings import Settings, save_settings
 from annotator.disk.resources import sample_corpus
@@ -18,6 +21,7 @@ from annotator.exchange.format import Format
 from annotator.exchange.formats import jsonl
 from annotator.ui import language, theme
 from annotator.ui.elided_combo import ElidedCombo
+from annotator.ui.export.format_table import LEFT_OUT
 from annotator.ui.export.page import ExportPage
 from annotator.ui.export.preview import laid_out
 from annotator.ui.export.split_slider import SplitSlider
@@ -280,3 +284,15 @@ def test_what_is_ticked_and_chosen_stays_so(window: MainWindow, tmp_path: Path, 
     page._prepare_in_sight()
     assert (page.layers.layer, page.unfinished.isChecked(), page.split_panel.split, page.target.folder) == before
     assert page.table.kept() == ([], 1)
+
+
+def test_losing_nothing_is_no_warning(window: MainWindow) -> None:
+    table, colors = page_of(window).table, window.theme.colors
+    lost = (LossCount("nesting", 3, ()),)
+    table.show_previews([FormatPreview(POOR, *kept) for kept in ((10, 9, ()), (4, 3, ()), (4, 3, lost))], set())
+    shown = []
+    for row in range(3):
+        picture = table.viewport().grab(table.visualItemRect(table.item(row, LEFT_OUT))).toImage()
+        pixels = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+        shown.append([QColor(color).rgb() in pixels for color in (colors.warn_fill, colors.good)])
+    assert shown == [[False, True], [False, True], [True, False]]

@@ -5,9 +5,9 @@ from pathlib import Path
 from annotator.app.disagreements import DisagreementFilter
 from annotator.app.document_filter import Filter
 from annotator.ui.main_window import MainWindow
-from annotator.ui.modes import ANNOTATE
+from annotator.ui.modes import ANNOTATE, PROJECT
 from annotator.ui.project.documents.section import DocumentsSection
-from annotator.ui.project.sections import DOCUMENTS
+from annotator.ui.project.sections import DOCUMENTS, INBOX
 from tests.gui.conftest import OpenOn
 from tests.gui.restyling import restyle_window
 from tests.gui.reviewing import disputed_project, page_of, review
@@ -84,3 +84,22 @@ def test_a_section_that_is_not_in_front_keeps_its_filter_too(open_on: OpenOn) ->
     _change_theme(window)
     window.modes.show_section(DOCUMENTS)
     assert _section(window).table.shown == 1
+
+
+def test_the_section_of_the_project_page_comes_to_the_front_again(open_on: OpenOn) -> None:
+    window = open_on({"a.txt": "Rain in the north. "}, "Sara")
+    window.modes.show_section(INBOX)
+    window.modes.show_mode(ANNOTATE)
+    _change_theme(window)
+    _change_theme(window)
+    window.modes.show_mode(PROJECT)
+    assert window.modes.section == INBOX
+
+
+def test_a_section_that_is_asked_for_comes_to_the_front_instead(open_on: OpenOn) -> None:
+    window = open_on({"a.txt": "Rain in the north. "}, "Sara")
+    window.modes.show_section(DOCUMENTS)
+    window.modes.show_mode(ANNOTATE)
+    _change_theme(window)
+    window.modes.show_section(INBOX)
+    assert window.modes.section == INBOX

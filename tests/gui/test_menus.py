@@ -81,3 +81,36 @@ def test_menus_that_do_not_fit_are_behind_a_button_that_answers_all_over(window:
     in_sight = [bar.actionGeometry(act) for act in bar.actions() if act not in button.menu().actions()]
     assert 0 < len(in_sight) < len(bar.actions())
     assert not [other for other in modes + in_sight if other.intersects(box)]
+
+
+def test_what_can_be_on_or_off_has_a_tick_in_its_menu(window: MainWindow) -> None:
+    (menu,) = (menu for menu in _menus(window) if window.actions_by_id["view.list"] in menu.actions())
+    menu.popup(window.mapToGlobal(QPoint()))
+    for name in ("view.list", "view.history", "view.suggestions", "view.guideline", "view.marks"):
+        act = window.actions_by_id[name]
+        was, pictures = act.isChecked(), []
+        for on in (False, True):
+            act.setChecked(on)
+            pictures.append(menu.grab(menu.actionGeometry(act)).toImage())
+        act.setChecked(was)
+        ticks = sum(
+            pictures[0].pixel(x, y) != pictures[1].pixel(x, y)
+            for x in range(pictures[0].width())
+            for y in range(pictures[0].height())
+        )
+        assert ticks > 60, name
+    menu.close()
+
+
+def test_the_ticks_are_in_step_with_what_is_shown(window: MainWindow) -> None:
+    acts = window.actions_by_id
+    shown = {
+        "view.list": window.desk.panel.isVisible,
+        "view.history": lambda: window.desk.history.is_shown,
+        "view.guideline": window.desk.guideline.isVisible,
+    }
+    for name, is_shown in shown.items():
+        for _ in range(2):
+            acts[name].trigger()
+            QApplication.processEvents()
+            assert acts[name].isChecked() == is_shown(), name

@@ -137,3 +137,17 @@ def test_a_form_that_is_left_counts_no_more(tmp_path: Path, qtbot: QtBot, monkey
     assert gc.isenabled()
     with pytest.raises(Cancelled):
         tasks[0].step(0, 0)
+
+
+def test_below_the_name_of_a_folder_is_said_that_there_is_none(interface: str, tmp_path: Path, qtbot: QtBot) -> None:
+    del interface
+    form = _typed_into(tmp_path / "gone", qtbot)
+    field, said = form.findChild(QLineEdit, "newProjectFolder"), form.findChild(QLabel, "newProjectNoFolder")
+    assert said.isHidden()
+    field.editingFinished.emit()
+    QTest.qWait(SHOWN_MS)
+    assert said.isVisible()
+    assert 0 < said.geometry().top() - field.geometry().bottom() < said.height()
+    assert not form.findChild(QLabel, "newProjectWarning").text()
+    field.setText(str(tmp_path))
+    assert said.isHidden()

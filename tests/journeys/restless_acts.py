@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.appearance import THEMES
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.article.claim_cards import ClaimCards
 from annotator.ui.language import LANGUAGES
@@ -289,7 +290,8 @@ def change_the_dress(scene: Scene) -> Plan | None:
     """Another theme, or another language, as the menus offer them."""
     offered = [action for menu in scene.window.findChildren(QMenu) for action in menu.actions()]
     by_name = {action.text(): action for action in offered if action.text() in LANGUAGES.values()}
-    wanted = scene.chance.choice([scene.window.actions_by_id["view.dark"], *by_name.values()])
+    themes = [scene.window.actions_by_id[f"view.{theme}"] for theme in THEMES]
+    wanted = scene.chance.choice([*themes, *by_name.values()])
     return Plan(f"chooses {wanted.text()}", [wanted.trigger])
 
 

@@ -6,6 +6,7 @@ again.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -71,6 +72,13 @@ class AdjudicationReport(msgspec.Struct, frozen=True):
         return self.count - self.resolved
 
 
+class Batch(NamedTuple):
+    """The disagreements of a few documents, and the ids of those without an open one that gold lacks a part of."""
+
+    disagreements: list[Disagreement]
+    agreed: set[str]
+
+
 def disagreements(session: Session, task: Task | None = None, *, document: str | None = None) -> Iterator[Disagreement]:
     """Yield all disagreements, resolved ones included, document by document; or those of one document.
 
@@ -81,14 +89,25 @@ def disagreements(session: Session, task: Task | None = None, *, document: str |
         yield from _in_document(session, finished, review)
 
 
-def disagreements_in_batches(session: Session) -> Iterator[list[Disagreement]]:
-    """Yield all disagreements in batches of a few documents, also empty ones: a window handles events in between."""
-    order = documents.listed_numbers(session.file)
+def disagreements_in_batches(session: Session, document: str | None = None) -> Iterator[Batch]:
+    """Yield all disagreements in batches of a few documents, also empty ones: a window handles events in between.
+
+    With a document, yield one batch of it alone.
+    """
+    order = documents.listed_numbers(session.file) if document is None else [session.number_of(document)]
     for begin in range(0, len(order), SMALL_BATCH):
-        reviewed = reviews(session, order[begin : begin + SMALL_BATCH])
-        yield [
-            disagreement for finished, review in reviewed for disagreement in _in_document(session, finished, review)
-        ]
+        batch = Batch([], set())
+        for finished, review in reviews(session, order[begin : begin + SMALL_BATCH]):
+            found = list(_in_document(session, finished, review))
+            batch.disagreements.extend(found)
+            if all(one.state == "resolved" for one in found) and _is_unfinished(review):
+                batch.agreed.add(finished.document)
+        yield batch
+
+
+def _is_unfinished(review: Review) -> bool:
+    """Whether gold lacks something that all layers agree on, or is not marked as done."""
+    return review.gold.progress.status != "done" or next(rulings(review, "agreed"), None) is not None
 
 
 def _in_document(session: Session, finished: FinishedDocument, review: Review) -> Iterator[Disagreement]:

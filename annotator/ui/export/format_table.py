@@ -230,13 +230,14 @@ class FormatDelegate(QStyledItemDelegate):
         colors = self._theme.colors
         table = self._table
         few = preview.spans < (1 - TOO_MUCH) * table.most_spans or preview.claims < (1 - TOO_MUCH) * table.most_claims
-        much = column == LEFT_OUT and few
+        much = column == LEFT_OUT and bool(preview.lost) and few
         width = width_of(figure, interface_font())
         left = room.left() + 8 if mirrored else room.right() - width - 8
         if much:
             painter.setPen(QPen(QColor(colors.warn_line), 1))
             painter.setBrush(QColor(colors.warn_fill))
             painter.drawRoundedRect(QRectF(left - 8, room.center().y() - 10, width + 16, 20), 10, 10)
-        color = colors.warn_text if much else colors.text
+        nothing_lost = column == LEFT_OUT and not preview.lost
+        color = colors.warn_text if much else colors.good if nothing_lost else colors.text
         box = QRectF(left, room.top(), width + 2, room.height())
         paint_line(painter, box, figure, interface_font(), color, mirrored=mirrored)

@@ -1,5 +1,7 @@
 """The Project page: its sections at the start side, the one chosen beside them."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -23,6 +25,13 @@ AHEAD_MS = 300
 """The time between sections that are made ahead."""
 WIDE = 1000
 """The width in pixels from which on the sections have their names beside their icons."""
+
+
+class KeptProject(NamedTuple):
+    """The id of the section in front, "" before there is one, and what is set in each section, by id."""
+
+    section: str
+    set_in: dict[str, object]
 
 
 class ProjectPage(ModePage):
@@ -168,14 +177,19 @@ class ProjectPage(ModePage):
         inbox.changed.connect(show)
         show()
 
-    def kept(self) -> dict[str, object]:
-        """Return what is set in each section."""
-        return self._kept.of(self._shown)
+    def kept(self) -> KeptProject:
+        """Return the section in front and what is set in each one."""
+        return KeptProject(self.section, self._kept.of(self._shown))
 
     def go_on_from(self, kept: object) -> None:
-        """Set in the sections what was set before, now or when they are shown."""
-        assert isinstance(kept, dict), "it is what `kept` returned"
-        self._kept.take(kept, self._shown)
+        """Let the section that was in front come to it again, unless another one is asked for by now.
+
+        What was set in the sections is set now or when they are shown.
+        """
+        assert isinstance(kept, KeptProject), "it is what `kept` returned"
+        if not self.section and kept.section in self._declared:
+            self.ask_for(kept.section)
+        self._kept.take(kept.set_in, self._shown)
 
     def part(self, name: str) -> Section | None:
         """Return a section, or None while it has not been made."""

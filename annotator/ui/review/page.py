@@ -22,10 +22,10 @@ from annotator.ui.review.kept_review import KeptReview, go_on_from, kept_of
 from annotator.ui.review.naming import chosen_words, earlier_words, variant_names
 from annotator.ui.review.page_acts import connect_acts
 from annotator.ui.review.page_updates import PageUpdates
-from annotator.ui.review.queue import empty_words, group_of, reason_names
+from annotator.ui.review.queue import group_of, reason_names
 from annotator.ui.review.room import ReviewRoom
 from annotator.ui.review.rule_dialog import RuleDialog
-from annotator.ui.review.words import reason_name
+from annotator.ui.review.words import empty_words, reason_name
 from annotator.ui.theme import Theme
 from annotator.ui.typed_drafts import TypedDrafts
 from annotator.ui.zoom import Zoom

@@ -8,10 +8,11 @@ import time
 from collections.abc import Iterator, Set
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.app import commands
+from annotator.app.commands.review import Batch
 from annotator.app.disagreements import Disagreement, DisagreementFilter
 from annotator.compare.differences import REASONS
 from annotator.compare.places import Member
@@ -52,17 +53,6 @@ def reason_names(disagreement: Disagreement, scheme: Scheme) -> list[str]:
     return [reason_name(reason, scheme) for reason in reasons]
 
 
-def empty_words(queue: "Queue") -> str:
-    """Return why there is no disagreement to show."""
-    if queue.is_filtered:
-        return QCoreApplication.translate("ReviewPage", "No open disagreement matches the filter.")
-    if queue.all:
-        return QCoreApplication.translate("ReviewPage", "All disagreements are resolved.")
-    return QCoreApplication.translate(
-        "ReviewPage", "No disagreements yet. Those of annotators who finish the same article will appear here."
-    )
-
-
 def _waits_for(disagreement: Disagreement, unresolved: Set[Member]) -> bool:
     """Whether a speaker or cue belongs to a claim that is still unresolved: choosing the claim takes it along."""
     return not disagreement.labels & set(HEADS) and not unresolved.isdisjoint(disagreement.heads)
@@ -79,10 +69,11 @@ class Queue(GradualModel):
         self._project, self._session = project, project.session
         self._by_document: dict[str, list[Disagreement]] = {}
         self._agreeing: dict[str, list[Disagreement]] = {}
+        self._agreed: set[str] = set()
         self._words = ""
         self.filter = DisagreementFilter()
         self._opened: set[str] = set()
-        self._portions: Iterator[list[Disagreement]] = iter(())
+        self._portions: Iterator[Batch] = iter(())
         self._shown_at = 0.0
         self.complete = True
         self.unresolved: list[Disagreement] = []
@@ -99,11 +90,13 @@ class Queue(GradualModel):
     def gather(self) -> None:
         """Collect all disagreements of the project again."""
         self._by_document, self._agreeing, self.complete, self._shown_at = {}, {}, False, 0.0
+        self._agreed = set()
         self._portions = commands.disagreements_in_batches(self._session)
         self._gather_more(FIRST_SLICE_S)
 
-    def _add(self, portion: list[Disagreement]) -> None:
-        for disagreement in portion:
+    def _add(self, portion: Batch) -> None:
+        self._agreed |= portion.agreed
+        for disagreement in portion.disagreements:
             self._by_document.setdefault(disagreement.document, []).append(disagreement)
 
     def _gather_more(self, slice_s: float = SLICE_S) -> None:
@@ -139,7 +132,9 @@ class Queue(GradualModel):
         resolved one.
         """
         before = [*self._by_document.get(document, ()), *self._agreeing.get(document, ())]
-        now = list(commands.disagreements(self._session, document=document))
+        (portion,) = commands.disagreements_in_batches(self._session, document)
+        now = portion.disagreements
+        self._agreed = self._agreed - {document} | portion.agreed
         present = {disagreement.place.members for disagreement in now}
         self._by_document[document] = now
         self._agreeing[document] = [
@@ -239,6 +234,11 @@ class Queue(GradualModel):
         return [
             listed for listed in self._by_document.get(disagreement.document, ()) if listed.place.members != members
         ]
+
+    @property
+    def has_work(self) -> bool:
+        """Whether a rule may resolve something, whatever the filter; it may as long as not all is known."""
+        return not self.complete or bool(self._agreed) or any(one.state != "resolved" for one in self.found())
 
     @property
     def resolved_count(self) -> int:

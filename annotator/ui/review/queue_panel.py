@@ -39,6 +39,7 @@ class QueuePanel(QWidget):
         self.list = QueueList(queue, theme)
         self.list.toggled.connect(self._toggle)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self._ruling = self._make_ruling()
         self._lay_out()
 
     def _make_filter_field(self) -> QLineEdit:
@@ -63,6 +64,19 @@ class QueuePanel(QWidget):
         chip.hide()
         return chip
 
+    def _make_ruling(self) -> QPushButton:
+        rule = self._actions["review.rule"]
+        button = QPushButton(rule.text())
+        button.setObjectName("review.ruleButton")
+        button.clicked.connect(rule.trigger)
+        rule.changed.connect(self._show_ruling)
+        return button
+
+    def _show_ruling(self) -> None:
+        """Let the rules be asked for where they may resolve something, and say why not elsewhere."""
+        self._ruling.setEnabled(self._actions["review.rule"].isEnabled())
+        self._ruling.setToolTip("" if self._queue.has_work else tooltip(self.tr("There is nothing to resolve.")))
+
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
         self._heading = plain_label(self.tr("Disagreements"), role="heading")
@@ -75,13 +89,9 @@ class QueuePanel(QWidget):
         top.addWidget(self._progress)
         top.addWidget(self.filter_field)
         top.addWidget(self._filter_chip, 0, Qt.AlignmentFlag.AlignLeft)
-        rule = self._actions["review.rule"]
-        ruling = QPushButton(rule.text())
-        ruling.setObjectName("review.ruleButton")
-        ruling.clicked.connect(rule.trigger)
         foot = QHBoxLayout()
         foot.setContentsMargins(EDGE, 8, EDGE, 8)
-        foot.addWidget(ruling)
+        foot.addWidget(self._ruling)
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(0, 0, 1, 0)
         whole.addLayout(top)
@@ -106,6 +116,7 @@ class QueuePanel(QWidget):
         self._filter_chip.setText(self._filter_chip.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
         self._filter_chip.setToolTip(tooltip(f"{words}\n{self.tr('Show all again')}"))
         self._filter_chip.setVisible(bool(words))
+        self._show_ruling()
         self.show_current(self._shown)
 
     def show_current(self, disagreement: Disagreement | None) -> None:

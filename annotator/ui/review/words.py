@@ -1,11 +1,16 @@
 """The words of the review page for reasons, directions, and the parts of a variant."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.relation_roles import part_name
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from annotator.ui.review.queue import Queue
 
 REASON_NAMES = {
     "missing": QT_TRANSLATE_NOOP("Reasons", "Marked by only some"),
@@ -65,3 +70,14 @@ def resolved_words(resolved: int, all_: int) -> str:
 
 def _translated(words: str) -> str:
     return QCoreApplication.translate("Reasons", words)
+
+
+def empty_words(queue: "Queue") -> str:
+    """Return why there is no disagreement to show."""
+    if queue.is_filtered:
+        return QCoreApplication.translate("ReviewPage", "No open disagreement matches the filter.")
+    if queue.all:
+        return QCoreApplication.translate("ReviewPage", "All disagreements are resolved.")
+    return QCoreApplication.translate(
+        "ReviewPage", "No disagreements yet. Those of annotators who finish the same article will appear here."
+    )

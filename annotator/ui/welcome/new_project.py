@@ -1,12 +1,14 @@
 """The form for a new project: name, scheme, folder of articles, with a survey of the folder."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -28,8 +30,19 @@ from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 from annotator.ui.welcome.counting import FolderCounting, folder_named
 from annotator.ui.welcome.scheme_row import SchemeRow
 
+WIDE = 540
+"""The width in pixels from which on name and preset are side by side."""
 ENTRY_MARGINS = 16
 """Pixels beside the words of an entry."""
+
+
+class KeptForm(NamedTuple):
+    """What is set in a form: name, folder, preset by its id, and what was found in the folder, if it was counted."""
+
+    name: str
+    folder: str
+    preset: str
+    found: Survey | None
 
 
 class NewProjectForm(QFrame):
@@ -44,14 +57,17 @@ class NewProjectForm(QFrame):
         self._theme = theme
         self._name = QLineEdit(placeholderText=self.tr("For example: Ferry season 2026"))
         self._name.setObjectName("newProjectName")
-        self._scheme = QComboBox(minimumContentsLength=12)
-        self._scheme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._scheme = QComboBox()
+        self._scheme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._folder = QLineEdit(placeholderText=self.tr("Optional. You can import articles later."))
         self._folder.setObjectName("newProjectFolder")
         self._surveyed = ""
         self._found: Survey | None = None
         self._counting = FolderCounting(self)
         self._counted = plain_label(role="caption")
+        self._no_folder = plain_label(self.tr("This folder does not exist."), role="warning")
+        self._no_folder.setObjectName("newProjectNoFolder")
+        self._no_folder.hide()
         self._warning = plain_label(role="warning")
         self._warning.setObjectName("newProjectWarning")
         self._warning.setWordWrap(True)
@@ -59,22 +75,19 @@ class NewProjectForm(QFrame):
         self._create.setProperty("primary", True)  # noqa: FBT003  Qt takes no keyword here
         self._schemes = {name: parse_scheme(scheme_toml(name), name) for name in presets()}
         self._shown_scheme = SchemeRow(theme)
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        for column, (words, field) in enumerate(
-            ((self.tr("Name"), self._name), (self.tr("Scheme preset"), self._scheme))
-        ):
+        for words, field in ((self.tr("Name"), self._name), (self.tr("Scheme preset"), self._scheme)):
             label = plain_label(words, role="caption")
             label.setBuddy(field)
-            grid.addWidget(label, 0, column)
-            grid.addWidget(field, 1, column)
+            column = QVBoxLayout(spacing=6)
+            column.addWidget(label)
+            column.addWidget(field)
+            column.addStretch()  # the fields differ in height
+            self._first.addLayout(column, 1)
         colors = self._theme.colors
         choose = QPushButton(icon_before_words("folder", colors.text, colors.border), self.tr("Choose"))
         choose.setIconSize(ICON_WITH_GAP)
@@ -89,10 +102,11 @@ class NewProjectForm(QFrame):
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addWidget(plain_label(self.tr("New project"), role="title"))
         whole.addSpacing(8)
-        whole.addLayout(grid)
+        whole.addLayout(self._first)
         whole.addSpacing(8)
         whole.addWidget(plain_label(self.tr("Folder of articles"), role="caption"))
         whole.addLayout(folder)
+        whole.addWidget(self._no_folder)
         whole.addWidget(self._counted)
         whole.addSpacing(8)
         whole.addWidget(self._shown_scheme)
@@ -113,9 +127,32 @@ class NewProjectForm(QFrame):
             field.returnPressed.connect(self._make)
         self._create.clicked.connect(self._make)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put name and preset side by side where there is room for the words of both."""
+        wide = event.size().width() >= WIDE
+        self._first.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._first.setSpacing(24 if wide else 8)
+        super().resizeEvent(event)
+
     def begin(self) -> None:
         """Put the cursor into the name."""
         self._name.setFocus()
+
+    def kept(self) -> KeptForm | None:
+        """Return what is set here; None for a form as it is at first."""
+        set_here = KeptForm(self._name.text(), self._folder.text(), self._scheme.currentData(), self._found)
+        return set_here if set_here.name or set_here.folder or self._scheme.currentIndex() else None
+
+    def go_on_from(self, kept: KeptForm) -> None:
+        """Set what was set in the form before, and count a folder that was not counted yet."""
+        self._name.setText(kept.name)
+        self._scheme.setCurrentIndex(self._scheme.findData(kept.preset))
+        self._folder.setText(kept.folder)
+        if kept.found is not None:
+            self._counting.stop()
+            self._show_count(kept.folder.strip(), kept.found)
+        elif kept.folder.strip():
+            self._existing_folder()
 
     def _show_scheme(self) -> None:
         scheme: Scheme = self._schemes[self._scheme.currentData()]
@@ -140,6 +177,7 @@ class NewProjectForm(QFrame):
         self._surveyed, self._found = words, None
         self._counted.setText("")
         self._warning.setText("")
+        self._no_folder.hide()
 
     def _end_typing(self) -> None:
         # Enter ends editing too, after it has surveyed the folder and created the project.
@@ -159,9 +197,8 @@ class NewProjectForm(QFrame):
         self._forget_survey(words)
         if not words:
             return True
-        folder = folder_named(words)
+        folder = self._existing_folder()
         if folder is None:
-            self._warning.setText(self.tr("This folder does not exist."))
             return False
         surveyed = self._runner.run(self.tr("Scanning the folder"), lambda task: survey(folder, task))
         if surveyed is None:
@@ -169,6 +206,12 @@ class NewProjectForm(QFrame):
         self._show_survey(surveyed)
         self._name_after_folder()
         return True
+
+    def _existing_folder(self) -> Path | None:
+        """Return the folder that was named; say below its name if there is none."""
+        folder = folder_named(self._folder.text().strip())
+        self._no_folder.setVisible(folder is None)
+        return folder
 
     def _show_survey(self, surveyed: Survey) -> None:
         self._found = surveyed

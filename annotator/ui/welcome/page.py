@@ -20,7 +20,7 @@ from annotator.ui.plain import plain_label
 from annotator.ui.preferences import Preferences
 from annotator.ui.runner import Runner
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words, icon_pixmap, interface_font
-from annotator.ui.welcome.new_project import NewProjectForm
+from annotator.ui.welcome.new_project import KeptForm, NewProjectForm
 from annotator.ui.welcome.recent import RecentList
 from annotator.ui.welcome.rows import BeginButton
 
@@ -74,6 +74,14 @@ class WelcomePage(QWidget):
     def begin(self) -> None:
         """Set the focus on the project opened last, or on the first way to begin."""
         (self._recent or self._new).setFocus()
+
+    def kept(self) -> KeptForm | None:
+        """Return what is set in the form for a new project."""
+        return self._form.kept()
+
+    def go_on_from(self, kept: KeptForm) -> None:
+        """Set in the form what was set in the one before."""
+        self._form.go_on_from(kept)
 
     def _make_side(self) -> QWidget:
         side = QWidget()

@@ -17,7 +17,9 @@ ROW_HEIGHT = 64
 ICON, INDENT, EDGE = 16, 56, 20
 BAR, PERSON, WHEN, GAP = 160, 150, 110, 16
 WIDE, MIDDLE = 720, 520
-"""The least width of a row, in pixels, with room for everything, and for the progress."""
+"""The least width of a row, in pixels, with room for everything side by side, and for the bar of the progress."""
+FIRST_LINE, SECOND_LINE = 11, 33
+"""The distance of two lines from the top of a row."""
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
@@ -32,6 +34,13 @@ def progress_words(project: RecentProject) -> str:
     """Return the progress of a project in words."""
     words = translate("Recent", "{done} of {all} articles")
     return words.format(done=language.number(project.done), all=language.number(project.documents))
+
+
+def person_words(project: RecentProject) -> str:
+    """Return who was at work in a project."""
+    if not project.annotator:
+        return translate("Recent", "read-only")
+    return translate("Recent", "as {name}").format(name=language.isolated(project.annotator))
 
 
 def place_words(path: str) -> str:
@@ -95,29 +104,42 @@ class _RowPainter:
         place = self._at(EDGE, 24, ICON, ICON)
         pixmap = icon_pixmap(name, color, ICON, self._painter.device().devicePixelRatioF())
         self._painter.drawPixmap(place.topLeft(), pixmap)
-        room = width - INDENT - EDGE - GAP - self._paint_end()
+        beside_title, beside_place = self._paint_end()
+        room = width - INDENT - EDGE - GAP
         title = colors.text3 if self._missing else colors.text
-        self._write(self._at(INDENT, 11, room, 22), Path(project.path).stem, title, bold=True)
+        name = Path(project.path).stem
+        self._write(self._at(INDENT, FIRST_LINE, room - beside_title, 22), name, title, bold=True)
         shown = place_words(project.path)
         where = file_name_words(shown) if shown == Path(project.path).name else language.isolated(shown)
-        self._write(self._at(INDENT, 33, room, 18), where, colors.text3, size=CAPTION_SIZE)
+        self._write(self._at(INDENT, SECOND_LINE, room - beside_place, 18), where, colors.text3, size=CAPTION_SIZE)
 
-    def _paint_end(self) -> float:
-        """Paint the parts at the end of the row; return their width."""
+    def _paint_end(self) -> tuple[float, float]:
+        """Paint the parts at the end of the row; return what they leave less to its first and its second line."""
         colors, project, width = self._colors, self._project, self._box.width()
+        column = float(WHEN + GAP)
         if self._missing:
-            self._write_to_end(11, translate("Recent", "File not found"), colors.warn_text)
+            self._write_to_end(FIRST_LINE, translate("Recent", "File not found"), colors.warn_text)
             self._write_to_end(34, translate("Recent", "Remove from list"), colors.ink, underlined=True)
-            return WHEN + GAP
-        self._write_to_end(22, elapsed_words(project.opened), colors.text2, size=13)
-        taken = float(WHEN + GAP)
+            return column, column
+        when = elapsed_words(project.opened)
+        if width < WIDE:
+            self._write_to_end(FIRST_LINE, when, colors.text2, size=13)
+            return self._paint_second_line(column)
+        self._write_to_end(22, when, colors.text2, size=13)
+        self._paint_progress(width - EDGE - column - BAR)
+        self._paint_person(width - EDGE - column - BAR - GAP - PERSON)
+        taken = column + BAR + GAP + PERSON + GAP
+        return taken, taken
+
+    def _paint_second_line(self, column: float) -> tuple[float, float]:
+        """Paint below the time what has no room beside it; return what is left less to the first and second line."""
+        width, color = self._box.width(), self._colors.text2
         if width >= MIDDLE:
-            self._paint_progress(width - EDGE - taken - BAR)
-            taken += BAR + GAP
-        if width >= WIDE:
-            self._paint_person(width - EDGE - taken - PERSON)
-            taken += PERSON + GAP
-        return taken
+            self._paint_progress(width - EDGE - column - BAR)
+            self._write_to_end(SECOND_LINE, person_words(self._project), color, most=WHEN)
+            return column + BAR + GAP, column + BAR + GAP
+        words = f"{progress_words(self._project)} · {person_words(self._project)}"
+        return column, GAP + self._write_to_end(SECOND_LINE, words, color, most=width / 2)
 
     def _paint_progress(self, x: float) -> None:
         colors, project = self._colors, self._project
@@ -129,11 +151,7 @@ class _RowPainter:
         self._write_sentence(self._at(x, 31, BAR, 18), progress_words(project), colors.text2, size=CAPTION_SIZE)
 
     def _paint_person(self, x: float) -> None:
-        colors, project = self._colors, self._project
-        if not project.annotator:
-            words = translate("Recent", "read-only")
-        else:
-            words = translate("Recent", "as {name}").format(name=language.isolated(project.annotator))
+        colors, words = self._colors, person_words(self._project)
         pixmap = icon_pixmap("person", colors.text2, ICON, self._painter.device().devicePixelRatioF())
         self._painter.drawPixmap(self._at(x, 24, ICON, ICON).topLeft(), pixmap)
         self._write_sentence(self._at(x + 24, 22, PERSON - 24, 20), words, colors.text2)
@@ -149,10 +167,19 @@ class _RowPainter:
         paint_line(self._painter, room, words, interface_font(size), color, mirrored=self._mirrored, as_interface=True)
 
     def _write_to_end(
-        self, y: float, words: str, color: str, *, size: int = CAPTION_SIZE, underlined: bool = False
-    ) -> None:
+        self,
+        y: float,
+        words: str,
+        color: str,
+        *,
+        size: int = CAPTION_SIZE,
+        underlined: bool = False,
+        most: float = WHEN,
+    ) -> float:
+        """Write words that end where the row does, in at most so many pixels; return their width."""
         font = interface_font(size)
         font.setUnderline(underlined)
-        width = width_of(words, font) + 2
+        width = min(width_of(words, font) + 2, most)
         room = self._at(self._box.width() - EDGE - width, y, width, 20)
-        paint_line(self._painter, room, words, font, color, mirrored=self._mirrored)
+        paint_line(self._painter, room, words, font, color, mirrored=self._mirrored, as_interface=True)
+        return width

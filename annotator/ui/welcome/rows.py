@@ -5,11 +5,15 @@ from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from annotator.ui.key_map.words import native
-from annotator.ui.lines import paint_centered, paint_line, width_of
+from annotator.ui.lines import paint_centered, paint_line, width_of, wrapped
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
-BEGIN_HEIGHT, LOW_HEIGHT = 80, 60
+BEGIN_HEIGHT, LOW_HEIGHT = 80, 68
 ROOM_FOR_KEYS = 300
+TEXT_AT, EDGE = 68, 12
+TITLE_HEIGHT, LINE_HEIGHT = 20, 18
+MOST_LINES = 2
+"""The lines below the title."""
 
 
 class BeginButton(QAbstractButton):
@@ -48,18 +52,20 @@ class BeginButton(QAbstractButton):
         painter.setBrush(QColor(colors.raised))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         middle = self.height() / 2
-        tile = self._placed(16, middle - 20, 40, 40)
+        tile = self._placed(EDGE, middle - 20, 40, 40)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.ink_tint))
         painter.drawRoundedRect(tile, 6, 6)
         self._icon(painter, self._icon_name, tile.adjusted(11, 11, -11, -11), colors.ink)
         keys_font = interface_font(10, bold=True)
         cap = width_of(self._keys(), keys_font) + 12 if self._keys() and self.width() >= ROOM_FOR_KEYS else 0
-        room = self.width() - 72 - cap - 28
-        self._write(painter, self._placed(72, middle - 20, room, 20), self.text(), colors.text, bold=True)
-        self._write(
-            painter, self._placed(72, middle + 1, room + cap * 0.2, 18), self._words, colors.text2, size=CAPTION_SIZE
-        )
+        room = self.width() - TEXT_AT - (cap + 28 if cap else EDGE)
+        lines = wrapped(self._words, interface_font(CAPTION_SIZE), room + cap * 0.2, MOST_LINES)
+        y = middle - (TITLE_HEIGHT + LINE_HEIGHT * len(lines)) / 2
+        self._write(painter, self._placed(TEXT_AT, y, room, TITLE_HEIGHT), self.text(), colors.text, bold=True)
+        for number, line in enumerate(lines):
+            place = self._placed(TEXT_AT, y + TITLE_HEIGHT + LINE_HEIGHT * number, room + cap * 0.2, LINE_HEIGHT)
+            self._write(painter, place, line, colors.text2, size=CAPTION_SIZE)
         if cap:
             self._paint_keys(painter, self._placed(self.width() - cap - 16, middle - 10, cap, 20))
         painter.end()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from annotator.ui.content import Content
+from annotator.ui.keeping import go_on
 from annotator.ui.runner import Runner
 from annotator.ui.welcome.page import WelcomePage
 
@@ -29,4 +30,7 @@ class WelcomeView(Content):
 
     def show_again(self) -> None:
         """Show the page in the language and theme chosen meanwhile."""
+        kept = self.page.kept()
         self._window.show_welcome()
+        if isinstance(shown := self._window.content, WelcomeView):
+            go_on(shown.page, kept)

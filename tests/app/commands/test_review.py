@@ -72,9 +72,31 @@ def test_batches_have_the_same_disagreements_and_may_be_empty(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(review, "SMALL_BATCH", 1)
-    with_one = [portion for portion in commands.disagreements_in_batches(session) if portion]
-    assert with_one == [waiting(session)]
+    batches = [batch.disagreements for batch in commands.disagreements_in_batches(session)]
+    assert [batch for batch in batches if batch] == [waiting(session)]
     assert len(list(commands.disagreements_in_batches(session))) == sum(1 for _ in commands.list_documents(session))
+
+
+def _agreed(session: Session) -> set[str]:
+    return next(commands.disagreements_in_batches(session, FIRST)).agreed
+
+
+def test_what_all_agree_on_waits_until_it_is_in_gold(tmp_path: Path) -> None:
+    path = make_project(tmp_path)
+    for name in ("sara", "omar"):
+        with Session.open(path, name) as session:
+            label(session, DEAL, "supports")
+    with Session.open(path, "rana") as session:
+        assert waiting(session) == []
+        assert _agreed(session) == {FIRST}
+        commands.adjudicate(session, "agreed")
+        assert _agreed(session) == set()
+
+
+def test_what_is_disputed_is_resolved_first(session: Session) -> None:
+    assert _agreed(session) == set()
+    commands.adjudicate(session, "longest")
+    assert (waiting(session), _agreed(session)) == ([], set())
 
 
 def test_the_chosen_variant_is_in_gold_with_its_whole_frame(session: Session) -> None:
