@@ -30,10 +30,15 @@ def window(open_on: OpenOn) -> MainWindow:
 
 
 def seen(window: MainWindow) -> QImage:
-    """What is on the screen now, without painting anything for it."""
+    """What is on the screen of the article with its cards now, without painting anything for it.
+
+    Bars and list beside it change by themselves, by the time and once claims were counted.
+    """
     QApplication.processEvents()
     QApplication.processEvents()
-    return QGuiApplication.primaryScreen().grabWindow(window.winId()).toImage()
+    article = window.desk.article
+    corner, screen = article.mapTo(window, article.rect().topLeft()), QGuiApplication.primaryScreen()
+    return screen.grabWindow(window.winId(), corner.x(), corner.y(), article.width(), article.height()).toImage()
 
 
 def assert_all_shown(window: MainWindow, act: object) -> None:
