@@ -1,7 +1,5 @@
 """Painting of cells: words with marks, bars, intervals on a line, shaded fields; mirrored with the interface."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -10,32 +8,17 @@ from annotator.ui import language
 from annotator.ui.agreement.content import Cell, Range
 from annotator.ui.lines import paint_centered, paint_line, width_of
 from annotator.ui.marks import paint_mark
-from annotator.ui.theme import CAPTION_SIZE, Theme, ThemeName, interface_font
+from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
 
 CELL = Qt.ItemDataRole.UserRole
 PADDING, MARK, MARK_ROOM, BAR = 8.0, 9.0, 20.0, 14.0
+HEAT_LOW, HEAT_HIGH, HEAT_TEXT = QColor("#F0F4F8"), QColor("#78A5D4"), "#1E1C19"
+"""Text has a contrast of at least 6.6 on every shade between them, so both themes share them."""
 
 
-class Heat(NamedTuple):
-    """The colours of shades: for 0, for 1, and for text, whose contrast is at least 4.5 on every shade between them."""
-
-    low: QColor
-    high: QColor
-    text: str
-
-
-HEATS: dict[ThemeName, Heat] = {
-    "light": Heat(QColor("#F0F4F8"), QColor("#78A5D4"), "#1E1C19"),
-    "dark": Heat(QColor("#2A3138"), QColor("#3A679B"), "#F4F1EA"),
-}
-"""In each theme the highest shade differs most from the page."""
-HEAT_TEXT = HEATS["light"].text
-"""The text on shades in reports, which are on white paper."""
-
-
-def heat(shade: float, theme: ThemeName = "light") -> QColor:
+def heat(shade: float) -> QColor:
     """Return the colour of a shade from 0 to 1."""
-    low, high = HEATS[theme].low.getRgbF(), HEATS[theme].high.getRgbF()
+    low, high = HEAT_LOW.getRgbF(), HEAT_HIGH.getRgbF()
     return QColor.fromRgbF(*(lower + (other - lower) * shade for lower, other in zip(low, high, strict=True)))
 
 
@@ -86,15 +69,15 @@ class CellPainting(QStyledItemDelegate):
 
     def _paint_field(self, painter: QPainter, room: QRectF, cell: Cell) -> None:
         colors = self._theme.colors
-        on_shade = HEATS[self._theme.name].text
+        shaded = cell.shade is not None
         box = room.adjusted(1, 1, -1, -1)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(heat(cell.shade, self._theme.name) if cell.shade is not None else QColor(colors.panel))
+        painter.setBrush(heat(cell.shade) if cell.shade is not None else QColor(colors.panel))
         painter.drawRoundedRect(box, 3, 3)
         if cell.framed:
-            painter.setPen(QPen(QColor(on_shade), 1.5))
+            painter.setPen(QPen(QColor(HEAT_TEXT), 1.5))
             painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
-        color = on_shade if cell.shade is not None else colors.text3
+        color = HEAT_TEXT if shaded else colors.text3
         paint_centered(painter, box, cell.words, interface_font(bold=cell.strong), color)
 
     def _paint_content(

@@ -21,11 +21,12 @@ from annotator.ui.analysis.crossings import ALL, Crossing
 from annotator.ui.analysis.links import paint_number, paint_ring
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.gradual_model import Index
-from annotator.ui.theme import Theme, ThemeName
+from annotator.ui.theme import Theme
 
 ROW_HEIGHT, SUM = 34, 52
-LINKS_ON_HEAT: dict[ThemeName, str] = {"light": "#26374B", "dark": "#F4F1EA"}
-"""Their contrast is at least 4.5 on every shade."""
+LINK_ON_HEAT = "#26374B"
+"""At least 4.7 on every shade."""
+LINK_ON_HEAT_DARK = "#14202E"
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -54,9 +55,10 @@ class _Delegate(QStyledItemDelegate):
     def _paint_field(self, painter: QPainter, room: QRectF, count: int, *, bold: bool) -> None:
         colors, box = self._theme.colors, room.adjusted(1, 1, -1, -1)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(heat(count / self._table.largest, self._theme.name) if count else QColor(colors.panel))
+        painter.setBrush(heat(count / self._table.largest) if count else QColor(colors.panel))
         painter.drawRoundedRect(box, 3, 3)
-        paint_number(painter, box, count, LINKS_ON_HEAT[self._theme.name], colors.text3, bold=bold)
+        ink = LINK_ON_HEAT if self._theme.name == "light" else LINK_ON_HEAT_DARK
+        paint_number(painter, box, count, ink, colors.text3, bold=bold)
 
 
 class CrossTableView(QTableView):
