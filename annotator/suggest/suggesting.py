@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from annotator.suggest.labelled import Fragments, LabelledFrame, Suggestion, is_about
 from annotator.suggest.likely_frames import LikelyFrame
-from annotator.suggest.reading import Reading
+from annotator.suggest.reading import CuePlace, Reading
 from annotator.suggest.taggers import LIKELY_CUE, LikelyCue, Taggers, starts_of
 from annotator.suggest.windows import tokens_in
 
@@ -15,7 +15,7 @@ LEAST_CUE = 0.10
 def suggest(text: str, taggers: Taggers, known: Sequence[LabelledFrame] = ()) -> list[Suggestion]:
     """Return the frames that an article may have beside those that are known, the surest first.
 
-    A frame without a claim is none. Of several with the same claim, or about words of a known cue, one is enough.
+    A frame without a claim is none, nor is one whose claim is its cue. Of several with the same claim, or about words of a known cue, one is enough.
     """
     reading = Reading.of(text, taggers.lexicon)
     likely_cues = [taggers.cues(reading, number, LEAST_CUE) for number in range(len(reading.sentences))]
@@ -27,9 +27,14 @@ def suggest(text: str, taggers: Taggers, known: Sequence[LabelledFrame] = ()) ->
             if any(tokens_in([place.window.tokens[one] for one in place.cue], frame.cue) for frame in known):
                 continue
             frame = taggers.frame(place, starts)
-            if frame.claim:
+            if _says_more(frame, place):
                 found.append(Suggestion(place.frame(frame.speaker, frame.claim), _confidence(cue, frame)))
     return apart(found)
+
+
+def _says_more(frame: LikelyFrame, place: CuePlace) -> bool:
+    """Whether a claim has words beside those of its cue."""
+    return not set(frame.claim) <= set(place.cue)
 
 
 def _confidence(cue: LikelyCue, frame: LikelyFrame) -> float:
@@ -65,6 +70,6 @@ def complete(text: str, cue: Fragments, taggers: Taggers, known: Sequence[Labell
     likely_cues = [taggers.cues(reading, number, LIKELY_CUE) for number in range(len(reading.sentences))]
     starts = _likely_starts(reading, likely_cues) | starts_of(frame.cue for frame in known)
     frame = taggers.frame(place, starts)
-    if not frame.claim:
+    if not _says_more(frame, place):
         return None
     return Suggestion(place.frame(frame.speaker, frame.claim), frame.sure + frame.near)

@@ -1948,8 +1948,8 @@ All data stays on this computer.</source>
       <translation>{edge} في الجزء {number} من {count}</translation>
     </message>
     <message>
-      <source>{label}, {edge}: Left and Right move it, Up and Down take another edge. Tab: next part.</source>
-      <translation>{label}، {edge}: السهمان الأيمن والأيسر يحرّكانها، والأعلى والأسفل ينتقلان إلى طرف آخر. Tab: الجزء التالي.</translation>
+      <source>{label}, {edge}: Left and Right move it (Alt: by letters), Up and Down take another edge. Tab: next part.</source>
+      <translation>{label}، {edge}: السهمان الأيمن والأيسر يحرّكانها، ومع Alt حرفًا حرفًا، والأعلى والأسفل ينتقلان إلى طرف آخر. Tab: الجزء التالي.</translation>
     </message>
   </context>
   <context>

@@ -216,6 +216,21 @@ def test_list_and_history_never_make_the_window_wider(window: MainWindow) -> Non
     assert window.minimumSizeHint().width() <= 800
 
 
+def test_a_list_that_was_closed_stays_closed(window: MainWindow) -> None:
+    window.modes.show_mode("annotate")
+    window.resize(1440, 900)
+    actions, desk = window.actions_by_id, window.desk
+    assert desk.panel.isVisible()
+    actions["view.list"].trigger()
+    for _ in range(2):  # the history is shown, and hidden
+        actions["view.history"].trigger()
+        QTest.qWait(10)
+        assert desk.panel.isHidden()
+    actions["view.list"].trigger()
+    QTest.qWait(10)
+    assert desk.panel.isVisible()
+
+
 # --- the key map
 
 

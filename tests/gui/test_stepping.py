@@ -76,6 +76,16 @@ def test_q_walks_the_quotations_and_stops_at_the_end(window: MainWindow) -> None
     assert window.desk.notices.words == "No earlier unmarked quotation."
 
 
+def test_q_takes_the_quotation_that_the_caret_is_in(window: MainWindow) -> None:
+    text = window.desk.view.article.text
+    window.desk.view.selection.move_to(text.index("pier is safe"))
+    window.desk.view.clear_selection()
+    press(window, "Q")
+    assert selected_words(window) == ["“The pier is safe,”"]
+    press(window, "Q")
+    assert selected_words(window) == ["“Nobody paid for it.”"]
+
+
 def test_q_adds_to_a_fragment_that_was_kept(window: MainWindow) -> None:
     press(window, "QFQ")
     assert selected_words(window) == ["“The pier is safe,”", "“Nobody paid for it.”"]

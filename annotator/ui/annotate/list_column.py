@@ -55,7 +55,7 @@ class ListColumn(QSplitter):
         """Show or hide the panel at the end; the list gives way where there is too little room for both."""
         if self._side is not None and self._side.isHidden() == shown:
             self._side.setVisible(shown)
-            self._wanted = None
+            self._decide_by_room()
             self._show_if_roomy()
             if shown:
                 self._share_width()
@@ -106,6 +106,11 @@ class ListColumn(QSplitter):
         side = self._side_width()
         self.setSizes([listed, max(self.width() - listed - side, 1), side])
 
+    def _decide_by_room(self) -> None:
+        """Let the room decide whether the list is shown, unless the person has closed it."""
+        if self._wanted:
+            self._wanted = None
+
     def _show_if_roomy(self) -> None:
         """Hide the list where there is too little room; where it fits, it can be requested."""
         room = self.width() - self._side_width()
@@ -120,7 +125,7 @@ class ListColumn(QSplitter):
             self._place_list()
         room = ROOM_FOR_LIST + self._side_width()
         if (before < room) != (self.width() < room):
-            self._wanted = None
+            self._decide_by_room()
         self._show_if_roomy()
         if self._side_width():
             self._share_width()

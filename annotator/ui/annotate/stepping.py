@@ -107,11 +107,15 @@ class Stepping(QObject):
     # --- quotations
 
     def select_quotation(self, step: int) -> None:
-        """Select the next or previous quotation that is not in a claim; fragments kept before it stay selected."""
+        """Select the next or previous quotation that is not in a claim; fragments kept before it stay selected.
+
+        The one that the caret is in comes next, while nothing is selected.
+        """
         here, unmarked = self._position(), self._unmarked_quotations()
-        first = here + 1 if self._view.selected() else here
+        is_selected = bool(self._view.selected())
         if step > 0:
-            wanted = next((quotation for quotation in unmarked if quotation[0][0] >= first), None)
+            later = (one for one in unmarked if one[0][0] > here or (not is_selected and one[-1][1] > here))
+            wanted = next(later, None)
         else:
             wanted = next((quotation for quotation in reversed(unmarked) if quotation[0][0] < here), None)
         if wanted is None:

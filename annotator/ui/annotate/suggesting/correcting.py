@@ -92,7 +92,9 @@ class Correcting(QObject):
         """Say which edge is moved, of which fragment where there are several, and by which keys."""
         label = label_name(self._desk.session.scheme, LABELS[self._part])
         edge = self.tr("start") if self._edge % 2 == 0 else self.tr("end")
-        words = self.tr("{label}, {edge}: Left and Right move it, Up and Down take another edge. Tab: next part.")
+        words = self.tr(
+            "{label}, {edge}: Left and Right move it (Alt: by letters), Up and Down take another edge. Tab: next part."
+        )
         if (count := len(self._fragments)) > 1:
             place = self.tr("{edge} of fragment {number} of {count}")
             number = language.number(self._edge // 2 + 1)
