@@ -15,7 +15,8 @@ LEAST_CUE = 0.10
 def suggest(text: str, taggers: Taggers, known: Sequence[LabelledFrame] = ()) -> list[Suggestion]:
     """Return the frames that an article may have beside those that are known, the surest first.
 
-    A frame without a claim is none, nor is one whose claim is its cue. Of several with the same claim, or about words of a known cue, one is enough.
+    A frame without a claim is none, nor is one whose claim is its cue. Of several with the same claim, or about words
+    of a known cue, one is enough.
     """
     reading = Reading.of(text, taggers.lexicon)
     likely_cues = [taggers.cues(reading, number, LEAST_CUE) for number in range(len(reading.sentences))]
