@@ -37,9 +37,11 @@ def likely_frame(crf: Crf, words: Words, cue: Sequence[int]) -> LikelyFrame:
             mark(labels, _likeliest(crf, part, labels), part)
     speaker, claim = ([at for at, label in enumerate(labels) if label.endswith(part)] for part in (SPEAKER, CLAIM))
     found = _with_odds(crf, speaker, claim, len(labels))
-    speaker_runs = in_one_run(crf, SPEAKER, runs_of(speaker), [*claim, *cue])
-    claim_runs = in_quoted_runs(crf, CLAIM, runs_of(claim), words)
-    kept = _with_odds(crf, places_of(speaker_runs), places_of(claim_runs), len(labels))
+    kept_speaker = places_of(in_one_run(crf, SPEAKER, runs_of(speaker), [*claim, *cue]))
+    kept_claim = places_of(in_quoted_runs(crf, CLAIM, runs_of(claim), words))
+    if (kept_speaker, kept_claim) == (speaker, claim):
+        return found
+    kept = _with_odds(crf, kept_speaker, kept_claim, len(labels))
     return kept if kept.sure + kept.near >= found.sure + found.near else kept._replace(sure=found.sure, near=found.near)
 
 

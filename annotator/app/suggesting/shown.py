@@ -88,8 +88,8 @@ def counted(log: Log) -> list[ShownSuggestion]:
 
 def _is_same(one: LabelledFrame, other: LabelledFrame) -> bool:
     """Whether two frames are about the same, or differ in where their claim begins and ends alone."""
-    differ_in_claim = (one.cue, one.speaker) == (other.cue, other.speaker)
-    return is_about(one, other) or (differ_in_claim and share_most(one.claim, other.claim))
+    share_the_rest = (one.cue, one.speaker) == (other.cue, other.speaker)
+    return is_about(one, other) or (share_the_rest and share_most(one.claim, other.claim))
 
 
 def _as_one(some: Sequence[ShownSuggestion]) -> ShownSuggestion:

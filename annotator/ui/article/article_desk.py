@@ -42,8 +42,7 @@ class ArticleDesk(QWidget):
         self._frames: list[Frame] = []
         self._work = Annotations()
         self._known: set[str] = set()
-        self._head = ""
-        self._folds = False
+        self._head, self._folds = "", False
         self.view = ArticleView(theme, self)
         self.cards = ClaimCards(theme, self)
         self.hidden_panel = HiddenPanel(theme, self)
