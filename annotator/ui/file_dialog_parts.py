@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.ui.file_name_words import file_name_words
 from annotator.ui.moments import moment_words
 from annotator.ui.plain import left_to_right
+from annotator.ui.screen_room import screen_room
 from annotator.ui.theme import icon
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
@@ -123,7 +124,7 @@ def fit(dialog: QFileDialog) -> None:
     if popup is not None:
         popup.setProperty("completions", True)  # noqa: FBT003  Qt takes no keyword here
         popup.setItemDelegate(FileDelegate(dialog))
-    dialog.resize(SIZE.boundedTo(dialog.screen().availableSize() - QSize(MARGIN, MARGIN)))
+    dialog.resize(SIZE.boundedTo(screen_room(dialog).size() - QSize(MARGIN, MARGIN)))
 
 
 def _fit_place(dialog: QFileDialog) -> None:

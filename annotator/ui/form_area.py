@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QWidget
 
 from annotator.ui.margins import set_margins
+from annotator.ui.screen_room import screen_room
 
 FRAME = 44
 """Room for the title bar and the edges of a window."""
@@ -70,12 +71,12 @@ def height_of(layout: QLayout, width: int) -> int:
 
 def most_height(dialog: QWidget) -> int:
     """Return the height that the screen of a dialog has for what is in its frame."""
-    return dialog.screen().availableGeometry().height() - FRAME
+    return screen_room(dialog).height() - FRAME
 
 
 def keep_on_screen(dialog: QWidget) -> None:
     """Move a dialog up that has grown below the end of the screen."""
-    room, frame = dialog.screen().availableGeometry(), dialog.frameGeometry()
+    room, frame = screen_room(dialog), dialog.frameGeometry()
     above = frame.bottom() - room.bottom()
     if above > 0:
         dialog.move(frame.left(), max(frame.top() - above, room.top()))

@@ -244,8 +244,6 @@ class MainWindow(QMainWindow):
         left = self.content.leave(self)
         if left is not None and self.content.is_project:
             self._remove_content()
-            if (focused := self.focusWidget()) is not None:
-                focused.clearFocus()  # else Qt looks for another one among widgets that are about to go
             self.setCentralWidget(QWidget())  # no widget remains that could use the closed session
         return left
 

@@ -4,11 +4,11 @@ UNITS: device-independent pixels.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMainWindow
 
 from annotator.app.settings import WindowFrame
 from annotator.ui.preferences import Preferences
+from annotator.ui.screen_room import screen_at, screen_room
 
 WANTED = QSize(1440, 900)
 SMALLEST = QSize(800, 600)
@@ -47,8 +47,8 @@ class FrameKeeper(QObject):
 
 def place_window(window: QMainWindow, frame: WindowFrame | None) -> None:
     """Set size and place of a window before it is shown: those of the last time, as far as the screen has room."""
-    screen = _screen_of(frame)
-    room = screen.availableGeometry()
+    middle = QRect(frame.x, frame.y, frame.width, frame.height).center() if frame else None
+    room = screen_at(middle).availableGeometry()
     most = room.size() - DECORATION
     window.setMinimumSize(SMALLEST.boundedTo(most))
     wanted = QSize(frame.width, frame.height) if frame else WANTED
@@ -71,18 +71,12 @@ def keep_on_screen(window: QMainWindow) -> None:
     """Shrink and move a shown window that, with its decoration, is larger than its screen or beyond it."""
     if window.isMaximized() or window.isFullScreen():
         return
-    room, outer = window.screen().availableGeometry(), window.frameGeometry()
+    room, outer = screen_room(window), window.frameGeometry()
     if room.contains(outer):
         return
     decoration = outer.size() - window.size()
     window.resize(window.size().boundedTo(room.size() - decoration).expandedTo(window.minimumSize()))
     window.move(_inside(window.frameGeometry(), room))
-
-
-def _screen_of(frame: WindowFrame | None) -> QScreen:
-    middle = QRect(frame.x, frame.y, frame.width, frame.height).center() if frame else None
-    screen = QGuiApplication.screenAt(middle) if middle is not None else None
-    return screen or QGuiApplication.primaryScreen()
 
 
 def _centred(size: QSize, room: QRect) -> QPoint:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QToolButton
 
 from annotator.ui import language, theme
 from annotator.ui.annotate.date_field import DateField
+from annotator.ui.screen_room import screen_room
 
 
 @pytest.fixture(params=["en", "ar"])
@@ -68,7 +69,7 @@ def test_the_arrows_of_the_calendar_can_be_seen(field: DateField) -> None:
 
 @pytest.mark.parametrize("at_right", [True, False])
 def test_the_calendar_is_on_the_screen(field: DateField, at_right: bool) -> None:
-    screen = field.screen().availableGeometry()
+    screen = screen_room(field)
     field.resize(120, field.height())
     field.move(screen.right() - 130 if at_right else screen.left(), screen.top() + 40)
     QApplication.processEvents()

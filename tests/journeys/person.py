@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from annotator.ui.application import application, open_welcome
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.main_window import MainWindow
+from annotator.ui.screen_room import screen_room
 from tests.gui.hands import edge_point
 
 NO = Qt.KeyboardModifier.NoModifier
@@ -355,7 +356,7 @@ class Person:
             assert window.focusWidget() is not None, "the focus is nowhere"
 
     def _check_place(self, top: QWidget) -> None:
-        screen = top.screen().availableGeometry()
+        screen = screen_room(top)
         assert screen.contains(top.frameGeometry()), f"{names(top)} reaches out of the screen: {top.frameGeometry()}"
 
 

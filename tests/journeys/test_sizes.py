@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from annotator.app.settings import Settings, WindowFrame, save_settings
 from annotator.ui.modes import AGREEMENT, ANALYSIS, ANNOTATE, EXPORT, PROJECT, REVIEW
+from annotator.ui.screen_room import screen_room
 from tests.journeys.person import CTRL, Person
 from tests.journeys.test_annotator import make_project
 
@@ -26,7 +27,7 @@ def test_every_page_fits(
 ) -> None:
     save_settings(Settings(language=language, theme=theme, window=WindowFrame(20, 20, *size)))
     window = person.start()
-    screen = window.screen().availableGeometry()
+    screen = screen_room(window)
     if screen.width() > size[0] + 50 and screen.height() > size[1] + 50:
         assert (window.width(), window.height()) == size
     make_project(person, articles, home / "news.annot", "Sara")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui.field_direction import TextField
 from annotator.ui.plain import at_start, plain_label
+from annotator.ui.screen_room import screen_room
 from annotator.ui.unsaved_text import ask_about_text, give_keyboard_back
 
 translate = QCoreApplication.translate
@@ -52,7 +53,7 @@ class AskingDialog(QDialog):
         layout = self.layout()
         needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
         if needed > self.height():
-            self.resize(self.width(), min(needed, self.screen().availableGeometry().height()))
+            self.resize(self.width(), min(needed, screen_room(self).height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Ctrl+Enter, wherever the cursor is: no field uses this key."""

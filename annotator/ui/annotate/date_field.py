@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCalendarWidget, QCompleter, QFrame, QLineEdit, QT
 
 from annotator.text.dates import iso_date
 from annotator.ui.plain import left_to_right
+from annotator.ui.popup_place import put_below
 from annotator.ui.theme import icon
 
 CALENDAR = QSize(336, 288)
@@ -53,21 +54,10 @@ class DateField(QLineEdit):
         day = QDate.fromString(iso_date(self.text()), Qt.DateFormat.ISODate)
         self.calendar.setSelectedDate(day if day.isValid() else QDate.currentDate())
         self._popup.adjustSize()
-        self._place()
+        put_below(self._popup, self)
         self._popup.show()
-        self._place()  # in its style it may be larger
+        put_below(self._popup, self)  # in its style it may be larger
         self.calendar.setFocus()
-
-    def _place(self) -> None:
-        """Put the calendar below the field, or above it where there is no room, on the screen."""
-        corner = self.rect().bottomLeft()
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            corner.setX(self.width() - self._popup.width())
-        place, room = self.mapToGlobal(corner), self.screen().availableGeometry()
-        place.setX(max(room.left(), min(place.x(), room.right() + 1 - self._popup.width())))
-        if place.y() + self._popup.height() > room.bottom():
-            place.setY(self.mapToGlobal(self.rect().topLeft()).y() - self._popup.height())
-        self._popup.move(place)
 
     def _choose(self, day: QDate) -> None:
         self.setText(day.toString(Qt.DateFormat.ISODate))

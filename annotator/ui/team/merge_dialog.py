@@ -21,6 +21,7 @@ from annotator.app.merging.report import LayerChange, MergeReport, RemarkCount
 from annotator.domain.annotation import GOLD
 from annotator.ui import language
 from annotator.ui.plain import at_start, plain_label
+from annotator.ui.screen_room import screen_room
 from annotator.ui.team.highlight_words import news_lines
 from annotator.ui.team.question_list import QuestionList
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
@@ -91,7 +92,7 @@ class MergeDialog(QDialog):
         if not questions:
             self._questions.hide()
         changes = self._changes(report, all_confirmed=bool(questions))
-        screen_height = parent.screen().availableGeometry().height()
+        screen_height = screen_room(parent).height()
         cards = [card for card in (self._news(report), self._questions, changes) if card is not None]
         whole.addWidget(_scrolled(screen_height - BESIDE, *cards), 1)
         for words in (*([caution] if caution else ()), *self._remarks(report)):
