@@ -202,3 +202,16 @@ def test_a_quotation_that_was_selected_keeps_its_marks(show_page: ShowPage) -> N
     assert words(view) == ["“The ship left,” again"]
     step(view, LEFT)
     assert words(view) == ["“The ship left,”"]
+
+
+def test_an_edge_goes_into_the_headline_as_a_selection_by_hand_does(show_page: ShowPage) -> None:
+    text = "A ship leaves\n\nThe mayor said so.\n"
+    view = show_page(text, title="A ship leaves")
+    view.selection.move_to(text.index(" mayor"))
+    for _ in range(2):
+        step(view, LEFT)
+    by_hand = view.selected()
+    assert text[slice(*by_hand[0])] == "leaves\n\nThe"
+    hold(view, ((text.index("The"), text.index(" mayor")),), start=True)
+    step(view, LEFT)
+    assert view.selected() == by_hand
