@@ -11,6 +11,7 @@ from annotator.suggest.reporting_words import is_reporting
 from annotator.suggest.tokens import Token
 from annotator.text.folding import key_of
 from annotator.text.matching import without_clitics
+from annotator.text.quotations import QUOTATION_MARKS
 
 CACHED = 50_000
 """The most results of a function of words that are kept, which come back again and again."""
@@ -24,7 +25,6 @@ _SCRIPTS = {
     "gr": regex.compile(r"\p{Greek}"),
 }
 _WITH_CLITICS = ("ar", "he")
-_MARKS = frozenset("\"'«»‹›“”„‟‚‘’״׳「」『』`")
 _SHORTEST_AFFIX, _LONGEST_AFFIX = 2, 4
 
 
@@ -104,7 +104,7 @@ def _key(form: str) -> str:
 
 @lru_cache(CACHED)
 def _kind(form: str) -> str:
-    if form[0] in _MARKS:
+    if form[0] in QUOTATION_MARKS:
         return QUOTE
     if not form[0].isalnum():
         return form[0]

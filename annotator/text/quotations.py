@@ -44,9 +44,13 @@ _TURNED = "»›”"
 """Marks that usually close, and open only before a word."""
 _EITHER = '"״'
 """Marks with the same form on both sides."""
+_OFTEN_APOSTROPHES = "'`׳"
+"""Signs that stand for quotation marks too, but no quotation is found by them: most often they are part of a word."""
+QUOTATION_MARKS = frozenset({*_CLOSED_BY, *"".join(_CLOSED_BY.values()), *_OFTEN_APOSTROPHES})
+"""All signs that are used as quotation marks. Two of ' or ` in a row are one mark."""
 DEEPEST = 8
 """The deepest nesting of quotations that is considered."""
-_MARK = regex.compile(f"[{''.join({*_CLOSED_BY, *''.join(_CLOSED_BY.values())})}]")
+_MARK = regex.compile(f"[{''.join(QUOTATION_MARKS.difference(_OFTEN_APOSTROPHES))}]")
 _HIDDEN = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]*+")
 _HIDDEN_BEFORE = regex.compile(_HIDDEN.pattern, regex.REVERSE)
 _WORDLY = regex.compile(r"[\p{L}\p{M}\p{N}]")
@@ -135,25 +139,35 @@ def between_marks(text: str, quotation: Quotation) -> Quotation:
     )
 
 
-def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:
+def is_in_spelling(text: str, paragraph: Paragraph, offset: int) -> bool:
+    """Whether the quotation mark at an offset, which is between the letters of a word, belongs to its spelling.
+
+    All do but those before which Hebrew sets a prefix.
+    """
+    if text[offset] not in _EITHER:
+        return True
+    return _is_spelling(text, _mark(text, paragraph, offset), _each_mark(text, paragraph, offset + 1))
+
+
+def _each_mark(text: str, paragraph: Paragraph, start: int) -> Iterator[_Mark]:
+    """Yield the marks of a paragraph from an offset on."""
+    return (_mark(text, paragraph, match.start()) for match in _MARK.finditer(text, start, paragraph.end))
+
+
+def _mark(text: str, paragraph: Paragraph, offset: int) -> _Mark:
     start, end = paragraph
-    found = []
-    for match in _MARK.finditer(text, start, end):
-        before = _HIDDEN_BEFORE.match(text, start, match.start())
-        after = _HIDDEN.match(text, match.end(), end)
-        assert before is not None
-        assert after is not None
-        edges = max(before.start() - 1, start), after.end()
-        found.append(
-            _Mark(match.start(), match[0], text[edges[0] : before.start()], text[edges[1] : min(edges[1] + 1, end)])
-        )
-    return found
+    before = _HIDDEN_BEFORE.match(text, start, offset)
+    after = _HIDDEN.match(text, offset + 1, end)
+    assert before is not None
+    assert after is not None
+    edges = max(before.start() - 1, start), after.end()
+    return _Mark(offset, text[offset], text[edges[0] : before.start()], text[edges[1] : min(edges[1] + 1, end)])
 
 
 def _in_paragraph(text: str, paragraph: Paragraph) -> Iterator[_Quoted]:
     """Yield the pairs of marks of a paragraph, and unclosed ones without a closing mark."""
     opened: list[_Mark] = []
-    marks = _marks(text, paragraph)
+    marks = list(_each_mark(text, paragraph, paragraph.start))
     for index, mark in enumerate(marks):
         following = (marks[later] for later in range(index + 1, len(marks)))
         if _is_spelling(text, mark, following):

@@ -1,13 +1,27 @@
-"""Painting of one line of words: in its own direction, at the start of the interface, elided at its end."""
+"""Painting of one line of words: in its own direction, at the start of the interface, elided at its end or start."""
+
+from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from annotator.text.direction import Direction, base_direction
 
+Cut = Literal["start", "end"]
+"""Where words that are too long are cut, in their own order."""
+_ELIDED = {"start": Qt.TextElideMode.ElideLeft, "end": Qt.TextElideMode.ElideRight}
+
 
 def paint_line(
-    painter: QPainter, room: QRectF, words: str, font: QFont, color: str, *, mirrored: bool, as_interface: bool = False
+    painter: QPainter,
+    room: QRectF,
+    words: str,
+    font: QFont,
+    color: str,
+    *,
+    mirrored: bool,
+    as_interface: bool = False,
+    cut: Cut = "end",
 ) -> float:
     """Paint words into a box, centred in height; return their width. `mirrored`: right-to-left interface.
 
@@ -16,7 +30,7 @@ def paint_line(
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     if as_interface:
         return _paint(painter, room, words, font, color, side, "rtl" if mirrored else "ltr", as_interface=True)
-    return _paint(painter, room, words, font, color, side, "ltr")
+    return _paint(painter, room, words, font, color, side, "ltr", cut=cut)
 
 
 def paint_centered(
@@ -63,12 +77,13 @@ def _paint(
     around: Direction,
     *,
     as_interface: bool = False,
+    cut: Cut = "end",
 ) -> float:
-    cut = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, max(room.width(), 0))
+    fitting = QFontMetricsF(font).elidedText(words, _ELIDED[cut], max(room.width(), 0))
     rtl = (around if as_interface else base_direction(words) or around) == "rtl"
     painter.setFont(font)
     painter.setPen(QColor(color))
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(room, int(flags) | int(Qt.TextFlag.TextSingleLine), cut)
-    return width_of(cut, font)
+    painter.drawText(room, int(flags) | int(Qt.TextFlag.TextSingleLine), fitting)
+    return width_of(fitting, font)

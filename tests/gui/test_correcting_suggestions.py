@@ -1,4 +1,4 @@
-"""Which edge is moved while a suggestion is corrected: seen in the text and said in the hint."""
+"""Which edge is moved while a suggestion is corrected, in the text, on the card and in the hint, and where to."""
 
 import msgspec
 from PySide6.QtCore import QPointF, Qt
@@ -13,13 +13,24 @@ __all__ = ["desk", "suggesting"]
 
 def put_in_fragments(desk: Desk) -> tuple[Fragment, Fragment]:
     """Make the claim of the current suggestion one of two fragments."""
-    suggested = desk.suggesting.left[0]
-    ((start, end),) = suggested.frame.claim
+    ((start, end),) = desk.suggesting.left[0].frame.claim
     fragments = ((start, start + 4), (end - 5, end))
+    put_claim(desk, *fragments)
+    return fragments
+
+
+def put_claim(desk: Desk, *fragments: Fragment) -> None:
+    """Give the current suggestion another claim."""
+    suggested = desk.suggesting.left[0]
     frame = msgspec.structs.replace(suggested.frame, claim=fragments)
     desk.suggesting._take([msgspec.structs.replace(suggested, frame=frame)])
     desk.suggesting.point_at(frame)
-    return fragments
+
+
+def on_card(desk: Desk) -> str:
+    """What the card says of the claim."""
+    card = desk.article.cards.suggestion_card
+    return card.accessibleDescription().splitlines()[1].translate({0x2068: None, 0x2069: None})
 
 
 def has_knob(desk: Desk, stem_end: QPointF) -> bool:
@@ -64,3 +75,47 @@ def test_the_hint_says_which_fragment_has_the_edge(desk: Desk) -> None:
     for edge in ("end of fragment 2", "start of fragment 2", "end of fragment 1", "start of fragment 1"):
         assert desk.notices.words.startswith(f"\u2068Claim\u2069, {edge} of 2: ")
         key(desk, Qt.Key.Key_Up)
+
+
+def test_an_edge_goes_over_a_quotation_mark_and_back(desk: Desk) -> None:
+    text = desk.view.article.text
+    opening, closing = text.index("“"), text.index("”")
+    put_claim(desk, (opening, closing + 1))
+    press(desk, "e")
+    for arrow, end in ((Qt.Key.Key_Left, closing), (Qt.Key.Key_Right, closing + 1)):
+        key(desk, arrow)
+        assert desk.view.selected() == [(opening, end)]
+    key(desk, Qt.Key.Key_Up)
+    for arrow, start in ((Qt.Key.Key_Right, opening + 1), (Qt.Key.Key_Left, opening)):
+        key(desk, arrow)
+        assert desk.view.selected() == [(start, closing + 1)]
+    assert desk.annotating.mode == "suggestion"
+
+
+def test_the_card_shows_the_end_of_a_long_claim_at_which_the_edge_moves(desk: Desk) -> None:
+    text = desk.view.article.text
+    start, end = desk.view.article.paragraphs[0].start, text.rindex(".")
+    put_claim(desk, (start, end))
+    assert on_card(desk).startswith(f"Claim: {text[start : start + 20]}")
+    press(desk, "e")
+    for arrow in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        key(desk, arrow)
+        words = " ".join(text[start : desk.view.selected()[0][1]].split())
+        assert on_card(desk) == f"Claim: …{words[-59:]}"
+    key(desk, Qt.Key.Key_Up)
+    assert on_card(desk).startswith(f"Claim: {text[start : start + 20]}")
+    key(desk, Qt.Key.Key_Escape)
+    assert on_card(desk).startswith(f"Claim: {text[start : start + 20]}")
+
+
+def test_the_card_shows_the_fragment_whose_edge_moves(desk: Desk) -> None:
+    first, last = (desk.view.article.text[slice(*fragment)] for fragment in put_in_fragments(desk))
+    press(desk, "e")
+    seen = []
+    for _ in range(4):
+        seen.append(on_card(desk))
+        key(desk, Qt.Key.Key_Up)
+    assert seen == [
+        f"Claim: {' '.join(words.split())}"
+        for words in (f"{first} … {last}", f"… {last}", f"{first} …", f"{first} … {last}")
+    ]

@@ -10,6 +10,7 @@ import regex
 from annotator.domain.document import Document
 from annotator.text.boundaries import Boundaries
 from annotator.text.direction import DirectedWords, Direction, directed_words, each_base_direction
+from annotator.text.edge_stops import EdgeStops
 from annotator.text.gradual import Gradual
 from annotator.text.hidden import HiddenMark, hidden_marks
 from annotator.text.offsets import Offsets
@@ -44,6 +45,7 @@ class ArticleText:
         is_whole = self.pieces is self.paragraphs
         self._piece_starts = self._starts if is_whole else [start for start, _ in self.pieces]
         self.boundaries = Boundaries(document.text, self.paragraphs)
+        self.edge_stops = EdgeStops(document.text, self.paragraphs, self.boundaries)
         self.overrides = dict(overrides)
         self._counted: dict[int, DirectedWords] = {}
         self._title = self._find_title()

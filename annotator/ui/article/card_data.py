@@ -10,6 +10,7 @@ from annotator.domain.claim_relations import SAME, Related
 from annotator.domain.frames import CLAIM, Frame, Stance, is_complete, wants_stance
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
+from annotator.ui.lines import Cut
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 LONGEST_QUOTE = 60
@@ -156,10 +157,12 @@ def quote(span: Span) -> str:
     return shortened(span.quote)
 
 
-def shortened(quotes: Iterable[str]) -> str:
-    """Return the words of fragments on one line, joined by an ellipsis, cut at a sensible length."""
+def shortened(quotes: Iterable[str], cut: Cut = "end") -> str:
+    """Return the words of fragments on one line, joined by an ellipsis, cut at an end to a sensible length."""
     words = " ".join(" … ".join(quotes).split())
-    return words if len(words) <= LONGEST_QUOTE else words[: LONGEST_QUOTE - 1] + "…"
+    if len(words) <= LONGEST_QUOTE:
+        return words
+    return words[: LONGEST_QUOTE - 1] + "…" if cut == "end" else "…" + words[1 - LONGEST_QUOTE :]
 
 
 def spoken_words(card: CardData) -> str:

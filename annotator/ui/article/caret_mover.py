@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeyEvent
 
 from annotator.ui.article.caret_keys import UPRIGHT, Movement, movement_of, sideways_target, upright_target
+from annotator.ui.article.edge_steps import EdgeSteps, moves_edge
 from annotator.ui.article.selection import Place
 from annotator.ui.article.visual_arrows import is_visual, visual_target
 
@@ -31,13 +32,21 @@ class CaretMover:
         movement = movement_of(event)
         if movement is None:
             return False
-        view, target = self._view, self._target(movement)
-        if movement.extends:
-            view.selection.extend_by_key(*target, fine=movement.unit == "cluster")
+        view = self._view
+        if moves_edge(movement, view.selection, visual=view.visual_arrows):
+            self._column = None
+            EdgeSteps(view.article, view.geometry_of_spans, view.selection).step(movement, visual=view.visual_arrows)
         else:
-            view.selection.continue_at(*target)
+            self._move(movement)
         view.selection_moved()
         return True
+
+    def _move(self, movement: Movement) -> None:
+        selection, target = self._view.selection, self._target(movement)
+        if movement.extends:
+            selection.extend_by_key(*target, fine=movement.unit == "cluster")
+        else:
+            selection.continue_at(*target)
 
     def _target(self, movement: Movement) -> Place:
         view, geometry = self._view, self._view.geometry_of_spans

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from annotator.ui.lines import paint_line
+from annotator.ui.lines import Cut, paint_line
 from annotator.ui.marks import paint_hollow, paint_mark
 from annotator.ui.theme import INTERFACE_SIZE, interface_font
 
@@ -25,13 +25,14 @@ class RowPieces:
         share: float = 1.0,
         size: int = INTERFACE_SIZE,
         kept: float = 0.0,
+        cut: Cut = "end",
     ) -> None:
-        """Paint words, cut at their end to a share of the room that is left, less what is kept for later pieces."""
+        """Paint words, cut at an end to a share of the room that is left, less what is kept for later pieces."""
         font = interface_font(size)
         if self._room.width() < GLYPH:
             return
         room = self._first(max(self._room.width() - kept, 0) * share)
-        width = paint_line(self._painter, room, words, font, color, mirrored=self._mirrored)
+        width = paint_line(self._painter, room, words, font, color, mirrored=self._mirrored, cut=cut)
         if underline:
             under = self._first(width)
             self._painter.fillRect(QRectF(under.left(), under.bottom() - 4, width, 2), QColor(underline))

@@ -3,17 +3,18 @@
 A selection by hand consists of whole words, or of whole grapheme clusters when `fine`, without white space at its
 edges. With the mouse it goes from the pressed word to the word under the mouse, wherever on them the mouse is: at a
 change of direction the nearest edge may be the far one. With keys it goes from edge to edge. A selection by the program
-is exact, except for half clusters.
+is exact, except for half clusters. So is one whose edge a key moves from stop to stop, as `edge_steps` does.
 
 UNITS: code points, half-open, in logical order.
 """
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import regex
 
 from annotator.domain.annotation import Fragment
 from annotator.text.boundaries import Boundaries, trim
+from annotator.text.edge_stops import Side
 
 _TAKEN_WHOLE = regex.compile(r"[\p{L}\p{N}\p{S}]")
 """Characters of words for the mouse; of punctuation and white space it takes the nearer edge."""
@@ -32,7 +33,7 @@ class Place(NamedTuple):
 class HeldEdge(NamedTuple):
     """The edge of a fragment that moves, and where it is."""
 
-    side: Literal["start", "end"]
+    side: Side
     offset: int
 
 
@@ -57,6 +58,11 @@ class Selection:
         self._exact = False
         self._pressed: Spot | None = None
         self._holds_anchor = False  # an edge of a span that is being resized
+        self.taken_at: int | None = None
+        """Where the edge stood that was taken to be moved by keys; None when none was."""
+        self._side: Side = "end"  # of the edge that moves, where it has reached the other one
+        self.left_at: frozenset[int] = frozenset()
+        """Places that are no stops where the edge stood that keys move, so that it comes back to them."""
         self._kept: tuple[Fragment, ...] = ()
         self.held: tuple[Fragment, ...] = ()
         """The fragments kept by hand, to which `add_exactly` adds."""
@@ -76,6 +82,9 @@ class Selection:
         self.awaits_end = False
         self._pressed = None
         self._exact = True
+        self.left_at = frozenset()
+        if self.taken_at is not None:
+            self.taken_at = end
 
     def add_exactly(self, fragments: tuple[Fragment, ...]) -> None:
         """Select fragments as `set_exactly` does, beside those kept by hand and in place of what was added to them."""
@@ -100,6 +109,7 @@ class Selection:
         self.awaits_end = False
         self._pressed = None
         self._exact = False
+        self.left_at = frozenset()
 
     def extend_by_key(self, offset: int, trailing: bool = False, *, fine: bool) -> None:
         """Extend to an offset; by words, a new range begins at a word, not at anything between it and the caret."""
@@ -149,18 +159,46 @@ class Selection:
 
     def hold_edge(self, fragments: tuple[Fragment, ...], index: int, *, start: bool) -> None:
         """Select fragments exactly, with an edge of one of them at the caret, so that it is what moves."""
+        fragments = tuple(self._boundaries.snap_to_graphemes(*fragment) for fragment in fragments)
         first, last = fragments[index]
         self.begin_resize(fragments, index, last if start else first)
         self.place = Place(first if start else last)
+        self.taken_at = self.caret
+        self._side = "start" if start else "end"
         self._exact = True
 
     @property
     def held_edge(self) -> HeldEdge | None:
         """The edge that moves while a span is being resized, and where it is; None while none is."""
-        if not self._holds_anchor:
-            return None
+        return self._moving_edge() if self._holds_anchor else None
+
+    @property
+    def moving_edge(self) -> HeldEdge | None:
+        """The edge that keys move: the one that is held, or that of a range at its caret; None while there is none."""
+        return self._moving_edge() if self._holds_anchor or self.has_range else None
+
+    def _moving_edge(self) -> HeldEdge:
         start, end = self._current()
-        return HeldEdge("start", start) if self.caret <= self.anchor else HeldEdge("end", end)
+        if self.caret == self.anchor:
+            return HeldEdge(self._side, self.caret)
+        return HeldEdge("start", start) if self.caret < self.anchor else HeldEdge("end", end)
+
+    @property
+    def staying_edge(self) -> int:
+        """The other edge of the current range."""
+        start, end = self._current()
+        return end if self.caret < self.anchor else start
+
+    def move_edge(self, offset: int, *, is_left_at_stop: bool) -> None:
+        """Move the edge that keys move to an offset exactly; the other one stays."""
+        side, left = self._moving_edge()
+        self.anchor, self._side = self.staying_edge, side
+        self.place = Place(offset)
+        self.awaits_end = False
+        self._pressed = None
+        self._exact = True
+        if not is_left_at_stop:
+            self.left_at |= {left}
 
     def keep(self) -> bool:
         """Keep the selection, so that the next range is added to it. Return False when nothing is selected."""
@@ -193,6 +231,8 @@ class Selection:
         self._pressed = None
         self._exact = False
         self._holds_anchor = False
+        self.taken_at = None
+        self.left_at = frozenset()
 
     def fragments(self) -> tuple[Fragment, ...]:
         """Return the selected fragments in order, overlapping ones joined."""

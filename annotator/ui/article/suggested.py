@@ -4,17 +4,22 @@ from typing import NamedTuple
 
 from annotator.domain.annotation import Fragment
 from annotator.domain.frames import CLAIM
+from annotator.ui.lines import Cut
 
 LIKELY = 0.6
 """The confidence from which a suggestion is likely; one below is possible."""
 
 
 class SuggestedPart(NamedTuple):
-    """A part of a suggestion: its label, where it is, and its words on one line, cut at a sensible length."""
+    """A part of a suggestion: its label, where it is, and its words on one line, cut at a sensible length.
+
+    `cut` is where they are cut, and cut further where there is little room.
+    """
 
     label: str
     fragments: tuple[Fragment, ...]
     quote: str
+    cut: Cut = "end"
 
     @property
     def start(self) -> int:

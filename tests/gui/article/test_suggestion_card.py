@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame
 
 from annotator.ui.article.article_desk import ArticleDesk
 from annotator.ui.article.suggestion_card import SuggestionCard
 from annotator.ui.article.suggestion_content import SuggestionContent
+from annotator.ui.lines import Cut
 from tests.gui.article.conftest import ShowDesk, make_current
 from tests.gui.article.suggestions import ENGINEERS, FARMERS, KARIM, LEAK
 
@@ -198,3 +199,24 @@ def test_the_bar_has_five_segments(show_desk: ShowDesk) -> None:
         row = "".join("#" if image.pixelColor(x, 12) == ink else " " for x in range(image.width()))
         counts.append(sum(len(run) >= 5 for run in row.split()))
     assert counts == [0, 2, 4, 5]
+
+
+@pytest.mark.parametrize("spoken", ["en", "ar"])
+@pytest.mark.parametrize("words", ["and the end of it", "وهذه نهاية الكلام"])
+@pytest.mark.parametrize("label", ["CLAIM", "SPEAKER", "CUE"])
+def test_words_are_cut_at_their_start_where_their_end_matters(
+    show_desk: ShowDesk, spoken: str, words: str, label: str
+) -> None:
+    desk = show_desk(KARIM, spoken=spoken)
+
+    def painted(quote: str, cut: Cut) -> QImage:
+        parts = tuple(part._replace(quote=quote, cut=cut) for part in KARIM.parts if part.label == label)
+        desk.cards.show_suggestion(KARIM._replace(parts=parts), 1, 2)
+        content = card_of(desk).findChild(SuggestionContent)
+        assert content is not None
+        return content.grab().toImage()
+
+    before, other = (f"{first} {'word ' * 20}{words}" for first in ("One", "Six"))
+    assert painted(before, "start") == painted(other, "start")
+    assert painted(before, "end") != painted(other, "end")
+    assert painted(before, "start") != painted(f"{before}s", "start")

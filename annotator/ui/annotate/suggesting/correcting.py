@@ -10,6 +10,7 @@ from annotator.domain.frames import CLAIM, CUE, SPEAKER
 from annotator.suggest.labelled import LabelledFrame, Suggestion
 from annotator.ui import language
 from annotator.ui.annotate.act_words import label_name
+from annotator.ui.annotate.suggesting.shown import Draft, MovedEdge
 
 if TYPE_CHECKING:
     from annotator.ui.annotate.desk import Desk
@@ -69,7 +70,6 @@ class Correcting(QObject):
         """Select the words of a part, with its last edge to be moved."""
         self._part = part
         self._desk.view.show_handles(())
-        self._suggesting.show_draft(self._frame)
         self._take_edge(2 * len(self._fragments) - 1)
 
     @property
@@ -81,6 +81,7 @@ class Correcting(QObject):
         """Move an edge from now on, counted over all fragments: even ones are starts."""
         fragments = self._fragments
         self._edge = number % (2 * len(fragments))
+        self._show_draft()
         view, is_start = self._desk.view, self._edge % 2 == 0
         view.selection.hold_edge(fragments, self._edge // 2, start=is_start)
         view.selection_moved()
@@ -123,7 +124,11 @@ class Correcting(QObject):
         selected = tuple(self._desk.view.selected())
         if self.is_going_on and selected and selected != self._fragments:
             self._frame = msgspec.structs.replace(self._frame, **{self._part: selected})
-            self._suggesting.show_draft(self._frame)
+            self._show_draft()
+
+    def _show_draft(self) -> None:
+        edge = MovedEdge(LABELS[self._part], self._edge // 2, "start" if self._edge % 2 == 0 else "end")
+        self._suggesting.show_draft(Draft(self._frame, edge))
 
     def accept(self) -> None:
         """Accept the current suggestion, with what was corrected so far."""

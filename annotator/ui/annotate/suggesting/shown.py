@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.domain.annotation import Annotations, quote_of
+from annotator.domain.annotation import Annotations, Fragment, quote_of
 from annotator.domain.frames import CLAIM, CUE, SPEAKER, frames
 from annotator.suggest.labelled import LabelledFrame, Suggestion
+from annotator.text.edge_stops import Side
 from annotator.ui.article.card_data import shortened
 from annotator.ui.article.suggested import Suggested, SuggestedPart
 
@@ -21,25 +22,49 @@ class KeptSuggestions(NamedTuple):
     wants_first: bool
 
 
+class MovedEdge(NamedTuple):
+    """The edge that moves while a suggestion is corrected: of which part, of which of its fragments, and its side."""
+
+    label: str
+    fragment: int
+    side: Side
+
+
+class Draft(NamedTuple):
+    """What somebody has made of a suggestion so far, and the edge that they move."""
+
+    frame: LabelledFrame
+    edge: MovedEdge
+
+
 def id_of(frame: LabelledFrame) -> str:
     """Return what a suggestion is called in the article: no two of an article have the same frame."""
     return f"{frame.claim}{frame.speaker}{frame.cue}"
 
 
-def shown(suggestion: Suggestion, text: str, draft: LabelledFrame | None = None) -> Suggested:
+def shown(suggestion: Suggestion, text: str, draft: Draft | None = None) -> Suggested:
     """Return a suggestion for a text as it is shown; `draft` is what somebody has made of it so far."""
-    frame = suggestion.frame if draft is None else draft
+    frame, edge = draft or (suggestion.frame, None)
     parts = ((CLAIM, frame.claim), (SPEAKER, frame.speaker), (CUE, frame.cue))
     return Suggested(
         id_of(suggestion.frame),
-        tuple(
-            SuggestedPart(label, fragments, shortened(quote_of(text, fragments)))
-            for label, fragments in parts
-            if fragments
-        ),
+        tuple(_part(text, label, fragments, edge) for label, fragments in parts if fragments),
         suggestion.confidence,
         suggestion.stance,
     )
+
+
+def _part(text: str, label: str, fragments: tuple[Fragment, ...], edge: MovedEdge | None) -> SuggestedPart:
+    """Return a part as it is shown: the one whose edge moves so that this edge is in sight."""
+    quotes = quote_of(text, fragments)
+    if edge is None or edge.label != label:
+        return SuggestedPart(label, fragments, shortened(quotes))
+    number = min(edge.fragment, len(quotes) - 1)
+    if edge.side == "start":
+        before = ("",) if number else ()
+        return SuggestedPart(label, fragments, shortened((*before, *quotes[number:])))
+    after = ("",) if number + 1 < len(quotes) else ()
+    return SuggestedPart(label, fragments, shortened((*quotes[: number + 1], *after), "start"), "start")
 
 
 def stance_there(work: Annotations, suggestion: Suggestion) -> str:

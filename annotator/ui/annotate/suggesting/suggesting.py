@@ -20,7 +20,7 @@ from annotator.ui.annotate.suggesting.allowance import Allowance
 from annotator.ui.annotate.suggesting.bringing import bring_into_sight, first_in_sight
 from annotator.ui.annotate.suggesting.learning import Learning
 from annotator.ui.annotate.suggesting.requests import Requests
-from annotator.ui.annotate.suggesting.shown import KeptSuggestions, id_of, is_in_register, shown, stance_there
+from annotator.ui.annotate.suggesting.shown import Draft, KeptSuggestions, id_of, is_in_register, shown, stance_there
 from annotator.ui.article.suggested import Suggested
 from annotator.ui.key_map.words import cap
 
@@ -56,7 +56,7 @@ class Suggesting(QObject):
         self._seen: tuple[list[Suggestion], LabelledFrame | None] | None = None
         """What was shown last; None where nothing was since the article was."""
         self._wanted: LabelledFrame | None = None
-        self._draft: LabelledFrame | None = None
+        self._draft: Draft | None = None
         """The current suggestion as somebody has corrected it so far."""
         self._wants_first = False
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_MS)
@@ -289,7 +289,7 @@ class Suggesting(QObject):
         self._found, self._completions, self._dropped, self._current, self._wants_first = kept
         self.refresh()
 
-    def show_draft(self, frame: LabelledFrame | None) -> None:
+    def show_draft(self, draft: Draft | None) -> None:
         """Show the current suggestion as somebody has corrected it so far, None for as it is."""
-        self._draft = frame
+        self._draft = draft
         self._show()
