@@ -4,13 +4,13 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 import regex
 
 from annotator.domain.document import Document
 from annotator.text.boundaries import Boundaries
 from annotator.text.direction import DirectedWords, Direction, directed_words, each_base_direction
-from annotator.text.edge_stops import EdgeStops
 from annotator.text.gradual import Gradual
 from annotator.text.hidden import HiddenMark, hidden_marks
 from annotator.text.offsets import Offsets
@@ -18,6 +18,9 @@ from annotator.text.paragraphs import paragraphs
 from annotator.text.pieces import pieces
 from annotator.ui.article import typography
 from annotator.ui.article.typography import Style
+
+if TYPE_CHECKING:
+    from annotator.text.edge_stops import EdgeStops
 
 # Qt drops a leading U+FEFF and breaks blocks at two noncharacters and at CR, which texts of an older version may have;
 # CR and LF together are one break. The substitutes have the same length.
@@ -45,7 +48,6 @@ class ArticleText:
         is_whole = self.pieces is self.paragraphs
         self._piece_starts = self._starts if is_whole else [start for start, _ in self.pieces]
         self.boundaries = Boundaries(document.text, self.paragraphs)
-        self.edge_stops = EdgeStops(document.text, self.paragraphs, self.boundaries)
         self.overrides = dict(overrides)
         self._counted: dict[int, DirectedWords] = {}
         self._title = self._find_title()
@@ -66,6 +68,13 @@ class ArticleText:
             start, end = self.paragraphs[number]
             self._counted[number] = directed_words(self.text[start:end])
         return self._counted[number]
+
+    @cached_property
+    def edge_stops(self) -> "EdgeStops":
+        """Where the edges of selections stop that are moved by keys."""
+        from annotator.text.edge_stops import EdgeStops  # with quotations, which the window starts without
+
+        return EdgeStops(self.text, self.paragraphs, self.boundaries)
 
     @cached_property
     def _whole(self) -> DirectedWords:

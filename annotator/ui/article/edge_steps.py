@@ -7,15 +7,17 @@ UNITS: code points of the document; pixels of the Qt document.
 """
 
 from collections.abc import Iterable
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
-from annotator.text.edge_stops import Side, Unit
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.caret_keys import Movement
 from annotator.ui.article.line_heights import Line
 from annotator.ui.article.selection import HeldEdge, Place, Selection
 from annotator.ui.article.span_geometry import SpanGeometry
 from annotator.ui.article.visual_arrows import is_visual
+
+if TYPE_CHECKING:
+    from annotator.text.edge_stops import Side, Unit
 
 
 def moves_edge(movement: Movement, selection: Selection, *, visual: bool) -> bool:
@@ -39,14 +41,14 @@ class EdgeSteps:
         edge = self._selection.moving_edge
         if edge is None:
             return
-        unit = cast(Unit, movement.unit)
+        unit = cast("Unit", movement.unit)
         rightwards = movement.way == "right"
         find = self._beside if visual else self._along
         target = find(edge.side, edge.offset, unit, rightwards=rightwards)
         if target is not None:
             self._selection.move_edge(target, is_left_at_stop=self._is_stop(edge, unit, visual=visual))
 
-    def _is_stop(self, edge: HeldEdge, unit: Unit, *, visual: bool) -> bool:
+    def _is_stop(self, edge: HeldEdge, unit: "Unit", *, visual: bool) -> bool:
         side, offset = edge
         if not self._article.edge_stops.is_stop(offset, side, unit):
             return False
@@ -63,7 +65,7 @@ class EdgeSteps:
         paragraph = self._article.paragraph_at(offset if taken_at is None else taken_at)
         return rightwards == (self._article.directions[paragraph] == "ltr")
 
-    def _may_be(self, offset: int, side: Side) -> bool:
+    def _may_be(self, offset: int, side: "Side") -> bool:
         other = self._selection.staying_edge
         if offset == other:
             return self._selection.taken_at is None or bool(self._selection.kept)
@@ -71,7 +73,7 @@ class EdgeSteps:
 
     # --- in the order of the text
 
-    def _along(self, side: Side, offset: int, unit: Unit, *, rightwards: bool) -> int | None:
+    def _along(self, side: "Side", offset: int, unit: "Unit", *, rightwards: bool) -> int | None:
         """Return the next stop in the order of the text, None if there is none."""
         stops, others = self._article.edge_stops, (*self._selection.left_at, self._selection.staying_edge)
         if self._is_forward(offset, rightwards=rightwards):
@@ -84,7 +86,7 @@ class EdgeSteps:
 
     # --- in the order on the page
 
-    def _beside(self, side: Side, offset: int, unit: Unit, *, rightwards: bool) -> int | None:
+    def _beside(self, side: "Side", offset: int, unit: "Unit", *, rightwards: bool) -> int | None:
         """Return the next stop as it is seen: on the same line, or else at the other side of a neighbouring one."""
         line = self._geometry.line_of(_place(offset, side))
         places = self._places(line, side, unit, offset)
@@ -99,30 +101,30 @@ class EdgeSteps:
             beside = self._geometry.neighbour(beside, step)
         return None
 
-    def _has_room(self, line: Line, side: Side) -> bool:
+    def _has_room(self, line: Line, side: "Side") -> bool:
         """Whether a line is not wholly beyond the other edge: the edge may be on none that follows there either."""
         other = self._selection.staying_edge
         return line.start <= other if side == "start" else line.end >= other
 
-    def _places(self, line: Line, side: Side, unit: Unit, *others: int) -> list[int]:
+    def _places(self, line: Line, side: "Side", unit: "Unit", *others: int) -> list[int]:
         """Return the stops on a line and other places on it from left to right, those where the edge may be."""
         found = {offset for offset in _edges(line, side) if self._article.edge_stops.is_stop(offset, side, unit)}
         found.update(self._on(line, side, (*self._selection.left_at, self._selection.staying_edge)))
         allowed = {offset for offset in found if self._may_be(offset, side)} | set(others)
         return sorted(allowed, key=lambda offset: (self._x(offset, side), offset))
 
-    def _on(self, line: Line, side: Side, offsets: Iterable[int]) -> list[int]:
+    def _on(self, line: Line, side: "Side", offsets: Iterable[int]) -> list[int]:
         return [offset for offset in offsets if self._geometry.line_of(_place(offset, side)).start == line.start]
 
-    def _x(self, offset: int, side: Side) -> float:
+    def _x(self, offset: int, side: "Side") -> float:
         return self._geometry.caret_at(_place(offset, side)).x()
 
 
-def _edges(line: Line, side: Side) -> list[int]:
+def _edges(line: Line, side: "Side") -> list[int]:
     """Return the starts or the ends of the cells of a line."""
     return [cell.start if side == "start" else cell.end for cell in line.cells]
 
 
-def _place(offset: int, side: Side) -> Place:
+def _place(offset: int, side: "Side") -> Place:
     """Return where the handle of an edge is: an end keeps to the words before it."""
     return Place(offset, trailing=side == "end" and offset > 0)

@@ -8,13 +8,15 @@ is exact, except for half clusters. So is one whose edge a key moves from stop t
 UNITS: code points, half-open, in logical order.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from annotator.domain.annotation import Fragment
 from annotator.text.boundaries import Boundaries, trim
-from annotator.text.edge_stops import Side
+
+if TYPE_CHECKING:
+    from annotator.text.edge_stops import Side
 
 _TAKEN_WHOLE = regex.compile(r"[\p{L}\p{N}\p{S}]")
 """Characters of words for the mouse; of punctuation and white space it takes the nearer edge."""
@@ -33,7 +35,7 @@ class Place(NamedTuple):
 class HeldEdge(NamedTuple):
     """The edge of a fragment that moves, and where it is."""
 
-    side: Side
+    side: "Side"
     offset: int
 
 

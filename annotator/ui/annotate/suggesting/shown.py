@@ -1,15 +1,17 @@
 """Suggestions as the article and its card show them."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Fragment, quote_of
 from annotator.domain.frames import CLAIM, CUE, SPEAKER, frames
 from annotator.suggest.labelled import LabelledFrame, Suggestion
-from annotator.text.edge_stops import Side
 from annotator.ui.article.card_data import shortened
 from annotator.ui.article.suggested import Suggested, SuggestedPart
+
+if TYPE_CHECKING:
+    from annotator.text.edge_stops import Side
 
 
 class KeptSuggestions(NamedTuple):
@@ -27,7 +29,7 @@ class MovedEdge(NamedTuple):
 
     label: str
     fragment: int
-    side: Side
+    side: "Side"
 
 
 class Draft(NamedTuple):
