@@ -1,8 +1,8 @@
 """The card of a suggestion over the article, where the margin has no room for it. Sizes are pixels of the desk.
 
 It is shown while the article or the card has the focus: then the keys of suggestions act; else while the mouse is over
-its sign. It lies below the suggestion, or above it where there is no room, or else between or beside its words: never on
-them if there is room for both, and else on as little of them as possible.
+its sign. It lies below the suggestion, or above it where there is no room, or else between or beside its words: never
+on them if there is room for both, and else on as little of them as possible.
 """
 
 from collections.abc import Sequence
