@@ -1,6 +1,6 @@
-"""A toolbar of acts: words beside the icons where there is room, icons alone in a narrow window."""
+"""A toolbar of acts: words beside the icons where there is room, icons alone or with a number in a narrow window."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -30,6 +30,8 @@ class ActToolBar(QToolBar):
         self._spaces: list[QAction] = []
         self._worded: list[tuple[QToolButton, int]] = []
         self._changing: dict[QToolButton, list[str]] = {}
+        self._numbers: dict[QToolButton, tuple[Callable[[], str], str]] = {}
+        self._without_words: set[QToolButton] = set()
 
     def add_act(
         self,
@@ -39,10 +41,12 @@ class ActToolBar(QToolBar):
         icon_last: bool = False,
         worded_width: int | None = None,
         any_of: Iterable[str] = (),
+        number: tuple[Callable[[], str], str] | None = None,
     ) -> QAction:
         """Add the button of an act; a `worded` one has its words from the width of the bar or its own on.
 
-        `any_of` are the words that it has in turn, for which it keeps room. Returns what shows and hides the button.
+        `any_of` are the words that it has in turn, for which it keeps room; `number` gives what stands beside its icon
+        without them, "" for nothing, and the widest of these. Returns what shows and hides the button.
         """
         button = QToolButton()
         button.setDefaultAction(self._actions[action])
@@ -50,6 +54,8 @@ class ActToolBar(QToolBar):
         if worded:
             self._worded.append((button, worded_width or self._worded_width))
             self._changing[button] = list(any_of)
+            if number is not None:
+                self._numbers[button] = number
             self._actions[action].changed.connect(lambda: self._fit_words(button))
         if icon_last:
             # The arrow of "next" is on the side that it points to.
@@ -92,6 +98,8 @@ class ActToolBar(QToolBar):
 
     def _fit_words(self, button: QToolButton) -> None:
         """Make room again once the words of a button are longer than what it has room for."""
+        if button in self._without_words:
+            self._show_words(button, shown=False)  # Qt has given it its words again
         if button.sizeHint().width() > button.width() and self.isVisible():
             self._fit()
 
@@ -100,6 +108,27 @@ class ActToolBar(QToolBar):
         button.setToolButtonStyle(beside if shown else alone)
         button.setIconSize(ICON_WITH_GAP if shown else ICON_ALONE)
         keep_room(button, self._changing[button] if shown else ())
+        if button in self._numbers:
+            self._show_number(button, shown=not shown)
+
+    def _show_number(self, button: QToolButton, *, shown: bool) -> None:
+        """Show a number beside an icon, for which there is room also while there is none; or the words again."""
+        words = button.defaultAction().iconText()
+        button.setAccessibleName(words)
+        button.setText(words)
+        self._without_words.discard(button)
+        if not shown:
+            return
+        self._without_words.add(button)
+        number, widest = self._numbers[button]
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(ICON_WITH_GAP)
+        keep_room(button, [widest])
+        if text := number():
+            button.setText(text)
+        else:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setIconSize(ICON_ALONE)
 
     def _make_room(self) -> None:
         """Leave out more words where they need more room than there is: first those that need the widest bar."""

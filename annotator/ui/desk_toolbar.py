@@ -4,7 +4,8 @@ from PySide6.QtGui import QResizeEvent
 
 from annotator.ui.act_toolbar import ActToolBar
 from annotator.ui.actions import Actions
-from annotator.ui.state_words import StateWords, direction_words
+from annotator.ui.state_words import MOST_SUGGESTIONS, StateWords, direction_words
+from annotator.ui.steady import widest_number
 from annotator.ui.zoom import Zoom, ZoomLabel
 
 WORDED_WIDTH, WIDE = 1280, 1420
@@ -29,7 +30,12 @@ class DeskToolBar(ActToolBar):
         self.add_act("edit.find", worded=True)
         self.add_act("view.marks", worded=True)
         self.add_act("view.direction", worded=True, any_of=direction_words().values())
-        self.add_act("view.suggestions", worded=True, any_of=[words.most_suggestions()])
+        self.add_act(
+            "view.suggestions",
+            worded=True,
+            any_of=[words.most_suggestions()],
+            number=(words.suggestions_left, widest_number(MOST_SUGGESTIONS)),
+        )
         self._which_suggestions = self.add_act("suggestion.settings")
         self.add_act("view.history", worded=True, worded_width=WIDE)
         self.add_act("view.guideline", worded=True, worded_width=WIDE)

@@ -60,13 +60,9 @@ class KeycapButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size for all parts."""
-        return QSize(self.width_with(self._keys), self._height)
-
-    def width_with(self, keys: str) -> int:
-        """Return the width for all parts, with these words on the key cap."""
         icon = ICON + 8 if self._icon else 0
-        cap = self._gap + _cap_width(keys) if keys else 0
-        return round(2 * self._padding + icon + self._words + cap)
+        cap = self._gap + self._cap if self._keys else 0
+        return QSize(round(2 * self._padding + icon + self._words + cap), self._height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint in the direction of the interface."""

@@ -117,6 +117,11 @@ class StateWords(QObject):
         """Return words as long as those of the switch of suggestions are in most articles."""
         return f"{self.tr('Suggestions')} {widest_number(MOST_SUGGESTIONS)}"
 
+    def suggestions_left(self) -> str:
+        """Return the number of suggestions left in the article, "" for none."""
+        left = len(self._desk.suggesting.left)
+        return language.number(left) if left else ""
+
     def flag_words(self) -> tuple[str, str]:
         """Return the words of the act that flags an article, and of the one that removes the flag."""
         return self.tr("Flag"), self.tr("Remove flag")

@@ -83,7 +83,7 @@ def interface_font(size: int = INTERFACE_SIZE, *, bold: bool = False) -> QFont:
 
 
 def apply(app: QApplication, chosen: Theme) -> None:
-    """Apply a theme to the whole application."""
+    """Apply a theme to the whole application, after the language of the interface."""
     colors = chosen.colors
     palette = QPalette()
     role = QPalette.ColorRole
@@ -111,7 +111,9 @@ def apply(app: QApplication, chosen: Theme) -> None:
     sheet = Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
     # A style sheet cannot colour its images, so there is one for each theme.
     signs = {name: resource("icons", f"{name}-{chosen.name}.svg").as_posix() for name in ("chevron", "check")}
-    app.setStyleSheet(sheet.substitute(msgspec.structs.asdict(colors), **signs))
+    # Mirrored, a slider still has its sub-page on the left.
+    filled = "add-page" if app.layoutDirection() == Qt.LayoutDirection.RightToLeft else "sub-page"
+    app.setStyleSheet(sheet.substitute(msgspec.structs.asdict(colors), **signs, filled=filled))
 
 
 @lru_cache(maxsize=256)

@@ -86,3 +86,40 @@ def test_blind_assignments_are_not_looked_at(desk: Desk, monkeypatch: pytest.Mon
     wait_for(lambda: len(asked) >= 2)
     QTest.qWait(200)
     assert not any(number for document, number in counts(desk).items() if document != desk.document)
+
+
+def test_an_article_left_before_its_number_was_known_is_counted(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Going down the list with the arrow keys, one leaves articles before anything is found there."""
+    show_open_ones(desk)
+    first, second = open_articles(desk)[-2:]
+    expected = counts(desk)
+    monkeypatch.setattr(desk.suggesting._requests._waiting, "start", lambda *_: None)  # no answer for the desk
+    desk.suggesting.ahead.forget()
+    for document in (first, second):
+        desk.shown_document.show(document)
+        QTest.qWait(20)
+    wait_for(lambda: counts(desk).get(first) == expected[first])
+    assert expected[first] > 0
+    assert second not in counts(desk)
+
+
+def test_articles_are_counted_that_come_into_sight_with_the_list(desk: Desk) -> None:
+    show_open_ones(desk)
+    actions = desk.actions_by_id
+    actions["view.list"].trigger()
+    QTest.qWait(50)
+    assert not desk.panel.isVisible()
+    desk.suggesting.ahead.forget()
+    QTest.qWait(100)
+    assert counts(desk).keys() <= {desk.document}
+    actions["view.list"].trigger()
+    wait_for(lambda: counts(desk).keys() >= set(open_articles(desk)[-2:]))
+
+
+def test_articles_are_counted_that_a_filter_brings_into_sight(desk: Desk) -> None:
+    desk.panel.list.scrollToTop()
+    QTest.qWait(100)
+    wanted = set(open_articles(desk)[-2:])
+    assert not counts(desk).keys() >= wanted
+    desk.panel.show_status("open")
+    wait_for(lambda: counts(desk).keys() >= wanted)

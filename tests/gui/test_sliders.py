@@ -1,5 +1,6 @@
 """The handle of a slider stands out against the panel that it is on, focused or not."""
 
+from collections.abc import Iterator
 from typing import get_args
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QSlider, QStyle, QStyleOptionSlider, QVBox
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.contrast import LEAST_LINE, ratio
-from annotator.ui import theme
+from annotator.ui import language, theme
 from annotator.ui.application import application
 
 
@@ -49,3 +50,30 @@ def test_the_handle_has_the_contrast_of_a_control(qtbot: QtBot, name: theme.Them
     assert ratio(edge, ground) >= LEAST_LINE
     assert ratio(groove, ground) >= LEAST_LINE
     assert (_color(image, handle.center()) != edge) == focused
+
+
+@pytest.fixture(params=["en", "ar"])
+def spoken(request: pytest.FixtureRequest) -> Iterator[str]:
+    language.apply(application(), request.param)
+    yield request.param
+    language.apply(application(), "en")
+    theme.apply(application(), theme.theme("light"))
+
+
+@pytest.mark.parametrize("name", get_args(theme.ThemeName))
+def test_the_track_up_to_the_handle_is_in_the_accent_colour(qtbot: QtBot, name: theme.ThemeName, spoken: str) -> None:
+    colors = theme.theme(name).colors
+    theme.apply(application(), theme.theme(name))
+    slider = QSlider(Qt.Orientation.Horizontal)
+    qtbot.addWidget(slider)
+    slider.resize(300, 24)
+    slider.setValue(30)
+    slider.show()
+    handle, image = _handle(slider), slider.grab().toImage()
+    start, end = handle.left() - 10, handle.right() + 10
+    if spoken == "ar":
+        start, end = end, start
+    assert (handle.center().x() > 150) == (spoken == "ar")
+    middle = handle.center().y()
+    assert _color(image, QPoint(start, middle)) == colors.ink.lower()
+    assert _color(image, QPoint(end, middle)) == colors.border.lower()

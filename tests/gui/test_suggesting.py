@@ -6,12 +6,14 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from annotator.app import commands
+from annotator.app.settings import Settings, save_settings
 from annotator.domain.annotation import Annotations
 from annotator.domain.frames import frame_of, frames
 from annotator.suggest.labelled import LabelledFrame
+from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.suggesting.settings import SuggestionPanel
 from tests.gui.suggesting import OpenDesk, current, desk, key, press, suggesting, wait_for
@@ -256,6 +258,37 @@ def test_the_toolbar_makes_room_for_the_number(desk: Desk) -> None:
     desk.actions_by_id["view.suggestions"].setIconText("Suggestions with a great many words beside them " * 2)
     QApplication.processEvents()
     assert toolbar.needed_width() <= toolbar.width()
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_in_a_narrow_window_the_number_stands_beside_the_lamp(suggesting: OpenDesk, code: str) -> None:
+    save_settings(Settings(language=code))
+    desk = suggesting()
+    wait_for(lambda: desk.suggesting.left)
+    window, toolbar = desk.window(), desk.window().project.toolbar
+    lamp = next(
+        one
+        for one in toolbar.findChildren(QToolButton)
+        if one.defaultAction() is desk.actions_by_id["view.suggestions"]
+    )
+    window.resize(800, 600)
+    QApplication.processEvents()
+    left = len(desk.suggesting.left)
+    assert (window.width(), lamp.text()) == (800, language.number(left))
+    assert lamp.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    assert lamp.width() >= lamp.sizeHint().width()
+    assert toolbar.needed_width() <= toolbar.width()
+    assert lamp.accessibleName() == desk.actions_by_id["view.suggestions"].iconText()
+    before = lamp.geometry()
+    key(desk, BACKSPACE)
+    assert lamp.text() == language.number(left - 1)
+    desk.actions_by_id["view.suggestions"].trigger()
+    QApplication.processEvents()
+    assert lamp.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert lamp.geometry() == before
+    window.resize(1440, 600)
+    QApplication.processEvents()
+    assert lamp.text() == desk.actions_by_id["view.suggestions"].iconText()
 
 
 def test_backspace_without_a_current_suggestion_goes_back(desk: Desk) -> None:

@@ -17,9 +17,10 @@ from annotator.domain.scheme import Scheme
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.article.card_column import Lines
 from annotator.ui.article.card_flyout import CardFlyout
-from annotator.ui.article.card_places import FOLDED_WIDTH, NARROW_WIDTH, WIDTH
+from annotator.ui.article.card_places import FOLDED_WIDTH
 from annotator.ui.article.claim_cards import ClaimCards
 from annotator.ui.article.connectors import FIRST_PORT, Bundle, Connectors, Part
+from annotator.ui.article.desk_widths import widths_of
 from annotator.ui.article.hidden_panel import HiddenPanel
 from annotator.ui.article.highlights import swatch_of, underline_top
 from annotator.ui.article.scrolled_panel import scrolled
@@ -27,7 +28,7 @@ from annotator.ui.article.sheet import Sheet
 from annotator.ui.article.suggestion_flyout import SuggestionFlyout
 from annotator.ui.theme import Theme
 
-MARGIN, NARROW_MARGIN, TOP_MARGIN, NARROW = 32, 12, 16, 1100
+TOP_MARGIN, PAGE_FIRST = 16, 10_000
 UNDER_SHARE, LEAST_PANEL = 0.6, 96
 """The share of the column for the panels under the cards, and the least height of a panel in pixels."""
 
@@ -60,9 +61,11 @@ class ArticleDesk(QWidget):
         self.bar = QScrollBar(Qt.Orientation.Vertical)
         self._row = QHBoxLayout(self, spacing=0)
         self.sheet = Sheet(theme, self.view)
-        self._row.addWidget(self.sheet, 1)
+        self._row.addStretch(1)  # what the page, which comes first, leaves: the bar stays at the edge
+        self._row.addWidget(self.sheet, PAGE_FIRST)
         self._row.addWidget(self._column)
         self._row.addWidget(self._panels)
+        self._row.addStretch(1)
         self._row.addWidget(self.bar)
         self._connectors = Connectors(self, self._bundle)
         self._flyout = CardFlyout(theme, self)
@@ -271,11 +274,8 @@ class ArticleDesk(QWidget):
         self._share_column()
 
     def _set_widths(self) -> None:
-        narrow = self.width() < NARROW
-        margin = NARROW_MARGIN if narrow else MARGIN
-        under = [panel for panel in self._under_cards if self._is_under(panel)]
-        folded = self._folds and narrow and not under
-        width = NARROW_WIDTH if narrow else max(WIDTH, *(self._wanted_widths[panel] for panel in under), 0)
+        under = [self._wanted_widths[panel] for panel in self._under_cards if self._is_under(panel)]
+        margin, width, folded = widths_of(self.width(), self.bar.sizeHint().width(), under, folds=self._folds)
         self._panels.setFixedWidth(width)
         self._column.setFixedWidth(FOLDED_WIDTH if folded else width)
         self.cards.fold(folded=folded)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.ui.article.card_data import CardData
 from annotator.ui.article.card_painting import FOLDED, height_of
-from annotator.ui.article.card_places import SIGN_INSET, Placed, place
+from annotator.ui.article.card_places import GAP, SIGN_INSET, Placed, place
 from annotator.ui.article.suggestion_item import SuggestionItem
 
 
@@ -64,8 +64,10 @@ class CardColumn:
         if not item.is_within(*self.lines.in_sight()):
             item.leave_out()
             return place(wanted, heights, fixed)
-        top = self._in_column(self.lines.top(item.start), item.height)
-        return item.place_among([card.start for card in cards], wanted, heights, fixed, top)
+        in_sight = fixed is not None and 0 <= wanted[fixed] < self._widget.height()
+        height = item.height_beside(heights[fixed] + GAP if fixed is not None and in_sight else 0)
+        box = QRectF(0, self._in_column(self.lines.top(item.start), height), self._widget.width(), height)
+        return item.place_among([card.start for card in cards], wanted, heights, fixed, box)
 
     def _in_column(self, top: float, height: float) -> float:
         """Keep the selected card in sight while its line is, also above a panel under the cards."""

@@ -29,7 +29,6 @@ class SuggestionCard(QFrame):
         self.setObjectName("suggestionCard")
         self._theme = theme
         self._suggested: Suggested | None = None
-        self._edit_key = ""
         self._content = SuggestionContent(theme, self)
         self.accept = self._button(self.tr("Accept"), self.tr("Accept the suggestion"), "suggestion.accept")
         self.edit = self._button(self.tr("Edit"), self.tr("Edit the suggestion"), "suggestion.edit")
@@ -68,19 +67,9 @@ class SuggestionCard(QFrame):
         return self._suggested
 
     def show_keys(self, accept: str, edit: str, dismiss: str) -> None:
-        """Print the keys of the acts on their buttons, each as on a key cap; "" for none.
-
-        That of editing is left out where the buttons with it do not fit into one row.
-        """
-        self.accept.set_keys(accept)
-        self.dismiss.set_keys(dismiss)
-        self._edit_key = edit
-        self._show_edit_key(self.width())
-
-    def _show_edit_key(self, width: int) -> None:
-        beside = self.accept.sizeHint().width() + self.dismiss.sizeHint().width() + 2 * (SPACING + BUTTON_INSET)
-        fits = beside + self.edit.width_with(self._edit_key) <= width
-        self.edit.set_keys(self._edit_key if fits else "")
+        """Print the keys of the acts on their buttons, each as on a key cap; "" for none."""
+        for button, keys in ((self.accept, accept), (self.edit, edit), (self.dismiss, dismiss)):
+            button.set_keys(keys)
 
     def show_suggestion(self, shown: NumberedSuggestion) -> None:
         """Show a suggestion."""
@@ -99,7 +88,6 @@ class SuggestionCard(QFrame):
 
     def height_within(self, width: int, room: float) -> float:
         """Return the height in a width: as much as all rows take, or fewer of them where there is less room."""
-        self._show_edit_key(width)
         height = 0
         for left_out in range(self._content.row_count + 1):
             self._content.leave_out(left_out)

@@ -1,13 +1,14 @@
 """The card of a suggestion over the article, where the margin has no room for it. Sizes are pixels of the desk.
 
 It is shown while the article or the card has the focus: then the keys of suggestions act; else while the mouse is over
-its sign. It lies below the suggestion, or above it where there is no room, and never on its words if there is room for
-both.
+its sign. It lies below the suggestion, or above it where there is no room, or else between or beside its words: never
+on them if there is room for both, and else on as little of them as possible.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF
 
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.article.claim_cards import ClaimCards
@@ -52,8 +53,8 @@ class SuggestionFlyout(QObject):
         room, words = self._room().adjusted(0, GAP, 0, -GAP), _reach(boxes)
         width = round(min(WIDTH, room.width() - 2 * GAP))
         height = card.height_within(width, max(room.bottom() - words.bottom(), words.top() - room.top()))
-        left = room.left() + GAP if self._desk.is_mirrored else room.right() - GAP - width
-        card.setGeometry(QRect(round(left), round(_top(words, room, height)), width, round(height)))
+        places = _places(boxes, room, QSizeF(width, height), mirrored=self._desk.is_mirrored)
+        card.setGeometry(min(places, key=lambda place: _hidden(boxes, place)).toRect())
         card.show()
         card.raise_()
 
@@ -71,7 +72,7 @@ class SuggestionFlyout(QObject):
         return [moved for box in boxes if (moved := box.translated(room.topLeft())).intersects(room)]
 
 
-def _reach(boxes: list[QRectF]) -> QRectF:
+def _reach(boxes: Sequence[QRectF]) -> QRectF:
     """The boxes of words with all that is painted around them."""
     whole = boxes[0]
     for box in boxes[1:]:
@@ -79,8 +80,20 @@ def _reach(boxes: list[QRectF]) -> QRectF:
     return whole.adjusted(0, -GAP, 0, UNDERLINES)
 
 
-def _top(words: QRectF, room: QRectF, height: float) -> float:
-    """The top of a card below words, or above them, or else at the bottom of the room."""
-    if words.bottom() + height <= room.bottom():
-        return words.bottom()
-    return words.top() - height if words.top() - height >= room.top() else room.bottom() - height
+def _places(boxes: Sequence[QRectF], room: QRectF, size: QSizeF, *, mirrored: bool) -> list[QRectF]:
+    """The places of a card, the best first: below and above all words, then those between them, the bottom at last.
+
+    Each is at the end of the page, and then at its start.
+    """
+    edges = [room.right() - GAP - size.width(), room.left() + GAP]
+    words = [_reach(boxes), *map(_reach, ([box] for box in boxes))]
+    tops = [top for reach in words for top in (reach.bottom(), reach.top() - size.height())]
+    inside = [top for top in tops if room.top() <= top <= room.bottom() - size.height()]
+    lefts = edges[::-1] if mirrored else edges
+    return [QRectF(QPointF(left, top), size) for top in (*inside, room.bottom() - size.height()) for left in lefts]
+
+
+def _hidden(boxes: Sequence[QRectF], place: QRectF) -> int:
+    """How many square pixels of words, with all that is painted around them, a card hides at a place."""
+    shared = [_reach([box]).intersected(place) for box in boxes]
+    return round(sum(one.width() * one.height() for one in shared))

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.scheme import Scheme
@@ -67,24 +67,27 @@ class SuggestionItem:
         """The first code point of the suggestion."""
         return self.card.suggested.start if self.card.suggested is not None else 0
 
-    @property
-    def height(self) -> float:
-        """The height of the sign, or of the card, which is no higher than the column."""
-        return FOLDED.height() if self._folded else self.card.height_within(self._width, self._column.height() - 4)
+    def height_beside(self, taken: float) -> float:
+        """Return the height of the sign, or of the card: what `taken` leaves of the column if it can be that low."""
+        if self._folded:
+            return FOLDED.height()
+        whole = self._column.height() - 4
+        height = self.card.height_within(self._width, whole - taken)
+        return height if height <= whole - taken else self.card.height_within(self._width, whole)
 
     @property
     def _width(self) -> int:
         return self._column.width() - 2
 
     def place_among(
-        self, starts: Sequence[int], wanted: Sequence[float], heights: Sequence[float], fixed: int | None, top: float
+        self, starts: Sequence[int], wanted: Sequence[float], heights: Sequence[float], fixed: int | None, box: QRectF
     ) -> list[float]:
-        """Place card or sign among others, as near below `top` as possible, and return the tops of the others.
+        """Place card or sign among others, as near below the top of its box as possible; return the tops of the others.
 
         `starts`, `wanted` and `heights` are those of the others, `fixed` the number of the one that keeps its place, or
         None: then the suggestion does.
         """
-        height, at = self.height, bisect_left(starts, self.start)
+        top, height, at = box.top(), box.height(), bisect_left(starts, self.start)
         tops = _placed_at(at, top, height, wanted, heights, fixed)
         if fixed is not None and at <= fixed and tops[at] < 0 <= top:  # pushed out of sight by the selected card
             at = fixed + 1

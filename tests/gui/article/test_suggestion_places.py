@@ -1,17 +1,19 @@
 """The card of a suggestion lies at the line where it starts, among the other cards, and can be used in little room."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from annotator.ui.article.article_desk import ArticleDesk
-from annotator.ui.article.card_places import GAP
+from annotator.ui.article.card_places import GAP, WIDTH
+from annotator.ui.article.desk_widths import LEAST_PAGE, MARGIN, NARROW, NARROW_MARGIN
 from annotator.ui.article.edge_handles import handles_of
+from annotator.ui.article.suggested import Suggested
 from annotator.ui.article.suggestion_card import SuggestionCard
 from annotator.ui.article.suggestion_content import SuggestionContent
 from tests.gui.article.conftest import ShowDesk, make_current
-from tests.gui.article.suggestions import CLAIM, ENGINEERS, FARMERS, KARIM, LEAK, TEXT, place
+from tests.gui.article.suggestions import CLAIM, ENGINEERS, FARMERS, KARIM, LEAK, TEXT, part, place
 from tests.gui.hands import drag
 
 
@@ -130,6 +132,54 @@ def test_a_panel_under_the_cards_leaves_it_in_sight_beside_a_selected_claim(
         assert_usable(desk)
 
 
+@pytest.mark.parametrize("spoken", ["en", "ar"])
+@pytest.mark.parametrize("width", [746, 1040])
+def test_over_a_guideline_both_the_selected_claim_and_the_suggestion_are_whole(
+    show_desk: ShowDesk, width: int, spoken: str
+) -> None:
+    """As beside the history in a window of 1440 by 900 pixels, with and without the list of articles."""
+    desk = show_desk(KARIM, width=width, height=660, spoken=spoken, selected=True)
+    guideline = QPlainTextEdit()
+    guideline.sizeHint = lambda: QSize(352, 460)  # type: ignore[method-assign]
+    desk.put_under(guideline, 352)
+    desk.show_under(guideline, shown=True)
+    desk.cards.suggestion_card.show_keys("Tab", "E", "Backspace")
+    for suggestion in (ENGINEERS, FARMERS, KARIM):
+        make_current(desk, suggestion)
+        desk.view.scroll_to(0, at_top=True)
+        QApplication.processEvents()
+        claim, cards = desk.cards.box_of(CLAIM.id), QRectF(desk.cards.rect())
+        assert claim is not None
+        assert cards.contains(claim)
+        assert cards.contains(QRectF(desk.cards.suggestion_card.geometry()))
+        assert not claim.intersects(QRectF(desk.cards.suggestion_card.geometry()))
+    assert desk.cards.width() >= WIDTH
+    assert desk.sheet.width() >= LEAST_PAGE
+    assert not box_in(desk, guideline).intersects(box_in(desk, desk.cards))
+    assert not box_in(desk, guideline).intersects(box_in(desk, desk.sheet))
+
+
+def box_in(desk: ArticleDesk, part: QWidget) -> QRect:
+    """The box of a part on the desk."""
+    return QRect(part.mapTo(desk, QPoint(0, 0)), part.size())
+
+
+@pytest.mark.parametrize("spoken", ["en", "ar"])
+@pytest.mark.parametrize("width", [620, 1102, 1440, 1900])
+def test_the_scroll_bar_is_at_the_edge_and_the_cards_beside_the_page(
+    show_desk: ShowDesk, width: int, spoken: str
+) -> None:
+    desk = show_desk(KARIM, width=width, spoken=spoken)
+    page, cards, bar = box_in(desk, desk.sheet), box_in(desk, desk.cards), box_in(desk, desk.bar)
+    if spoken == "ar":  # mirrored
+        page, cards, bar = (QRect(width - one.right() - 1, one.y(), one.width(), 9) for one in (page, cards, bar))
+    assert bar.right() == width - 1
+    margin = MARGIN if width >= NARROW else NARROW_MARGIN
+    assert cards.left() - page.right() - 1 == margin
+    assert page.left() >= margin
+    assert page.left() - margin == pytest.approx(bar.left() - cards.right() - 1 - margin, abs=margin + 1)
+
+
 def test_in_less_room_the_card_is_never_higher(show_desk: ShowDesk) -> None:
     desk = show_desk(KARIM)
     card = desk.cards.suggestion_card
@@ -170,6 +220,29 @@ def test_folded_it_lies_over_the_article_beside_its_words(show_desk: ShowDesk, s
     card = QRectF(box_of(desk.cards.suggestion_card, desk))
     shift = desk.view.viewport().mapTo(desk, QPoint(0, 0))
     words = [box.translated(shift) for box in desk.view.boxes(suggestion.fragments)]
+    assert not any(box.intersects(card) for box in words)
+
+
+def words_of(desk: ArticleDesk, suggestion: Suggested) -> list[QRectF]:
+    """The boxes of the words in sight, on the desk."""
+    viewport = desk.view.viewport()
+    seen = [box for box in desk.view.boxes(suggestion.fragments) if box.intersects(QRectF(viewport.rect()))]
+    return [box.translated(viewport.mapTo(desk, QPoint(0, 0))) for box in seen]
+
+
+@pytest.mark.parametrize("spoken", ["en", "ar"])
+def test_with_no_room_above_or_below_it_lies_between_its_words(show_desk: ShowDesk, spoken: str) -> None:
+    """The speaker is on one of the first lines in sight, the claim on one of the last, as on a small screen."""
+    desk = show_desk(KARIM, width=400, height=330, spoken=spoken, folded=True)
+    far = KARIM._replace(parts=(KARIM.parts[1], part("CLAIM", "شركة Nordvik")))
+    desk.cards.show_suggestion(far, 1, 1)
+    desk.view.scroll_to(far.start, at_top=True)
+    QApplication.processEvents()
+    card = QRectF(box_of(desk.cards.suggestion_card, desk))
+    words = [box.adjusted(0, -8, 0, 16) for box in words_of(desk, far)]  # with frames and underlines
+    assert min(box.top() for box in words) - card.height() < 8, "no room above"
+    assert max(box.bottom() for box in words) + card.height() > desk.height() - 8, "no room below"
+    assert_usable(desk)
     assert not any(box.intersects(card) for box in words)
 
 

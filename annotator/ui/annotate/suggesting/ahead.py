@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 
 from annotator.app import commands
 from annotator.app.changes import Change
@@ -33,9 +33,19 @@ class Ahead(QObject):
     def begin(self) -> None:
         """Look ahead from now on."""
         self._suggesting.changed.connect(self._note_here)
+        self._requests.found.connect(self._note_here)
         self._suggesting.learning.renewed.connect(self.forget)
         self._desk.project.changed.connect(self._note_change)
-        self._desk.panel.list.verticalScrollBar().valueChanged.connect(self._wait)
+        view = self._desk.panel.list
+        view.verticalScrollBar().valueChanged.connect(self._wait)
+        view.model().modelReset.connect(self._wait)
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at articles that come into sight as the list is shown or gets larger."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
+            self._wait()
+        return False
 
     def stop(self) -> None:
         """Look no more: the project is about to be closed."""
@@ -53,9 +63,9 @@ class Ahead(QObject):
             self._timer.start(WAIT_MS)
 
     def _note_here(self) -> None:
-        """Take over the number of the article on the desk."""
+        """Take over the number of the article on the desk, once it is known: it may be left before that."""
         document, left = self._desk.document, len(self._suggesting.left)
-        if document and self._counts.get(document) != left:
+        if document and self._suggesting.has_found and self._counts.get(document) != left:
             self._counts[document] = left
             self._show()
         self._wait()
@@ -65,6 +75,7 @@ class Ahead(QObject):
             if document != self._desk.document:
                 self._counts.pop(document, None)
                 self._passed.discard(document)
+        self._wait()
 
     def _look(self) -> None:
         if self._desk.project.is_running or self._requests.is_looking:

@@ -47,6 +47,8 @@ class Suggesting(QObject):
         self.choices = commands.suggestion_choices(self._session)
         self.allowance = Allowance(desk)
         self._found: list[Suggestion] = []
+        self.has_found = False
+        """Whether an answer has come for the article shown."""
         self._completions: dict[str, Suggestion] = {}
         self._dropped: set[LabelledFrame] = set()
         """What was dismissed of what was suggested beside a cue or claim marked by hand."""
@@ -124,7 +126,7 @@ class Suggesting(QObject):
 
     def _begin(self) -> None:
         """Look for suggestions on another article."""
-        self._found, self._current, self._wants_first = [], None, True
+        self._found, self._current, self._wants_first, self.has_found = [], None, True, False
         self._wanted = self._draft = None
         self._completions.clear()
         self._dropped.clear()
@@ -142,7 +144,7 @@ class Suggesting(QObject):
         self._requests.ask(self._desk.document if wanted else "")
 
     def _take(self, suggestions: list[Suggestion]) -> None:
-        self._found = suggestions
+        self._found, self.has_found = suggestions, True
         self.refresh()
 
     def _note_change(self, change: Change) -> None:
