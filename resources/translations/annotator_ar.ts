@@ -3269,6 +3269,17 @@ Please send the details below to the maintainers.</source>
         <numerusform>%n ادّعاء ينقصها متحدّث أو موقف.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n speaker(s) or cue(s) linked to no claim.</source>
+      <translation>
+        <numerusform>كل متحدّث وكل قرينة مرتبطان بادّعاء.</numerusform>
+        <numerusform>متحدّث واحد أو قرينة واحدة بلا ربط بأي ادّعاء.</numerusform>
+        <numerusform>اثنان من المتحدّثين أو القرائن بلا ربط بأي ادّعاء.</numerusform>
+        <numerusform>عدد من المتحدّثين أو القرائن (%n) بلا ربط بأي ادّعاء.</numerusform>
+        <numerusform>عدد من المتحدّثين أو القرائن (%n) بلا ربط بأي ادّعاء.</numerusform>
+        <numerusform>عدد من المتحدّثين أو القرائن (%n) بلا ربط بأي ادّعاء.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Everything in the list is done. It shows all articles again.</source>
       <translation>أُنجز كل ما في القائمة، وهي تعرض الآن كل المقالات.</translation>
