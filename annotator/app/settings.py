@@ -79,6 +79,31 @@ class AnalysisView(msgspec.Struct, frozen=True):
     is_grouped: bool = False
 
 
+class DeskView(msgspec.Struct, frozen=True):
+    """What is set on the desk of a project: words and status of the filter, and whether the history is open.
+
+    `history_of_session` is whether it is that of the session.
+    """
+
+    words: str = ""
+    status: str = ""
+    history: bool = False
+    history_of_session: bool = False
+
+
+class ExportView(msgspec.Struct, frozen=True):
+    """What is set on the page Export of a project: whether it takes unfinished articles, and splits.
+
+    Of the split: the edges between its parts in percent, the seed, and the key that keeps articles together.
+    """
+
+    unfinished: bool = False
+    is_split: bool = False
+    edges: tuple[int, int] = (80, 90)
+    seed: int = 0
+    key: str = ""
+
+
 class WindowFrame(msgspec.Struct, frozen=True):
     """Position and size of the inner part of the window, and whether it was maximised."""
 
@@ -98,8 +123,8 @@ class Settings(msgspec.Struct):
     `corrections_seen` are the corrections of one's annotations that were seen.
     `keys` are the keys that were chosen for commands, by id, "" for none. `commands` are the ids of those that were
     run last from the command palette, the last one first. `formats` are the ids of those ticked for an export last.
-    `lead_views` and `analysis_views` are by identity of the project. `package_folder` is where the last package was
-    read or written.
+    `lead_views`, `analysis_views`, `desk_views` and `export_views` are by identity of the project. `package_folder` is
+    where the last package was read or written.
     """
 
     language: Literal["", "en", "ar"] = ""
@@ -118,6 +143,8 @@ class Settings(msgspec.Struct):
     formats: list[str] = []
     lead_views: dict[str, LeadView] = {}
     analysis_views: dict[str, AnalysisView] = {}
+    desk_views: dict[str, DeskView] = {}
+    export_views: dict[str, ExportView] = {}
     package_folder: str = ""
 
     def remember(self, project: RecentProject) -> None:
@@ -138,6 +165,14 @@ class Settings(msgspec.Struct):
     def keep_analysis_view(self, project: str, view: AnalysisView) -> None:
         """Keep what the page Analysis of a project (by identity) shows, for the projects where it was changed last."""
         self.analysis_views = _last(self.analysis_views, project, view)
+
+    def keep_desk_view(self, project: str, view: DeskView) -> None:
+        """Keep what is set on the desk of a project (by identity), for the projects where it was changed last."""
+        self.desk_views = _last(self.desk_views, project, view)
+
+    def keep_export_view(self, project: str, view: ExportView) -> None:
+        """Keep what is set on the page Export of a project (by identity), for those where it was changed last."""
+        self.export_views = _last(self.export_views, project, view)
 
     def remember_package(self, path: str) -> None:
         """Remember the folder of a package, unless its path is not valid text."""

@@ -12,7 +12,7 @@ from annotator.app.commands.listing import SHOWN_ID
 from annotator.cli.output import Order, columns_of_output, foreign, wrapped
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Annotations, Span, reading_order
 from annotator.domain.document import Document
-from annotator.domain.frames import Frame, Stance, frames
+from annotator.domain.frames import Frame, Stance, frames, wants_stance
 from annotator.domain.scheme import Scheme
 from annotator.text.cells import width
 from annotator.text.direction import Direction, base_directions
@@ -125,6 +125,8 @@ class Page:
             yield "needs speaker"
         else:
             yield f"speaker: {self._quotes(frame.speakers)}"
+        if frame.own_stance is None and wants_stance(self._scheme):
+            yield "needs stance"
         for stance in frame.stances:
             yield self._stance(stance, frame)
         if frame.cues:
@@ -135,7 +137,9 @@ class Page:
     def _stance(self, stance: Stance, frame: Frame) -> str:
         whose = "" if stance == frame.own_stance else f" of {self._quotes(stance.holders)}"
         evidence = f" ({self._quotes(stance.evidence)})" if stance.evidence else ""
-        return f"stance{whose}: {self._scheme.say(stance.value, 'en') or 'not set'}{evidence}"
+        if not stance.value:
+            return f"needs stance{whose}{evidence}"
+        return f"stance{whose}: {self._scheme.say(stance.value, 'en')}{evidence}"
 
     def _quotes(self, ids: Sequence[str]) -> str:
         return ", ".join(self._quote(span) for span in ids)

@@ -96,6 +96,15 @@ def is_complete(frame: Frame, scheme: Scheme) -> bool:
     return frame.complete or not (frame.needs_speaker or wants_stance(scheme))
 
 
+def unlinked_parts(annotations: Annotations, scheme: Scheme) -> list[Span]:
+    """Return the speakers and cues that no relation names, in reading order, where the scheme links them to claims."""
+    links = {SPEAKER: scheme.relation(SAID_BY), CUE: scheme.relation(CUED_BY)}
+    linked = {label for label, link in links.items() if link is not None and not link.retired}
+    named = {member for relation in annotations.relations.values() for ids in relation.roles.values() for member in ids}
+    parts = (span for span in annotations.spans.values() if span.label in linked and span.id not in named)
+    return sorted(parts, key=reading_order)
+
+
 def frame_of(annotations: Annotations, head: str) -> Frame:
     """Return the frame of one claim or target. Raises KeyError for an id that is no span of the layer."""
     return _FrameRelations(annotations).frame(annotations.spans[head])

@@ -52,6 +52,7 @@ DEEPEST = 8
 """The deepest nesting of quotations that is considered."""
 _MARK = regex.compile(f"[{''.join(QUOTATION_MARKS.difference(_OFTEN_APOSTROPHES))}]")
 _HIDDEN = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]*+")
+_AT_AN_EDGE = regex.compile(rf"\A{_HIDDEN.pattern}{_MARK.pattern}|(?!’){_MARK.pattern}{_HIDDEN.pattern}\Z")
 _HIDDEN_BEFORE = regex.compile(_HIDDEN.pattern, regex.REVERSE)
 _WORDLY = regex.compile(r"[\p{L}\p{M}\p{N}]")
 _PUNCTUATION = regex.compile(r"\p{P}")
@@ -94,6 +95,14 @@ class _Quoted(NamedTuple):
 
     opening: _Mark
     closing: int | None
+
+
+def bears_marks(words: str) -> bool:
+    """Return whether words begin or end with a quotation mark, so that others around them would be doubled.
+
+    Apostrophes do not count, nor what may be one at the end.
+    """
+    return _AT_AN_EDGE.search(words) is not None
 
 
 def quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotation]:

@@ -147,8 +147,12 @@ class WelcomeCorner(QWidget):
         themes = QMenu(self)
         themes.addActions([actions["view.light"], actions["view.dark"]])
         languages = language_menu(self, actions)
-        for words, menu in ((language.LANGUAGES[language.current()], languages), (shown, themes)):
+        for name, words, menu in (
+            ("languages", language.LANGUAGES[language.current()], languages),
+            ("themes", shown, themes),
+        ):
             button = QToolButton(text=words, popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+            button.setObjectName(f"corner.{name}")
             button.setProperty("corner", True)  # noqa: FBT003  Qt takes no keyword here
             button.setMenu(menu)
             row.addWidget(button)

@@ -5,11 +5,12 @@ import html
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QSizePolicy, QToolTip, QWidget
 
+from annotator.ui.plain_label import PlainLabel
+
 
 def plain_label(text: str = "", *, role: str = "", parent: QWidget | None = None) -> QLabel:
     """Return a label that shows its text literally; `role` selects its style in the style sheet."""
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = PlainLabel(text, parent)
     if role:
         label.setProperty("role", role)
     return label

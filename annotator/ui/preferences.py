@@ -6,7 +6,15 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from annotator.app.settings import AnalysisView, LeadView, Settings, load_settings, save_settings
+from annotator.app.settings import (
+    AnalysisView,
+    DeskView,
+    ExportView,
+    LeadView,
+    Settings,
+    load_settings,
+    save_settings,
+)
 from annotator.domain.errors import AnnotatorError
 
 
@@ -61,6 +69,24 @@ class Preferences(QObject):
         """Keep what the page Analysis of a project shows."""
         if view != self.analysis_view(project):
             self.change(lambda settings: settings.keep_analysis_view(project, view))
+
+    def desk_view(self, project: str) -> DeskView:
+        """Return what was set last on the desk of a project (by identity)."""
+        return self.settings.desk_views.get(project, DeskView())
+
+    def keep_desk_view(self, project: str, view: DeskView) -> None:
+        """Keep what is set on the desk of a project."""
+        if view != self.desk_view(project):
+            self.change(lambda settings: settings.keep_desk_view(project, view))
+
+    def export_view(self, project: str) -> ExportView:
+        """Return what was set last on the page Export of a project (by identity)."""
+        return self.settings.export_views.get(project, ExportView())
+
+    def keep_export_view(self, project: str, view: ExportView) -> None:
+        """Keep what is set on the page Export of a project."""
+        if view != self.export_view(project):
+            self.change(lambda settings: settings.keep_export_view(project, view))
 
     def folder_for_packages(self, usual: str) -> str:
         """Return the folder of the last package, or the usual one when there is none any more."""

@@ -22,6 +22,7 @@ from annotator.ui.annotate.correction_bar import CorrectionBar
 from annotator.ui.annotate.correction_signs import CorrectionSigns
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.kept_desk import go_on_from, kept_of
+from annotator.ui.annotate.last_desk import LastDesk
 from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.annotate.row_menu import RowMenu
 from annotator.ui.availability import Where
@@ -77,6 +78,7 @@ class ProjectView(Content):
         self.toolbar = DeskToolBar(actions, self.words, self.desk.zoom)
         self._rebuilding = Rebuilding(self.project, self.show_again, self)
         self.last_place = PlaceKeeper(session, self.desk, self.modes, preferences)
+        self._last_desk = LastDesk(self.desk, preferences)
         self.guideline_bar = GuidelineBar(self.project, preferences, theme, self.desk)
         self.desk.put_at_head(self.guideline_bar)
         self.correction_bar = CorrectionBar(self.desk, preferences, theme)
@@ -198,6 +200,7 @@ class ProjectView(Content):
             self.desk.shown_document.go_to(DeskPlace(place.document, place.offset, place.head, place.span))
         else:
             self.desk.shown_document.show_first()
+        self._last_desk.show_again()
         self._show_mode(self.modes.mode)
         if place.mode in self.modes.offered and place.mode != ANNOTATE:
             self.modes.show_mode(place.mode)

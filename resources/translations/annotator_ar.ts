@@ -1090,8 +1090,8 @@ All data stays on this computer.</source>
       <translation>عن هذا المقال</translation>
     </message>
     <message>
-      <source>About “{quote}”</source>
-      <translation>عن «⁨{quote}⁩»</translation>
+      <source>About {quote}</source>
+      <translation>عن {quote}</translation>
     </message>
     <message>
       <source>Your question is in the inbox.</source>
@@ -3267,6 +3267,17 @@ Please send the details below to the maintainers.</source>
         <numerusform>%n ادّعاءات ينقصها متحدّث أو موقف.</numerusform>
         <numerusform>%n ادّعاءً ينقصها متحدّث أو موقف.</numerusform>
         <numerusform>%n ادّعاء ينقصها متحدّث أو موقف.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n speaker(s) or cue(s) linked to no claim.</source>
+      <translation>
+        <numerusform>كل متحدّث وكل قرينة مرتبطان بادّعاء.</numerusform>
+        <numerusform>متحدّث واحد أو قرينة واحدة بلا ربط بأي ادّعاء.</numerusform>
+        <numerusform>اثنان من المتحدّثين أو القرائن بلا ربط بأي ادّعاء.</numerusform>
+        <numerusform>عدد من المتحدّثين أو القرائن (%n) بلا ربط بأي ادّعاء.</numerusform>
+        <numerusform>عدد من المتحدّثين أو القرائن (%n) بلا ربط بأي ادّعاء.</numerusform>
+        <numerusform>عدد من المتحدّثين أو القرائن (%n) بلا ربط بأي ادّعاء.</numerusform>
       </translation>
     </message>
     <message>
@@ -5876,24 +5887,24 @@ the lowest</source>
       </translation>
     </message>
     <message>
-      <source>Last: both acceptable, “{quote}”</source>
-      <translation>آخر قرار: كلاهما مقبول، «{quote}»</translation>
+      <source>Last: both acceptable, {quote}</source>
+      <translation>آخر قرار: كلاهما مقبول، {quote}</translation>
     </message>
     <message>
-      <source>Last: edited, “{quote}”</source>
-      <translation>آخر قرار: تعديل، «{quote}»</translation>
+      <source>Last: edited, {quote}</source>
+      <translation>آخر قرار: تعديل، {quote}</translation>
     </message>
     <message>
-      <source>Last: neither, “{quote}”</source>
-      <translation>آخر قرار: لا شيء منها، «{quote}»</translation>
+      <source>Last: neither, {quote}</source>
+      <translation>آخر قرار: لا شيء منها، {quote}</translation>
     </message>
     <message>
-      <source>Last: {reading}, no annotation at “{quote}”</source>
-      <translation>آخر قرار: {reading}، لا توسيم عند «{quote}»</translation>
+      <source>Last: {reading}, no annotation at {quote}</source>
+      <translation>آخر قرار: {reading}، لا توسيم عند {quote}</translation>
     </message>
     <message>
-      <source>Last: {reading}, “{quote}”</source>
-      <translation>آخر قرار: {reading}، «{quote}»</translation>
+      <source>Last: {reading}, {quote}</source>
+      <translation>آخر قرار: {reading}، {quote}</translation>
     </message>
     <message>
       <source>Resolved before: {choice}</source>

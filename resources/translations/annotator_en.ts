@@ -325,6 +325,13 @@
         <numerusform>%n claims need a speaker or a stance.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n speaker(s) or cue(s) linked to no claim.</source>
+      <translation>
+        <numerusform>%n speaker or cue is linked to no claim.</numerusform>
+        <numerusform>%n speakers or cues are linked to no claim.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>GuidelineSection</name>

@@ -48,6 +48,7 @@ def test_an_article_in_a_pipe(marked: Path) -> None:
         "",
         "Claim 4C We deny it … fully",
         "    needs speaker",
+        "    needs stance",
     ]
     assert ARABIC in re.sub("⟦[^ ]+ |⟧[0-9]+[A-Z]", "", done.out)
 
@@ -113,7 +114,7 @@ def test_stances_of_others(marked: Path) -> None:
         commands.add_stance(session, FIRST, head, "AUTHOR")
     shown = annotator("show", marked, 1).out
     assert "    stance: supports\n" in shown
-    assert "    stance of the author: not set\n" in shown
+    assert "    needs stance of the author\n" in shown
 
 
 def test_letters_and_brackets_are_not_taken_for_others() -> None:

@@ -5,7 +5,16 @@ import pytest
 
 from annotator.app.bundled import scheme_toml
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Annotations, Relation, Span
-from annotator.domain.frames import SAID_BY, Frame, frame_of, frames, heads_with, is_complete, wants_stance
+from annotator.domain.frames import (
+    SAID_BY,
+    Frame,
+    frame_of,
+    frames,
+    heads_with,
+    is_complete,
+    unlinked_parts,
+    wants_stance,
+)
 from annotator.domain.scheme import parse_scheme
 from annotator.domain.scheme_editing import retire
 
@@ -174,3 +183,11 @@ def test_the_heads_with_a_span_are_those_of_all_frames_with_it() -> None:
     for span in (*annotations.spans, "gone"):
         expected = [frame.head for frame in frames(annotations) if span in frame.parts()]
         assert heads_with(annotations, span) == expected
+
+
+def test_speakers_and_cues_that_no_relation_names_are_unlinked() -> None:
+    claims = scheme_toml("claims")
+    found = work("c1 s1 s2 s3 q1 q2 t1", said_by("c1", "s1"), cued_by("c1", "q2"))
+    assert [span.id for span in unlinked_parts(found, parse_scheme(claims))] == ["s2", "s3", "q1"]
+    without_cues = parse_scheme(retire(claims, "relations", "CUED_BY"))
+    assert [span.id for span in unlinked_parts(found, without_cues)] == ["s2", "s3"]

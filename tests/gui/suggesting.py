@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.domain.annotation import Annotations
+from annotator.domain.frames import frame_of
 from annotator.suggest.labelled import LabelledFrame
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.suggesting import learning, requests
@@ -63,3 +65,10 @@ def press(desk: Desk, letters: str) -> None:
 
 def current(desk: Desk) -> LabelledFrame | None:
     return desk.suggesting.current.frame if desk.suggesting.current is not None else None
+
+
+def as_frame(work: Annotations, head: str) -> LabelledFrame:
+    """Return the claim of a head with its cue and speaker, as it would be suggested."""
+    found = frame_of(work, head)
+    part = (work.spans[ids[0]].fragments if ids else () for ids in (found.cues, found.speakers))
+    return LabelledFrame(*part, found.head.fragments)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
-from tests.gui.hands import SHIFT, click, key
+from tests.gui.hands import SHIFT, click, key, press
 from tests.gui.labelling import (
     CLAIM,
     SPEAKER,
@@ -23,6 +23,7 @@ from tests.gui.labelling import (
 
 # Offscreen there is no window system that could raise a menu.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+QUOTED = "“The port is closed,” said A&B.\n"
 ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
 
@@ -48,6 +49,22 @@ def test_the_span_under_the_pointer_is_selected_and_named(window: MainWindow) ->
     assert words[-1] == "Delete claim “that the harbour opens”"
     for wanted in ("Speaker", "supports", "Speaker…", "Unlink", "Note…", "Details…", "Edit span", "Copy quote"):
         assert wanted in words
+
+
+def test_words_that_bear_quotation_marks_get_no_others(open_on: OpenOn) -> None:
+    window = open_on({"1.txt": QUOTED})
+    begin = QUOTED.index
+    window.desk.view.select(0, begin(" said"))
+    press(window, "1")
+    window.desk.menu.open_by_keyboard()
+    assert plain(menu_words(window))[0] == "Claim “The port is closed,”"
+    assert plain(menu_words(window))[-1] == "Delete claim “The port is closed,”"
+    window.desk.menu.menu.close()
+    window.desk.view.select(begin("A&B"), begin("."))
+    press(window, "2")
+    window.desk.menu.open_by_keyboard()
+    assert plain(menu_words(window))[0] == "Speaker “A&&B”"  # Qt takes one & alone for a mnemonic
+    window.desk.menu.menu.close()
 
 
 def test_delete_deletes_what_was_clicked(window: MainWindow) -> None:

@@ -41,6 +41,24 @@ def test_done_goes_on_below_then_from_the_top_and_says_when_nothing_is_left(wind
     assert statuses(window) == ["done"] * 3
 
 
+def test_done_asks_once_about_speakers_and_cues_that_are_linked_to_no_claim(window: MainWindow) -> None:
+    document = window.desk.document
+    select(window, 0, 4)
+    press(window, "2")
+    select(window, 5, 9)
+    press(window, "3")
+    key(window, Qt.Key.Key_Return, CTRL)
+    assert window.desk.notices.words.startswith("2 speakers or cues are linked to no claim. Press")
+    assert window.desk.annotating.current_span.quote == ("Lina",)
+    select(window, 10, 12)
+    press(window, "1")
+    key(window, Qt.Key.Key_Return, CTRL)
+    words = "1 claim needs a speaker or a stance. 2 speakers or cues are linked to no claim. Press"
+    assert window.desk.notices.words.startswith(words)
+    key(window, Qt.Key.Key_Return, CTRL)
+    assert window.session.annotations(document).status == "done"
+
+
 def test_done_passes_over_what_is_done_already(window: MainWindow) -> None:
     commands.mark_done(window.session, window.desk.listing.row(1).id)
     key(window, Qt.Key.Key_Return, CTRL)

@@ -113,10 +113,9 @@ def _of_spans(_step: Step, changes: Sequence[EntityChange]) -> Summary:
     gone = [change for change in changes if change.after is None]
     for found, kind in ((new, _made(new)), (gone, "deleted")):
         if found and len(found) == len(changes):
-            span = _telling(found) if kind == "accepted suggestion" else next(_spans(found), None)
-            return Summary(kind, span=span, count=len(found))
+            return Summary(kind, span=_telling(found), count=len(found))
     if len(changes) > 1:
-        return Summary("changed spans", span=next(_spans(changes), None), count=len(changes))
+        return Summary("changed spans", span=_telling(changes), count=len(changes))
     before, after = changes[0].before, changes[0].after
     return _changed(before, after) if isinstance(before, Span) and isinstance(after, Span) else Summary("nothing")
 
@@ -128,7 +127,7 @@ def _made(new: Sequence[EntityChange]) -> Kind:
 
 
 def _telling(changes: Sequence[EntityChange]) -> Span | None:
-    """Return the claim of a suggestion, or else its first span."""
+    """Return the first claim, for which the others were marked, or else the first span."""
     return min(_spans(changes), key=lambda span: span.label != CLAIM, default=None)
 
 

@@ -17,8 +17,11 @@ def label_name(scheme: Scheme, label: str) -> str:
 
 
 def quoted(words: str) -> str:
-    """Return words in the quotation marks of the interface, in their own direction."""
-    return QCoreApplication.translate("ActWords", "“{words}”").format(words=language.isolated(words))
+    """Return words of an article in their own direction, in the quotation marks of the interface or in their own."""
+    from annotator.text.quotations import bears_marks  # the window starts without quotations
+
+    marked = "{words}" if bears_marks(words) else QCoreApplication.translate("ActWords", "“{words}”")
+    return marked.format(words=language.isolated(words))
 
 
 class ActWords(QObject):

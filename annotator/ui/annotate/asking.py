@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.domain.inbox import LONGEST_TEXT
-from annotator.ui import language
+from annotator.ui.annotate.act_words import quoted
 from annotator.ui.annotate.annotating import Annotating
 from annotator.ui.annotate.asking_dialog import AskingDialog, note_field
 from annotator.ui.article.card_data import LONGEST_QUOTE, quote
@@ -58,10 +58,10 @@ class Asking(QObject):
         selected, span = tuple(annotating.view.selected()), annotating.current_span
         if selected:
             words = " … ".join(annotating.view.article.text[start:end] for start, end in selected)
-            heading = self.tr("About “{quote}”").format(quote=language.isolated(_cut(words)))
+            heading = self.tr("About {quote}").format(quote=quoted(_cut(words)))
             act = partial(commands.ask, session, document=document, fragments=selected)
         elif span is not None:
-            heading = self.tr("About “{quote}”").format(quote=language.isolated(quote(span)))
+            heading = self.tr("About {quote}").format(quote=quoted(quote(span)))
             act = partial(commands.ask, session, span=span)
         else:
             heading = self.tr("About this article")

@@ -16,7 +16,7 @@ from annotator.ui.annotate.act_words import ActWords
 from annotator.ui.annotate.annotating import Annotating
 from annotator.ui.article.suggestion_content import heading_of
 from annotator.ui.key_map.words import native
-from annotator.ui.plain import left_to_right
+from annotator.ui.plain import left_to_right, literal
 from annotator.ui.stances import stance_choices
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class ContextMenu(QObject):
             return None
         menu = self._new()
         named = self._words.named(span)
-        heading = menu.addAction(named)
+        heading = menu.addAction(literal(named))
         heading.setEnabled(False)
         menu.addSeparator()
         self._add_labels(menu)
@@ -143,7 +143,7 @@ class ContextMenu(QObject):
         self._add(menu, "edit.copy")
         if self._annotating.current_frame is not None:
             self._add(menu, "edit.copy_frame")
-        self._add(menu, "edit.delete", self.tr("Delete {span}").format(span=_decapitalised(named, span)))
+        self._add(menu, "edit.delete", literal(self.tr("Delete {span}").format(span=_decapitalised(named, span))))
         return menu
 
     def _suggestion_menu(self, offset: int | None = None) -> QMenu | None:

@@ -48,6 +48,7 @@ class DocumentPanel(QWidget):
     """A document was clicked, Enter pressed or the filter left, to work on it; arrow keys only show it."""
     menu_wanted = Signal(QPoint)
     """The place on the screen for the menu of the current row."""
+    filtered = Signal()
 
     def __init__(self, listing: Listing, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +136,11 @@ class DocumentPanel(QWidget):
         whole.addWidget(self.list)
 
     # --- what is shown
+
+    @property
+    def shown_statuses(self) -> set[str]:
+        """The statuses that a chip shows as chosen."""
+        return {status for status, chip in self._chips.items() if not chip.isHidden()}
 
     def refresh_counts(self) -> None:
         """Show the present counts."""
@@ -225,8 +231,13 @@ class DocumentPanel(QWidget):
 
     def _filter(self, **changes: object) -> None:
         self._listing.filter_by(msgspec.structs.replace(self._listing.filter, **changes))
+        self._chip_group.setExclusive(False)  # some statuses have no chip
+        for status, chip in self._chips.items():
+            chip.setChecked(status == self._listing.filter.status)
+        self._chip_group.setExclusive(True)
         self._model.list_changed()
         self.show_current(self._current)
+        self.filtered.emit()
 
     def _show_filter_menu(self) -> None:
         menu = self.filter_menu()
@@ -268,7 +279,7 @@ class DocumentPanel(QWidget):
         group = QActionGroup(menu)
         for value, words in choices.items():
             action = QAction(words, menu, checkable=True, checked=getattr(self._listing.filter, field) == value)
-            action.triggered.connect(lambda _=False, value=value: self._choose(field, value))
+            action.triggered.connect(lambda _=False, value=value: self._filter(**{field: value}))
             group.addAction(action)
             menu.addAction(action)
 
@@ -278,21 +289,11 @@ class DocumentPanel(QWidget):
         self.filter_field.setText(filter_.words)
         self.filter_field.blockSignals(blocked)
         self._filter(**msgspec.structs.asdict(filter_))
-        for status, chip in self._chips.items():
-            chip.setChecked(status == filter_.status)
 
     def show_status(self, status: str) -> None:
         """List only documents with a status."""
-        self._choose("status", status)
+        self._filter(status=status)
 
     def show_all(self) -> None:
         """List every article again."""
-        self.filter_field.clear()
-        self._filter(words="", language="", flagged=False, metadata=(), label="")
-        self._choose("status", "")
-
-    def _choose(self, field: str, value: str) -> None:
-        self._filter(**{field: value})
-        if field == "status":
-            for status, chip in self._chips.items():
-                chip.setChecked(status == value)
+        self.show_filter(Filter())

@@ -1,4 +1,4 @@
-"""Finishing an article: a question about incomplete claims, the next article, a notice when a finished one changes."""
+"""Finishing an article: a question about what is missing, the next article, a notice when a finished one changes."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.document_filter import FINISHED
-from annotator.domain.frames import CLAIM, is_complete
+from annotator.domain.annotation import Span
+from annotator.domain.frames import CLAIM, is_complete, unlinked_parts
 from annotator.ui.key_map.words import spoken
 
 if TYPE_CHECKING:
@@ -29,21 +30,29 @@ class Finishing(QObject):
         self._confirming = self._warned_about = ""
 
     def done(self) -> None:
-        """Mark the article as done and go on to the next unfinished one; ask once if claims are incomplete."""
-        desk = self._desk
+        """Mark the article as done and go on to the next unfinished one; ask once if something is missing."""
+        desk, scheme = self._desk, self._desk.session.scheme
         claims = (frame for frame in desk.article.frames if frame.head.label == CLAIM)
-        incomplete = [frame for frame in claims if not is_complete(frame, desk.session.scheme)]
-        if incomplete and self._confirming != desk.document:
-            self._confirming = desk.document
-            words = self.tr("%n claim(s) need a speaker or a stance.", "", len(incomplete))
-            again = self.tr("Press {key} again to mark as done anyway.")
-            self._question = words + " " + again.format(key=spoken(desk.actions_by_id.key_of("document.done")))
-            desk.notices.show_words(self._question)
-            desk.stepping.jump_to(incomplete[0].head.id)
+        incomplete = [frame.head for frame in claims if not is_complete(frame, scheme)]
+        unlinked = unlinked_parts(desk.annotating.work, scheme)
+        if (incomplete or unlinked) and self._confirming != desk.document:
+            self._ask(incomplete, unlinked)
             return
         desk.notices.hide()
         if desk.shown_document.act(commands.mark_done):
             self._show_next()
+
+    def _ask(self, incomplete: list[Span], unlinked: list[Span]) -> None:
+        """Say what is missing, and lead to the first of it."""
+        desk = self._desk
+        self._confirming = desk.document
+        words = [self.tr("%n claim(s) need a speaker or a stance.", "", len(incomplete))] if incomplete else []
+        words += [self.tr("%n speaker(s) or cue(s) linked to no claim.", "", len(unlinked))] if unlinked else []
+        again = self.tr("Press {key} again to mark as done anyway.")
+        words.append(again.format(key=spoken(desk.actions_by_id.key_of("document.done"))))
+        self._question = " ".join(words)
+        desk.notices.show_words(self._question)
+        desk.stepping.jump_to((incomplete or unlinked)[0].id)
 
     def _show_next(self) -> None:
         desk = self._desk

@@ -7,12 +7,10 @@ the last one before the claim.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, VIRTUAL_SPEAKERS, Annotations, Span, reading_order
 from annotator.domain.frames import CLAIM, HEADS, SPEAKER, Frame, frame_of, frames
 from annotator.text.folding import key_of
-from annotator.ui.article.card_data import names, quote
+from annotator.ui.article.card_data import names, needs_speaker_words, quote
 
 
 class PickerRow(NamedTuple):
@@ -93,7 +91,7 @@ def related_rows(work: Annotations, frame: Frame) -> list[PickerRow]:
 def said_by(work: Annotations, head: str) -> str:
     """Return the names of the speakers of a claim, or that it needs one."""
     speakers = frame_of(work, head).speakers
-    return names(speakers, work) if speakers else QCoreApplication.translate("ClaimCards", "needs speaker")
+    return names(speakers, work) if speakers else needs_speaker_words()
 
 
 def linked_rows(work: Annotations, frame: Frame, author: str, unspecified: str) -> list[PickerRow]:

@@ -114,6 +114,11 @@ def related_words(related: Related, scheme: Scheme) -> str:
     return scheme.say(related.value, language.current())
 
 
+def needs_speaker_words() -> str:
+    """Return that a claim has no speaker."""
+    return QCoreApplication.translate("ClaimCards", "needs speaker")
+
+
 def stance_words(value: str, scheme: Scheme) -> str:
     """Return a stance in words, or that one is missing; "" for none in a scheme without stances."""
     if value:
@@ -172,4 +177,5 @@ def spoken_words(card: CardData) -> str:
     asked = card.thread.words if card.thread else ""
     corrected = QCoreApplication.translate("ClaimCards", "Corrected by {name}").format(name=card.corrected_by)
     signs = (asked, corrected if card.corrected_by else "")
-    return "\n".join(filter(None, (card.speaker, *card.entries, *stances, *related, card.note, *signs)))
+    speaker = card.speaker or (needs_speaker_words() if card.needs_speaker else "")
+    return "\n".join(filter(None, (speaker, *card.entries, *stances, *related, card.note, *signs)))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from annotator.domain.frames import CLAIM, CUE
 from annotator.domain.scheme import Scheme
-from annotator.ui.article.card_data import CardData, RelatedRow, StanceRow
+from annotator.ui.article.card_data import CardData, RelatedRow, StanceRow, needs_speaker_words
 from annotator.ui.article.highlights import swatch_of
 from annotator.ui.article.row_pieces import GLYPH, RowPieces
 from annotator.ui.lines import paint_line, width_of
@@ -142,14 +142,14 @@ class CardPainter:
             paint_line(self._painter, place, words, interface_font(CAPTION_SIZE), colors.text3, mirrored=self._mirrored)
 
     def paint_sign(self, card: CardData, box: QRectF, *, selected: bool) -> None:
-        """Paint a folded card: its stance or a line for none, or a warning without a speaker; a dot if corrected."""
+        """Paint a folded card: its stance, or a warning if something is missing; a dot if corrected."""
         colors = self._theme.colors
         self._painter.setPen(QPen(QColor(colors.ink if selected else colors.hair), 2 if selected else 1))
         self._painter.setBrush(QColor(colors.raised))
         self._painter.drawRoundedRect(box, RADIUS, RADIUS)
         center = box.center()
         choice = stance_choice(self._scheme, card.rows[0].value)
-        if card.needs_speaker:
+        if not card.complete:
             pixmap = icon_pixmap("warning", colors.warn_text, round(SIGN), self._ratio)
             self._painter.drawPixmap(center - QPointF(SIGN, SIGN) / 2, pixmap)
         elif choice is not None:
@@ -182,7 +182,7 @@ class CardPainter:
 
     def _paint_name(self, card: CardData, row: QRectF) -> None:
         if card.needs_speaker:
-            words = QCoreApplication.translate("ClaimCards", "needs speaker")
+            words = needs_speaker_words()
             pieces = RowPieces(self._painter, row, mirrored=self._mirrored)
             self._paint_chip(words, pieces.take(_chip_width(words)))
             return

@@ -22,6 +22,7 @@ from annotator.domain.annotation import GOLD
 from annotator.ui import language
 from annotator.ui.export.format_table import FormatTable
 from annotator.ui.export.kept_export import KeptExport, go_on_from, kept_of
+from annotator.ui.export.last_export import LastExport
 from annotator.ui.export.layer_cards import ALL, LayerCards
 from annotator.ui.export.preview import Preview
 from annotator.ui.export.split_panel import SplitPanel
@@ -74,6 +75,7 @@ class ExportPage(ModePage):
         self.export_button = self._button("exportButton", "", self.export)
         self.export_button.setProperty("primary", True)  # noqa: FBT003  Qt takes no keyword here
         self._lay_out()
+        LastExport(self, project, preferences)
 
     def _button(self, name: str, words: str, act: object) -> QPushButton:
         button = QPushButton(words)

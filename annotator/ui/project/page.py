@@ -10,6 +10,7 @@ from annotator.app.lead_steps import LeadStep
 from annotator.ui import language
 from annotator.ui.inbox_feed import InboxFeed
 from annotator.ui.keeping import KeptByName
+from annotator.ui.kept_scrolling import Scrolling
 from annotator.ui.modes import ModePage
 from annotator.ui.notice_bar import FloatingNotices, NoticeBar
 from annotator.ui.plain import at_start, plain_label
@@ -28,10 +29,11 @@ WIDE = 1000
 
 
 class KeptProject(NamedTuple):
-    """The id of the section in front, "" before there is one, and what is set in each section, by id."""
+    """The id of the section in front, "" before there is one; what is set in each, and how it is scrolled, by id."""
 
     section: str
     set_in: dict[str, object]
+    scrolled: dict[str, object]
 
 
 class ProjectPage(ModePage):
@@ -56,7 +58,7 @@ class ProjectPage(ModePage):
         self._made: dict[str, Section] = {}
         self._shown: dict[str, Section] = {}
         """The sections that were in front."""
-        self._kept = KeptByName()
+        self._kept, self._scrolled = KeptByName(), KeptByName()
         self._front: Section | None = None
         self._ahead = QTimer(self, interval=AHEAD_MS)
         self._ahead.timeout.connect(self._make_ahead)
@@ -126,6 +128,7 @@ class ProjectPage(ModePage):
         section.enter()
         self._shown[name] = section
         self._kept.give(name, section)
+        self._scrolled.give(name, Scrolling(section))
         if self._checklist is not None:
             self._checklist.follow_section(name)
         self.section_changed.emit()
@@ -178,8 +181,8 @@ class ProjectPage(ModePage):
         show()
 
     def kept(self) -> KeptProject:
-        """Return the section in front and what is set in each one."""
-        return KeptProject(self.section, self._kept.of(self._shown))
+        """Return the section in front, what is set in each one, and how they are scrolled."""
+        return KeptProject(self.section, self._kept.of(self._shown), self._scrolled.of(self._scrollings()))
 
     def go_on_from(self, kept: object) -> None:
         """Let the section that was in front come to it again, unless another one is asked for by now.
@@ -190,6 +193,10 @@ class ProjectPage(ModePage):
         if not self.section and kept.section in self._declared:
             self.ask_for(kept.section)
         self._kept.take(kept.set_in, self._shown)
+        self._scrolled.take(kept.scrolled, self._scrollings())
+
+    def _scrollings(self) -> dict[str, Scrolling]:
+        return {name: Scrolling(section) for name, section in self._shown.items()}
 
     def part(self, name: str) -> Section | None:
         """Return a section, or None while it has not been made."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.app.session import Session
 from annotator.ui import language
+from annotator.ui.annotate.act_words import quoted
 from annotator.ui.review.item import BOTH, EDIT, REJECT, Item
 from annotator.ui.review.variants import ShownVariant
 from annotator.ui.review.words import variant_name
@@ -12,12 +13,12 @@ from annotator.ui.translatable import QT_TRANSLATE_NOOP
 QUOTED = 60
 """Code points of a quote inside a sentence."""
 LAST = {
-    BOTH: QT_TRANSLATE_NOOP("Naming", "Last: both acceptable, “{quote}”"),
-    REJECT: QT_TRANSLATE_NOOP("Naming", "Last: neither, “{quote}”"),
-    EDIT: QT_TRANSLATE_NOOP("Naming", "Last: edited, “{quote}”"),
+    BOTH: QT_TRANSLATE_NOOP("Naming", "Last: both acceptable, {quote}"),
+    REJECT: QT_TRANSLATE_NOOP("Naming", "Last: neither, {quote}"),
+    EDIT: QT_TRANSLATE_NOOP("Naming", "Last: edited, {quote}"),
 }
-LAST_VARIANT = QT_TRANSLATE_NOOP("Naming", "Last: {reading}, “{quote}”")
-LAST_NOTHING = QT_TRANSLATE_NOOP("Naming", "Last: {reading}, no annotation at “{quote}”")
+LAST_VARIANT = QT_TRANSLATE_NOOP("Naming", "Last: {reading}, {quote}")
+LAST_NOTHING = QT_TRANSLATE_NOOP("Naming", "Last: {reading}, no annotation at {quote}")
 YOURS = QT_TRANSLATE_NOOP("Naming", "includes yours")
 RESOLVED_BEFORE = QT_TRANSLATE_NOOP("Naming", "Resolved before: {choice}")
 GONE = QT_TRANSLATE_NOOP("Naming", "an annotation that no longer exists")
@@ -48,7 +49,7 @@ def _name(session: Session, number: int, shown: ShownVariant, *, blind: bool) ->
 
 def chosen_words(item: Item, choice: str) -> str:
     """Return the last decision in words."""
-    quote = language.isolated(_cut(item.disagreement.quote))
+    quote = quoted(_cut(item.disagreement.quote))
     if choice in LAST:
         return _translated(LAST[choice]).format(quote=quote)
     last = LAST_VARIANT if item.variants[int(choice) - 1].spans else LAST_NOTHING

@@ -58,6 +58,7 @@ class NewProjectForm(QFrame):
         self._name = QLineEdit(placeholderText=self.tr("For example: Ferry season 2026"))
         self._name.setObjectName("newProjectName")
         self._scheme = QComboBox()
+        self._scheme.setObjectName("newProjectScheme")
         self._scheme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._folder = QLineEdit(placeholderText=self.tr("Optional. You can import articles later."))
         self._folder.setObjectName("newProjectFolder")
@@ -72,6 +73,7 @@ class NewProjectForm(QFrame):
         self._warning.setObjectName("newProjectWarning")
         self._warning.setWordWrap(True)
         self._create = QPushButton(self.tr("Create project"))
+        self._create.setObjectName("newProjectCreate")
         self._create.setProperty("primary", True)  # noqa: FBT003  Qt takes no keyword here
         self._schemes = {name: parse_scheme(scheme_toml(name), name) for name in presets()}
         self._shown_scheme = SchemeRow(theme)
@@ -90,6 +92,7 @@ class NewProjectForm(QFrame):
             self._first.addLayout(column, 1)
         colors = self._theme.colors
         choose = QPushButton(icon_before_words("folder", colors.text, colors.border), self.tr("Choose"))
+        choose.setObjectName("newProjectChoose")
         choose.setIconSize(ICON_WITH_GAP)
         choose.clicked.connect(self._choose_folder)
         folder = QHBoxLayout(spacing=8)

@@ -146,6 +146,7 @@ class WelcomePage(QWidget):
         heading.addStretch()
         colors = self._theme.colors
         open_other = QPushButton(icon_before_words("folder", colors.text, colors.border), self.tr("Open other"))
+        open_other.setObjectName("welcome.other")
         open_other.setIconSize(ICON_WITH_GAP)
         open_other.clicked.connect(self._actions["project.open"].trigger)
         heading.addWidget(open_other)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 
 from annotator.ui.content import Content
 from annotator.ui.keeping import go_on
+from annotator.ui.kept_focus import focus_again, focused_in
+from annotator.ui.kept_scrolling import Scrolling
 from annotator.ui.runner import Runner
 from annotator.ui.welcome.page import WelcomePage
 
@@ -30,7 +32,9 @@ class WelcomeView(Content):
 
     def show_again(self) -> None:
         """Show the page in the language and theme chosen meanwhile."""
-        kept = self.page.kept()
+        kept, scrolled, focused = self.page.kept(), Scrolling(self.page).kept(), focused_in(self._window)
         self._window.show_welcome()
         if isinstance(shown := self._window.content, WelcomeView):
             go_on(shown.page, kept)
+            go_on(Scrolling(shown.page), scrolled)
+            focus_again(self._window, focused)

@@ -10,6 +10,7 @@ from annotator.app.history.kinds import Summary, is_correction, summary_of
 from annotator.app.history.steps import Step
 from annotator.app.session import Session
 from annotator.domain.document import document_id
+from annotator.suggest.labelled import LabelledFrame, Suggestion
 from tests.app.history.conftest import LEAD, OMAR, REVIEWER, SARA
 from tests.app.history.corrections import as_, correct, kinds, link_for
 from tests.samples import FIRST, SECOND, place
@@ -261,3 +262,15 @@ def test_a_corrected_text_is_a_step_of_its_own(team: Session) -> None:
     corrected = team.text(FIRST).replace("deny", "denied")
     commands.revise_document(team, FIRST, corrected)
     assert "corrected text" in [summary_of(step).kind for step in steps(team, document_id(corrected))]
+
+
+def test_an_accepted_suggestion_that_was_undone_is_told_by_its_claim(team: Session) -> None:
+    frame = LabelledFrame((place("said"),), (place("Maria Zakharova"),), (place("“We deny it,”"),))
+    commands.accept_suggestion(team, FIRST, Suggestion(frame, 0.78, "opposes"))
+    claim = newest(team).span
+    assert claim is not None
+    assert claim.label == "CLAIM"
+    commands.undo(team)
+    assert (newest(team).kind, newest(team).span, newest(team).count) == ("deleted", claim, 3)
+    commands.redo(team)
+    assert (newest(team).kind, newest(team).span, newest(team).count) == ("restored", claim, 3)

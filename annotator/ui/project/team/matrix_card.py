@@ -11,7 +11,7 @@ from annotator.ui import language
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.margins import set_margins
 from annotator.ui.plain import at_start, plain_label, tooltip
-from annotator.ui.project.team.kept_matrix import KeptMatrix
+from annotator.ui.project.team.kept_team import KeptMatrix
 from annotator.ui.project.team.matrix_model import MatrixModel
 from annotator.ui.project.team.matrix_view import MatrixView
 from annotator.ui.project.team.words import (

@@ -1,7 +1,5 @@
 """The Team section: members, documents by person, and the preview of what an act on assignments would do."""
 
-from typing import NamedTuple
-
 import msgspec
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -16,7 +14,7 @@ from annotator.ui.open_fields import is_typing
 from annotator.ui.plain import plain_label
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.team.cell_acts import CellActs
-from annotator.ui.project.team.kept_matrix import KeptMatrix
+from annotator.ui.project.team.kept_team import KeptTeam
 from annotator.ui.project.team.matrix_card import MatrixCard
 from annotator.ui.project.team.matrix_model import MatrixModel
 from annotator.ui.project.team.member_acts import MemberActs
@@ -26,6 +24,7 @@ from annotator.ui.project.team.packages import TeamPackages
 from annotator.ui.project.team.preview_card import WIDTH, PreviewCard
 from annotator.ui.project.team.proposal_words import done_words
 from annotator.ui.project.team.proposals import Draft, Kind, Proposal, first_draft, propose
+from annotator.ui.project.team.reading import read_team
 from annotator.ui.theme import ICON_WITH_GAP, icon_before_words
 
 SIDE, GAP = 24, 16
@@ -39,14 +38,6 @@ LATER_MS = 10_000
 """The time after which the team is read again when work of others has come."""
 
 
-class _Read(NamedTuple):
-    """What is read at once."""
-
-    board: TeamBoard
-    numbers: list[int]
-    languages: list[str]
-
-
 class TeamSection(Section):
     """The lead's view of the team."""
 
@@ -58,6 +49,8 @@ class TeamSection(Section):
         self._stale = True
         self._is_unshown = False
         self._proposal: Proposal | None = None
+        self._kept_draft: Draft | None = None
+        """What was previewed before, until the team was read."""
         self.matrix = MatrixModel()
         self.members = MemberCard(around.theme)
         self.documents = MatrixCard(self.matrix, around.theme)
@@ -116,14 +109,18 @@ class TeamSection(Section):
         """Return how much is assigned, and the button that creates packages."""
         return [self._summary, self.packages]
 
-    def kept(self) -> KeptMatrix:
-        """Return what is set on the matrix."""
-        return self.documents.kept()
+    def kept(self) -> KeptTeam:
+        """Return what is set on the matrix, and the draft that is previewed."""
+        draft = None if self.preview.isHidden() else self.preview.draft
+        return KeptTeam(self.documents.kept(), draft or self._kept_draft)
 
     def go_on_from(self, kept: object) -> None:
-        """Set on the matrix what was set before."""
-        assert isinstance(kept, KeptMatrix), "it is what `kept` returned"
-        self.documents.go_on_from(kept)
+        """Set on the matrix what was set before, and preview the same once the team was read."""
+        assert isinstance(kept, KeptTeam), "it is what `kept` returned"
+        self.documents.go_on_from(kept.matrix)
+        self._kept_draft = kept.draft
+        if self.board is not None:
+            self._preview_again(self.board)
 
     def begin_step(self, step: LeadStep) -> None:
         """Ask for the name of a member, for a folder for the packages, or show the preview of an assignment."""
@@ -152,19 +149,14 @@ class TeamSection(Section):
         """Read everything and show it."""
         session, filter_ = self._session, self.documents.filter_
         self._stale = False
-
-        def read(board: TeamBoard) -> _Read:
-            for member in board.members:
-                board.figures(member)  # counts, which are kept
-            return _Read(board, board.listed(filter_), board.languages())
-
-        found = self._project.run(self.tr("Reading the team"), lambda _task: read(TeamBoard(session)))
+        found = self._project.run(self.tr("Reading the team"), lambda _task: read_team(session, filter_))
         if found is None:
             return
         self.board = found.board
         self.documents.show_languages(found.languages)
         self.documents.show_documents(found.board, found.numbers)
         self._refresh()
+        self._preview_again(found.board)
 
     def _apply(self, change: Change) -> None:
         """Take over a change, or read everything again when it is a large one."""
@@ -240,10 +232,22 @@ class TeamSection(Section):
             self._project.notices.show_words(words, kind="hint", passing=True)
             return
         several = len(self.documents.view.selected_rows()) > 1
-        if self._draft(first_draft(kind, board, selected, several=several)):
-            self.preview.show()
-            self._make_room()
+        if self._preview(first_draft(kind, board, selected, several=several)):
             self.preview.agree.setFocus()
+
+    def _preview(self, draft: Draft) -> bool:
+        """Show the preview of a draft; return whether it can be done."""
+        if not self._draft(draft):
+            return False
+        self.preview.show()
+        self._make_room()
+        return True
+
+    def _preview_again(self, board: TeamBoard) -> None:
+        """Show the preview that was shown before, unless a member that it is about has left."""
+        draft, self._kept_draft = self._kept_draft, None
+        if draft is not None and {*draft.takers, *draft.givers} <= {member.id for member in board.members}:
+            self._preview(draft)
 
     def _draft(self, draft: Draft) -> bool:
         """Work out and show what a draft would do; return whether it can be done."""

@@ -1,4 +1,4 @@
-"""What a person has set on the matrix, for the one that takes its place in another theme or language."""
+"""What a person has set in the Team section, for the one that takes its place in another theme or language."""
 
 from typing import NamedTuple, Self
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
 from annotator.app.team_board import CellFilter
 from annotator.ui.project.team.matrix_view import MatrixView
+from annotator.ui.project.team.proposals import Draft
 
 Cell = tuple[int, int]
 """Row and column."""
@@ -37,6 +38,13 @@ class KeptMatrix(NamedTuple):
             selection.select(model.index(*first), model.index(*last))
         view.setCurrentIndex(model.index(*self.current))
         view.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+
+class KeptTeam(NamedTuple):
+    """What is set on the matrix, and the draft of an act that is previewed, if any is."""
+
+    matrix: KeptMatrix
+    draft: Draft | None
 
 
 def _people_of(view: MatrixView) -> list[str]:
