@@ -11,7 +11,7 @@ from annotator.suggest.reporting_words import is_reporting
 from annotator.suggest.tokens import Token
 from annotator.text.folding import key_of
 from annotator.text.matching import without_clitics
-from annotator.text.quotations import QUOTATION_MARKS
+from annotator.text.quotation_marks import QUOTATION_MARKS
 
 CACHED = 50_000
 """The most results of a function of words that are kept, which come back again and again."""

@@ -12,7 +12,8 @@ from typing import Literal
 
 from annotator.text.boundaries import Boundaries, trim
 from annotator.text.paragraphs import Paragraph, paragraph_at
-from annotator.text.quotations import QUOTATION_MARKS, is_in_spelling
+from annotator.text.quotation_marks import QUOTATION_MARKS
+from annotator.text.quotations import is_in_spelling
 
 Side = Literal["start", "end"]
 Unit = Literal["word", "cluster"]

@@ -20,40 +20,17 @@ import regex
 
 from annotator.text.boundaries import trim
 from annotator.text.paragraphs import Paragraph
+from annotator.text.quotation_marks import CLOSED_BY, HIDDEN, MARK
 
 Quotation = tuple[tuple[int, int], ...]
 
-_CLOSED_BY = {
-    "«": "»",
-    "»": "«»",
-    "‹": "›",
-    "›": "‹›",
-    "“": "”",
-    "”": "“”",
-    "„": "“”",
-    "‟": "”",
-    "‚": "‘’",
-    "‘": "’",
-    "「": "」",
-    "『": "』",
-    '"': '"',
-    "״": "״",
-}
-"""Marks that can open a quotation, each with those that can close it."""
 _TURNED = "»›”"
 """Marks that usually close, and open only before a word."""
 _EITHER = '"״'
 """Marks with the same form on both sides."""
-_OFTEN_APOSTROPHES = "'`׳"
-"""Signs that stand for quotation marks too, but no quotation is found by them: most often they are part of a word."""
-QUOTATION_MARKS = frozenset({*_CLOSED_BY, *"".join(_CLOSED_BY.values()), *_OFTEN_APOSTROPHES})
-"""All signs that are used as quotation marks. Two of ' or ` in a row are one mark."""
 DEEPEST = 8
 """The deepest nesting of quotations that is considered."""
-_MARK = regex.compile(f"[{''.join(QUOTATION_MARKS.difference(_OFTEN_APOSTROPHES))}]")
-_HIDDEN = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]*+")
-_AT_AN_EDGE = regex.compile(rf"\A{_HIDDEN.pattern}{_MARK.pattern}|(?!’){_MARK.pattern}{_HIDDEN.pattern}\Z")
-_HIDDEN_BEFORE = regex.compile(_HIDDEN.pattern, regex.REVERSE)
+_HIDDEN_BEFORE = regex.compile(HIDDEN.pattern, regex.REVERSE)
 _WORDLY = regex.compile(r"[\p{L}\p{M}\p{N}]")
 _PUNCTUATION = regex.compile(r"\p{P}")
 _ENDING = regex.compile(r"[\p{Pe}\p{Pf},.;:!?،؛؟۔]")
@@ -97,14 +74,6 @@ class _Quoted(NamedTuple):
     closing: int | None
 
 
-def bears_marks(words: str) -> bool:
-    """Return whether words begin or end with a quotation mark, so that others around them would be doubled.
-
-    Apostrophes do not count, nor what may be one at the end.
-    """
-    return _AT_AN_EDGE.search(words) is not None
-
-
 def quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotation]:
     """Return the quotations of a text in reading order, outer ones first; none is empty.
 
@@ -144,7 +113,7 @@ def _fragment(text: str, quoted: _Quoted, paragraph: Paragraph) -> Quotation:
 def between_marks(text: str, quotation: Quotation) -> Quotation:
     """Return the words of a quotation without its marks."""
     return tuple(
-        trim(text, start + 1, end - 1 if text[end - 1] in _CLOSED_BY[text[start]] else end) for start, end in quotation
+        trim(text, start + 1, end - 1 if text[end - 1] in CLOSED_BY[text[start]] else end) for start, end in quotation
     )
 
 
@@ -160,13 +129,13 @@ def is_in_spelling(text: str, paragraph: Paragraph, offset: int) -> bool:
 
 def _each_mark(text: str, paragraph: Paragraph, start: int) -> Iterator[_Mark]:
     """Yield the marks of a paragraph from an offset on."""
-    return (_mark(text, paragraph, match.start()) for match in _MARK.finditer(text, start, paragraph.end))
+    return (_mark(text, paragraph, match.start()) for match in MARK.finditer(text, start, paragraph.end))
 
 
 def _mark(text: str, paragraph: Paragraph, offset: int) -> _Mark:
     start, end = paragraph
     before = _HIDDEN_BEFORE.match(text, start, offset)
-    after = _HIDDEN.match(text, offset + 1, end)
+    after = HIDDEN.match(text, offset + 1, end)
     assert before is not None
     assert after is not None
     edges = max(before.start() - 1, start), after.end()
@@ -208,7 +177,7 @@ def _is_spelling(text: str, mark: _Mark, following: Iterator[_Mark]) -> bool:
 def _depth_closed(mark: _Mark, opened: Sequence[_Mark], following: Iterator[_Mark]) -> int | None:
     """Return the index of the open quotation that a mark closes, None if it closes none."""
     reach = range(len(opened) - 1, max(len(opened) - DEEPEST, 0) - 1, -1)
-    depths = (depth for depth in reach if mark.sign in _CLOSED_BY[opened[depth].sign])
+    depths = (depth for depth in reach if mark.sign in CLOSED_BY[opened[depth].sign])
     depth = next(depths, None)
     if depth is None:
         return None
@@ -232,7 +201,7 @@ def _is_apostrophe(mark: _Mark, following: Iterator[_Mark]) -> bool:
 
 
 def _opens(text: str, mark: _Mark) -> bool:
-    if mark.sign not in _CLOSED_BY:
+    if mark.sign not in CLOSED_BY:
         return False
     if mark.sign == "‘":
         return mark.begins_word and not _YEAR.match(text, mark.offset + 1)

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from annotator.text.boundaries import Boundaries, graphemes, is_word, trim, words
 from annotator.text.edge_stops import EdgeStops, Side, Unit
 from annotator.text.paragraphs import paragraphs
-from annotator.text.quotations import QUOTATION_MARKS
+from annotator.text.quotation_marks import QUOTATION_MARKS
 from tests.text.strategies import stored_texts
 
 SIDES = st.sampled_from(("start", "end"))

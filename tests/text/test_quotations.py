@@ -5,7 +5,7 @@ from hypothesis import given, strategies as st
 
 from annotator.text.boundaries import trim
 from annotator.text.paragraphs import paragraph_at, paragraphs
-from annotator.text.quotations import bears_marks, between_marks, quotations
+from annotator.text.quotations import between_marks, quotations
 from tests.text.strategies import texts
 
 MARKS = '“”«»„‟"״‘’‚‹›「」『』'
@@ -177,23 +177,3 @@ def test_fragments_are_whole_and_stand_beside_or_in_one_another(text: str) -> No
             assert beside or inside
     for one in all_of_them:
         assert list(one) == sorted(one)
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("“The port is closed,”", True),
-        ("«المرفأ مغلق»", True),
-        ("\u200f«المرفأ مغلق»\u200f", True),
-        ("“The port is closed, and …", True),  # cut at its end
-        ("The mayor said “no”", True),
-        ("‘no’", True),
-        ("The port is closed", False),
-        ("the word “no” alone", False),
-        ("the workers’", False),
-        ("the workers'", False),
-        ("", False),
-    ],
-)
-def test_words_that_bear_marks_at_an_edge(words: str, *, expected: bool) -> None:
-    assert bears_marks(words) is expected

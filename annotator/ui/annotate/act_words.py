@@ -6,6 +6,7 @@ from annotator.app.commands.linking import Unlinked
 from annotator.app.commands.spans import LabelChange
 from annotator.domain.annotation import AUTHOR, VIRTUAL_SPEAKERS, Span
 from annotator.domain.scheme import Scheme
+from annotator.text.quotation_marks import bears_marks
 from annotator.ui import language
 from annotator.ui.article.card_data import quote
 
@@ -18,8 +19,6 @@ def label_name(scheme: Scheme, label: str) -> str:
 
 def quoted(words: str) -> str:
     """Return words of an article in their own direction, in the quotation marks of the interface or in their own."""
-    from annotator.text.quotations import bears_marks  # the window starts without quotations
-
     marked = "{words}" if bears_marks(words) else QCoreApplication.translate("ActWords", "“{words}”")
     return marked.format(words=language.isolated(words))
 

@@ -3,7 +3,7 @@
 from annotator.domain.annotation import Annotations
 from annotator.domain.frames import Frame
 from annotator.domain.scheme import Scheme
-from annotator.text.quotations import bears_marks
+from annotator.text.quotation_marks import bears_marks
 from annotator.ui import language
 from annotator.ui.article.card_data import card_of, needs_speaker_words
 
