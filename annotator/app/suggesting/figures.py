@@ -96,9 +96,13 @@ class FigureTally:
     def add_accepted(self, parts: Sequence[AcceptedPart], shown: Shown | None) -> None:
         """Count what one act accepted, given what was shown to that person in that document."""
         standing = [part for part in parts if not part.removed]
-        is_edited = any(part.is_edited for part in standing)
         for part in standing:
-            self._count_accepted(part, is_edited=is_edited, is_here=shown is not None)
+            language = self._languages.get(part.document, "")
+            _count_accepted([self._of_label(part.label)], is_edited=part.is_edited, is_here=shown is not None)
+            if part.label == CLAIM:
+                is_edited = any(one.is_edited for one in standing)
+                of_claim = self._of_claim(language, part.source, part.accepted)
+                _count_accepted(of_claim, is_edited=is_edited, is_here=shown is not None)
         if shown is not None and not _was_undone(parts):
             known = set(_dismissed_parts(shown))
             for part in parts:
@@ -106,27 +110,26 @@ class FigureTally:
                     for sums in self._of_part(part, part.removed):
                         sums.counts.dismissed += 1
 
-    def _count_accepted(self, part: AcceptedPart, *, is_edited: bool, is_here: bool) -> None:
-        """A claim counts as edited with any of what was accepted with it, any other part by itself."""
-        edited = is_edited if part.label == CLAIM else part.is_edited
-        for sums in self._of_part(part, part.accepted):
-            sums.counts.accepted += 1
-            sums.counts.edited += edited
-            sums.here += is_here
-            sums.here_edited += is_here and edited
-
     def _of_part(self, part: AcceptedPart, moment: str) -> Iterable[_Sums]:
         return self._of([part.label], self._languages.get(part.document, ""), part.source, moment)
 
     def _of(self, labels: Iterable[str], language: str, source: str, moment: str) -> Iterable[_Sums]:
-        """Return the sums that parts with these labels count in; claims count in all and by all other keys too."""
+        """Yield the sums that parts with these labels count in."""
         for label in labels:
-            yield self._sums["label", label]
+            yield self._of_label(label)
             if label == CLAIM:
-                yield self._sums["all", ALL]
-                yield self._sums["language", language]
-                yield self._sums["source", source]
-                yield self._sums["month", moment[:7] if _MONTH.match(moment) else ""]
+                yield from self._of_claim(language, source, moment)
+
+    def _of_label(self, label: str) -> _Sums:
+        """Return the sums of parts with a label, each of which counts by itself."""
+        return self._sums["label", label]
+
+    def _of_claim(self, language: str, source: str, moment: str) -> Iterable[_Sums]:
+        """Yield the sums of claims, each with all that belongs to it."""
+        yield self._sums["all", ALL]
+        yield self._sums["language", language]
+        yield self._sums["source", source]
+        yield self._sums["month", moment[:7] if _MONTH.match(moment) else ""]
 
     def figures(self, order: Sequence[str]) -> SuggestionFigures:
         """Return the figures; labels are in this order, others after them."""
@@ -142,6 +145,15 @@ class FigureTally:
 
     def _keys(self, kind: str) -> list[str]:
         return sorted(key for of, key in self._sums if of == kind)
+
+
+def _count_accepted(some: Iterable[_Sums], *, is_edited: bool, is_here: bool) -> None:
+    """Count something accepted in sums; `is_here` says whether it is known there what was dismissed."""
+    for sums in some:
+        sums.counts.accepted += 1
+        sums.counts.edited += is_edited
+        sums.here += is_here
+        sums.here_edited += is_here and is_edited
 
 
 def _was_undone(parts: Sequence[AcceptedPart]) -> bool:
