@@ -51,6 +51,10 @@ All data stays on this computer.</source>
       <translation>المحذوف: {span}.</translation>
     </message>
     <message>
+      <source>Linked: {span}. The claim had a cue already.</source>
+      <translation>رُبط: {span}. وكانت للادّعاء قرينة من قبل.</translation>
+    </message>
+    <message>
       <source>Relation removed: {value}.</source>
       <translation>حُذفت العلاقة: {value}.</translation>
     </message>

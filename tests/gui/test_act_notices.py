@@ -49,6 +49,16 @@ def test_what_another_label_unlinks_is_shown(window: MainWindow) -> None:
     assert frame(window) == before
 
 
+def test_a_further_cue_of_a_claim_is_shown(window: MainWindow) -> None:
+    whole_claim(window)
+    before = frame(window)
+    assert window.desk.notices.isHidden()
+    mark(window, "The", "3")
+    assert told(window) == "Linked: Cue “The”. The claim had a cue already."
+    press_undo_button(window)
+    assert frame(window) == before
+
+
 def test_the_same_label_again_shows_nothing(window: MainWindow) -> None:
     whole_claim(window)
     click(window.desk.view, TEXT.index(SPEAKER) + 1)

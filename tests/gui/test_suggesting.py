@@ -149,3 +149,15 @@ def test_a_marked_cue_brings_speaker_and_claim(desk: Desk) -> None:
     found = [as_frame(work, frame.head.id) for frame in frames(work)]
     assert found == [wanted]
     assert [span.origin for span in work.spans.values() if span.label == "CUE"] == [None]
+
+
+def test_with_a_marked_cue_the_key_of_editing_is_that_of_its_suggestion(desk: Desk) -> None:
+    wanted = desk.suggesting.left[-1].frame
+    desk.suggesting.choose(msgspec.structs.replace(desk.suggesting.choices, threshold=0.75))
+    key(desk, Qt.Key.Key_Escape)
+    desk.view.select_fragments(wanted.cue)
+    press(desk, "3")
+    wait_for(lambda: current(desk) is not None and current(desk).cue == wanted.cue)
+    press(desk, "e")
+    assert desk.correcting_suggestion.is_going_on
+    assert tuple(desk.view.selected()) == wanted.claim

@@ -55,6 +55,10 @@ class ActWords(QObject):
         """Return that a span was deleted."""
         return " ".join([self.tr("Deleted: {span}.").format(span=self.named(span)), *self._unlinked(gone)])
 
+    def further_cue(self, span: Span) -> str:
+        """Return that a cue was linked to a claim that has another one."""
+        return self.tr("Linked: {span}. The claim had a cue already.").format(span=self.named(span))
+
     def unlinked_part(self, part: str, spans: dict[str, Span], gone: Unlinked) -> str:
         """Return that a speaker or cue was unlinked from a claim."""
         words = [self.tr("Unlinked: {span}.").format(span=self.named_part(part, spans))]

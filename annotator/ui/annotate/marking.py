@@ -64,6 +64,8 @@ class Marking(QObject):
         if keeps_head:
             annotating.keep_head(head)
         self._view.clear_selection()  # last, so that nothing else is shown in between
+        if linked and label == CUE and stance is None and frame is not None and frame.cues:
+            annotating.project.show_done(self._words.further_cue(made))
 
     def _mark_holder(self) -> None:
         annotating = self._annotating

@@ -46,8 +46,9 @@ class Correcting(QObject):
         return self._desk.annotating.mode == "suggestion" and self._suggestion is not None
 
     def edit_extent(self) -> None:
-        """Edit the extent of the current span, or else the current suggestion."""
-        if self._desk.annotating.current_span is None and self._suggesting.current is not None:
+        """Edit the current suggestion, or else the extent of the current span, if that is no part of the suggestion."""
+        span, current = self._desk.annotating.current_span, self._suggesting.current
+        if current is not None and (span is None or span.fragments in current.frame.parts()):
             self.start()
         else:
             self._desk.marking.start_extent()
