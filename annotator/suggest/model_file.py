@@ -47,8 +47,12 @@ def path_of(folder: Path, language: str, digest: str, suffix: str = SUFFIX) -> P
 
 def latest(folder: Path, language: str, suffix: str = SUFFIX) -> Path | None:
     """Return the file of a language that was written last, None if there is none."""
-    found = [path for path in folder.glob(f"{_stem(language)}-*{suffix}") if path.is_file()]
-    return max(found, key=lambda path: path.stat().st_mtime_ns, default=None)
+    while True:
+        paths = [path for path in folder.glob(f"{_stem(language)}-*{suffix}") if path.is_file()]
+        try:
+            return max(paths, key=lambda path: path.stat().st_mtime_ns, default=None)
+        except FileNotFoundError:
+            continue  # the process that learns has removed it by now, after it has written a later one
 
 
 def _stem(language: str) -> str:

@@ -35,6 +35,25 @@ def test_what_was_learnt_anew_takes_the_place_of_the_older_in_its_language(tmp_p
     assert (older.exists(), newer.exists(), other.exists()) == (False, True, True)
 
 
+def test_a_file_that_is_removed_while_files_are_looked_at_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = model_file.write(tmp_path, "en", kept(ARTICLE))
+    content = older.read_bytes()
+    newer = model_file.write(tmp_path, "en", kept(ARTICLE, ARTICLE))
+    older.write_bytes(content)
+    is_file = Path.is_file
+
+    def is_file_until_then(path: Path) -> bool:
+        found = is_file(path)
+        older.unlink(missing_ok=True)  # as the process that learns does
+        return found
+
+    monkeypatch.setattr(Path, "is_file", is_file_until_then)
+    monkeypatch.setattr(Path, "glob", lambda _folder, _pattern: iter([older, newer] if older.exists() else [newer]))
+    assert model_file.latest(tmp_path, "en") == newer
+
+
 def test_the_name_says_what_was_learnt_from() -> None:
     digests = {
         digest(language, *articles)
