@@ -96,9 +96,10 @@ class StateWords(QObject):
         template = self.tr("{n} of {all}")
         place = language.number(index + 1) if index is not None else NOT_LISTED
         self.position.setText(template.format(n=place, all=language.number(count)) if desk.document else "")
-        if count != self._roomy_for:
-            self._roomy_for = count
-            keep_room(self.position, [template.format(n=widest_number(count), all=language.number(count))])
+        most = max(count, desk.listing.counts().listed)  # typing a filter moves no button
+        if most != self._roomy_for:
+            self._roomy_for = most
+            keep_room(self.position, [template.format(n=widest_number(most), all=widest_number(most))])
         following = index + 1 if index is not None else 0
         self._availability.state({"document.previous": bool(index), "document.next": following < count})
         self._show_filter()

@@ -53,6 +53,17 @@ def test_position_and_arrows_follow_the_words_typed(window: MainWindow) -> None:
     assert _shown(window) == ("2 of 2", True, False)
 
 
+def test_the_buttons_stay_where_they_are_while_a_filter_is_typed(open_on: OpenOn) -> None:
+    window = open_on({f"{number}.txt": f"Text {number}\n" for number in range(12)})
+    QApplication.processEvents()
+    position = window.project.words.position
+    before = position.width()
+    window.desk.panel.filter_field.setText("Text 7")
+    QApplication.processEvents()
+    assert position.text() == "– of 1"
+    assert position.width() == before
+
+
 def test_an_article_that_is_filtered_out_has_the_list_after_it(window: MainWindow) -> None:
     window.desk.panel.filter_field.setText("harbour")
     assert _shown(window) == ("– of 1", False, True)

@@ -25,7 +25,7 @@ from annotator.ui.theme import CAPTION_SIZE, Theme, ThemeName, icon_pixmap, inte
 
 AVATAR, BAR, CHIP, SIGN = 24.0, 8.0, 20.0, 12
 FIRST_LINE, SECOND_LINE, OVERLAP = 40, 18, 6
-"""Heights of the two lines of a row; the first is as high as a row without a second, which begins a little inside it."""
+"""Heights of the two lines of a row, and how far they overlap; the first is as high as a row without a second."""
 LEAST_TO_SHOW = 3.0
 IN_PROGRESS: dict[ThemeName, str] = {"light": "#8FA3B8", "dark": "#5B7A9C"}
 """The colour of what was started, beside that of what is done."""
