@@ -28,7 +28,8 @@ class ActToolBar(QToolBar):
         self._actions = actions
         self._worded_width = worded_width
         self._spaces: list[QAction] = []
-        self._worded: list[tuple[QToolButton, int]] = []
+        self._worded: list[tuple[list[QToolButton], int]] = []
+        """Buttons that have their words together, and the width of the bar from which on."""
         self._changing: dict[QToolButton, list[str]] = {}
         self._numbers: dict[QToolButton, tuple[Callable[[], str], str]] = {}
         self._without_words: set[QToolButton] = set()
@@ -39,6 +40,7 @@ class ActToolBar(QToolBar):
         *,
         worded: bool = False,
         icon_last: bool = False,
+        follows: bool = False,
         worded_width: int | None = None,
         any_of: Iterable[str] = (),
         number: tuple[Callable[[], str], str] | None = None,
@@ -46,13 +48,17 @@ class ActToolBar(QToolBar):
         """Add the button of an act; a `worded` one has its words from the width of the bar or its own on.
 
         `any_of` are the words that it has in turn, for which it keeps room; `number` gives what stands beside its icon
-        without them, "" for nothing, and the widest of these. Returns what shows and hides the button.
+        without them, "" for nothing, and the widest of these. One that `follows` has words only together with the one
+        before it, as arrows that belong together. Returns what shows and hides the button.
         """
         button = QToolButton()
         button.setDefaultAction(self._actions[action])
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if worded:
-            self._worded.append((button, worded_width or self._worded_width))
+            if follows:
+                self._worded[-1][0].append(button)
+            else:
+                self._worded.append(([button], worded_width or self._worded_width))
             self._changing[button] = list(any_of)
             if number is not None:
                 self._numbers[button] = number
@@ -75,8 +81,9 @@ class ActToolBar(QToolBar):
         super().resizeEvent(event)
 
     def _fit(self) -> None:
-        for button, least in self._worded:
-            self._show_words(button, shown=self.width() >= least)
+        for buttons, least in self._worded:
+            for button in buttons:
+                self._show_words(button, shown=self.width() >= least)
         self._fit_separators()
         self._make_room()
 
@@ -132,10 +139,11 @@ class ActToolBar(QToolBar):
 
     def _make_room(self) -> None:
         """Leave out more words where they need more room than there is: first those that need the widest bar."""
-        for button, _ in sorted(self._worded, key=lambda worded: worded[1], reverse=True):
+        for buttons, _ in sorted(self._worded, key=lambda worded: worded[1], reverse=True):
             if self.needed_width() <= self.width():
                 return
-            self._show_words(button, shown=False)
+            for button in buttons:
+                self._show_words(button, shown=False)
 
     def needed_width(self) -> int:
         """Return the width that everything in the bar needs side by side."""

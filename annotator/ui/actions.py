@@ -20,7 +20,7 @@ from annotator.ui.declared_acts import (
     Declared,
 )
 from annotator.ui.key_map.resolving import OF_THE_ARTICLE, Keyed, is_single, normalised, resolved
-from annotator.ui.key_map.words import show_words
+from annotator.ui.key_map.words import show_tip, show_words
 from annotator.ui.menu_names import ANNOTATE, DOCUMENT, REVIEW, VIEW
 from annotator.ui.stances import stance_choices
 from annotator.ui.theme import MIRRORED, Theme, icon
@@ -55,6 +55,11 @@ class Actions:
         """Change the words of an act, as with the name of what it would undo."""
         if text != self._actions[action].iconText():
             show_words(self._actions[action], text, self.key_of(action))
+
+    def add_to_tip(self, action: str, words: str) -> None:
+        """Have the tooltip of an act say more than its words and key; "" for nothing more."""
+        shown = self._actions[action]
+        show_tip(shown, shown.iconText(), self.key_of(action), words)
 
     def leave(self) -> None:
         """Remove every act from the window, to be replaced."""

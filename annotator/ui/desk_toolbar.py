@@ -21,7 +21,7 @@ class DeskToolBar(ActToolBar):
         self.setObjectName("toolBar")
         self.add_act("view.list")
         self.add_act("document.previous", worded=True)
-        self.add_act("document.next", worded=True, icon_last=True)
+        self.add_act("document.next", worded=True, icon_last=True, follows=True)
         self.addWidget(words.position)
         self.addSeparator()
         self.add_act("edit.undo")

@@ -9,10 +9,11 @@ from annotator.domain.frames import CLAIM, is_complete, wants_stance
 from annotator.ui import language
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.desk import Desk
+from annotator.ui.annotate.filter_choices import filter_words
 from annotator.ui.annotate.suggesting.switch import SuggestionSwitch
 from annotator.ui.availability import Availability
 from annotator.ui.done_button import DoneButton
-from annotator.ui.plain import plain_label, with_keys
+from annotator.ui.plain import plain_label, tooltip, with_keys
 from annotator.ui.steady import keep_room, widest_number
 from annotator.ui.theme import Theme, icon
 
@@ -20,6 +21,8 @@ LONGEST_NAME = 32
 """The most letters of a name in the status bar."""
 
 ABOUT_AN_ARTICLE = ("document.done", "document.flag", "document.skip", "document.note", "span.ask")
+NOT_LISTED = "–"
+"""Stands for the place of an article that the filter leaves out."""
 MOST_SUGGESTIONS = 99
 ROOM_FOR_SUGGESTIONS = 900
 """Pixels of the page below which their number is in the toolbar alone."""
@@ -40,7 +43,7 @@ class StateWords(QObject):
         self.person.setIcon(icon("person", theme.colors.text2, theme.colors.border))
         self.person.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.left = _flat_button("leftToDo")
-        self.left.clicked.connect(lambda: desk.panel.show_status(OPEN))
+        self.left.clicked.connect(self._list_left)
         self.answers = _flat_button("newAnswers")
         self.answers.setIcon(icon("inbox", theme.colors.text2, theme.colors.border))
         self.answers.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -56,6 +59,7 @@ class StateWords(QObject):
         self._roomy_for = -1
         SuggestionSwitch(desk.suggesting, actions, availability)
         desk.changed.connect(self.refresh)
+        desk.panel.listed.connect(self._show_position)
         desk.suggesting.changed.connect(self._show_claims)
         desk.suggesting.changed.connect(self._show_undo)
         desk.view.selection_changed.connect(self._show_direction)
@@ -70,6 +74,7 @@ class StateWords(QObject):
     def refresh(self) -> None:
         """Update all words."""
         self._show_position()
+        self._show_progress()
         self._show_undo()
         self._show_saved()
         self._show_person()
@@ -84,15 +89,31 @@ class StateWords(QObject):
         self.answers.setVisible(count > 0)
 
     def _show_position(self) -> None:
+        """Show the place of the article in the list, and whether there is one before and after it."""
         desk = self._desk
         index = desk.listing.index_of(desk.document) if desk.document else None
         count = len(desk.listing.numbers)
         template = self.tr("{n} of {all}")
-        words = template.format(n=language.number((index or 0) + 1), all=language.number(count))
-        self.position.setText(words if index is not None else "")
-        if count != self._roomy_for:
-            self._roomy_for = count
-            keep_room(self.position, [template.format(n=widest_number(count), all=language.number(count))])
+        place = language.number(index + 1) if index is not None else NOT_LISTED
+        self.position.setText(template.format(n=place, all=language.number(count)) if desk.document else "")
+        most = max(count, desk.listing.counts().listed)  # typing a filter moves no button
+        if most != self._roomy_for:
+            self._roomy_for = most
+            keep_room(self.position, [template.format(n=widest_number(most), all=widest_number(most))])
+        following = index + 1 if index is not None else 0
+        self._availability.state({"document.previous": bool(index), "document.next": following < count})
+        self._show_filter()
+
+    def _show_filter(self) -> None:
+        """Say what the list is filtered by also where it is hidden: at its button and at the position."""
+        words = filter_words(self._desk.listing)
+        self.position.setToolTip(tooltip(words))
+        self.position.setAccessibleDescription(words)
+        self._actions.add_to_tip("view.list", words)
+
+    def _show_progress(self) -> None:
+        """Show whether the article is done and flagged, and its labels."""
+        desk = self._desk
         progress = desk.annotating.work.progress if desk.document else None
         labels = progress.labels if progress is not None else ()
         for label in self._session.scheme.document_labels:
@@ -102,14 +123,8 @@ class StateWords(QObject):
         finished = progress is not None and progress.status in ("done", "skipped")
         self.done.show_status(is_done=progress is not None and progress.status == "done")
         flagged = progress is not None and progress.flag is not None
-        self._availability.state(
-            {
-                "document.previous": bool(index),
-                "document.next": index is not None and index + 1 < count,
-                "document.reopen": finished,
-                **dict.fromkeys(ABOUT_AN_ARTICLE, bool(desk.document)),
-            }
-        )
+        about = dict.fromkeys(ABOUT_AN_ARTICLE, bool(desk.document))
+        self._availability.state({"document.reopen": finished, **about})
         flag, remove_flag = self.flag_words()
         self._actions.set_words("document.flag", remove_flag if flagged else flag)
 
@@ -144,6 +159,12 @@ class StateWords(QObject):
         else:
             self.saved.setText(self.tr("All changes are saved"))
         self.saved.setToolTip(with_keys(self.tr("Show the history"), "Ctrl+H"))
+
+    def _list_left(self) -> None:
+        """List what is left to do where it can be seen, on whatever page."""
+        self._actions["mode.annotate"].trigger()
+        self._desk.list_column.reveal_list()
+        self._desk.panel.show_status(OPEN)
 
     def _open_history(self) -> None:
         """Show the history, on whatever page."""

@@ -2351,6 +2351,10 @@ Please send the details below to the maintainers.</source>
       <translation>الحالة واللغة</translation>
     </message>
     <message>
+      <source>The list is filtered: {parts}</source>
+      <translation>القائمة مصفّاة: {parts}</translation>
+    </message>
+    <message>
       <source>To do</source>
       <translation>المتبقّي</translation>
     </message>
@@ -2365,6 +2369,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>{n} of {all}</source>
       <translation>{n} من {all}</translation>
+    </message>
+    <message>
+      <source>“{words}”</source>
+      <translation>«{words}»</translation>
     </message>
   </context>
   <context>
@@ -6077,6 +6085,17 @@ the lowest</source>
     <message>
       <source>files: {kinds}</source>
       <translation>الملفات: {kinds}</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoArticles</name>
+    <message>
+      <source>No articles with this filter</source>
+      <translation>لا مقالات بهذه التصفية</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>إظهار الكل</translation>
     </message>
   </context>
   <context>

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from annotator.app import commands
 from annotator.app.settings import Settings, save_settings
@@ -38,3 +38,20 @@ def test_a_separator_is_between_two_buttons(project: Path, open_on: OpenOn, widt
             assert not after.isSeparator()
     assert not {shown[0], shown[-1]} & {action for action in shown if action.isSeparator()}
     assert sum(action.isSeparator() for action in shown) == (2 if width < 880 else 3)
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_two_arrows_have_words_or_none_has(project: Path, open_on: OpenOn, code: str) -> None:
+    save_settings(Settings(language=code))
+    window = open_on(project, ME, FIRST)
+    bar, actions = window.content.toolbar, window.actions_by_id
+    arrows = [actions["document.previous"], actions["document.next"]]
+    buttons = [button for button in bar.findChildren(QToolButton) if button.defaultAction() in arrows]
+    styles = set()
+    for width in range(1200, 1800, 20):
+        window.resize(width, 700)
+        QApplication.processEvents()
+        before, after = (button.toolButtonStyle() for button in buttons)
+        assert before == after, width
+        styles.add(before)
+    assert len(styles) == 2, "a wide bar has the words, a narrow one has not"

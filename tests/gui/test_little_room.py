@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QPushButton, QWidget
 
@@ -117,6 +117,22 @@ def test_columns_without_room_are_said_in_a_second_line(window: MainWindow) -> N
     assert "0 of 2 assigned done" in line
     assert "Share" in line
     assert "100" in line
+
+
+def test_the_frame_of_a_name_does_not_cross_the_second_line(window: MainWindow) -> None:
+    window.resize(800, 600)
+    table = open_team(window).members.table
+    QTest.qWait(10)
+    row = table.members.row_of(window.session.person("Sara").id)
+    table.setCurrentIndex(table.members.index_of(row))
+    table.setFocus()
+    framed = table.viewport().grab().toImage()
+    table.clearFocus()
+    plain = table.viewport().grab().toImage()
+    first = table.visualRect(table.members.index_of(row))
+    upper, lower = QRect(0, first.top(), framed.width(), 36), QRect(0, first.top() + 36, framed.width(), 20)
+    assert framed.copy(upper) != plain.copy(upper), "the frame is shown"
+    assert framed.copy(lower) == plain.copy(lower)
 
 
 def test_removing_a_member_is_within_reach_in_a_small_window(window: MainWindow) -> None:

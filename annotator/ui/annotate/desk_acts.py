@@ -73,6 +73,13 @@ def connect_acts(desk: "Desk", actions: Actions) -> None:
         "view.guideline": lambda: desk.opening_guideline.show_guideline(shown=actions["view.guideline"].isChecked()),
         "view.history": lambda: desk.history.show_panel(shown=actions["view.history"].isChecked()),
         "view.direction": desk.shown_document.turn_paragraph,
-        "view.filter": desk.panel.filter_field.setFocus,
+        "view.filter": lambda: _filter_list(desk),
     }.items():
         actions.connect(action, act)
+
+
+def _filter_list(desk: "Desk") -> None:
+    """Go to the field that filters the list, which is shown for it: what is typed there hides articles."""
+    desk.list_column.reveal_list()
+    if desk.panel.isVisible():
+        desk.panel.filter_field.setFocus()

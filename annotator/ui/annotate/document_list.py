@@ -1,11 +1,9 @@
 """The panel with the documents of a project: progress, filter, and the list, whose rows are read when shown."""
 
 from collections.abc import Mapping
-from functools import partial
 
 import msgspec
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -25,8 +23,10 @@ from annotator.app.listing import Listing
 from annotator.app.status_counts import Counts
 from annotator.ui import language
 from annotator.ui.annotate.article_list import ArticleList
-from annotator.ui.annotate.document_rows import DocumentDelegate, DocumentModel, label_words
+from annotator.ui.annotate.document_rows import DocumentDelegate, DocumentModel
+from annotator.ui.annotate.filter_choices import FilterMenu
 from annotator.ui.annotate.filter_field import FilterField
+from annotator.ui.annotate.no_articles import NoArticles
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.plain import plain_label
 from annotator.ui.steady import keep_room, widest_number
@@ -49,6 +49,8 @@ class DocumentPanel(QWidget):
     menu_wanted = Signal(QPoint)
     """The place on the screen for the menu of the current row."""
     filtered = Signal()
+    listed = Signal()
+    """Other articles are listed, by the filter or otherwise."""
 
     def __init__(self, listing: Listing, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,8 @@ class DocumentPanel(QWidget):
         self.filter_field = self._make_filter_field()
         self._chips = {status: self._make_chip(status) for status in ("", "mine", OPEN, "started", "flagged")}
         self.list = self._make_list()
+        self._nothing = NoArticles()
+        self._nothing.all_wanted.connect(self._show_all_again)
         self._lay_out()
         self.refresh_counts()
 
@@ -133,7 +137,8 @@ class DocumentPanel(QWidget):
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(0, 0, 1, 0)
         whole.addLayout(top)
-        whole.addWidget(self.list)
+        whole.addWidget(self._nothing)
+        whole.addWidget(self.list, 1)
 
     # --- what is shown
 
@@ -194,8 +199,7 @@ class DocumentPanel(QWidget):
         """Refresh documents, by id; None refreshes the whole list."""
         if changed is None:
             place = self.list.verticalScrollBar().value()
-            self._model.list_changed()
-            self.show_current(self._current)
+            self._list_again()
             self.list.verticalScrollBar().setValue(place)
         if changed is not None and len(changed) > FOUND_ONE_BY_ONE:
             self._model.rows_changed()
@@ -235,9 +239,15 @@ class DocumentPanel(QWidget):
         for status, chip in self._chips.items():
             chip.setChecked(status == self._listing.filter.status)
         self._chip_group.setExclusive(True)
+        self._list_again()
+        self.filtered.emit()
+
+    def _list_again(self) -> None:
+        """Show the list as it is now; where the filter leaves none of its articles, say so."""
         self._model.list_changed()
         self.show_current(self._current)
-        self.filtered.emit()
+        self._nothing.setVisible(not self._listing.numbers and self._listing.filter != Filter())
+        self.listed.emit()
 
     def _show_filter_menu(self) -> None:
         menu = self.filter_menu()
@@ -246,42 +256,7 @@ class DocumentPanel(QWidget):
 
     def filter_menu(self) -> QMenu:
         """Return the menu of statuses, languages and saved filters."""
-        menu = QMenu(self)
-        self._add_choices(
-            menu,
-            "status",
-            {
-                "": self.tr("Any status"),
-                **({"mine": self.tr("Mine")} if self._listing.assigned else {}),
-                OPEN: self.tr("To do"),
-                "todo": self.tr("Not started"),
-                "started": self.tr("Started"),
-                "done": self.tr("Done"),
-                "skipped": self.tr("Skipped"),
-                "flagged": self.tr("Flagged"),
-            },
-        )
-        menu.addSeparator()
-        names = {code: language.language_name(code) for code in self._listing.languages()}
-        self._add_choices(menu, "language", {"": self.tr("Any language")} | names)
-        if labels := self._listing.labels():
-            menu.addSeparator()
-            said = {label.id: label_words(self._listing, label.id).replace("&", "&&") for label in labels}
-            self._add_choices(menu, "label", {"": self.tr("Any label of the article")} | said)
-        if saved := self._listing.saved_filters():
-            menu.addSeparator()
-            submenu = menu.addMenu(self.tr("Saved filters"))
-            for filter_ in saved:
-                submenu.addAction(filter_.name.replace("&", "&&"), partial(self.show_filter, Filter.of(filter_)))
-        return menu
-
-    def _add_choices(self, menu: QMenu, field: str, choices: dict[str, str]) -> None:
-        group = QActionGroup(menu)
-        for value, words in choices.items():
-            action = QAction(words, menu, checkable=True, checked=getattr(self._listing.filter, field) == value)
-            action.triggered.connect(lambda _=False, value=value: self._filter(**{field: value}))
-            group.addAction(action)
-            menu.addAction(action)
+        return FilterMenu(self._listing, self._filter, self.show_filter, self)
 
     def show_filter(self, filter_: Filter) -> None:
         """List what a filter lets through."""
@@ -297,3 +272,8 @@ class DocumentPanel(QWidget):
     def show_all(self) -> None:
         """List every article again."""
         self.show_filter(Filter())
+
+    def _show_all_again(self) -> None:
+        """List every article, and go back to them: the button that asked for it is gone."""
+        self.show_all()
+        self.list.setFocus()

@@ -80,6 +80,11 @@ class ListColumn(QSplitter):
         self._wanted = shown
         self._show_if_roomy()
 
+    def reveal_list(self) -> None:
+        """Show the list for what is about to be done there, as its button does; leave it where it is in sight."""
+        if self._panel.isHidden():
+            self.show_list(shown=True)
+
     def _fits(self) -> bool:
         """Whether the list fits beside what else is shown, without a wider window."""
         parts = [part for place in range(1, self.count()) if (part := self.widget(place)) and not part.isHidden()]

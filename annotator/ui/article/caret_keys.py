@@ -67,6 +67,8 @@ def movement_of(event: QKeyEvent) -> Movement | None:
     if way is None:
         return None
     modifiers = event.modifiers()
+    if way in ("page up", "page down") and modifiers & Qt.KeyboardModifier.AltModifier:
+        return None  # they go to other articles, and do nothing at the last one
     unit: Unit = "cluster" if modifiers & Qt.KeyboardModifier.AltModifier else "word"
     if modifiers & Qt.KeyboardModifier.ControlModifier:
         way, unit = _WITH_CONTROL.get(way, way), "sentence"

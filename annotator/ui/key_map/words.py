@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from annotator.ui import language
 from annotator.ui.key_map.resolving import is_single
 from annotator.ui.keys import layout_letter
-from annotator.ui.plain import left_to_right, tooltip, with_keys
+from annotator.ui.plain import left_to_right, tooltip
 
 _PRINTED = {"-": "\u2212"}
 _ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
@@ -50,4 +50,10 @@ def show_words(action: QAction, text: str, key: str) -> None:
     keys = native(key)
     action.setText(f"{text}\t{left_to_right(keys)}" if keys else text)
     action.setIconText(text)
-    action.setToolTip(with_keys(text, keys) if keys else tooltip(text))
+    show_tip(action, text, key)
+
+
+def show_tip(action: QAction, text: str, key: str, further: str = "") -> None:
+    """Set the tooltip of an act: its words with the key and, in lines of their own, what else is to be said."""
+    words = f"{text} ({left_to_right(native(key))})" if key else text
+    action.setToolTip(tooltip(f"{words}\n{further}" if further else words))

@@ -237,6 +237,11 @@ class Choices(QWidget):
             self._lines[choice] = line
         return OtherChoices(list(self._lines.values()))
 
+    def write_reason(self) -> None:
+        """Go to the field for the reason, unless there is no passage to give one for."""
+        if self.isVisible():
+            self.reason.setFocus()
+
     def show_chosen(self, choice: str) -> None:
         """Show a choice; "" for none yet. To reject all is to choose the card without spans, if there is one."""
         if choice == REJECT and self._nothing:

@@ -23,7 +23,7 @@ def connect_acts(page: "ReviewPage", actions: Actions) -> None:
         "review.edit": partial(page.choose, EDIT),
         "review.skip": partial(page.go, 1),
         "review.resolve": page.resolve,
-        "review.reason": page.choices.reason.setFocus,
+        "review.reason": page.choices.write_reason,
         "review.filter": page.panel.filter_field.setFocus,
         "review.rule": page.resolve_by_rule,
     }

@@ -26,7 +26,7 @@ class ReviewToolBar(ActToolBar):
         self._theme = theme
         self._position = plain_label(role="secondary")
         self.add_act("review.previous", worded=True)
-        self.add_act("review.next", worded=True, icon_last=True)
+        self.add_act("review.next", worded=True, icon_last=True, follows=True)
         self.addWidget(self._position)
         self.addSeparator()
         self.add_act("edit.undo")

@@ -24,8 +24,8 @@ from annotator.ui.project.team.words import LONG_AGO, days_since
 from annotator.ui.theme import CAPTION_SIZE, Theme, ThemeName, icon_pixmap, interface_font
 
 AVATAR, BAR, CHIP, SIGN = 24.0, 8.0, 20.0, 12
-FIRST_LINE, SECOND_LINE = 40, 18
-"""Heights of the two lines of a row; the first is as high as a row without a second."""
+FIRST_LINE, SECOND_LINE, OVERLAP = 40, 18, 6
+"""Heights of the two lines of a row, and how far they overlap; the first is as high as a row without a second."""
 LEAST_TO_SHOW = 3.0
 IN_PROGRESS: dict[ThemeName, str] = {"light": "#8FA3B8", "dark": "#5B7A9C"}
 """The colour of what was started, beside that of what is done."""
@@ -70,7 +70,10 @@ class MemberPainting(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(colors.ink), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(room.adjusted(2, 2, -2, -3), 4, 4)
+            ring = room.adjusted(2, 2, -2, -3)
+            if room.height() > FIRST_LINE:
+                ring.setBottom(room.top() + FIRST_LINE - OVERLAP)  # the second line is the row's, and goes on beside it
+            painter.drawRoundedRect(ring, 4, 4)
 
     def _part(self, room: QRectF, start: float, width: float, height: float) -> QRectF:
         """Return a box `start` pixels after the start of a room, centred in its height."""
@@ -165,7 +168,7 @@ class MemberPainting(QStyledItemDelegate):
 def paint_second_line(painter: QPainter, room: QRectF, words: str, theme: Theme) -> None:
     """Paint what the columns say that are left out under the name, as wide as the row."""
     mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    line = QRectF(room.left(), room.top() + FIRST_LINE - 6, room.width(), SECOND_LINE)
+    line = QRectF(room.left(), room.top() + FIRST_LINE - OVERLAP, room.width(), SECOND_LINE)
     start, end = EDGE + AVATAR + 10, EDGE
     line = line.adjusted(end, 0, -start, 0) if mirrored else line.adjusted(start, 0, -end, 0)
     font = interface_font(CAPTION_SIZE)
