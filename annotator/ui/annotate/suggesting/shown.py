@@ -39,6 +39,15 @@ class Draft(NamedTuple):
     edge: MovedEdge
 
 
+class KeptCorrection(NamedTuple):
+    """A suggestion that is being corrected: its frame as suggested and so far, the part, and the number of the edge."""
+
+    suggested: LabelledFrame
+    frame: LabelledFrame
+    part: str
+    edge: int
+
+
 def id_of(frame: LabelledFrame) -> str:
     """Return what a suggestion is called in the article: no two of an article have the same frame."""
     return f"{frame.claim}{frame.speaker}{frame.cue}"
