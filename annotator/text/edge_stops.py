@@ -1,7 +1,8 @@
 """The stops of the edges of a selection: where an edge comes to stand that is moved by words or by letters.
 
-By words, a start stops where a word starts, an end where a word ends, and both on both sides of a quotation mark. By
-letters, both stop at every cluster. White space and hidden controls are never inside, at the edge.
+By words, a start stops where a word starts, an end where a word ends, and both on both sides of a quotation mark. An
+apostrophe after a letter is none where nothing before it in its paragraph can be its opening mark. By letters, both
+stop at every cluster. White space and hidden controls are never inside, at the edge.
 Whether a place is a stop depends on nothing but the text, so that a step there and a step back end where they began.
 
 UNITS: code points of the document.
@@ -10,15 +11,21 @@ UNITS: code points of the document.
 from collections.abc import Sequence
 from typing import Literal
 
+import regex
+
 from annotator.text.boundaries import Boundaries, trim
 from annotator.text.paragraphs import Paragraph, paragraph_at
 from annotator.text.quotation_marks import QUOTATION_MARKS
-from annotator.text.quotations import is_in_spelling
+from annotator.text.quotations import is_in_spelling, may_open
 
 Side = Literal["start", "end"]
 Unit = Literal["word", "cluster"]
 _DOUBLED = "'`"
 """Signs of which two in a row are one quotation mark."""
+_APOSTROPHES = "'’"
+_LETTER = regex.compile(r"[\p{L}\p{M}\p{N}]")
+_OPENING = regex.compile(r"(?<![\p{L}\p{M}\p{N}])['`‘‚’](?=\S)")
+"""A mark that an apostrophe can close."""
 
 
 class EdgeStops:
@@ -54,6 +61,16 @@ class EdgeStops:
             return False
         return unit == "cluster" or self._is_edge_of_word(offset, first, side) or self._is_beside_mark(offset)
 
+    def opens_at(self, offset: int) -> bool:
+        """Whether an opening quotation mark begins at an offset."""
+        return self._is_mark(offset) and may_open(self._text, self._paragraph(offset), offset)
+
+    def closes_at(self, offset: int) -> bool:
+        """Whether a closing quotation mark ends at an offset."""
+        before = self._boundaries.previous_grapheme(offset)
+        is_mark = before < offset and self._is_mark(before)
+        return is_mark and not may_open(self._text, self._paragraph(before), before)
+
     def _is_edge_of_word(self, offset: int, inside: int, side: Side) -> bool:
         start, end = self._boundaries.word_at(inside)
         return start < end and offset == trim(self._text, start, end)[0 if side == "start" else 1]
@@ -67,6 +84,17 @@ class EdgeStops:
     def _is_mark(self, offset: int) -> bool:
         if self._text[offset : offset + 1] not in QUOTATION_MARKS:
             return False
+        if self._is_apostrophe(offset):
+            return False
         in_word = offset < self._boundaries.word_at(offset)[1]
-        paragraph = self._paragraphs[paragraph_at(self._paragraphs, offset)]
-        return not (in_word and is_in_spelling(self._text, paragraph, offset))
+        return not (in_word and is_in_spelling(self._text, self._paragraph(offset), offset))
+
+    def _is_apostrophe(self, offset: int) -> bool:
+        """Whether a sign belongs to the word before it, as in the plural "teachers'": nothing opens what it closes."""
+        sign, following = self._text[offset], self._text[offset + 1 : offset + 2]
+        if sign not in _APOSTROPHES or sign == following or not _LETTER.match(self._text, max(offset - 1, 0), offset):
+            return False
+        return _OPENING.search(self._text, self._paragraph(offset).start, offset) is None
+
+    def _paragraph(self, offset: int) -> Paragraph:
+        return self._paragraphs[paragraph_at(self._paragraphs, offset)]

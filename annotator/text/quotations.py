@@ -127,6 +127,12 @@ def is_in_spelling(text: str, paragraph: Paragraph, offset: int) -> bool:
     return _is_spelling(text, _mark(text, paragraph, offset), _each_mark(text, paragraph, offset + 1))
 
 
+def may_open(text: str, paragraph: Paragraph, offset: int) -> bool:
+    """Whether the quotation mark at an offset opens a quotation, by what is beside it; otherwise it closes one."""
+    mark = _mark(text, paragraph, offset)
+    return _opens(text, mark) if mark.sign in CLOSED_BY else mark.begins_word
+
+
 def _each_mark(text: str, paragraph: Paragraph, start: int) -> Iterator[_Mark]:
     """Yield the marks of a paragraph from an offset on."""
     return (_mark(text, paragraph, match.start()) for match in MARK.finditer(text, start, paragraph.end))

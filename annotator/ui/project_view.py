@@ -215,6 +215,7 @@ class ProjectView(Content):
         notices = self.project.notices
         words, kind = "" if notices.isHidden() else notices.words, notices.kind
         act, offer = notices.lasting_act, self.project.offer
+        is_of_mode = kind == "hint" and bool(self.desk.annotating.mode)
         self._stop()
         view = self._window.show_session(self.session, place)
         view.project.inbox.go_on_from(self.project.inbox)
@@ -223,7 +224,7 @@ class ProjectView(Content):
         view.modes.show_section_again(section)
         if offer:
             view.project.show_done(offer)
-        elif words:
+        elif words and not is_of_mode:  # a correction that goes on says it itself, in this language
             view.project.notices.show_words(words, kind=kind, passing=act is None, act=act, outlives_view=True)
 
     # --- leaving

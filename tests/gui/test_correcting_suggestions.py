@@ -1,11 +1,12 @@
 """Which edge is moved while a suggestion is corrected, in the text, on the card and in the hint, and where to."""
 
 import msgspec
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QImage
 
 from annotator.domain.annotation import Fragment
 from annotator.ui.annotate.desk import Desk
+from annotator.ui.article.suggestion_content import ROW, SuggestionContent
 from tests.gui.suggesting import desk, key, press, suggesting
 
 __all__ = ["desk", "suggesting"]
@@ -108,14 +109,35 @@ def test_the_card_shows_the_end_of_a_long_claim_at_which_the_edge_moves(desk: De
     assert on_card(desk).startswith(f"Claim: {text[start : start + 20]}")
 
 
-def test_the_card_shows_the_fragment_whose_edge_moves(desk: Desk) -> None:
+def claim_row(desk: Desk) -> QImage:
+    """The picture of the words of the claim on the card."""
+    content = desk.article.cards.suggestion_card.findChild(SuggestionContent)
+    assert content.isVisible()
+    top = round(content.height() - ROW * content.row_count)
+    return content.grab(QRect(0, top, content.width(), round(ROW))).toImage()
+
+
+def test_the_card_shows_all_fragments_while_an_edge_moves(desk: Desk) -> None:
     first, last = (desk.view.article.text[slice(*fragment)] for fragment in put_in_fragments(desk))
+    words, before = " ".join(f"{first} … {last}".split()), claim_row(desk)
+    assert on_card(desk) == f"Claim: {words}"
+    press(desk, "e")
+    for _ in range(4):
+        assert on_card(desk) == f"Claim: {words}"
+        assert claim_row(desk) == before
+        key(desk, Qt.Key.Key_Up)
+
+
+def test_where_not_all_fragments_fit_the_card_shows_the_one_whose_edge_moves(desk: Desk) -> None:
+    text = desk.view.article.text
+    fragments = ((0, 40), (60, 100))
+    put_claim(desk, *fragments)
+    first, last = (" ".join(text[slice(*fragment)].split()) for fragment in fragments)
     press(desk, "e")
     seen = []
     for _ in range(4):
         seen.append(on_card(desk))
         key(desk, Qt.Key.Key_Up)
-    assert seen == [
-        f"Claim: {' '.join(words.split())}"
-        for words in (f"{first} … {last}", f"… {last}", f"{first} …", f"{first} … {last}")
-    ]
+    assert seen[0] == f"Claim: …{f'{first} … {last}'[-59:]}"
+    assert seen[1:3] == [f"Claim: … {last}", f"Claim: {first} …"]
+    assert seen[3] == f"Claim: {f'{first} … {last}'[:59]}…"

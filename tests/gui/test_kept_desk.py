@@ -11,7 +11,7 @@ from annotator.ui.annotate.desk import Desk
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 from tests.gui.restyling import LAID_OUT_MS, both, restyle_window
-from tests.gui.suggesting import suggesting, wait_for
+from tests.gui.suggesting import key, press, suggesting, wait_for
 
 __all__ = ["suggesting"]
 GUIDELINE = "# Guideline\n" + "".join(f"\n## Part {n}\n\n" + "Words about it. " * 40 + "\n" for n in range(8))
@@ -172,3 +172,79 @@ def test_none_is_made_current_where_none_was(suggesting: Callable[..., Desk], wh
     QTest.qWait(1500)
     assert desk.suggesting.left
     assert desk.suggesting.current is None
+
+
+def corrected(desk: Desk) -> tuple[object, ...]:
+    """How far the current suggestion is corrected, as it is seen in the text and on the card."""
+    card = desk.article.cards.suggestion_card.suggested
+    assert card is not None
+    return desk.annotating.mode, desk.view.selected(), desk.view.painter.held_edge, card.parts
+
+
+@both
+def test_the_correction_of_a_suggestion_goes_on(suggesting: Callable[..., Desk], what: str) -> None:
+    desk = suggesting()
+    wait_for(lambda: desk.suggesting.left)
+    press(desk, "e")
+    key(desk, Qt.Key.Key_Left)
+    key(desk, Qt.Key.Key_Up)
+    key(desk, Qt.Key.Key_Right)
+    before, hint = corrected(desk), desk.notices.words
+    ((start, end),) = desk.view.selected()
+    desk = change(desk.window(), what)
+    assert corrected(desk) == before
+    assert desk.notices.isVisible()
+    assert (desk.notices.words == hint) == (what == "theme"), "in the language of the window"
+    QTest.qWait(1500)  # until they were asked for again
+    assert corrected(desk) == before
+    key(desk, Qt.Key.Key_Left)
+    assert desk.view.selected()[0] < (start, end)
+    assert desk.view.selected()[0][1] == end
+    fragments = tuple(desk.view.selected())
+    key(desk, Qt.Key.Key_Return)
+    assert fragments in [span.fragments for span in desk.annotating.work.spans.values()]
+    assert not desk.annotating.mode
+    assert not desk.view.selected()
+
+
+@both
+def test_a_correction_given_up_after_it_shows_the_suggestion_as_it_was(
+    suggesting: Callable[..., Desk], what: str
+) -> None:
+    desk = suggesting()
+    wait_for(lambda: desk.suggesting.left)
+    before = corrected(desk)
+    press(desk, "e")
+    key(desk, Qt.Key.Key_Left)
+    desk = change(desk.window(), what)
+    key(desk, Qt.Key.Key_Escape)
+    assert corrected(desk) == before
+    assert not desk.notices.isVisible()
+
+
+def test_a_correction_ends_where_its_suggestion_is_not_offered_any_more(suggesting: Callable[..., Desk]) -> None:
+    desk = suggesting()
+    wait_for(lambda: desk.suggesting.left)
+    press(desk, "e")
+    key(desk, Qt.Key.Key_Left)
+    kept = desk.correcting_suggestion.kept()
+    assert kept is not None
+    selected = desk.view.selected()
+    window = desk.window()
+    desk.suggesting._take([])
+    desk = change(window, "theme")
+    desk.view.select_fragments(tuple(selected))
+    desk.correcting_suggestion.go_on_from(kept)
+    assert (desk.annotating.mode, desk.view.selected(), desk.notices.isVisible()) == ("", [], False)
+
+
+@both
+def test_the_hint_of_a_mode_does_not_outlive_it(window: MainWindow, what: str) -> None:
+    desk = window.desk
+    desk.view.select(10, 14)
+    desk.mark("SPEAKER")
+    press(desk, "e")
+    assert desk.annotating.mode
+    assert desk.notices.kind == "hint"
+    desk = change(window, what)
+    assert bool(desk.annotating.mode) == desk.notices.isVisible()

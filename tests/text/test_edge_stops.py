@@ -40,6 +40,10 @@ def with_bars(text: str, side: Side, unit: Unit = "word") -> str:
         # Two of these signs are one mark, and apostrophes in words are none.
         ("|He: |''|no|'' |and |``|yes|''", "He|: ''|no|''| and| ``|yes|''|"),
         ("|It's |‘|l’été|’", "It's| ‘|l’été|’|"),
+        # The apostrophe of a plural, but not what may close a quotation.
+        ("|The |teachers' |union", "The| teachers|' union|"),
+        ("|The |teachers’ |union |‘|left|’", "The| teachers|’ union| ‘|left|’|"),
+        ("|'|The |teachers|' |union", "'|The| teachers|'| union|"),
         # Hebrew: in an acronym, and after a prefix.
         ('|צה"ל |ב|"|הארץ|"', 'צה"ל| ב|"|הארץ|"|'),
         # A hidden control is never at an edge.
@@ -58,6 +62,31 @@ def test_every_mark_beside_a_word_has_stops_on_both_sides(mark: str, word: str) 
     text = f"{word} {mark}{word}{mark} {word}"
     assert with_bars(text, "start") == f"|{word} |{mark}|{word}|{mark} |{word}"
     assert with_bars(text, "end") == f"{word}| {mark}|{word}|{mark}| {word}|"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "said, [“Not now,”] and",
+        "قال: [«لن نغلق»]، ثم",
+        "و[«الشرق»] ثم",
+        "dit [«\u00a0mot\u00a0»] et",
+        "sagte: [„Nein“], und [»doch«].",
+        "sade [”nej”] och",
+        "said [\"no.\"] And [''yes''] or ['so']",
+        "said [“[‘no’]”]—and",
+        "It's the teachers' union, isn’t it",
+    ],
+)
+def test_opening_and_closing_marks(text: str) -> None:
+    plain = text.replace("[", "").replace("]", "")
+    stops = stops_of(plain)
+    starts = [at - text[:at].count("[") - text[:at].count("]") for at in range(len(text)) if text[at] == "["]
+    ends = [at - text[:at].count("[") - text[:at].count("]") for at in range(len(text)) if text[at] == "]"]
+    # The second sign of two that are one mark is asked about by nobody.
+    opened = [at for at in range(len(plain)) if stops.opens_at(at) and plain[at - 1 : at + 1] != "''"]
+    closed = [at for at in range(len(plain) + 1) if stops.closes_at(at) and plain[at - 1 : at + 1] != "''"]
+    assert (opened, closed) == (starts, ends)
 
 
 def test_by_letters_every_cluster_that_is_seen_is_a_stop() -> None:
@@ -119,3 +148,13 @@ def test_no_word_is_passed_over(text: str) -> None:
     for start, end in (trim(text, *segment) for segment in segments if is_word(text[slice(*segment)])):
         assert start in starts
         assert end in ends
+
+
+@given(st.one_of(quoted(), stored_texts()))
+def test_a_mark_opens_or_closes_never_both(text: str) -> None:
+    stops, edges = stops_of(text), Boundaries(text, paragraphs(text))
+    for start in graphemes(text)[:-1]:
+        end = edges.next_grapheme(start)
+        if stops.opens_at(start):
+            assert not stops.closes_at(end)
+            assert text[start] in QUOTATION_MARKS

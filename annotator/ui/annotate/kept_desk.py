@@ -6,7 +6,7 @@ from annotator.app.document_filter import Filter
 from annotator.domain.annotation import Fragment
 from annotator.ui.annotate.find_bar import KeptQuery
 from annotator.ui.annotate.suggesting.dismissals import Dismissals
-from annotator.ui.annotate.suggesting.shown import KeptSuggestions
+from annotator.ui.annotate.suggesting.shown import KeptCorrection, KeptSuggestions
 from annotator.ui.guideline.opening import KeptGuideline
 from annotator.ui.history.browsing import KeptHistory
 from annotator.ui.keeping import go_on
@@ -30,6 +30,7 @@ class KeptDesk(NamedTuple):
     history: KeptHistory | None
     guideline: KeptGuideline | None
     suggestions: KeptSuggestions
+    correction: KeptCorrection | None
     dismissals: Dismissals
 
 
@@ -48,6 +49,7 @@ def kept_of(desk: "Desk") -> KeptDesk:
         desk.history.kept(),
         desk.opening_guideline.kept(),
         desk.suggesting.kept(),
+        desk.correcting_suggestion.kept(),
         desk.deciding.dismissals,
     )
 
@@ -67,6 +69,7 @@ def go_on_from(desk: "Desk", kept: KeptDesk) -> None:
     desk.deciding.go_on_from(kept.dismissals)
     if desk.document == kept.document:
         desk.suggesting.go_on_from(kept.suggestions)
+        go_on(desk.correcting_suggestion, kept.correction)
         go_on(desk.finding, kept.search)
         desk.view.verticalScrollBar().setValue(kept.scrolled)
     desk.panel.list.verticalScrollBar().setValue(kept.list_scrolled)

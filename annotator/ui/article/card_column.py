@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.ui.article.card_data import CardData
 from annotator.ui.article.card_painting import FOLDED, height_of
-from annotator.ui.article.card_places import GAP, SIGN_INSET, Placed, place
+from annotator.ui.article.card_places import GAP, INSET, SIGN_INSET, Placed, give_way, place
 from annotator.ui.article.suggestion_item import SuggestionItem
 
 
@@ -47,6 +47,7 @@ class CardColumn:
         wanted = [self.lines.top(card.start) for card in cards]
         if fixed is not None:
             wanted[fixed] = self._in_column(wanted[fixed], heights[fixed])
+            wanted[fixed] = give_way(wanted, heights, fixed, self._widget.height())
         tops = self._tops(cards, wanted, heights, fixed)
         left, width = (1.0, self._widget.width() - 2.0) if not self.folded else (SIGN_INSET, FOLDED.width())
         return [
@@ -71,5 +72,5 @@ class CardColumn:
 
     def _in_column(self, top: float, height: float) -> float:
         """Keep the selected card in sight while its line is, also above a panel under the cards."""
-        lowest = self._widget.height() - height - 2
+        lowest = self._widget.height() - height - INSET
         return lowest if lowest < top < self.lines.view_bottom() else top

@@ -164,10 +164,20 @@ def quote(span: Span) -> str:
 
 def shortened(quotes: Iterable[str], cut: Cut = "end") -> str:
     """Return the words of fragments on one line, joined by an ellipsis, cut at an end to a sensible length."""
-    words = " ".join(" … ".join(quotes).split())
+    words = _on_one_line(quotes)
     if len(words) <= LONGEST_QUOTE:
         return words
     return words[: LONGEST_QUOTE - 1] + "…" if cut == "end" else "…" + words[1 - LONGEST_QUOTE :]
+
+
+def whole_line(quotes: Iterable[str]) -> str:
+    """Return the words of fragments on one line as `shortened` does, or "" where it would cut them."""
+    words = _on_one_line(quotes)
+    return words if len(words) <= LONGEST_QUOTE else ""
+
+
+def _on_one_line(quotes: Iterable[str]) -> str:
+    return " ".join(" … ".join(quotes).split())
 
 
 def spoken_words(card: CardData) -> str:

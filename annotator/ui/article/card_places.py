@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF
 from annotator.ui.article.card_data import CardData
 from annotator.ui.article.card_painting import FOLDED
 
-GAP = 8.0
+GAP, INSET = 8.0, 2.0
+"""The least distance of two cards, and of a card that others move from the edges of the column."""
 WIDTH, NARROW_WIDTH, FOLDED_WIDTH = 288, 232, 40
 SIGN_INSET = (FOLDED_WIDTH - FOLDED.width()) / 2
 
@@ -33,3 +34,19 @@ def place(desired: Sequence[float], heights: Sequence[float], fixed: int | None)
         for index in range(fixed - 1, -1, -1):
             tops[index] = min(tops[index], tops[index + 1] - GAP - heights[index])
     return tops
+
+
+def give_way(desired: Sequence[float], heights: Sequence[float], fixed: int, room: float) -> float:
+    """Return the top of the card number `fixed` in a column `room` high, for `place`: as near below its wish as it can.
+
+    Cards before it whose lines are in sight stay in the column: the card gives way downwards while it stays in it too.
+    Where there is no room for all of them, the first ones leave.
+    """
+    wish, lowest = desired[fixed], room - heights[fixed] - INSET
+    needed = INSET
+    for index in range(fixed - 1, -1, -1):
+        more = needed + heights[index] + GAP
+        if desired[index] < 0 or wish <= lowest < more:
+            break
+        needed = more
+    return max(wish, needed) if needed > INSET else wish

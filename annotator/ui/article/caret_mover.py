@@ -44,9 +44,15 @@ class CaretMover:
     def _move(self, movement: Movement) -> None:
         selection, target = self._view.selection, self._target(movement)
         if movement.extends:
-            selection.extend_by_key(*target, fine=movement.unit == "cluster")
+            at_mark = self._is_at_mark(selection.anchor, target.offset)
+            selection.extend_by_key(*target, fine=movement.unit == "cluster", at_mark=at_mark)
         else:
             selection.continue_at(*target)
+
+    def _is_at_mark(self, anchor: int, target: int) -> bool:
+        """Whether the way from an offset to another one begins with a mark around the words on it."""
+        stops = self._view.article.edge_stops
+        return stops.closes_at(anchor) if target < anchor else stops.opens_at(anchor)
 
     def _target(self, movement: Movement) -> Place:
         view, geometry = self._view, self._view.geometry_of_spans

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from annotator.ui.lines import Cut, paint_line
+from annotator.ui.lines import Cut, paint_line, width_of
 from annotator.ui.marks import paint_hollow, paint_mark
 from annotator.ui.theme import INTERFACE_SIZE, interface_font
 
@@ -26,12 +26,18 @@ class RowPieces:
         size: int = INTERFACE_SIZE,
         kept: float = 0.0,
         cut: Cut = "end",
+        whole: str = "",
     ) -> None:
-        """Paint words, cut at an end to a share of the room that is left, less what is kept for later pieces."""
+        """Paint words, cut at an end to a share of the room that is left, less what is kept for later pieces.
+
+        With `whole`, these are painted instead where they fit.
+        """
         font = interface_font(size)
         if self._room.width() < GLYPH:
             return
         room = self._first(max(self._room.width() - kept, 0) * share)
+        if whole and width_of(whole, font) <= room.width():
+            words = whole
         width = paint_line(self._painter, room, words, font, color, mirrored=self._mirrored, cut=cut)
         if underline:
             under = self._first(width)

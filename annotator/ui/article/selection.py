@@ -113,9 +113,12 @@ class Selection:
         self._exact = False
         self.left_at = frozenset()
 
-    def extend_by_key(self, offset: int, trailing: bool = False, *, fine: bool) -> None:
-        """Extend to an offset; by words, a new range begins at a word, not at anything between it and the caret."""
-        if not fine and self.anchor == self.caret and not self._holds_anchor:
+    def extend_by_key(self, offset: int, trailing: bool = False, *, fine: bool, at_mark: bool = False) -> None:
+        """Extend to an offset; by words, a new range begins at a word, not at anything between it and the caret.
+
+        `at_mark`: the caret is at a quotation mark around this word, with which a new range begins.
+        """
+        if not fine and not at_mark and self.anchor == self.caret and not self._holds_anchor:
             self.anchor = self._anchor_at_word(before=offset < self.anchor)
         self.extend_to(offset, trailing, fine=fine)
 

@@ -13,13 +13,15 @@ LIKELY = 0.6
 class SuggestedPart(NamedTuple):
     """A part of a suggestion: its label, where it is, and its words on one line, cut at a sensible length.
 
-    `cut` is where they are cut, and cut further where there is little room.
+    `cut` is where they are cut, and cut further where there is little room. `whole` are the words of all fragments,
+    where `quote` may leave some out: they are shown where there is room for them; "" where there never is.
     """
 
     label: str
     fragments: tuple[Fragment, ...]
     quote: str
     cut: Cut = "end"
+    whole: str = ""
 
     @property
     def start(self) -> int:

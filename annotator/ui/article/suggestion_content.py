@@ -74,7 +74,8 @@ class NumberedSuggestion(NamedTuple):
         lines = [f"{self.heading}: {self.confidence}"]
         for part in self.rows:
             beside = self.suggested.entry if part.label == SPEAKER else self.stance if part.label == CUE else ""
-            words = f"{self._name(part.label)}: {language.isolated(part.quote)}" if part.quote else ""
+            quote = part.whole or part.quote
+            words = f"{self._name(part.label)}: {language.isolated(quote)}" if quote else ""
             lines.append(language.listed(filter(None, (words, language.isolated(beside) if beside else ""))))
         return "\n".join(lines)
 
@@ -182,19 +183,19 @@ class SuggestionContent(QWidget):
             pieces.hollow_mark(mark, swatch.line, colors.window)
         if part.label == SPEAKER and shown.suggested.entry:
             note = width_of(shown.suggested.entry, interface_font(CAPTION_SIZE)) + GAP
-            pieces.write(part.quote, colors.text, kept=min(note, row.width() / 2), cut=part.cut)
+            pieces.write(part.quote, colors.text, kept=min(note, row.width() / 2), cut=part.cut, whole=part.whole)
             pieces.write(shown.suggested.entry, colors.text3, size=CAPTION_SIZE)
         elif part.label == CUE and shown.stance:
             self._paint_cue(pieces, shown, part, row)
         else:
             size = QUOTE_SIZE if part.label == CLAIM else CAPTION_SIZE + 1
-            pieces.write(part.quote, colors.text, size=size, cut=part.cut)
+            pieces.write(part.quote, colors.text, size=size, cut=part.cut, whole=part.whole)
 
     def _paint_cue(self, pieces: RowPieces, shown: NumberedSuggestion, part: SuggestedPart, row: QRectF) -> None:
         colors = self._theme.colors
         stance = width_of(shown.stance, interface_font()) + GLYPH + 3 * GAP
         if part.quote:
-            pieces.write(part.quote, colors.text, kept=min(stance, row.width() / 2), cut=part.cut)
+            pieces.write(part.quote, colors.text, kept=min(stance, row.width() / 2), cut=part.cut, whole=part.whole)
         choice = stance_choice(shown.scheme, shown.suggested.stance)
         if choice is None:
             pieces.write(shown.stance, colors.text3)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.card_painting import FOLDED
-from annotator.ui.article.card_places import SIGN_INSET, place
+from annotator.ui.article.card_places import INSET, SIGN_INSET, give_way, place
 from annotator.ui.article.suggested import Suggested
 from annotator.ui.article.suggestion_card import SuggestionCard
 from annotator.ui.article.suggestion_content import NumberedSuggestion
@@ -88,13 +88,16 @@ class SuggestionItem:
         None: then the suggestion does.
         """
         top, height, at = box.top(), box.height(), bisect_left(starts, self.start)
-        tops = _placed_at(at, top, height, wanted, heights, fixed)
-        if fixed is not None and at <= fixed and tops[at] < 0 <= top:  # pushed out of sight by the selected card
-            at = fixed + 1
-            tops = _placed_at(at, top, height, wanted, heights, fixed)
-        lowest = self._column.height() - height - 2
-        if fixed is not None and 0 <= top <= self._column.height() and tops[at] > lowest >= 0:
-            tops = _placed_at(at, lowest, height, wanted, heights, None)  # the selected card makes room
+        room = self._column.height()
+        tops = _placed_at(at, box, wanted, heights, fixed, room)
+        wishes = [*wanted[:at], top]
+        if fixed is not None and at <= fixed and any(one < 0 <= wish for one, wish in zip(tops, wishes, strict=False)):
+            at = fixed + 1  # it or a card before it would be pushed out of sight by the selected card
+            tops = _placed_at(at, box, wanted, heights, fixed, room)
+        lowest = room - height - INSET
+        if fixed is not None and 0 <= top <= room and tops[at] > lowest >= 0:
+            box.moveTop(lowest)  # the selected card makes room
+            tops = _placed_at(at, box, wanted, heights, None, room)
         self._show_at(round(tops[at]), round(height))
         return tops[:at] + tops[at + 1 :]
 
@@ -110,8 +113,11 @@ class SuggestionItem:
 
 
 def _placed_at(
-    at: int, top: float, height: float, wanted: Sequence[float], heights: Sequence[float], fixed: int | None
+    at: int, box: QRectF, wanted: Sequence[float], heights: Sequence[float], fixed: int | None, room: float
 ) -> list[float]:
-    """Place cards with one more at a number, which keeps its place if no other does."""
-    tops, sizes = [*wanted[:at], top, *wanted[at:]], [*heights[:at], height, *heights[at:]]
-    return place(tops, sizes, at if fixed is None else fixed + (at <= fixed))
+    """Place cards with one more at a number, which keeps its place, or gives way to others, if no other does."""
+    tops, sizes = [*wanted[:at], box.top(), *wanted[at:]], [*heights[:at], box.height(), *heights[at:]]
+    if fixed is not None:
+        return place(tops, sizes, fixed + (at <= fixed))
+    tops[at] = give_way(tops, sizes, at, room)
+    return place(tops, sizes, at)

@@ -215,3 +215,60 @@ def test_an_edge_goes_into_the_headline_as_a_selection_by_hand_does(show_page: S
     hold(view, ((text.index("The"), text.index(" mayor")),), start=True)
     step(view, LEFT)
     assert view.selected() == by_hand
+
+
+@ORDERS
+@pytest.mark.parametrize(
+    ("text", "forwards", "backwards"),
+    [
+        ("She said, “The ship left,” and went.\n", "“The", "left,”"),
+        ("وقال: «لن نغلق الباب»، ثم خرج\n", "«لن", "الباب»"),
+        ("Her ‘plan’ failed.\n", "‘plan", "plan’"),
+    ],
+)
+def test_a_new_range_begins_with_the_mark_at_the_caret(
+    show_page: ShowPage, text: str, forwards: str, backwards: str, visual: bool
+) -> None:
+    view = show_page(text)
+    view.visual_arrows = visual
+    on, back = (LEFT, RIGHT) if view.article.directions[0] == "rtl" else (RIGHT, LEFT)
+    for arrow, offset, wanted in (
+        (on, text.index(forwards), forwards),
+        (back, text.index(backwards) + len(backwards), backwards),
+    ):
+        view.selection.move_to(offset)
+        step(view, arrow)
+        assert words(view) == [wanted]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_new_range_begins_with_every_mark_that_opens_or_closes(show_page: ShowPage, name: str) -> None:
+    text = TEXTS[name]
+    view = show_page(text, width=420)
+    stops = view.article.edge_stops
+    for offset in graphemes(text):
+        on, back = (
+            (LEFT, RIGHT) if view.article.directions[view.article.paragraph_at(offset)] == "rtl" else (RIGHT, LEFT)
+        )
+        if stops.opens_at(offset) and any(letter.isalnum() for letter in text[offset:]):
+            view.selection.move_to(offset)
+            step(view, on)
+            assert view.selected()[0][0] == offset
+        if stops.closes_at(offset) and any(letter.isalnum() for letter in text[:offset]):
+            view.selection.move_to(offset)
+            step(view, back)
+            assert view.selected()[0][1] == offset
+
+
+def test_beside_other_marks_a_new_range_begins_at_a_word(show_page: ShowPage) -> None:
+    text = "“No ship,” she said, “left; the teachers' union did.”\n"
+    view = show_page(text)
+    for before, arrow, wanted in (
+        ("“No ship,", RIGHT, "she"),
+        ("“", LEFT, ""),
+        ("“No ship,” she said, “", LEFT, "said"),
+        ("“No ship,” she said, “left; the teachers", RIGHT, "union"),
+    ):
+        view.selection.move_to(len(before))
+        step(view, arrow)
+        assert words(view) == ([wanted] if wanted else [])

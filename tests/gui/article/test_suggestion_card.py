@@ -217,3 +217,20 @@ def test_words_are_cut_at_their_start_where_their_end_matters(
     assert painted(before, "start") == painted(other, "start")
     assert painted(before, "end") != painted(other, "end")
     assert painted(before, "start") != painted(f"{before}s", "start")
+
+
+@pytest.mark.parametrize("spoken", ["en", "ar"])
+@pytest.mark.parametrize("label", ["CLAIM", "SPEAKER", "CUE"])
+def test_a_part_is_painted_whole_where_it_fits(show_desk: ShowDesk, spoken: str, label: str) -> None:
+    desk = show_desk(KARIM, spoken=spoken)
+
+    def painted(quote: str, whole: str = "") -> QImage:
+        parts = tuple(part._replace(quote=quote, whole=whole) for part in KARIM.parts if part.label == label)
+        desk.cards.show_suggestion(KARIM._replace(parts=parts), 1, 2)
+        content = card_of(desk).findChild(SuggestionContent)
+        assert content is not None
+        return content.grab().toImage()
+
+    assert painted("… two", "a … two") == painted("a … two")
+    wide = f"{'W' * 56} … two"
+    assert painted("… two", wide) == painted("… two")

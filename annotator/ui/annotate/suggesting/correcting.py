@@ -10,7 +10,7 @@ from annotator.domain.frames import CLAIM, CUE, SPEAKER
 from annotator.suggest.labelled import LabelledFrame, Suggestion
 from annotator.ui import language
 from annotator.ui.annotate.act_words import label_name
-from annotator.ui.annotate.suggesting.shown import Draft, MovedEdge
+from annotator.ui.annotate.suggesting.shown import Draft, KeptCorrection, MovedEdge
 
 if TYPE_CHECKING:
     from annotator.ui.annotate.desk import Desk
@@ -45,6 +45,22 @@ class Correcting(QObject):
         """Whether a suggestion is being corrected."""
         return self._desk.annotating.mode == "suggestion" and self._suggestion is not None
 
+    def kept(self) -> KeptCorrection | None:
+        """Return how far a suggestion is corrected, for `go_on_from`; None where none is being corrected."""
+        if self._suggestion is None or not self.is_going_on:
+            return None
+        return KeptCorrection(self._suggestion.frame, self._frame, self._part, self._edge)
+
+    def go_on_from(self, kept: KeptCorrection) -> None:
+        """Go on where a suggestion was being corrected, or give this up where it is no longer the current one."""
+        current = self._suggesting.current
+        if current is None or current.frame != kept.suggested:
+            self._desk.view.clear_selection()
+            return
+        self._begin(current, kept.frame)
+        self._part = kept.part
+        self._take_edge(kept.edge)
+
     def edit_extent(self) -> None:
         """Edit the current suggestion, or else the extent of the current span, if that is no part of the suggestion."""
         span, current = self._desk.annotating.current_span, self._suggesting.current
@@ -61,11 +77,14 @@ class Correcting(QObject):
         if current is None:
             desk.show_hint(self.tr("No suggestion is selected."))
             return
-        desk.annotating.point_at("")
-        desk.annotating.enter("suggestion")
-        self._suggestion, self._frame = current, current.frame
+        self._begin(current, current.frame)
         self._show(next(part for part in LABELS if getattr(current.frame, part)))
         desk.view.setFocus()
+
+    def _begin(self, suggestion: Suggestion, frame: LabelledFrame) -> None:
+        self._desk.annotating.point_at("")
+        self._desk.annotating.enter("suggestion")
+        self._suggestion, self._frame = suggestion, frame
 
     def _show(self, part: str) -> None:
         """Select the words of a part, with its last edge to be moved."""

@@ -7,7 +7,7 @@ from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Fragment, quote_of
 from annotator.domain.frames import CLAIM, CUE, SPEAKER, frames
 from annotator.suggest.labelled import LabelledFrame, Suggestion
-from annotator.ui.article.card_data import shortened
+from annotator.ui.article.card_data import shortened, whole_line
 from annotator.ui.article.suggested import Suggested, SuggestedPart
 
 if TYPE_CHECKING:
@@ -39,6 +39,15 @@ class Draft(NamedTuple):
     edge: MovedEdge
 
 
+class KeptCorrection(NamedTuple):
+    """A suggestion that is being corrected: its frame as suggested and so far, the part, and the number of the edge."""
+
+    suggested: LabelledFrame
+    frame: LabelledFrame
+    part: str
+    edge: int
+
+
 def id_of(frame: LabelledFrame) -> str:
     """Return what a suggestion is called in the article: no two of an article have the same frame."""
     return f"{frame.claim}{frame.speaker}{frame.cue}"
@@ -57,16 +66,16 @@ def shown(suggestion: Suggestion, text: str, draft: Draft | None = None) -> Sugg
 
 
 def _part(text: str, label: str, fragments: tuple[Fragment, ...], edge: MovedEdge | None) -> SuggestedPart:
-    """Return a part as it is shown: the one whose edge moves so that this edge is in sight."""
+    """Return a part as it is shown: whole where it fits, and otherwise so that the edge that moves is in sight."""
     quotes = quote_of(text, fragments)
     if edge is None or edge.label != label:
         return SuggestedPart(label, fragments, shortened(quotes))
-    number = min(edge.fragment, len(quotes) - 1)
+    number, whole = min(edge.fragment, len(quotes) - 1), whole_line(quotes)
     if edge.side == "start":
         before = ("",) if number else ()
-        return SuggestedPart(label, fragments, shortened((*before, *quotes[number:])))
+        return SuggestedPart(label, fragments, shortened((*before, *quotes[number:])), whole=whole)
     after = ("",) if number + 1 < len(quotes) else ()
-    return SuggestedPart(label, fragments, shortened((*quotes[: number + 1], *after), "start"), "start")
+    return SuggestedPart(label, fragments, shortened((*quotes[: number + 1], *after), "start"), "start", whole)
 
 
 def stance_there(work: Annotations, suggestion: Suggestion) -> str:
