@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from annotator.domain.frames import frames
+from annotator.suggest.labelled import LabelledFrame
 from annotator.ui.annotate.desk import Desk
-from tests.gui.suggesting import as_frame, current, desk, key, press, suggesting, wait_for
+from tests.gui.suggesting import OpenDesk, as_frame, current, desk, key, press, suggesting, wait_for
 
 __all__ = ["desk", "suggesting"]
 TAB, BACKTAB, BACKSPACE = Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Backspace
@@ -151,13 +152,54 @@ def test_a_marked_cue_brings_speaker_and_claim(desk: Desk) -> None:
     assert [span.origin for span in work.spans.values() if span.label == "CUE"] == [None]
 
 
-def test_with_a_marked_cue_the_key_of_editing_is_that_of_its_suggestion(desk: Desk) -> None:
+def marked_cue(desk: Desk) -> LabelledFrame:
+    """Mark the cue of the last suggestion by hand, and wait for the rest of it."""
     wanted = desk.suggesting.left[-1].frame
     desk.suggesting.choose(msgspec.structs.replace(desk.suggesting.choices, threshold=0.75))
     key(desk, Qt.Key.Key_Escape)
     desk.view.select_fragments(wanted.cue)
     press(desk, "3")
     wait_for(lambda: current(desk) is not None and current(desk).cue == wanted.cue)
+    return wanted
+
+
+def test_with_a_marked_cue_the_key_of_editing_is_that_of_its_suggestion(desk: Desk) -> None:
+    wanted = marked_cue(desk)
     press(desk, "e")
     assert desk.correcting_suggestion.is_going_on
+    assert tuple(desk.view.selected()) == wanted.claim
+
+
+def test_what_a_marked_cue_brings_comes_back_with_undo_and_on_the_next_day(desk: Desk, suggesting: OpenDesk) -> None:
+    wanted, document, path = marked_cue(desk), desk.document, desk.session.file.path
+    left = len(desk.suggesting.left)
+    key(desk, TAB)
+    key(desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wait_for(lambda: current(desk) == wanted)
+    assert len(desk.suggesting.left) == left
+    desk.window().close()
+    again = suggesting(project=path)
+    assert again.document == document
+    wait_for(lambda: wanted in [one.frame for one in again.suggesting.left])
+
+
+def test_one_dismissed_beside_a_marked_cue_does_not_come_on_the_next_day(desk: Desk, suggesting: OpenDesk) -> None:
+    wanted, path = marked_cue(desk), desk.session.file.path
+    key(desk, Qt.Key.Key_Backspace)
+    assert wanted not in [one.frame for one in desk.suggesting.left]
+    desk.window().close()
+    again = suggesting(project=path)
+    answers: list[str] = []
+    again.suggesting._requests.completed.connect(lambda cue, _found: answers.append(cue))
+    wait_for(lambda: answers and again.suggesting.has_found)
+    assert wanted not in [one.frame for one in again.suggesting.left]
+
+
+def test_a_marked_cue_is_no_part_to_be_edited_of_what_it_brings(desk: Desk) -> None:
+    wanted = marked_cue(desk)
+    press(desk, "e")
+    assert tuple(desk.view.selected()) == wanted.claim
+    key(desk, TAB)
+    assert tuple(desk.view.selected()) == wanted.speaker
+    key(desk, TAB)
     assert tuple(desk.view.selected()) == wanted.claim

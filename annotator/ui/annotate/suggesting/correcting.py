@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject
 
+from annotator.app.suggesting.offering import bare_claims, unlinked_cues
 from annotator.domain.annotation import Fragment
 from annotator.domain.frames import CLAIM, CUE, SPEAKER
 from annotator.suggest.labelled import LabelledFrame, Suggestion
@@ -78,7 +79,7 @@ class Correcting(QObject):
             desk.show_hint(self.tr("No suggestion is selected."))
             return
         self._begin(current, current.frame)
-        self._show(next(part for part in LABELS if getattr(current.frame, part)))
+        self._show(self._parts()[0])
         desk.view.setFocus()
 
     def _begin(self, suggestion: Suggestion, frame: LabelledFrame) -> None:
@@ -136,8 +137,15 @@ class Correcting(QObject):
 
     def go_on(self) -> None:
         """Go on to the next part."""
-        there = [part for part in LABELS if getattr(self._frame, part)]
+        there = self._parts()
         self._show(there[(there.index(self._part) + 1) % len(there)])
+
+    def _parts(self) -> list[str]:
+        """Return the parts to go through: not the one beside which the others are suggested, which is annotated."""
+        work = self._desk.annotating.work
+        marked = [span.fragments for span in (*unlinked_cues(work), *bare_claims(work))]
+        there = [part for part in LABELS if getattr(self._frame, part)]
+        return [part for part in there if getattr(self._frame, part) not in marked]
 
     def _keep(self) -> None:
         """Take the selected words as this part, and show it so on the card at every step."""

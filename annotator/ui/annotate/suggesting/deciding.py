@@ -180,7 +180,7 @@ class Deciding(QObject):
         if document != self._desk.document:
             self._desk.shown_document.show(document)
         following = self._following(suggestion)
-        self._suggesting.drop(suggestion.frame, following)
+        self._suggesting.drop(following)
         if self._suggesting.current is not None:
             self._suggesting.point_at(following)
         return True

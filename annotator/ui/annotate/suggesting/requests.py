@@ -48,15 +48,17 @@ class Requests(QObject):
         else:
             self._waiting.stop()
 
-    def complete(self, cue: Span) -> None:
-        """Ask for the claim of a cue that somebody has marked."""
+    def complete(self, cue: Span) -> bool:
+        """Ask for the claim of a cue that somebody has marked; return whether anything can come of it."""
         article = article_at_work(self._session, cue.document)
         path = self._learning.path(article.language)
-        if path and len(article.text) <= LONGEST:
-            self._number += 1
-            self._cues[self._number] = cue.id
-            self._child.ask(Complete(self._number, article, cue.fragments, path))
-            self._waiting.start()
+        if not path or len(article.text) > LONGEST:
+            return False
+        self._number += 1
+        self._cues[self._number] = cue.id
+        self._child.ask(Complete(self._number, article, cue.fragments, path))
+        self._waiting.start()
+        return True
 
     @property
     def is_looking(self) -> bool:

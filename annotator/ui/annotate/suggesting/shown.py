@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
 
 class KeptSuggestions(NamedTuple):
-    """What was found for an article, what of it was dismissed, and which one is current, if the first is not to be."""
+    """What was found for an article and its marked parts, and which one is current, if the first is not to be."""
 
     found: list[Suggestion]
     completions: dict[str, Suggestion]
-    dropped: set[LabelledFrame]
     current: LabelledFrame | None
     wants_first: bool
 

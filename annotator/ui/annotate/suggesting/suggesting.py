@@ -5,19 +5,18 @@ A suggestion is no annotation: until somebody accepts it, it is in nothing but t
 
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.suggesting.choices import SuggestionChoices, source_of
-from annotator.app.suggesting.offering import bare_claims, first_of, offered, resembling, share_most, unlinked_cues
-from annotator.domain.annotation import Span
+from annotator.app.suggesting.offering import first_of, offered, resembling
 from annotator.domain.frames import CLAIM, CUE, SPEAKER
 from annotator.suggest.labelled import LabelledFrame, Suggestion, is_about
 from annotator.ui.annotate.suggesting.ahead import Ahead
 from annotator.ui.annotate.suggesting.allowance import Allowance
 from annotator.ui.annotate.suggesting.bringing import bring_into_sight, first_in_sight
+from annotator.ui.annotate.suggesting.completions import Completions
 from annotator.ui.annotate.suggesting.learning import Learning
 from annotator.ui.annotate.suggesting.requests import Requests
 from annotator.ui.annotate.suggesting.shown import Draft, KeptSuggestions, id_of, is_in_register, shown, stance_there
@@ -49,9 +48,7 @@ class Suggesting(QObject):
         self._found: list[Suggestion] = []
         self.has_found = False
         """Whether an answer has come for the article shown."""
-        self._completions: dict[str, Suggestion] = {}
-        self._dropped: set[LabelledFrame] = set()
-        """What was dismissed of what was suggested beside a cue or claim marked by hand."""
+        self._completions = Completions(self._requests)
         self._offered: list[Suggestion] = []
         self._current: LabelledFrame | None = None
         self._noted: set[tuple[LabelledFrame, str]] = set()
@@ -129,7 +126,6 @@ class Suggesting(QObject):
         self._found, self._current, self._wants_first, self.has_found = [], None, True, False
         self._wanted = self._draft = None
         self._completions.clear()
-        self._dropped.clear()
         self._noted.clear()
         self._seen = None
         self._ask_whether_allowed()
@@ -145,6 +141,7 @@ class Suggesting(QObject):
 
     def _take(self, suggestions: list[Suggestion]) -> None:
         self._found, self.has_found = suggestions, True
+        self._completions.ask_for_all(self._desk.annotating.work)
         self.refresh()
 
     def _note_change(self, change: Change) -> None:
@@ -164,35 +161,16 @@ class Suggesting(QObject):
             self._ask()
             self.refresh()
 
-    # --- the rest of a frame whose cue is marked
+    # --- the rest of a frame whose cue or claim is marked
 
     def _complete(self, change: Change) -> None:
-        """Look for the rest of a frame of which somebody marked the cue or the claim by hand."""
-        if not (self.is_on and self.allowance.holds) or change.origin != "act":
-            return
-        work = self._desk.annotating.work
-        cues, claims = ({span.id for span in some} for some in (unlinked_cues(work), bare_claims(work)))
-        for record in change.put:
-            if isinstance(record, Span) and record.id in cues and record.origin is None:
-                self._requests.complete(record)
-            elif isinstance(record, Span) and record.id in claims and record.origin is None:
-                self._complete_claim(record)
-
-    def _complete_claim(self, claim: Span) -> None:
-        """Go on to suggest speaker and cue of a claim that somebody marked where it was suggested."""
-        found = next((one for one in self._offered if share_most(one.frame.claim, claim.fragments)), None)
-        if found is not None and (found.frame.speaker or found.frame.cue):
-            frame = msgspec.structs.replace(found.frame, claim=claim.fragments)
-            self._completions[claim.id] = msgspec.structs.replace(found, frame=frame)
-            self._current = frame
+        if self.is_on and self.allowance.holds and change.origin == "act":
+            wanted = self._completions.follow(change, self._desk.annotating.work, self._offered)
+            self._current = wanted or self._current
 
     def _take_completion(self, cue: str, found: list[Suggestion]) -> None:
-        span = self._desk.annotating.work.spans.get(cue)
-        if span is None or not found:
-            return
-        frame = msgspec.structs.replace(found[0].frame, cue=span.fragments)
-        self._completions[cue] = msgspec.structs.replace(found[0], frame=frame)
-        self._current = frame
+        wanted = self._completions.take(cue, found, self._desk.annotating.work)
+        self._current = wanted or self._current
         self.refresh()
 
     # --- showing
@@ -217,13 +195,11 @@ class Suggesting(QObject):
         desk, document, work = self._desk, self._desk.document, self._desk.annotating.work
         if not document:
             return []
-        lacking = {span.id for span in (*unlinked_cues(work), *bare_claims(work))}
-        self._completions = {part: one for part, one in self._completions.items() if part in lacking}
-        completed = [one for one in self._completions.values() if one.frame not in self._dropped]
+        completed = self._completions.offered(work)
         sure = offered(self._found, work, self.choices.threshold)
-        left = desk.project.do(lambda: commands.without_dismissed(self._session, document, sure)) or []
-        apart = [one for one in left if not any(is_about(one.frame, other.frame) for other in completed)]
-        return sorted([*apart, *completed], key=lambda one: (first_of(one.frame), one.frame))
+        apart = [one for one in sure if not any(is_about(one.frame, other.frame) for other in completed)]
+        some = sorted([*apart, *completed], key=lambda one: (first_of(one.frame), one.frame))
+        return desk.project.do(lambda: commands.without_dismissed(self._session, document, some)) or []
 
     def _note_shown(self) -> None:
         new = [one for one in self._offered if (one.frame, one.stance) not in self._noted]
@@ -272,23 +248,21 @@ class Suggesting(QObject):
 
     def want(self, frame: LabelledFrame) -> None:
         """Make a suggestion current, or one like it, once it is offered: it was taken back."""
-        self._dropped.discard(frame)
         self._wanted = frame
         self.refresh()
 
-    def drop(self, frame: LabelledFrame, following: LabelledFrame | None) -> None:
-        """Offer a suggestion no more: it was dismissed; another one is current."""
-        self._dropped.add(frame)
+    def drop(self, following: LabelledFrame | None) -> None:
+        """Offer a suggestion no more that was dismissed; another one is current."""
         self._current = following
         self.refresh()
 
     def kept(self) -> KeptSuggestions:
         """Return what is suggested for the article shown, for `go_on_from`."""
-        return KeptSuggestions(self._found, self._completions, self._dropped, self._current, self._wants_first)
+        return KeptSuggestions(self._found, self._completions.found, self._current, self._wants_first)
 
     def go_on_from(self, kept: KeptSuggestions) -> None:
         """Suggest what was suggested for the same article in the view before."""
-        self._found, self._completions, self._dropped, self._current, self._wants_first = kept
+        self._found, self._completions.found, self._current, self._wants_first = kept
         self.refresh()
 
     def show_draft(self, draft: Draft | None) -> None:
