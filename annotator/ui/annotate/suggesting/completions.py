@@ -8,6 +8,7 @@ import msgspec
 from annotator.app.changes import Change
 from annotator.app.suggesting.offering import bare_claims, share_most, unlinked_cues
 from annotator.domain.annotation import Annotations, Span
+from annotator.domain.frames import CUE
 from annotator.suggest.labelled import LabelledFrame, Suggestion
 from annotator.ui.annotate.suggesting.requests import Requests
 
@@ -51,20 +52,25 @@ class Completions:
         found = next((one for one in offered if share_most(one.frame.claim, claim.fragments)), None)
         if found is None or not (found.frame.speaker or found.frame.cue):
             return None
-        frame = msgspec.structs.replace(found.frame, claim=claim.fragments)
-        self.found[claim.id] = msgspec.structs.replace(found, frame=frame)
-        return frame
+        self.found[claim.id] = found
+        return _beside(claim, found).frame
 
     def take(self, cue: str, found: list[Suggestion], work: Annotations) -> LabelledFrame | None:
         """Take what was found for a cue; return it if this is the cue that was marked last."""
         span = work.spans.get(cue)
         if span is None or not found:
             return None
-        frame = msgspec.structs.replace(found[0].frame, cue=span.fragments)
-        self.found[cue] = msgspec.structs.replace(found[0], frame=frame)
-        return frame if cue == self._marked else None
+        self.found[cue] = found[0]
+        return _beside(span, found[0]).frame if cue == self._marked else None
 
     def offered(self, work: Annotations) -> list[Suggestion]:
         """Return what is suggested beside parts that still lack the rest."""
-        lacking = {span.id for span in (*unlinked_cues(work), *bare_claims(work))}
-        return [one for part, one in self.found.items() if part in lacking]
+        lacking = {span.id: span for span in (*unlinked_cues(work), *bare_claims(work))}
+        return [_beside(lacking[part], one) for part, one in self.found.items() if part in lacking]
+
+
+def _beside(span: Span, found: Suggestion) -> Suggestion:
+    """Return a suggestion with the words that a marked cue or claim has now."""
+    part = "cue" if span.label == CUE else "claim"
+    frame = msgspec.structs.replace(found.frame, **{part: span.fragments})
+    return msgspec.structs.replace(found, frame=frame)
