@@ -154,12 +154,17 @@ def assigned_to_all(file: ProjectFile) -> dict[str, set[int]]:
     return found
 
 
-def finished_by_all(file: ProjectFile) -> dict[str, set[int]]:
-    """Return the row numbers of the documents that each annotator (by id) has finished, or skipped."""
+def finished_by_all(file: ProjectFile, among: Collection[str] | None = None) -> dict[str, set[int]]:
+    """Return the row numbers of the documents that each annotator (by id) has finished, or skipped.
+
+    `among` are the annotators that are asked about, None for all.
+    """
+    within = "" if among is None else " AND layer IN (SELECT value FROM json_each(?))"
     rows = file.rows(
         "SELECT layer, document, json_extract(payload, '$.status') IN ('done', 'skipped') FROM operation"
-        " WHERE head = 1 AND payload IS NOT NULL AND type = 'progress'"
-        f" AND document IN ({LISTED}) ORDER BY clock, id"
+        f" WHERE head = 1 AND payload IS NOT NULL AND type = 'progress'{within}"
+        f" AND document IN ({LISTED}) ORDER BY clock, id",
+        () if among is None else (msgspec.json.encode(list(among)).decode(),),
     )
     latest = {(layer, number): finished for layer, number, finished in rows}
     found: dict[str, set[int]] = {}

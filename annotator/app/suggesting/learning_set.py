@@ -61,8 +61,8 @@ class LearningSet:
 
     def read_again(self) -> None:
         """Read all of them again."""
-        finished = documents.finished_by_all(self._session.file)
-        numbers = {number for layer in self._layers().values() for number in finished.get(layer, ())}
+        finished = documents.finished_by_all(self._session.file, self._layers().values())
+        numbers = {number for some in finished.values() for number in some}
         self._articles.clear()
         self._waiting = set(sorted(numbers)[-MOST_READ:])
         self._read_names_again()
