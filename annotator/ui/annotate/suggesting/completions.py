@@ -31,8 +31,12 @@ class Completions:
     def ask_for_all(self, work: Annotations) -> None:
         """Ask for the claims of all cues that were marked by hand and belong to none."""
         for cue in unlinked_cues(work):
-            if cue.origin is None and cue.id not in self._asked and self._requests.complete(cue):
-                self._asked.add(cue.id)
+            if cue.origin is None and cue.id not in self._asked:
+                self._ask(cue)
+
+    def _ask(self, cue: Span) -> None:
+        if self._requests.complete(cue):
+            self._asked.add(cue.id)
 
     def follow(self, change: Change, work: Annotations, offered: list[Suggestion]) -> LabelledFrame | None:
         """Ask for the claims of cues that a change marked; return what is suggested beside a claim that it marked."""
@@ -41,8 +45,7 @@ class Completions:
         for record in change.put:
             if isinstance(record, Span) and record.id in cues and record.origin is None:
                 self._marked = record.id
-                self._asked.add(record.id)
-                self._requests.complete(record)
+                self._ask(record)
             elif isinstance(record, Span) and record.id in claims and record.origin is None:
                 wanted = self._of_claim(record, offered) or wanted
         return wanted
